@@ -1,0 +1,43 @@
+import * as v from "valibot";
+
+/** A catalogue code such as `CHAN-EM`: capitals, digits and hyphens. Cash is `VND`. */
+export const ItemCode = v.pipe(v.string(), v.regex(/^[A-Z0-9][A-Z0-9-]{1,23}$/, "not_an_item"));
+
+/** The item that is money: scale 0, one đồng is one đồng. */
+export const cash = "VND";
+
+export const categories = [
+  "cash",
+  "learning",
+  "bedding",
+  "food",
+  "kitchen",
+  "furniture",
+  "building",
+  "health",
+  "labour",
+  "other",
+] as const;
+export type Category = (typeof categories)[number];
+
+/** Several of an item as people pack it: 1 thùng = 24 chai. `size` is in the smallest unit. */
+export const Pack = v.object({ name: v.string(), size: v.number() });
+
+/** A catalogue entry. `value` is the reference value in đồng of one whole unit (10^scale smallest). */
+export const Item = v.object({
+  id: v.string(),
+  name: v.string(),
+  nameEn: v.string(),
+  category: v.picklist(categories),
+  unit: v.string(),
+  unitEn: v.string(),
+  scale: v.number(),
+  packs: v.array(Pack),
+  value: v.number(),
+});
+export type Item = v.InferOutput<typeof Item>;
+
+/** What a quantity is worth by the catalogue, in đồng, rounded down. */
+export function catalogueValue(item: Pick<Item, "value" | "scale">, quantity: number): number {
+  return Number((BigInt(item.value) * BigInt(quantity)) / 10n ** BigInt(item.scale));
+}

@@ -1,0 +1,51 @@
+import type { Actor, Role } from "./actor.ts";
+
+/**
+ * Who may do what: the one table that the server's routes and the client's buttons ask. `own` is
+ * limited to things of the actor's own school or cluster; `any` is not, and marks what is done for
+ * another organisation as entered on its behalf.
+ */
+export const permissions = {
+  see_unverified_needs: { school: "own", cluster: "any", department: "any", auditor: "any", administrator: "any" },
+  see_need_text: { school: "own", cluster: "any", department: "any", auditor: "any", administrator: "any" },
+  see_contact: { school: "own", department: "any" },
+  see_carrier: { school: "own", cluster: "own", department: "any" },
+  file_need: { school: "own", department: "any" },
+  revise_need: { school: "own", department: "any" },
+  close_need: { school: "own", department: "any" },
+  verify_need: { department: "any" },
+  return_need: { department: "any" },
+  refuse_need: { department: "any" },
+  make_pledge: { cluster: "own", department: "any" },
+  release_pledge: { cluster: "own", department: "any" },
+  send_consignment: { cluster: "own", department: "any" },
+  take_back_consignment: { cluster: "own", department: "any" },
+  confirm_receipt: { school: "own", department: "any" },
+} as const satisfies Record<string, Partial<Record<Role, "own" | "any">>>;
+
+export type Act = keyof typeof permissions;
+
+/** How far a role may do an act: on its own things, on anyone's, or not at all (undefined). */
+export function reach(role: Role, act: Act): "own" | "any" | undefined {
+  return (permissions[act] as Partial<Record<Role, "own" | "any">>)[role];
+}
+
+/** Every act a role may do in some way, in the table's order. */
+export function actsOf(role: Role): Act[] {
+  return (Object.keys(permissions) as Act[]).filter((act) => reach(role, act));
+}
+
+/** Whether an actor may do an act to a thing of the given school or cluster. */
+export function may(
+  actor: Actor | undefined,
+  act: Act,
+  of: { school?: string | undefined; cluster?: string | undefined },
+): boolean {
+  if (!actor) return false;
+  const far = reach(actor.role, act);
+  if (far === "any") return true;
+  if (far !== "own") return false;
+  return actor.role === "school"
+    ? of.school !== undefined && of.school === actor.school
+    : of.cluster !== undefined && of.cluster === actor.cluster;
+}

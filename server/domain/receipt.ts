@@ -1,0 +1,174 @@
+import * as v from "valibot";
+import { decideOnTheWay, portions, type ConsignmentState, type OnTheWay } from "./consignment.ts";
+import { Day } from "./day.ts";
+import { accept, refuse, type Decision } from "./decision.ts";
+import { Id } from "./id.ts";
+import { cash, ItemCode, type Item } from "./item.ts";
+import { bases, moving, portion, type Amount, type Movement } from "./movement.ts";
+import { linesMax } from "./need.ts";
+import { Dong, Quantity, QuantityOrNone } from "./number.ts";
+import { worth } from "./pledge.ts";
+import { Name, Note } from "./text.ts";
+
+const ofLine = v.object({
+  line: Id,
+  good: QuantityOrNone,
+  damaged: v.optional(QuantityOrNone),
+  missing: v.optional(QuantityOrNone),
+  surplus: v.optional(QuantityOrNone),
+  reason: v.optional(Note),
+});
+const unlisted = v.object({
+  item: ItemCode,
+  surplus: Quantity,
+  value: v.optional(Dong),
+  basis: v.optional(v.picklist(bases)),
+});
+
+/**
+ * What the school says arrived. Of a line, good + damaged + missing = sent (missing is what is
+ * left when not given); a line left out arrived not at all.
+ */
+export const NewReceipt = v.object({
+  id: Id,
+  receivedOn: Day,
+  receivedBy: v.object({ name: Name, position: Name }),
+  note: v.optional(Note),
+  onBehalfOf: v.optional(Id),
+  lines: v.pipe(
+    v.array(v.union([ofLine, unlisted])),
+    v.maxLength(linesMax, "too_many_lines"),
+    v.check((lines) => {
+      const named = lines.map((line) => ("line" in line ? line.line : line.item));
+      return new Set(named).size === named.length;
+    }, "line_repeated"),
+  ),
+});
+export type NewReceipt = v.InferOutput<typeof NewReceipt>;
+
+export const discrepancyKinds = ["missing", "damaged", "surplus"] as const;
+export type DiscrepancyKind = (typeof discrepancyKinds)[number];
+
+export const discrepancyStates = ["open", "explained", "settled"] as const;
+
+/** What arrived of one line of a consignment, or of an item that no line names. */
+export interface Arrived {
+  line?: string;
+  item: string;
+  good: number;
+  damaged: number;
+  missing: number;
+  surplus: number;
+  value: number;
+  reason?: string | undefined;
+}
+
+export interface ReceiptDecision {
+  movements: Movement[];
+  arrived: Arrived[];
+  discrepancies: { line?: string; item: string; kind: DiscrepancyKind; quantity: number }[];
+}
+
+type Codes =
+  | "already_received"
+  | "already_returned"
+  | "unknown"
+  | "exceeds_sent"
+  | "receipt_does_not_add_up"
+  | "means_mismatch";
+
+/**
+ * Decides what a receipt moves: every line of the consignment, mentioned or not, goes to received,
+ * damaged and missing in that order; each difference becomes a discrepancy. Refuses a second
+ * receipt, lines of another consignment, and quantities that are not what was sent.
+ */
+export function decideReceipt(
+  consignment: { state: ConsignmentState; giver: string; site: string },
+  sent: readonly (OnTheWay & { unit: string })[],
+  given: Pick<NewReceipt, "lines">,
+  items: ReadonlyMap<string, Item>,
+): Decision<ReceiptDecision, Codes> {
+  const open = decideOnTheWay(consignment.state);
+  if (!open.ok) return open;
+  const mentioned = new Map<string, v.InferOutput<typeof ofLine>>();
+  const extra: v.InferOutput<typeof unlisted>[] = [];
+  for (const line of given.lines) {
+    if ("line" in line) mentioned.set(line.line, line);
+    else extra.push(line);
+  }
+  for (const id of mentioned.keys())
+    if (!sent.some((line) => line.id === id)) return refuse("unknown", { what: "consignment_line", id });
+
+  const result: ReceiptDecision = { movements: [], arrived: [], discrepancies: [] };
+  for (const line of sent) {
+    const counted = count(line, mentioned.get(line.id));
+    if (!counted.ok) return counted;
+    add(result, counted.value, arrivals(line, counted.value));
+  }
+  for (const { item, surplus, ...stated } of extra) {
+    const known = items.get(item);
+    if (!known) return refuse("unknown", { what: "item", id: item });
+    if (item === cash) return refuse("means_mismatch");
+    const amount = worth(known, { quantity: surplus, ...stated });
+    const arrived = { item, good: 0, damaged: 0, missing: 0, surplus, value: amount.value };
+    const to = { account: "received" as const, giver: consignment.giver, site: consignment.site };
+    const from = { account: "gift" as const, giver: consignment.giver };
+    add(result, arrived, [{ from, to, item, ...amount }]);
+  }
+  return accept(result);
+}
+
+/** What was counted of one line, complete; a line nobody mentioned is missing altogether. */
+function count(
+  line: OnTheWay & { unit: string },
+  given: v.InferOutput<typeof ofLine> | undefined,
+): Decision<Arrived, "exceeds_sent" | "receipt_does_not_add_up"> {
+  const sent = line.amount.quantity;
+  const { good = 0, damaged = 0, surplus = 0, reason } = given ?? {};
+  const facts = { sent, unit: line.unit, line: line.id };
+  if (good + damaged + (given?.missing ?? 0) > sent) return refuse("exceeds_sent", facts);
+  const missing = given?.missing ?? sent - good - damaged;
+  if (good + damaged + missing !== sent || (missing > 0 && surplus > 0))
+    return refuse("receipt_does_not_add_up", { ...facts, counted: good + damaged + missing });
+  const { value } = line.amount;
+  return accept({ line: line.id, item: line.item, good, damaged, missing, surplus, value, reason });
+}
+
+function arrivals(line: OnTheWay, counted: Arrived): Movement[] {
+  const [good, damaged, missing] = portions(line.amount, [
+    counted.good,
+    counted.damaged,
+    counted.missing,
+  ]);
+  const basis = line.amount.basis ? { basis: line.amount.basis } : {};
+  const to = (account: "received" | "damaged" | "missing", amount: Amount | undefined) =>
+    amount && { from: line.transit, to: { ...line.transit, account }, item: line.item, ...amount, ...basis };
+  const surplus: Movement | undefined =
+    counted.surplus > 0
+      ? {
+          from: { account: "gift", giver: line.transit.giver },
+          to: { ...line.transit, account: "received" },
+          item: line.item,
+          ...moreOf(line.amount, counted.surplus),
+          ...basis,
+        }
+      : undefined;
+  return moving([to("received", good), to("damaged", damaged), to("missing", missing), surplus]);
+}
+
+/** More of the same, at the same value each, rounded down; works beyond the whole. */
+function moreOf(whole: Amount, quantity: number): Amount {
+  if (quantity <= whole.quantity) return portion(whole, quantity);
+  const value = (BigInt(whole.value) * BigInt(quantity)) / BigInt(whole.quantity);
+  return { quantity, value: Number(value) };
+}
+
+function add(result: ReceiptDecision, arrived: Arrived, movements: Movement[]) {
+  result.arrived.push(arrived);
+  result.movements.push(...movements);
+  for (const kind of discrepancyKinds) {
+    const { line, item } = arrived;
+    if (arrived[kind] > 0)
+      result.discrepancies.push({ ...(line && { line }), item, kind, quantity: arrived[kind] });
+  }
+}
