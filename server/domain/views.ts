@@ -3,7 +3,6 @@ import { roles } from "./actor.ts";
 import { hazards } from "./campaign.ts";
 import { consignmentStates, meansOfSending } from "./consignment.ts";
 import { entryKinds } from "./entry.ts";
-import { categories } from "./item.ts";
 import { accounts, bases } from "./movement.ts";
 import { needStatuses } from "./need.ts";
 import { coverages, urgencies } from "./needLine.ts";
@@ -265,12 +264,12 @@ export const EntryView = v.object({
   reverses: v.optional(whole),
   reversedBy: v.optional(whole),
   leafHash: v.string(),
-  /** What a reader wants to see in words: names for the ids above, codes of the subjects. */
-  about: v.object({
-    title: v.record(v.string(), v.string()),
-    codes: v.record(v.string(), v.string()),
-    names: v.record(v.string(), v.string()),
-  }),
+  /** Names of every organisation, site and item that the ids above stand for. */
+  names: v.record(v.string(), v.string()),
+  /** Codes of the subjects (`NC-…`, `CK-…`), by subject. */
+  codes: v.record(v.string(), v.string()),
+  /** Unit and scale of each item that moved. */
+  units: v.record(v.string(), v.object({ unit: v.string(), scale: whole })),
 });
 export type EntryView = v.InferOutput<typeof EntryView>;
 
