@@ -1,0 +1,80 @@
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import type { Reader, Writer } from "./database.ts";
+import { prepared } from "./prepared.ts";
+import { acts } from "./schema/ledger.ts";
+
+/** An accepted act; `number` is dense from 1 in the order of acceptance. */
+export type ActRow = typeof acts.$inferSelect;
+
+/** The most events a live reader is given at once. */
+export const eventsMax = 500;
+
+/** The act an account did under a key, if it did one. */
+export async function findAct(read: Reader, account: string, key: string) {
+  const [row] = await byKey(read, { account, key });
+  return row;
+}
+
+const byKey = prepared((read: Reader) =>
+  read
+    .select({ fingerprint: acts.fingerprint, status: acts.status, answer: acts.answer })
+    .from(acts)
+    .where(
+      and(eq(acts.account, sql.placeholder("account")), eq(acts.key, sql.placeholder("key"))),
+    ),
+);
+
+/** Keeps an accepted act for ever, under the next number. */
+export async function insertAct(tx: Writer, row: Omit<ActRow, "number">): Promise<number> {
+  const number = (await lastActNumber(tx)) + 1;
+  await insert(tx, { ...row, number });
+  return number;
+}
+
+const insert = prepared((tx: Writer) =>
+  tx.insert(acts).values({
+    number: sql.placeholder("number"),
+    at: sql.placeholder("at"),
+    account: sql.placeholder("account"),
+    key: sql.placeholder("key"),
+    fingerprint: sql.placeholder("fingerprint"),
+    kind: sql.placeholder("kind"),
+    subject: sql.placeholder("subject"),
+    seq: sql.placeholder("seq"),
+    audience: sql.placeholder("audience"),
+    school: sql.placeholder("school"),
+    status: sql.placeholder("status"),
+    answer: sql.placeholder("answer"),
+  }),
+);
+
+/** The number of the latest act, 0 when there is none. */
+export async function lastActNumber(read: Reader): Promise<number> {
+  const [row] = await last(read);
+  return row?.number ?? 0;
+}
+
+const last = prepared((read: Reader) =>
+  read.select({ number: acts.number }).from(acts).orderBy(desc(acts.number)).limit(1),
+);
+
+/** What happened after an act, oldest first, at most `eventsMax`. */
+export async function actsAfter(read: Reader, number: number) {
+  return after(read, { number });
+}
+
+const after = prepared((read: Reader) =>
+  read
+    .select({
+      number: acts.number,
+      kind: acts.kind,
+      subject: acts.subject,
+      seq: acts.seq,
+      audience: acts.audience,
+      school: acts.school,
+    })
+    .from(acts)
+    .where(gt(acts.number, sql.placeholder("number")))
+    .orderBy(asc(acts.number))
+    .limit(eventsMax),
+);

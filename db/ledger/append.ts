@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import { desc, sql } from "drizzle-orm";
+import type { Writer } from "#db/database.ts";
+import { prepared, preparedRows } from "#db/prepared.ts";
+import { entries, mentions, movements } from "#db/schema/ledger.ts";
+import { dayOf } from "#domain/day.ts";
+import { assert, accept, refuse, type Decision } from "#domain/decision.ts";
+import { canonical, leafMax, type Entry } from "#domain/entry.ts";
+import type { End } from "#domain/movement.ts";
+import { post } from "./balances.ts";
+
+/** An entry before the ledger has given it its place and time; `about` are more ids to find it by. */
+export type Draft = Omit<Entry, "seq" | "recordedAt" | "files" | "flags" | "lines" | "texts"> &
+  Partial<Pick<Entry, "files" | "flags" | "lines" | "texts">> & { about?: readonly string[] };
+
+/** A place in the ledger. */
+export interface Appended {
+  seq: number;
+  recordedAt: number;
+}
+
+/**
+ * Appends one entry with its exact bytes and leaf hash, and brings every balance up to date, all in
+ * the caller's transaction. Time never goes back from entry to entry, whatever the clock does.
+ * Refuses with `amount_too_large` when a balance would pass 2^53 − 1. Throws when an account would
+ * hold less than nothing or the entry takes effect after it was recorded: rules should have refused.
+ */
+export async function appendEntry(
+  tx: Writer,
+  now: number,
+  { about = [], ...draft }: Draft,
+): Promise<Decision<Appended, "amount_too_large">> {
+  const [head] = await findHead(tx);
+  const seq = head ? head.seq + 1 : 0;
+  const recordedAt = Math.max(now, head?.recordedAt ?? 0);
+  assert(draft.effectiveOn <= dayOf(recordedAt), "an entry takes effect before it is recorded");
+
+  const entry: Entry = { files: [], flags: [], lines: [], texts: {}, ...draft, seq, recordedAt };
+  const leaf = canonical(entry);
+  assert(Buffer.byteLength(leaf) <= leafMax, "a leaf is at most 65,535 bytes");
+  const { id, kind, campaign, effectiveOn } = entry;
+  const row = { seq, id, kind, campaign, recordedAt, effectiveOn, leaf, leafHash: leafHash(leaf) };
+  await insertEntry(tx, row);
+  await insertMovements(tx, entry.movements.map((movement, position) => rowOf(seq, position, movement)));
+  await insertMentions(tx, [...mentioned(entry, about)].map((what) => ({ what, seq })));
+  const posted = await post(tx, entry);
+  return posted.ok ? accept({ seq, recordedAt }) : refuse(posted.code, posted.facts);
+}
+
+/** RFC 6962 §2.1: the hash of a leaf is SHA-256 of a zero byte and the leaf; in hexadecimal. */
+export function leafHash(leaf: string): string {
+  return createHash("sha256").update(Uint8Array.of(0)).update(leaf, "utf8").digest("hex");
+}
+
+const findHead = prepared((tx: Writer) =>
+  tx
+    .select({ seq: entries.seq, recordedAt: entries.recordedAt })
+    .from(entries)
+    .orderBy(desc(entries.seq))
+    .limit(1),
+);
+
+
+const insertEntry = prepared((tx: Writer) =>
+  tx.insert(entries).values({
+    seq: sql.placeholder("seq"),
+    id: sql.placeholder("id"),
+    kind: sql.placeholder("kind"),
+    campaign: sql.placeholder("campaign"),
+    recordedAt: sql.placeholder("recordedAt"),
+    effectiveOn: sql.placeholder("effectiveOn"),
+    leaf: sql.placeholder("leaf"),
+    leafHash: sql.placeholder("leafHash"),
+  }),
+);
+
+const movementColumns = [
+  "seq",
+  "position",
+  "fromAccount",
+  "fromGiver",
+  "fromSite",
+  "fromNeedLine",
+  "fromPledge",
+  "fromConsignmentLine",
+  "toAccount",
+  "toGiver",
+  "toSite",
+  "toNeedLine",
+  "toPledge",
+  "toConsignmentLine",
+  "item",
+  "quantity",
+  "value",
+  "basis",
+] as const;
+
+const insertMovements = preparedRows(movementColumns, (tx, rows) => tx.insert(movements).values(rows));
+const insertMentions = preparedRows(["what", "seq"], (tx, rows) => tx.insert(mentions).values(rows));
+
+function rowOf(seq: number, position: number, movement: Entry["movements"][number]) {
+  const { from, to, item, quantity, value, basis = null } = movement;
+  return {
+    seq,
+    position,
+    fromAccount: from.account,
+    fromGiver: from.giver,
+    fromSite: from.site ?? "",
+    fromNeedLine: from.needLine ?? "",
+    fromPledge: from.pledge ?? "",
+    fromConsignmentLine: from.consignmentLine ?? "",
+    toAccount: to.account,
+    toGiver: to.giver,
+    toSite: to.site ?? "",
+    toNeedLine: to.needLine ?? "",
+    toPledge: to.pledge ?? "",
+    toConsignmentLine: to.consignmentLine ?? "",
+    item,
+    quantity,
+    value,
+    basis,
+  };
+}
+
+/** Everything an entry can be found by: its subjects, organisations, sites and items. */
+function mentioned(entry: Entry, about: readonly string[]): Set<string> {
+  const { organisation, onBehalfOf } = entry.actor;
+  const of = ({ giver, site, pledge }: End) => [giver, site, pledge];
+  const all = [
+    ...about,
+    organisation,
+    onBehalfOf,
+    ...Object.values(entry.subjects),
+    ...entry.movements.flatMap(({ from, to, item }) => [item, ...of(from), ...of(to)]),
+  ];
+  return new Set(all.filter((what) => what !== undefined));
+}

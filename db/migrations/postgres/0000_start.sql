@@ -1,0 +1,428 @@
+CREATE TABLE "credentials" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"account_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"access_token" text,
+	"refresh_token" text,
+	"id_token" text,
+	"access_token_expires_at" timestamp (3) with time zone,
+	"refresh_token_expires_at" timestamp (3) with time zone,
+	"scope" text,
+	"password" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "memberships" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"role" text NOT NULL,
+	"cluster" text,
+	"school" text
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"token" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"ip_address" text,
+	"user_agent" text,
+	"membership" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "users" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_verified" boolean NOT NULL,
+	"image" text,
+	"username" text,
+	"display_username" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "verifications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"identifier" text NOT NULL,
+	"value" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "consignment_lines" (
+	"id" text PRIMARY KEY NOT NULL,
+	"consignment" text NOT NULL,
+	"position" bigint NOT NULL,
+	"pledge" text,
+	"need_line" text,
+	"item" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	"value" bigint NOT NULL,
+	"basis" text,
+	"promised_value" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "consignments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"campaign" text NOT NULL,
+	"site" text NOT NULL,
+	"school" text NOT NULL,
+	"cluster" text,
+	"means" text NOT NULL,
+	"state" text NOT NULL,
+	"sent_on" text NOT NULL,
+	"sent_at" bigint NOT NULL,
+	"expected_on" text,
+	"carrier" text,
+	"plate" text,
+	"driver_name" text,
+	"driver_phone" text
+);
+--> statement-breakpoint
+CREATE TABLE "discrepancies" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"campaign" text NOT NULL,
+	"consignment" text NOT NULL,
+	"line" text,
+	"item" text NOT NULL,
+	"kind" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	"settled" bigint NOT NULL,
+	"state" text NOT NULL,
+	"opened_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "pledges" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"campaign" text NOT NULL,
+	"cluster" text NOT NULL,
+	"need" text,
+	"need_line" text,
+	"item" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	"value" bigint NOT NULL,
+	"released" bigint DEFAULT 0 NOT NULL,
+	"state" text NOT NULL,
+	"lapses_on" text NOT NULL,
+	"pledged_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "receipt_lines" (
+	"receipt" text NOT NULL,
+	"position" bigint NOT NULL,
+	"line" text,
+	"item" text NOT NULL,
+	"good" bigint NOT NULL,
+	"damaged" bigint NOT NULL,
+	"missing" bigint NOT NULL,
+	"surplus" bigint NOT NULL,
+	"value" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "receipts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"consignment" text NOT NULL,
+	"received_on" text NOT NULL,
+	"received_by_name" text NOT NULL,
+	"received_by_position" text NOT NULL,
+	"own_cluster" boolean NOT NULL,
+	"confirmed_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "acts" (
+	"number" bigint PRIMARY KEY NOT NULL,
+	"at" bigint NOT NULL,
+	"account" text NOT NULL,
+	"key" text NOT NULL,
+	"fingerprint" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"seq" bigint,
+	"audience" text NOT NULL,
+	"school" text,
+	"status" bigint NOT NULL,
+	"answer" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "cells" (
+	"campaign" text NOT NULL,
+	"account" text NOT NULL,
+	"item" text NOT NULL,
+	"giver" text NOT NULL,
+	"site" text NOT NULL,
+	"need_line" text NOT NULL,
+	"pledge" text NOT NULL,
+	"consignment_line" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	"value" bigint NOT NULL,
+	CONSTRAINT "cells_key" PRIMARY KEY("pledge","consignment_line","need_line","site","giver","item","account","campaign")
+);
+--> statement-breakpoint
+CREATE TABLE "days" (
+	"campaign" text NOT NULL,
+	"account" text NOT NULL,
+	"item" text NOT NULL,
+	"giver" text NOT NULL,
+	"day" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	"value" bigint NOT NULL,
+	CONSTRAINT "days_key" PRIMARY KEY("campaign","account","item","giver","day")
+);
+--> statement-breakpoint
+CREATE TABLE "entries" (
+	"seq" bigint PRIMARY KEY NOT NULL,
+	"id" text NOT NULL,
+	"kind" text NOT NULL,
+	"campaign" text NOT NULL,
+	"recorded_at" bigint NOT NULL,
+	"effective_on" text NOT NULL,
+	"leaf" text NOT NULL,
+	"leaf_hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mentions" (
+	"what" text NOT NULL,
+	"seq" bigint NOT NULL,
+	CONSTRAINT "mentions_what_seq_pk" PRIMARY KEY("what","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "movements" (
+	"seq" bigint NOT NULL,
+	"position" bigint NOT NULL,
+	"from_account" text NOT NULL,
+	"from_giver" text NOT NULL,
+	"from_site" text NOT NULL,
+	"from_need_line" text NOT NULL,
+	"from_pledge" text NOT NULL,
+	"from_consignment_line" text NOT NULL,
+	"to_account" text NOT NULL,
+	"to_giver" text NOT NULL,
+	"to_site" text NOT NULL,
+	"to_need_line" text NOT NULL,
+	"to_pledge" text NOT NULL,
+	"to_consignment_line" text NOT NULL,
+	"item" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	"value" bigint NOT NULL,
+	"basis" text,
+	CONSTRAINT "movements_seq_position_pk" PRIMARY KEY("seq","position")
+);
+--> statement-breakpoint
+CREATE TABLE "totals" (
+	"campaign" text NOT NULL,
+	"account" text NOT NULL,
+	"item" text NOT NULL,
+	"giver" text NOT NULL,
+	"site" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	"value" bigint NOT NULL,
+	CONSTRAINT "totals_key" PRIMARY KEY("campaign","account","item","giver","site")
+);
+--> statement-breakpoint
+CREATE TABLE "need_lines" (
+	"id" text PRIMARY KEY NOT NULL,
+	"need" text NOT NULL,
+	"position" bigint NOT NULL,
+	"item" text NOT NULL,
+	"asked" bigint NOT NULL,
+	"approved" bigint,
+	"urgency" text NOT NULL,
+	"promised" bigint DEFAULT 0 NOT NULL,
+	"held" bigint DEFAULT 0 NOT NULL,
+	"on_the_way" bigint DEFAULT 0 NOT NULL,
+	"received" bigint DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "needs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"campaign" text NOT NULL,
+	"site" text NOT NULL,
+	"school" text NOT NULL,
+	"status" text NOT NULL,
+	"urgency" text NOT NULL,
+	"coverage" text,
+	"people_affected" bigint,
+	"lat" double precision,
+	"lng" double precision,
+	"contact_name" text,
+	"contact_phone" text,
+	"text_released" boolean NOT NULL,
+	"posted_at" bigint NOT NULL,
+	"verified_at" bigint,
+	"still_needed_at" bigint,
+	"closed_at" bigint,
+	"close_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "texts" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"subject" text NOT NULL,
+	"field" text NOT NULL,
+	"text" text NOT NULL,
+	"salt" text NOT NULL,
+	"written_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "campaigns" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"hazard" text NOT NULL,
+	"starts_on" text NOT NULL,
+	"ends_on" text NOT NULL,
+	"communes" json NOT NULL,
+	"lapse_days" bigint NOT NULL,
+	"silence_days" bigint NOT NULL,
+	"glide" text,
+	"memo_prefix" text NOT NULL,
+	"opened_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "clusters" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"search" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "communes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text NOT NULL,
+	"lat" double precision NOT NULL,
+	"lng" double precision NOT NULL,
+	"search" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "items" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"name_en" text NOT NULL,
+	"category" text NOT NULL,
+	"unit" text NOT NULL,
+	"unit_en" text NOT NULL,
+	"scale" bigint NOT NULL,
+	"packs" text NOT NULL,
+	"value" bigint NOT NULL,
+	"search" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "schools" (
+	"id" text PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"level" text NOT NULL,
+	"cluster" text,
+	"commune" text NOT NULL,
+	"search" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sites" (
+	"id" text PRIMARY KEY NOT NULL,
+	"school" text NOT NULL,
+	"name" text NOT NULL,
+	"main" boolean NOT NULL,
+	"lat" double precision NOT NULL,
+	"lng" double precision NOT NULL,
+	"position_from" text NOT NULL,
+	"pupils" bigint NOT NULL,
+	"staff" bigint NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "credentials" ADD CONSTRAINT "credentials_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_school_schools_id_fk" FOREIGN KEY ("school") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consignment_lines" ADD CONSTRAINT "consignment_lines_consignment_consignments_id_fk" FOREIGN KEY ("consignment") REFERENCES "public"."consignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consignment_lines" ADD CONSTRAINT "consignment_lines_pledge_pledges_id_fk" FOREIGN KEY ("pledge") REFERENCES "public"."pledges"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consignment_lines" ADD CONSTRAINT "consignment_lines_need_line_need_lines_id_fk" FOREIGN KEY ("need_line") REFERENCES "public"."need_lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consignment_lines" ADD CONSTRAINT "consignment_lines_item_items_id_fk" FOREIGN KEY ("item") REFERENCES "public"."items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consignments" ADD CONSTRAINT "consignments_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consignments" ADD CONSTRAINT "consignments_site_sites_id_fk" FOREIGN KEY ("site") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consignments" ADD CONSTRAINT "consignments_school_schools_id_fk" FOREIGN KEY ("school") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consignments" ADD CONSTRAINT "consignments_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancies" ADD CONSTRAINT "discrepancies_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancies" ADD CONSTRAINT "discrepancies_consignment_consignments_id_fk" FOREIGN KEY ("consignment") REFERENCES "public"."consignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancies" ADD CONSTRAINT "discrepancies_line_consignment_lines_id_fk" FOREIGN KEY ("line") REFERENCES "public"."consignment_lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "discrepancies" ADD CONSTRAINT "discrepancies_item_items_id_fk" FOREIGN KEY ("item") REFERENCES "public"."items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pledges" ADD CONSTRAINT "pledges_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pledges" ADD CONSTRAINT "pledges_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pledges" ADD CONSTRAINT "pledges_need_needs_id_fk" FOREIGN KEY ("need") REFERENCES "public"."needs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pledges" ADD CONSTRAINT "pledges_need_line_need_lines_id_fk" FOREIGN KEY ("need_line") REFERENCES "public"."need_lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pledges" ADD CONSTRAINT "pledges_item_items_id_fk" FOREIGN KEY ("item") REFERENCES "public"."items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_lines" ADD CONSTRAINT "receipt_lines_receipt_receipts_id_fk" FOREIGN KEY ("receipt") REFERENCES "public"."receipts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_lines" ADD CONSTRAINT "receipt_lines_line_consignment_lines_id_fk" FOREIGN KEY ("line") REFERENCES "public"."consignment_lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipt_lines" ADD CONSTRAINT "receipt_lines_item_items_id_fk" FOREIGN KEY ("item") REFERENCES "public"."items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "receipts" ADD CONSTRAINT "receipts_consignment_consignments_id_fk" FOREIGN KEY ("consignment") REFERENCES "public"."consignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "entries" ADD CONSTRAINT "entries_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "movements" ADD CONSTRAINT "movements_seq_entries_seq_fk" FOREIGN KEY ("seq") REFERENCES "public"."entries"("seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need_lines" ADD CONSTRAINT "need_lines_need_needs_id_fk" FOREIGN KEY ("need") REFERENCES "public"."needs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "need_lines" ADD CONSTRAINT "need_lines_item_items_id_fk" FOREIGN KEY ("item") REFERENCES "public"."items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "needs" ADD CONSTRAINT "needs_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "needs" ADD CONSTRAINT "needs_site_sites_id_fk" FOREIGN KEY ("site") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "needs" ADD CONSTRAINT "needs_school_schools_id_fk" FOREIGN KEY ("school") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schools" ADD CONSTRAINT "schools_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schools" ADD CONSTRAINT "schools_commune_communes_id_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sites" ADD CONSTRAINT "sites_school_schools_id_fk" FOREIGN KEY ("school") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "credentials_user" ON "credentials" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "memberships_user" ON "memberships" USING btree ("user_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "sessions_token" ON "sessions" USING btree ("token");--> statement-breakpoint
+CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_username" ON "users" USING btree ("username");--> statement-breakpoint
+CREATE INDEX "verifications_identifier" ON "verifications" USING btree ("identifier");--> statement-breakpoint
+CREATE UNIQUE INDEX "consignment_lines_position" ON "consignment_lines" USING btree ("consignment","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "consignments_number" ON "consignments" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "consignments_school" ON "consignments" USING btree ("school","number");--> statement-breakpoint
+CREATE INDEX "consignments_site" ON "consignments" USING btree ("site","number");--> statement-breakpoint
+CREATE INDEX "consignments_cluster" ON "consignments" USING btree ("cluster","number");--> statement-breakpoint
+CREATE INDEX "consignments_campaign" ON "consignments" USING btree ("campaign","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "discrepancies_number" ON "discrepancies" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "discrepancies_consignment" ON "discrepancies" USING btree ("consignment");--> statement-breakpoint
+CREATE INDEX "discrepancies_state" ON "discrepancies" USING btree ("campaign","state","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "pledges_number" ON "pledges" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "pledges_cluster" ON "pledges" USING btree ("cluster","state","number");--> statement-breakpoint
+CREATE INDEX "pledges_need" ON "pledges" USING btree ("need","number");--> statement-breakpoint
+CREATE INDEX "pledges_lapse" ON "pledges" USING btree ("state","lapses_on");--> statement-breakpoint
+CREATE INDEX "pledges_campaign" ON "pledges" USING btree ("campaign","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "receipt_lines_position" ON "receipt_lines" USING btree ("receipt","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_number" ON "receipts" USING btree ("number");--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_consignment" ON "receipts" USING btree ("consignment");--> statement-breakpoint
+CREATE UNIQUE INDEX "acts_key" ON "acts" USING btree ("account","key");--> statement-breakpoint
+CREATE INDEX "cells_consignment_line" ON "cells" USING btree ("consignment_line","account");--> statement-breakpoint
+CREATE UNIQUE INDEX "entries_id" ON "entries" USING btree ("id");--> statement-breakpoint
+CREATE INDEX "entries_campaign" ON "entries" USING btree ("campaign","seq");--> statement-breakpoint
+CREATE INDEX "entries_kind" ON "entries" USING btree ("kind","seq");--> statement-breakpoint
+CREATE INDEX "entries_day" ON "entries" USING btree ("effective_on","seq");--> statement-breakpoint
+CREATE UNIQUE INDEX "need_lines_position" ON "need_lines" USING btree ("need","position");--> statement-breakpoint
+CREATE INDEX "need_lines_item" ON "need_lines" USING btree ("item");--> statement-breakpoint
+CREATE UNIQUE INDEX "needs_number" ON "needs" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "needs_listed" ON "needs" USING btree ("campaign","status","posted_at","id");--> statement-breakpoint
+CREATE INDEX "needs_school" ON "needs" USING btree ("school","posted_at","id");--> statement-breakpoint
+CREATE INDEX "needs_site" ON "needs" USING btree ("site");--> statement-breakpoint
+CREATE INDEX "texts_subject" ON "texts" USING btree ("subject","field","written_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "clusters_code" ON "clusters" USING btree ("code");--> statement-breakpoint
+CREATE UNIQUE INDEX "schools_code" ON "schools" USING btree ("code");--> statement-breakpoint
+CREATE INDEX "schools_cluster" ON "schools" USING btree ("cluster");--> statement-breakpoint
+CREATE INDEX "sites_school" ON "sites" USING btree ("school");
+--> statement-breakpoint
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the ledger is append-only'; END $$;
+--> statement-breakpoint
+CREATE TRIGGER entries_append_only BEFORE UPDATE OR DELETE ON entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER entries_no_truncate BEFORE TRUNCATE ON entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER movements_append_only BEFORE UPDATE OR DELETE ON movements FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER movements_no_truncate BEFORE TRUNCATE ON movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

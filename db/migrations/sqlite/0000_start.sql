@@ -1,0 +1,426 @@
+CREATE TABLE `credentials` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`provider_id` text NOT NULL,
+	`access_token` text,
+	`refresh_token` text,
+	`id_token` text,
+	`access_token_expires_at` integer,
+	`refresh_token_expires_at` integer,
+	`scope` text,
+	`password` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `credentials_user` ON `credentials` (`user_id`);--> statement-breakpoint
+CREATE TABLE `memberships` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`role` text NOT NULL,
+	`cluster` text,
+	`school` text,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`cluster`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`school`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `memberships_user` ON `memberships` (`user_id`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`token` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`ip_address` text,
+	`user_agent` text,
+	`membership` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_token` ON `sessions` (`token`);--> statement-breakpoint
+CREATE INDEX `sessions_user` ON `sessions` (`user_id`);--> statement-breakpoint
+CREATE TABLE `users` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`email_verified` integer NOT NULL,
+	`image` text,
+	`username` text,
+	`display_username` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `users_email` ON `users` (`email`);--> statement-breakpoint
+CREATE UNIQUE INDEX `users_username` ON `users` (`username`);--> statement-breakpoint
+CREATE TABLE `verifications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`identifier` text NOT NULL,
+	`value` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `verifications_identifier` ON `verifications` (`identifier`);--> statement-breakpoint
+CREATE TABLE `consignment_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`consignment` text NOT NULL,
+	`position` integer NOT NULL,
+	`pledge` text,
+	`need_line` text,
+	`item` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`value` integer NOT NULL,
+	`basis` text,
+	`promised_value` integer NOT NULL,
+	FOREIGN KEY (`consignment`) REFERENCES `consignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`pledge`) REFERENCES `pledges`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`need_line`) REFERENCES `need_lines`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consignment_lines_position` ON `consignment_lines` (`consignment`,`position`);--> statement-breakpoint
+CREATE TABLE `consignments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`site` text NOT NULL,
+	`school` text NOT NULL,
+	`cluster` text,
+	`means` text NOT NULL,
+	`state` text NOT NULL,
+	`sent_on` text NOT NULL,
+	`sent_at` integer NOT NULL,
+	`expected_on` text,
+	`carrier` text,
+	`plate` text,
+	`driver_name` text,
+	`driver_phone` text,
+	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`site`) REFERENCES `sites`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`school`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`cluster`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consignments_number` ON `consignments` (`number`);--> statement-breakpoint
+CREATE INDEX `consignments_school` ON `consignments` (`school`,`number`);--> statement-breakpoint
+CREATE INDEX `consignments_site` ON `consignments` (`site`,`number`);--> statement-breakpoint
+CREATE INDEX `consignments_cluster` ON `consignments` (`cluster`,`number`);--> statement-breakpoint
+CREATE INDEX `consignments_campaign` ON `consignments` (`campaign`,`number`);--> statement-breakpoint
+CREATE TABLE `discrepancies` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`consignment` text NOT NULL,
+	`line` text,
+	`item` text NOT NULL,
+	`kind` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`settled` integer NOT NULL,
+	`state` text NOT NULL,
+	`opened_at` integer NOT NULL,
+	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`consignment`) REFERENCES `consignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`line`) REFERENCES `consignment_lines`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `discrepancies_number` ON `discrepancies` (`number`);--> statement-breakpoint
+CREATE INDEX `discrepancies_consignment` ON `discrepancies` (`consignment`);--> statement-breakpoint
+CREATE INDEX `discrepancies_state` ON `discrepancies` (`campaign`,`state`,`number`);--> statement-breakpoint
+CREATE TABLE `pledges` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`cluster` text NOT NULL,
+	`need` text,
+	`need_line` text,
+	`item` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`value` integer NOT NULL,
+	`released` integer DEFAULT 0 NOT NULL,
+	`state` text NOT NULL,
+	`lapses_on` text NOT NULL,
+	`pledged_at` integer NOT NULL,
+	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`cluster`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`need`) REFERENCES `needs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`need_line`) REFERENCES `need_lines`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `pledges_number` ON `pledges` (`number`);--> statement-breakpoint
+CREATE INDEX `pledges_cluster` ON `pledges` (`cluster`,`state`,`number`);--> statement-breakpoint
+CREATE INDEX `pledges_need` ON `pledges` (`need`,`number`);--> statement-breakpoint
+CREATE INDEX `pledges_lapse` ON `pledges` (`state`,`lapses_on`);--> statement-breakpoint
+CREATE INDEX `pledges_campaign` ON `pledges` (`campaign`,`number`);--> statement-breakpoint
+CREATE TABLE `receipt_lines` (
+	`receipt` text NOT NULL,
+	`position` integer NOT NULL,
+	`line` text,
+	`item` text NOT NULL,
+	`good` integer NOT NULL,
+	`damaged` integer NOT NULL,
+	`missing` integer NOT NULL,
+	`surplus` integer NOT NULL,
+	`value` integer NOT NULL,
+	FOREIGN KEY (`receipt`) REFERENCES `receipts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`line`) REFERENCES `consignment_lines`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `receipt_lines_position` ON `receipt_lines` (`receipt`,`position`);--> statement-breakpoint
+CREATE TABLE `receipts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`consignment` text NOT NULL,
+	`received_on` text NOT NULL,
+	`received_by_name` text NOT NULL,
+	`received_by_position` text NOT NULL,
+	`own_cluster` integer NOT NULL,
+	`confirmed_at` integer NOT NULL,
+	FOREIGN KEY (`consignment`) REFERENCES `consignments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `receipts_number` ON `receipts` (`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `receipts_consignment` ON `receipts` (`consignment`);--> statement-breakpoint
+CREATE TABLE `acts` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`account` text NOT NULL,
+	`key` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject` text NOT NULL,
+	`seq` integer,
+	`audience` text NOT NULL,
+	`school` text,
+	`status` integer NOT NULL,
+	`answer` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `acts_key` ON `acts` (`account`,`key`);--> statement-breakpoint
+CREATE TABLE `cells` (
+	`campaign` text NOT NULL,
+	`account` text NOT NULL,
+	`item` text NOT NULL,
+	`giver` text NOT NULL,
+	`site` text NOT NULL,
+	`need_line` text NOT NULL,
+	`pledge` text NOT NULL,
+	`consignment_line` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`value` integer NOT NULL,
+	PRIMARY KEY(`pledge`, `consignment_line`, `need_line`, `site`, `giver`, `item`, `account`, `campaign`)
+);
+--> statement-breakpoint
+CREATE INDEX `cells_consignment_line` ON `cells` (`consignment_line`,`account`);--> statement-breakpoint
+CREATE TABLE `days` (
+	`campaign` text NOT NULL,
+	`account` text NOT NULL,
+	`item` text NOT NULL,
+	`giver` text NOT NULL,
+	`day` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`value` integer NOT NULL,
+	PRIMARY KEY(`campaign`, `account`, `item`, `giver`, `day`)
+);
+--> statement-breakpoint
+CREATE TABLE `entries` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`campaign` text NOT NULL,
+	`recorded_at` integer NOT NULL,
+	`effective_on` text NOT NULL,
+	`leaf` text NOT NULL,
+	`leaf_hash` text NOT NULL,
+	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `entries_id` ON `entries` (`id`);--> statement-breakpoint
+CREATE INDEX `entries_campaign` ON `entries` (`campaign`,`seq`);--> statement-breakpoint
+CREATE INDEX `entries_kind` ON `entries` (`kind`,`seq`);--> statement-breakpoint
+CREATE INDEX `entries_day` ON `entries` (`effective_on`,`seq`);--> statement-breakpoint
+CREATE TABLE `mentions` (
+	`what` text NOT NULL,
+	`seq` integer NOT NULL,
+	PRIMARY KEY(`what`, `seq`)
+);
+--> statement-breakpoint
+CREATE TABLE `movements` (
+	`seq` integer NOT NULL,
+	`position` integer NOT NULL,
+	`from_account` text NOT NULL,
+	`from_giver` text NOT NULL,
+	`from_site` text NOT NULL,
+	`from_need_line` text NOT NULL,
+	`from_pledge` text NOT NULL,
+	`from_consignment_line` text NOT NULL,
+	`to_account` text NOT NULL,
+	`to_giver` text NOT NULL,
+	`to_site` text NOT NULL,
+	`to_need_line` text NOT NULL,
+	`to_pledge` text NOT NULL,
+	`to_consignment_line` text NOT NULL,
+	`item` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`value` integer NOT NULL,
+	`basis` text,
+	PRIMARY KEY(`seq`, `position`),
+	FOREIGN KEY (`seq`) REFERENCES `entries`(`seq`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `totals` (
+	`campaign` text NOT NULL,
+	`account` text NOT NULL,
+	`item` text NOT NULL,
+	`giver` text NOT NULL,
+	`site` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`value` integer NOT NULL,
+	PRIMARY KEY(`campaign`, `account`, `item`, `giver`, `site`)
+);
+--> statement-breakpoint
+CREATE TABLE `need_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`need` text NOT NULL,
+	`position` integer NOT NULL,
+	`item` text NOT NULL,
+	`asked` integer NOT NULL,
+	`approved` integer,
+	`urgency` text NOT NULL,
+	`promised` integer DEFAULT 0 NOT NULL,
+	`held` integer DEFAULT 0 NOT NULL,
+	`on_the_way` integer DEFAULT 0 NOT NULL,
+	`received` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`need`) REFERENCES `needs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`item`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `need_lines_position` ON `need_lines` (`need`,`position`);--> statement-breakpoint
+CREATE INDEX `need_lines_item` ON `need_lines` (`item`);--> statement-breakpoint
+CREATE TABLE `needs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`site` text NOT NULL,
+	`school` text NOT NULL,
+	`status` text NOT NULL,
+	`urgency` text NOT NULL,
+	`coverage` text,
+	`people_affected` integer,
+	`lat` real,
+	`lng` real,
+	`contact_name` text,
+	`contact_phone` text,
+	`text_released` integer NOT NULL,
+	`posted_at` integer NOT NULL,
+	`verified_at` integer,
+	`still_needed_at` integer,
+	`closed_at` integer,
+	`close_reason` text,
+	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`site`) REFERENCES `sites`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`school`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `needs_number` ON `needs` (`number`);--> statement-breakpoint
+CREATE INDEX `needs_listed` ON `needs` (`campaign`,`status`,`posted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `needs_school` ON `needs` (`school`,`posted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `needs_site` ON `needs` (`site`);--> statement-breakpoint
+CREATE TABLE `texts` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`subject` text NOT NULL,
+	`field` text NOT NULL,
+	`text` text NOT NULL,
+	`salt` text NOT NULL,
+	`written_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `texts_subject` ON `texts` (`subject`,`field`,`written_at`);--> statement-breakpoint
+CREATE TABLE `campaigns` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`hazard` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`communes` text NOT NULL,
+	`lapse_days` integer NOT NULL,
+	`silence_days` integer NOT NULL,
+	`glide` text,
+	`memo_prefix` text NOT NULL,
+	`opened_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `clusters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`search` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `clusters_code` ON `clusters` (`code`);--> statement-breakpoint
+CREATE TABLE `communes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`name_en` text NOT NULL,
+	`lat` real NOT NULL,
+	`lng` real NOT NULL,
+	`search` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `items` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`name_en` text NOT NULL,
+	`category` text NOT NULL,
+	`unit` text NOT NULL,
+	`unit_en` text NOT NULL,
+	`scale` integer NOT NULL,
+	`packs` text NOT NULL,
+	`value` integer NOT NULL,
+	`search` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `schools` (
+	`id` text PRIMARY KEY NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`level` text NOT NULL,
+	`cluster` text,
+	`commune` text NOT NULL,
+	`search` text NOT NULL,
+	FOREIGN KEY (`cluster`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`commune`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `schools_code` ON `schools` (`code`);--> statement-breakpoint
+CREATE INDEX `schools_cluster` ON `schools` (`cluster`);--> statement-breakpoint
+CREATE TABLE `sites` (
+	`id` text PRIMARY KEY NOT NULL,
+	`school` text NOT NULL,
+	`name` text NOT NULL,
+	`main` integer NOT NULL,
+	`lat` real NOT NULL,
+	`lng` real NOT NULL,
+	`position_from` text NOT NULL,
+	`pupils` integer NOT NULL,
+	`staff` integer NOT NULL,
+	FOREIGN KEY (`school`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sites_school` ON `sites` (`school`);
+--> statement-breakpoint
+CREATE TRIGGER `entries_no_update` BEFORE UPDATE ON `entries` BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `entries_no_delete` BEFORE DELETE ON `entries` BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `movements_no_update` BEFORE UPDATE ON `movements` BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `movements_no_delete` BEFORE DELETE ON `movements` BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;

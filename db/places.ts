@@ -1,0 +1,189 @@
+import { and, asc, count, eq, gt, inArray, like, or, sql } from "drizzle-orm";
+import type { Item } from "#domain/item.ts";
+import type { CampaignView } from "#domain/views.ts";
+import type { Reader, Writer } from "./database.ts";
+import { prepared } from "./prepared.ts";
+import { campaigns, clusters, communes, items, schools, sites } from "./schema/places.ts";
+
+export type CampaignRow = typeof campaigns.$inferSelect;
+export type SiteRow = typeof sites.$inferSelect & { commune: string; cluster: string | null };
+
+export async function findCampaign(read: Reader, id: string): Promise<CampaignRow | undefined> {
+  const [row] = await campaignById(read, { id });
+  return row;
+}
+
+const campaignById = prepared((read: Reader) =>
+  read.select().from(campaigns).where(eq(campaigns.id, sql.placeholder("id"))),
+);
+
+/** Every campaign, the newest first; there are few. */
+export async function allCampaigns(read: Reader, today: string): Promise<CampaignView[]> {
+  const rows = await read.select().from(campaigns).orderBy(asc(campaigns.startsOn), asc(campaigns.id));
+  return rows.toReversed().map(({ glide, openedAt: _, ...row }) => ({
+    ...row,
+    ...(glide && { glide }),
+    open: today <= row.endsOn,
+  }));
+}
+
+export async function insertCampaign(tx: Writer, row: typeof campaigns.$inferInsert) {
+  await tx.insert(campaigns).values(row);
+}
+
+/** A site with its school's name, commune and cluster. */
+export async function findSite(read: Reader, id: string) {
+  const [row] = await siteById(read, { id });
+  return row;
+}
+
+const siteColumns = {
+  id: sites.id,
+  name: sites.name,
+  main: sites.main,
+  lat: sites.lat,
+  lng: sites.lng,
+  positionFrom: sites.positionFrom,
+  pupils: sites.pupils,
+  staff: sites.staff,
+  school: sites.school,
+  schoolName: schools.name,
+  cluster: schools.cluster,
+  commune: schools.commune,
+  communeName: communes.name,
+};
+
+const siteById = prepared((read: Reader) =>
+  read
+    .select(siteColumns)
+    .from(sites)
+    .innerJoin(schools, eq(schools.id, sites.school))
+    .innerJoin(communes, eq(communes.id, schools.commune))
+    .where(eq(sites.id, sql.placeholder("id"))),
+);
+
+/** Sites by id after a cursor, of one school or commune if given. */
+export async function listSites(
+  read: Reader,
+  by: { school?: string | undefined; commune?: string | undefined; after: string; limit: number },
+) {
+  return read
+    .select(siteColumns)
+    .from(sites)
+    .innerJoin(schools, eq(schools.id, sites.school))
+    .innerJoin(communes, eq(communes.id, schools.commune))
+    .where(
+      and(
+        gt(sites.id, by.after),
+        by.school ? eq(sites.school, by.school) : undefined,
+        by.commune ? eq(schools.commune, by.commune) : undefined,
+      ),
+    )
+    .orderBy(asc(sites.id))
+    .limit(by.limit);
+}
+
+/** Schools by id after a cursor; `text` is folded and matches anywhere in name or code. */
+export async function listSchools(
+  read: Reader,
+  by: { cluster?: string | undefined; text?: string | undefined; after: string; limit: number },
+) {
+  return read
+    .select({
+      id: schools.id,
+      code: schools.code,
+      name: schools.name,
+      level: schools.level,
+      cluster: schools.cluster,
+      commune: schools.commune,
+    })
+    .from(schools)
+    .where(
+      and(
+        gt(schools.id, by.after),
+        by.cluster ? eq(schools.cluster, by.cluster) : undefined,
+        by.text ? like(schools.search, `%${by.text}%`) : undefined,
+      ),
+    )
+    .orderBy(asc(schools.id))
+    .limit(by.limit);
+}
+
+export async function findSchool(read: Reader, id: string) {
+  const [row] = await read.select().from(schools).where(eq(schools.id, id));
+  return row;
+}
+
+/** All clusters by code with how many schools each has; there are few. */
+export async function allClusters(read: Reader) {
+  return read
+    .select({
+      id: clusters.id,
+      code: clusters.code,
+      name: clusters.name,
+      schools: count(schools.id),
+    })
+    .from(clusters)
+    .leftJoin(schools, eq(schools.cluster, clusters.id))
+    .groupBy(clusters.id, clusters.code, clusters.name)
+    .orderBy(asc(clusters.code), asc(clusters.id));
+}
+
+export async function findCluster(read: Reader, id: string) {
+  const [row] = await clusterById(read, { id });
+  return row;
+}
+
+const clusterById = prepared((read: Reader) =>
+  read.select().from(clusters).where(eq(clusters.id, sql.placeholder("id"))),
+);
+
+/** All communes by code: a province has some hundred. */
+export async function allCommunes(read: Reader) {
+  return read
+    .select({
+      id: communes.id,
+      name: communes.name,
+      nameEn: communes.nameEn,
+      lat: communes.lat,
+      lng: communes.lng,
+    })
+    .from(communes)
+    .orderBy(asc(communes.id));
+}
+
+/** The whole catalogue by code. */
+export async function allItems(read: Reader): Promise<Item[]> {
+  return (await catalogue(read)).map(itemOf);
+}
+
+const catalogue = prepared((read: Reader) => read.select().from(items).orderBy(asc(items.id)));
+
+/** Those of the named items that exist, by code. */
+export async function findItems(read: Reader, ids: readonly string[]): Promise<Map<string, Item>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read
+    .select()
+    .from(items)
+    .where(inArray(items.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, itemOf(row)]));
+}
+
+function itemOf({ search: _, ...row }: typeof items.$inferSelect): Item {
+  return { ...row, packs: JSON.parse(row.packs) as Item["packs"] };
+}
+
+/** Ids of clusters, schools and items whose folded name or code holds the words; at most 200 each. */
+export async function placesNamed(read: Reader, folded: string): Promise<string[]> {
+  const pattern = `%${folded}%`;
+  const [named, owning, listed] = await Promise.all([
+    read.select({ id: clusters.id }).from(clusters).where(like(clusters.search, pattern)).limit(200),
+    read.select({ id: schools.id }).from(schools).where(like(schools.search, pattern)).limit(200),
+    read
+      .select({ id: items.id })
+      .from(items)
+      .where(or(like(items.search, pattern), eq(items.id, folded.toUpperCase())))
+      .limit(200),
+  ]);
+  return [...named, ...owning, ...listed].map(({ id }) => id);
+}

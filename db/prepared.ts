@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm";
+import type { Reader, Writer } from "./database.ts";
+
+interface Prepared<Result> {
+  execute(values?: Record<string, unknown>): Promise<Result>;
+}
+interface Preparable<Result> {
+  prepare(name: string): Prepared<Result>;
+}
+
+/**
+ * A query that is built once per connection and run many times: building SQL text costs as much
+ * as running it. Values go in through `sql.placeholder(name)`.
+ *
+ * `build` gets the connection to build on. On SQLite every write shares one connection object and
+ * the text is built once; on PostgreSQL each transaction is an object of its own and builds anew.
+ */
+export function prepared<On extends Reader, Result>(
+  build: (on: On) => Preparable<Result>,
+): (on: On, values?: Record<string, unknown>) => Promise<Result> {
+  const built = new WeakMap<object, Prepared<Result>>();
+  const name = `p${++count}`;
+  return (on, values) => {
+    let query = built.get(on);
+    if (!query) built.set(on, (query = build(on).prepare(name)));
+    return query.execute(values);
+  };
+}
+
+let count = 0;
+
+/** How many rows one statement writes at most; SQLite takes 32,766 values in one. */
+const rowsMax = 64;
+
+/**
+ * A statement for any number of rows, prepared once for each count. `build` gets rows of
+ * placeholders under the given columns.
+ */
+export function preparedRows<Column extends string, Result>(
+  columns: readonly Column[],
+  build: (tx: Writer, rows: Record<Column, Placeholder>[]) => Preparable<Result[]>,
+): (tx: Writer, rows: readonly Record<Column, unknown>[]) => Promise<Result[]> {
+  const byCount = new Map<number, (tx: Writer, values: Record<string, unknown>) => Promise<Result[]>>();
+  return async (tx, rows) => {
+    const results: Result[] = [];
+    for (let from = 0; from < rows.length; from += rowsMax) {
+      const chunk = rows.slice(from, from + rowsMax);
+      let run = byCount.get(chunk.length);
+      if (!run) {
+        const holders = chunk.map((_, row) => holdersOf(columns, row));
+        byCount.set(chunk.length, (run = prepared((on: Writer) => build(on, holders))));
+      }
+      const done = await run(tx, valuesOf(columns, chunk));
+      if (Array.isArray(done)) results.push(...done);
+    }
+    return results;
+  };
+}
+
+export type Placeholder = ReturnType<typeof sql.placeholder>;
+
+function holdersOf<Column extends string>(columns: readonly Column[], row: number) {
+  return Object.fromEntries(
+    columns.map((column) => [column, sql.placeholder(`${column}${row}`)]),
+  ) as Record<Column, Placeholder>;
+}
+
+function valuesOf<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Record<Column, unknown>[],
+) {
+  const values: Record<string, unknown> = {};
+  rows.forEach((row, at) => {
+    for (const column of columns) values[`${column}${at}`] = row[column];
+  });
+  return values;
+}

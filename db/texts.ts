@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import { and, asc, inArray } from "drizzle-orm";
+import type { Reader, Writer } from "./database.ts";
+import { texts } from "./schema/needs.ts";
+
+/** What a text says of its subject. */
+export type TextField =
+  | "situation"
+  | "damage"
+  | "question"
+  | "refusal"
+  | "note"
+  | "reason"
+  | "line_note";
+
+/** Free text as a command hands it over, with a random salt so that its hash tells nothing. */
+export interface NewText {
+  subject: string;
+  field: TextField;
+  text: string;
+  salt: string;
+  writtenAt: number;
+}
+
+/** The hash under which a text may be named in the ledger: SHA-256 of salt, a colon and the text. */
+export function textHash({ salt, text }: Pick<NewText, "salt" | "text">): string {
+  return createHash("sha256").update(`${salt}:${text}`, "utf8").digest("hex");
+}
+
+/** Keeps texts beside the ledger and gives their hashes, in the order given. */
+export async function insertTexts(tx: Writer, rows: readonly NewText[]): Promise<string[]> {
+  if (rows.length === 0) return [];
+  const hashed = rows.map((row) => ({ ...row, hash: textHash(row) }));
+  await tx.insert(texts).values(hashed);
+  return hashed.map(({ hash }) => hash);
+}
+
+/** The latest text of each field of each subject. */
+export async function textsOf(
+  read: Reader,
+  subjects: readonly string[],
+  fields: readonly TextField[],
+): Promise<Map<string, Partial<Record<TextField, string>>>> {
+  if (subjects.length === 0) return new Map();
+  const rows = await read
+    .select({ subject: texts.subject, field: texts.field, text: texts.text })
+    .from(texts)
+    .where(and(inArray(texts.subject, [...subjects]), inArray(texts.field, [...fields])))
+    .orderBy(asc(texts.writtenAt), asc(texts.hash));
+  const bySubject = new Map<string, Partial<Record<TextField, string>>>();
+  for (const { subject, field, text } of rows)
+    bySubject.set(subject, { ...bySubject.get(subject), [field]: text });
+  return bySubject;
+}

@@ -1,0 +1,49 @@
+import { department, organisationOf, type Actor } from "#domain/actor.ts";
+import { accept, refuse, type Decision } from "#domain/decision.ts";
+import type { Entry } from "#domain/entry.ts";
+import { may, reach, type Act } from "#domain/may.ts";
+
+/**
+ * The cluster in whose name an act is done: a cluster head's own, or the one the department enters
+ * it for. Refuses with `not_your_cluster`, `not_allowed`, or `invalid_input` when none is named.
+ */
+export function actingCluster(
+  actor: Actor,
+  act: Act,
+  onBehalfOf: string | undefined,
+): Decision<string> {
+  const far = reach(actor.role, act);
+  if (!far) return refuse("not_allowed", { act });
+  if (far === "any")
+    return onBehalfOf
+      ? accept(onBehalfOf)
+      : refuse("invalid_input", { path: "onBehalfOf", problem: "required" });
+  if (!actor.cluster || (onBehalfOf && onBehalfOf !== actor.cluster))
+    return refuse("not_your_cluster");
+  return accept(actor.cluster);
+}
+
+/** Whether an actor may do an act to a thing of this cluster. */
+export function ofCluster(actor: Actor, act: Act, cluster: string | null): Decision<true> {
+  if (!reach(actor.role, act)) return refuse("not_allowed", { act });
+  return may(actor, act, { cluster: cluster ?? undefined })
+    ? accept(true)
+    : refuse("not_your_cluster");
+}
+
+/** Whether an actor may do an act to a thing of this school. */
+export function ofSchool(actor: Actor, act: Act, school: string): Decision<true> {
+  if (!reach(actor.role, act)) return refuse("not_allowed", { act });
+  return may(actor, act, { school }) ? accept(true) : refuse("not_your_site");
+}
+
+/** How an entry names who acted: an organisation and a role, never a person. */
+export function signature(actor: Actor, inTheNameOf: string): Entry["actor"] {
+  const organisation = organisationOf(actor);
+  return {
+    organisation,
+    role: actor.role,
+    ...(organisation === department &&
+      inTheNameOf !== department && { onBehalfOf: inTheNameOf }),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Database } from "#db/database.ts";
+
+/** Everything the server takes from the outside world, so that a test can hand it another one. */
+export interface Context {
+  db: Database;
+  /** Milliseconds since 1970 in UTC. */
+  now(): number;
+  /** A UUIDv7 for things the server itself creates. */
+  newId(): string;
+  /** 128 random bits in hexadecimal, to salt the hash of a text. */
+  newSalt(): string;
+  /** Wakes whoever follows the live stream; called after a commit. */
+  happened(): void;
+}
