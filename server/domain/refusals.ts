@@ -7,6 +7,7 @@ export const refusalCodes = [
   "invalid_input",
   "unknown",
   "not_signed_in",
+  "wrong_password",
   "not_allowed",
   "not_your_site",
   "not_your_cluster",

@@ -1,0 +1,155 @@
+import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
+import type { OnTheWay } from "#domain/consignment.ts";
+import type { End } from "#domain/movement.ts";
+import type { Reader, Writer } from "./database.ts";
+import { prepared } from "./prepared.ts";
+import {
+  consignmentLines,
+  consignments,
+  discrepancies,
+  pledges,
+  receiptLines,
+  receipts,
+} from "./schema/gifts.ts";
+import { cells } from "./schema/ledger.ts";
+import { needs } from "./schema/needs.ts";
+import { items } from "./schema/places.ts";
+
+export type ConsignmentRow = typeof consignments.$inferSelect;
+export type ConsignmentLineRow = typeof consignmentLines.$inferSelect;
+export type ReceiptRow = typeof receipts.$inferSelect;
+export type DiscrepancyRow = typeof discrepancies.$inferSelect;
+
+export async function findConsignment(read: Reader, id: string) {
+  const [row] = await consignmentById(read, { id });
+  return row;
+}
+
+const consignmentById = prepared((read: Reader) =>
+  read.select().from(consignments).where(eq(consignments.id, sql.placeholder("id"))),
+);
+
+/** Which of these line ids are taken. */
+export async function takenConsignmentLines(read: Reader, ids: readonly string[]) {
+  const rows = await read
+    .select({ id: consignmentLines.id })
+    .from(consignmentLines)
+    .where(inArray(consignmentLines.id, [...ids]));
+  return rows.map(({ id }) => id);
+}
+
+export async function insertConsignment(
+  tx: Writer,
+  row: Omit<ConsignmentRow, "number" | "state">,
+  lines: readonly Omit<ConsignmentLineRow, "consignment" | "position">[],
+): Promise<number> {
+  const [last] = await lastConsignment(tx);
+  const number = (last?.number ?? 0) + 1;
+  await tx.insert(consignments).values({ ...row, number, state: "sent" });
+  await tx
+    .insert(consignmentLines)
+    .values(lines.map((line, position) => ({ ...line, consignment: row.id, position })));
+  return number;
+}
+
+const lastConsignment = prepared((tx: Writer) =>
+  tx.select({ number: max(consignments.number) }).from(consignments),
+);
+
+export async function setConsignmentState(
+  tx: Writer,
+  id: string,
+  state: ConsignmentRow["state"],
+) {
+  await tx.update(consignments).set({ state }).where(eq(consignments.id, id));
+}
+
+/** The lines of a consignment with what the ledger still holds on its way, in their order. */
+export async function linesOnTheWay(
+  read: Reader,
+  consignment: ConsignmentRow,
+): Promise<(OnTheWay & { unit: string })[]> {
+  const rows = await read
+    .select({
+      line: consignmentLines,
+      unit: items.unit,
+      quantity: cells.quantity,
+      value: cells.value,
+      giver: cells.giver,
+      pledge: cells.pledge,
+      needLine: cells.needLine,
+      needStatus: needs.status,
+    })
+    .from(consignmentLines)
+    .innerJoin(items, eq(items.id, consignmentLines.item))
+    .innerJoin(
+      cells,
+      and(eq(cells.consignmentLine, consignmentLines.id), eq(cells.account, "transit")),
+    )
+    .leftJoin(pledges, eq(pledges.id, consignmentLines.pledge))
+    .leftJoin(needs, eq(needs.id, pledges.need))
+    .where(eq(consignmentLines.consignment, consignment.id))
+    .orderBy(asc(consignmentLines.position));
+  return rows.map(({ line, unit, quantity, value, giver, pledge, needLine, needStatus }) => {
+    const transit: End = {
+      account: "transit",
+      giver,
+      site: consignment.site,
+      ...(needLine && { needLine }),
+      ...(pledge && { pledge }),
+      consignmentLine: line.id,
+    };
+    return {
+      id: line.id,
+      transit,
+      item: line.item,
+      amount: { quantity, value, ...(line.basis && { basis: line.basis }) },
+      ...(pledge && { pledge }),
+      ...(needLine && { needLine }),
+      promisedValue: line.promisedValue,
+      needOpen: needStatus === "verified",
+      unit,
+    };
+  });
+}
+
+export async function findReceipt(read: Reader, id: string): Promise<ReceiptRow | undefined> {
+  const [row] = await read.select().from(receipts).where(eq(receipts.id, id));
+  return row;
+}
+
+export async function insertReceipt(
+  tx: Writer,
+  row: Omit<ReceiptRow, "number">,
+  lines: readonly Omit<typeof receiptLines.$inferSelect, "receipt" | "position">[],
+): Promise<number> {
+  const [last] = await lastReceipt(tx);
+  const number = (last?.number ?? 0) + 1;
+  await tx.insert(receipts).values({ ...row, number });
+  if (lines.length > 0)
+    await tx
+      .insert(receiptLines)
+      .values(lines.map((line, position) => ({ ...line, receipt: row.id, position })));
+  return number;
+}
+
+const lastReceipt = prepared((tx: Writer) =>
+  tx.select({ number: max(receipts.number) }).from(receipts),
+);
+
+/** Opens discrepancies under the next numbers, in the order given. */
+export async function insertDiscrepancies(
+  tx: Writer,
+  rows: readonly Omit<DiscrepancyRow, "number" | "settled" | "state">[],
+) {
+  if (rows.length === 0) return;
+  const [last] = await lastDiscrepancy(tx);
+  const first = (last?.number ?? 0) + 1;
+  await tx.insert(discrepancies).values(
+    rows.map((row, at) => ({ ...row, number: first + at, settled: 0, state: "open" as const })),
+  );
+}
+
+const lastDiscrepancy = prepared((tx: Writer) =>
+  tx.select({ number: max(discrepancies.number) }).from(discrepancies),
+);

@@ -1,0 +1,118 @@
+import { and, asc, eq, gt, inArray, lt, max, sql } from "drizzle-orm";
+import type { Outstanding } from "#domain/pledge.ts";
+import type { Reader, Writer } from "./database.ts";
+import { prepared } from "./prepared.ts";
+import { cells } from "./schema/ledger.ts";
+import { pledges } from "./schema/gifts.ts";
+
+export type PledgeRow = typeof pledges.$inferSelect;
+
+/** How many promises one run of the lapse looks at. */
+export const lapseMax = 200;
+
+export async function findPledge(read: Reader, id: string): Promise<PledgeRow | undefined> {
+  const [row] = await pledgeById(read, { id });
+  return row;
+}
+
+const pledgeById = prepared((read: Reader) =>
+  read.select().from(pledges).where(eq(pledges.id, sql.placeholder("id"))),
+);
+
+/** What of a promise the ledger still expects; nothing when all was sent or released. */
+export async function outstandingOf(read: Reader, pledge: PledgeRow): Promise<Outstanding> {
+  const [cell] = await expectedCell(read, { pledge: pledge.id });
+  const { site, needLine, quantity, value } = cell ?? { site: "", needLine: "", quantity: 0, value: 0 };
+  const where = {
+    giver: pledge.cluster,
+    ...(site && { site }),
+    ...(needLine && { needLine }),
+    pledge: pledge.id,
+  };
+  return {
+    promise: { account: "promise", ...where },
+    expected: { account: "expected", ...where },
+    item: pledge.item,
+    amount: { quantity, value },
+  };
+}
+
+const expectedCell = prepared((read: Reader) =>
+  read
+    .select({
+      site: cells.site,
+      needLine: cells.needLine,
+      quantity: cells.quantity,
+      value: cells.value,
+    })
+    .from(cells)
+    .where(and(eq(cells.pledge, sql.placeholder("pledge")), eq(cells.account, "expected"))),
+);
+
+/** Live promises towards a need, in the order they were made. */
+export async function livePledgesOf(read: Reader, need: string): Promise<PledgeRow[]> {
+  return read
+    .select()
+    .from(pledges)
+    .where(and(eq(pledges.need, need), eq(pledges.state, "live")))
+    .orderBy(asc(pledges.number));
+}
+
+/** Live promises whose last day is before the given one, the oldest first, at most `lapseMax`. */
+export async function lapsedPledges(read: Reader, today: string): Promise<PledgeRow[]> {
+  return read
+    .select()
+    .from(pledges)
+    .where(and(eq(pledges.state, "live"), lt(pledges.lapsesOn, today)))
+    .orderBy(asc(pledges.lapsesOn), asc(pledges.id))
+    .limit(lapseMax);
+}
+
+/** Keeps a promise under the next number, which it gives back. */
+export async function insertPledge(
+  tx: Writer,
+  row: Omit<PledgeRow, "number" | "released" | "state">,
+): Promise<number> {
+  const [last] = await lastNumber(tx);
+  const number = (last?.number ?? 0) + 1;
+  await insert(tx, { ...row, number });
+  return number;
+}
+
+const lastNumber = prepared((tx: Writer) =>
+  tx.select({ number: max(pledges.number) }).from(pledges),
+);
+
+const insert = prepared((tx: Writer) =>
+  tx.insert(pledges).values({
+    id: sql.placeholder("id"),
+    number: sql.placeholder("number"),
+    campaign: sql.placeholder("campaign"),
+    cluster: sql.placeholder("cluster"),
+    need: sql.placeholder("need"),
+    needLine: sql.placeholder("needLine"),
+    item: sql.placeholder("item"),
+    quantity: sql.placeholder("quantity"),
+    value: sql.placeholder("value"),
+    released: 0,
+    state: "live",
+    lapsesOn: sql.placeholder("lapsesOn"),
+    pledgedAt: sql.placeholder("pledgedAt"),
+  }),
+);
+
+export async function updatePledge(tx: Writer, id: string, change: Partial<PledgeRow>) {
+  await tx.update(pledges).set(change).where(eq(pledges.id, id));
+}
+
+/** What each of these promises still has outstanding; those with nothing are absent. */
+export async function outstandingById(read: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, number>();
+  const rows = await read
+    .select({ pledge: cells.pledge, quantity: cells.quantity })
+    .from(cells)
+    .where(
+      and(inArray(cells.pledge, [...ids]), eq(cells.account, "expected"), gt(cells.quantity, 0)),
+    );
+  return new Map(rows.map(({ pledge, quantity }) => [pledge, quantity]));
+}

@@ -1,0 +1,44 @@
+import { findNeed, replaceLines, takenLines, linesOfNeed, updateNeed } from "#db/needs.ts";
+import { findItems } from "#db/places.ts";
+import { codeOf } from "#domain/code.ts";
+import { accept, refuse } from "#domain/decision.ts";
+import { decideRevise, type RevisedNeed } from "#domain/need.ts";
+import { worst } from "#domain/needLine.ts";
+import type { Context } from "../context.ts";
+import { act, type By } from "./act.ts";
+import { ofSchool } from "./authority.ts";
+import { fieldsOf } from "./fileNeed.ts";
+import { keepNeedTexts, unknownItem } from "./texts.ts";
+
+/** Writes a need anew, in full, and hands it in again; only while nobody has verified it. */
+export async function reviseNeed(context: Context, by: By, id: string, asked: RevisedNeed) {
+  return act(context, by, async (tx) => {
+    const need = await findNeed(tx, id);
+    if (!need) return refuse("unknown", { what: "need", id });
+    const mine = ofSchool(by.actor, "revise_need", need.school);
+    if (!mine.ok) return mine;
+    const open = decideRevise(need.status);
+    if (!open.ok) return open;
+    const own = new Set((await linesOfNeed(tx, id)).map((line) => line.id));
+    const others = asked.lines.map((line) => line.id).filter((line) => !own.has(line));
+    const [taken] = others.length > 0 ? await takenLines(tx, others) : [];
+    if (taken) return refuse("duplicate_id", { id: taken });
+    const stray = unknownItem(asked.lines, await findItems(tx, asked.lines.map(({ item }) => item)));
+    if (stray) return stray;
+
+    await updateNeed(tx, id, {
+      status: "submitted",
+      urgency: worst(asked.lines.map(({ urgency }) => urgency)),
+      ...fieldsOf(asked),
+    });
+    await replaceLines(tx, id, asked.lines);
+    await keepNeedTexts(tx, context, id, asked);
+    return accept({
+      kind: "need_revised",
+      done: { id, code: codeOf("need", need.number) },
+      status: 200 as const,
+      audience: "inside" as const,
+      school: need.school,
+    });
+  });
+}
