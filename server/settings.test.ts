@@ -1,0 +1,110 @@
+import { resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readSettings } from "./settings.ts";
+
+describe("settings", () => {
+  test("nothing set means this machine only, port 3000 and ./data", () => {
+    expect(readSettings({})).toEqual({
+      ok: true,
+      value: {
+        port: 3000,
+        host: "127.0.0.1",
+        dataDir: resolve("data"),
+        databaseUrl: undefined,
+        publicUrl: "http://localhost:3000",
+        demo: false,
+      },
+    });
+  });
+
+  test("everything can be set", () => {
+    const env = {
+      PORT: "8080",
+      HOST: "0.0.0.0",
+      DATA_DIR: "/srv/aid",
+      DATABASE_URL: "postgres://aid:secret@db/aid",
+      PUBLIC_URL: "https://aid.example/",
+    };
+
+    expect(readSettings(env)).toEqual({
+      ok: true,
+      value: {
+        port: 8080,
+        host: "0.0.0.0",
+        dataDir: "/srv/aid",
+        databaseUrl: "postgres://aid:secret@db/aid",
+        publicUrl: "https://aid.example",
+        demo: false,
+      },
+    });
+  });
+
+  test("an empty variable counts as not set", () => {
+    expect(readSettings({ PORT: "", HOST: "", PUBLIC_URL: "" })).toEqual(readSettings({}));
+  });
+
+  test("the address people use follows the port", () => {
+    expect(readSettings({ PORT: "4000" })).toMatchObject({
+      value: { publicUrl: "http://localhost:4000" },
+    });
+  });
+
+  test("all problems are told at once, each with its variable, what was given and what is expected", () => {
+    const env = { PORT: "80a", HOST: "my host", DATA_DIR: "a\0b", PUBLIC_URL: "aid.example/x" };
+
+    const read = readSettings(env);
+
+    expect(read).toEqual({
+      ok: false,
+      problems: [
+        'PORT is "80a" but must be a port number from 1 to 65535, such as 3000.',
+        'HOST is "my host" but must be an IP address or host name to listen on, such as 127.0.0.1 or 0.0.0.0.',
+        'DATA_DIR is "a\\u0000b" but must be the path of a folder, such as ./data.',
+        'PUBLIC_URL is "aid.example/x" but must be an http or https address without a path, such as https://aid.example.',
+      ],
+    });
+  });
+
+  test.each(["0", "65536", "-1", "3e3", "3000.5", " 80"])("port %j is refused", (PORT) => {
+    expect(readSettings({ PORT })).toMatchObject({ ok: false });
+  });
+
+  test.each([
+    "http://aid.example/app",
+    "http://aid.example?x",
+    "http://me@aid.example",
+    "ftp://aid.example",
+    "localhost:3000",
+  ])("public address %j is refused", (PUBLIC_URL) => {
+    expect(readSettings({ PUBLIC_URL })).toMatchObject({ ok: false });
+  });
+
+  test.each(["127.0.0.1", "::1", "::", "localhost", "aid.example"])(
+    "host %j is accepted",
+    (HOST) => {
+      expect(readSettings({ HOST })).toMatchObject({ ok: true, value: { host: HOST } });
+    },
+  );
+
+  test("a database URL that is refused is not repeated, for it may hold a password", () => {
+    const read = readSettings({ DATABASE_URL: "mysql://aid:secret@db/aid" });
+
+    expect(read).toMatchObject({ ok: false });
+    expect(JSON.stringify(read)).not.toContain("secret");
+  });
+});
+
+describe("the demo", () => {
+  test("keeps its own folder", () => {
+    expect(readSettings({}, { demo: true })).toMatchObject({
+      value: { dataDir: resolve("data/demo"), demo: true },
+    });
+  });
+
+  test.each(["0.0.0.0", "::", "192.168.1.5", "aid.example"])("refuses to listen on %s", (HOST) => {
+    expect(readSettings({ HOST }, { demo: true })).toEqual({
+      ok: false,
+      problems: [`HOST is "${HOST}" but the demo listens on this machine only: leave HOST unset.`],
+    });
+  });
+});

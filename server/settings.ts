@@ -1,0 +1,102 @@
+import { resolve } from "node:path";
+import * as v from "valibot";
+
+/** Where the server listens and keeps its data; everything an operator may choose. */
+export type Settings = v.InferOutput<typeof Environment> & {
+  /** Shows that names are inventions, and keeps to this machine. */
+  demo: boolean;
+};
+
+export type ReadSettings = { ok: true; value: Settings } | { ok: false; problems: string[] };
+
+const Port = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/),
+  v.transform(Number),
+  v.minValue(1),
+  v.maxValue(65_535),
+);
+
+const hostName = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
+
+const Host = v.union([v.pipe(v.string(), v.ip()), v.pipe(v.string(), v.regex(hostName))]);
+
+const DatabaseUrl = v.pipe(
+  v.string(),
+  v.check((text) => /^postgres(ql)?:$/.test(urlOf(text)?.protocol ?? "")),
+);
+
+const Origin = v.pipe(
+  v.string(),
+  v.check((text) => {
+    const url = urlOf(text);
+    return !!url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  }),
+  v.transform((text) => new URL(text).origin),
+);
+
+const Environment = v.object({
+  port: Port,
+  host: Host,
+  /** Absolute path of the folder with the database, files and the log's key. */
+  dataDir: v.pipe(
+    v.string(),
+    v.check((text) => !text.includes("\0")),
+    v.transform((text) => resolve(text)),
+  ),
+  /** A PostgreSQL server; without it the database is a SQLite file in `dataDir`. */
+  databaseUrl: v.optional(DatabaseUrl),
+  /** The origin under which people reach us, without a slash at the end. */
+  publicUrl: Origin,
+});
+
+/** Name of each variable, and what it must be in words. */
+const expected = {
+  port: ["PORT", "a port number from 1 to 65535, such as 3000"],
+  host: ["HOST", "an IP address or host name to listen on, such as 127.0.0.1 or 0.0.0.0"],
+  dataDir: ["DATA_DIR", "the path of a folder, such as ./data"],
+  databaseUrl: ["DATABASE_URL", "the URL of a PostgreSQL database, postgres://user@host/name"],
+  publicUrl: ["PUBLIC_URL", "an http or https address without a path, such as https://aid.example"],
+} as const satisfies Record<keyof v.InferInput<typeof Environment>, readonly [string, string]>;
+
+/**
+ * Reads the settings from environment variables; an empty one counts as not set. Returns all
+ * problems at once, each a sentence that names the variable, what was given and what is expected.
+ * The demo has a folder of its own and may listen on this machine only.
+ */
+export function readSettings(env: NodeJS.ProcessEnv, { demo = false } = {}): ReadSettings {
+  const port = env.PORT || "3000";
+  const parsed = v.safeParse(Environment, {
+    port,
+    host: env.HOST || "127.0.0.1",
+    dataDir: env.DATA_DIR || (demo ? "./data/demo" : "./data"),
+    databaseUrl: env.DATABASE_URL || undefined,
+    // A wrong port is told once, not again as a wrong address.
+    publicUrl: env.PUBLIC_URL || `http://localhost:${v.is(Port, port) ? port : 3000}`,
+  });
+  if (!parsed.success) return { ok: false, problems: parsed.issues.map(sentence) };
+
+  const { host } = parsed.output;
+  if (demo && !isLoopback(host)) return { ok: false, problems: [beyondLoopback(host)] };
+  return { ok: true, value: { ...parsed.output, demo } };
+}
+
+/** Whether only this machine can reach a server that listens on `host`. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function sentence(issue: v.BaseIssue<unknown>): string {
+  const [name, wanted] = expected[v.getDotPath(issue) as keyof typeof expected];
+  // A database URL carries a password, which has no place in a log.
+  const given = name === "DATABASE_URL" ? "" : ` is ${JSON.stringify(issue.path?.[0]?.value)} but`;
+  return `${name}${given} must be ${wanted}.`;
+}
+
+function beyondLoopback(host: string): string {
+  return `HOST is "${host}" but the demo listens on this machine only: leave HOST unset.`;
+}
+
+function urlOf(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
