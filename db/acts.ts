@@ -19,9 +19,7 @@ const byKey = prepared((read: Reader) =>
   read
     .select({ fingerprint: acts.fingerprint, status: acts.status, answer: acts.answer })
     .from(acts)
-    .where(
-      and(eq(acts.account, sql.placeholder("account")), eq(acts.key, sql.placeholder("key"))),
-    ),
+    .where(and(eq(acts.account, sql.placeholder("account")), eq(acts.key, sql.placeholder("key")))),
 );
 
 /** Keeps an accepted act for ever, under the next number. */

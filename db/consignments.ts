@@ -26,7 +26,10 @@ export async function findConsignment(read: Reader, id: string) {
 }
 
 const consignmentById = prepared((read: Reader) =>
-  read.select().from(consignments).where(eq(consignments.id, sql.placeholder("id"))),
+  read
+    .select()
+    .from(consignments)
+    .where(eq(consignments.id, sql.placeholder("id"))),
 );
 
 /** Which of these line ids are taken. */
@@ -56,11 +59,7 @@ const lastConsignment = prepared((tx: Writer) =>
   tx.select({ number: max(consignments.number) }).from(consignments),
 );
 
-export async function setConsignmentState(
-  tx: Writer,
-  id: string,
-  state: ConsignmentRow["state"],
-) {
+export async function setConsignmentState(tx: Writer, id: string, state: ConsignmentRow["state"]) {
   await tx.update(consignments).set({ state }).where(eq(consignments.id, id));
 }
 
@@ -145,9 +144,11 @@ export async function insertDiscrepancies(
   if (rows.length === 0) return;
   const [last] = await lastDiscrepancy(tx);
   const first = (last?.number ?? 0) + 1;
-  await tx.insert(discrepancies).values(
-    rows.map((row, at) => ({ ...row, number: first + at, settled: 0, state: "open" as const })),
-  );
+  await tx
+    .insert(discrepancies)
+    .values(
+      rows.map((row, at) => ({ ...row, number: first + at, settled: 0, state: "open" as const })),
+    );
 }
 
 const lastDiscrepancy = prepared((tx: Writer) =>

@@ -14,7 +14,10 @@ export async function findNeed(read: Reader, id: string): Promise<NeedRow | unde
 }
 
 const needById = prepared((read: Reader) =>
-  read.select().from(needs).where(eq(needs.id, sql.placeholder("id"))),
+  read
+    .select()
+    .from(needs)
+    .where(eq(needs.id, sql.placeholder("id"))),
 );
 
 /** The lines of a need in the order they were written. */

@@ -14,12 +14,18 @@ export async function findCampaign(read: Reader, id: string): Promise<CampaignRo
 }
 
 const campaignById = prepared((read: Reader) =>
-  read.select().from(campaigns).where(eq(campaigns.id, sql.placeholder("id"))),
+  read
+    .select()
+    .from(campaigns)
+    .where(eq(campaigns.id, sql.placeholder("id"))),
 );
 
 /** Every campaign, the newest first; there are few. */
 export async function allCampaigns(read: Reader, today: string): Promise<CampaignView[]> {
-  const rows = await read.select().from(campaigns).orderBy(asc(campaigns.startsOn), asc(campaigns.id));
+  const rows = await read
+    .select()
+    .from(campaigns)
+    .orderBy(asc(campaigns.startsOn), asc(campaigns.id));
   return rows.toReversed().map(({ glide, openedAt: _, ...row }) => ({
     ...row,
     ...(glide && { glide }),
@@ -135,7 +141,10 @@ export async function findCluster(read: Reader, id: string) {
 }
 
 const clusterById = prepared((read: Reader) =>
-  read.select().from(clusters).where(eq(clusters.id, sql.placeholder("id"))),
+  read
+    .select()
+    .from(clusters)
+    .where(eq(clusters.id, sql.placeholder("id"))),
 );
 
 /** All communes by code: a province has some hundred. */
@@ -177,7 +186,11 @@ function itemOf({ search: _, ...row }: typeof items.$inferSelect): Item {
 export async function placesNamed(read: Reader, folded: string): Promise<string[]> {
   const pattern = `%${folded}%`;
   const [named, owning, listed] = await Promise.all([
-    read.select({ id: clusters.id }).from(clusters).where(like(clusters.search, pattern)).limit(200),
+    read
+      .select({ id: clusters.id })
+      .from(clusters)
+      .where(like(clusters.search, pattern))
+      .limit(200),
     read.select({ id: schools.id }).from(schools).where(like(schools.search, pattern)).limit(200),
     read
       .select({ id: items.id })

@@ -16,13 +16,21 @@ export async function findPledge(read: Reader, id: string): Promise<PledgeRow | 
 }
 
 const pledgeById = prepared((read: Reader) =>
-  read.select().from(pledges).where(eq(pledges.id, sql.placeholder("id"))),
+  read
+    .select()
+    .from(pledges)
+    .where(eq(pledges.id, sql.placeholder("id"))),
 );
 
 /** What of a promise the ledger still expects; nothing when all was sent or released. */
 export async function outstandingOf(read: Reader, pledge: PledgeRow): Promise<Outstanding> {
   const [cell] = await expectedCell(read, { pledge: pledge.id });
-  const { site, needLine, quantity, value } = cell ?? { site: "", needLine: "", quantity: 0, value: 0 };
+  const { site, needLine, quantity, value } = cell ?? {
+    site: "",
+    needLine: "",
+    quantity: 0,
+    value: 0,
+  };
   const where = {
     giver: pledge.cluster,
     ...(site && { site }),

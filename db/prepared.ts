@@ -38,24 +38,29 @@ const rowsMax = 64;
  */
 export function preparedRows<Column extends string, Result>(
   columns: readonly Column[],
-  build: (tx: Writer, rows: Record<Column, Placeholder>[]) => Preparable<Result[]>,
-): (tx: Writer, rows: readonly Record<Column, unknown>[]) => Promise<Result[]> {
-  const byCount = new Map<number, (tx: Writer, values: Record<string, unknown>) => Promise<Result[]>>();
+  build: (tx: Writer, rows: Record<Column, Placeholder>[]) => Preparable<Result>,
+): (tx: Writer, rows: readonly Record<Column, unknown>[]) => Promise<RowOf<Result>[]> {
+  const byCount = new Map<number, Statement<Result>>();
   return async (tx, rows) => {
-    const results: Result[] = [];
+    const results: RowOf<Result>[] = [];
     for (let from = 0; from < rows.length; from += rowsMax) {
       const chunk = rows.slice(from, from + rowsMax);
       let run = byCount.get(chunk.length);
       if (!run) {
         const holders = chunk.map((_, row) => holdersOf(columns, row));
-        byCount.set(chunk.length, (run = prepared((on: Writer) => build(on, holders))));
+        run = prepared((on: Writer) => build(on, holders));
+        byCount.set(chunk.length, run);
       }
       const done = await run(tx, valuesOf(columns, chunk));
-      if (Array.isArray(done)) results.push(...done);
+      if (Array.isArray(done)) results.push(...(done as RowOf<Result>[]));
     }
     return results;
   };
 }
+
+type Statement<Result> = (tx: Writer, values: Record<string, unknown>) => Promise<Result>;
+/** What `returning` gives; a statement without it gives no rows. */
+type RowOf<Result> = Result extends readonly (infer Row)[] ? Row : never;
 
 export type Placeholder = ReturnType<typeof sql.placeholder>;
 

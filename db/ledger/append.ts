@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { desc, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Writer } from "#db/database.ts";
 import { prepared, preparedRows } from "#db/prepared.ts";
 import { entries, mentions, movements } from "#db/schema/ledger.ts";
 import { dayOf } from "#domain/day.ts";
 import { assert, accept, refuse, type Decision } from "#domain/decision.ts";
-import { canonical, leafMax, type Entry } from "#domain/entry.ts";
+import { canonical, leafMax, postings, type Entry } from "#domain/entry.ts";
+import { cash } from "#domain/item.ts";
 import type { End } from "#domain/movement.ts";
 import { post } from "./balances.ts";
 
@@ -39,10 +40,17 @@ export async function appendEntry(
   const leaf = canonical(entry);
   assert(Buffer.byteLength(leaf) <= leafMax, "a leaf is at most 65,535 bytes");
   const { id, kind, campaign, effectiveOn } = entry;
-  const row = { seq, id, kind, campaign, recordedAt, effectiveOn, leaf, leafHash: leafHash(leaf) };
-  await insertEntry(tx, row);
-  await insertMovements(tx, entry.movements.map((movement, position) => rowOf(seq, position, movement)));
-  await insertMentions(tx, [...mentioned(entry, about)].map((what) => ({ what, seq })));
+  const received = await receivedUpTo(tx, entry);
+  const row = { seq, id, kind, campaign, recordedAt, effectiveOn, leaf, ...received };
+  await insertEntry(tx, { ...row, leafHash: leafHash(leaf) });
+  await insertMovements(
+    tx,
+    entry.movements.map((movement, position) => rowOf(seq, position, movement)),
+  );
+  await insertMentions(
+    tx,
+    [...mentioned(entry, about)].map((what) => ({ what, seq })),
+  );
   const posted = await post(tx, entry);
   return posted.ok ? accept({ seq, recordedAt }) : refuse(posted.code, posted.facts);
 }
@@ -60,6 +68,23 @@ const findHead = prepared((tx: Writer) =>
     .limit(1),
 );
 
+/** The campaign's running balance after an entry: its last one and what this entry adds. */
+async function receivedUpTo(tx: Writer, { campaign, movements: moved }: Entry) {
+  const [last] = await lastBalance(tx, { campaign });
+  const sum = { receivedCash: 0, receivedGoods: 0, ...last };
+  for (const { end, item, value } of postings(moved))
+    if (end.account === "received") sum[item === cash ? "receivedCash" : "receivedGoods"] += value;
+  return sum;
+}
+
+const lastBalance = prepared((tx: Writer) =>
+  tx
+    .select({ receivedCash: entries.receivedCash, receivedGoods: entries.receivedGoods })
+    .from(entries)
+    .where(eq(entries.campaign, sql.placeholder("campaign")))
+    .orderBy(desc(entries.seq))
+    .limit(1),
+);
 
 const insertEntry = prepared((tx: Writer) =>
   tx.insert(entries).values({
@@ -69,6 +94,8 @@ const insertEntry = prepared((tx: Writer) =>
     campaign: sql.placeholder("campaign"),
     recordedAt: sql.placeholder("recordedAt"),
     effectiveOn: sql.placeholder("effectiveOn"),
+    receivedCash: sql.placeholder("receivedCash"),
+    receivedGoods: sql.placeholder("receivedGoods"),
     leaf: sql.placeholder("leaf"),
     leafHash: sql.placeholder("leafHash"),
   }),
@@ -95,10 +122,15 @@ const movementColumns = [
   "basis",
 ] as const;
 
-const insertMovements = preparedRows(movementColumns, (tx, rows) => tx.insert(movements).values(rows));
-const insertMentions = preparedRows(["what", "seq"], (tx, rows) => tx.insert(mentions).values(rows));
+const insertMovements = preparedRows(movementColumns, (tx, rows) =>
+  tx.insert(movements).values(rows),
+);
+const insertMentions = preparedRows(["what", "seq"], (tx, rows) =>
+  tx.insert(mentions).values(rows),
+);
 
-function rowOf(seq: number, position: number, movement: Entry["movements"][number]) {
+/** A movement as its row in the database; absent dimensions are empty text. */
+export function rowOf(seq: number, position: number, movement: Entry["movements"][number]) {
   const { from, to, item, quantity, value, basis = null } = movement;
   return {
     seq,

@@ -37,7 +37,18 @@ export async function post(
 
 export function cellOf(campaign: string, { end, item, quantity, value }: Posting) {
   const { account, giver, site = "", needLine = "", pledge = "", consignmentLine = "" } = end;
-  return { campaign, account, item, giver, site, needLine, pledge, consignmentLine, quantity, value };
+  return {
+    campaign,
+    account,
+    item,
+    giver,
+    site,
+    needLine,
+    pledge,
+    consignmentLine,
+    quantity,
+    value,
+  };
 }
 
 export function totalOf(campaign: string, { end, item, quantity, value }: Posting) {

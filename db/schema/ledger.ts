@@ -20,6 +20,9 @@ export const entries = table(
       .references(() => campaigns.id),
     recordedAt: instant().notNull(),
     effectiveOn: text().notNull(),
+    /** What the campaign's schools had received up to here, in đồng: the running balance. */
+    receivedCash: whole().notNull(),
+    receivedGoods: whole().notNull(),
     leaf: text().notNull(),
     leafHash: text().notNull(),
   },

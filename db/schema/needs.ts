@@ -69,7 +69,10 @@ export const needLines = table(
     onTheWay: whole().notNull().default(0),
     received: whole().notNull().default(0),
   },
-  (t) => [unique("need_lines_position").on(t.need, t.position), index("need_lines_item").on(t.item)],
+  (t) => [
+    unique("need_lines_position").on(t.need, t.position),
+    index("need_lines_item").on(t.item),
+  ],
 );
 
 /**

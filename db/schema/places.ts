@@ -16,7 +16,12 @@ export const communes = table("communes", {
 
 export const clusters = table(
   "clusters",
-  { id: text().primaryKey(), code: text().notNull(), name: text().notNull(), search: text().notNull() },
+  {
+    id: text().primaryKey(),
+    code: text().notNull(),
+    name: text().notNull(),
+    search: text().notNull(),
+  },
   (t) => [unique("clusters_code").on(t.code)],
 );
 

@@ -8,7 +8,12 @@ import { ofSchool } from "./authority.ts";
 import { keepText } from "./texts.ts";
 
 /** Gives a need back to its school with a question; it can then be revised and handed in again. */
-export async function returnNeed(context: Context, by: By, id: string, given: { question: string }) {
+export async function returnNeed(
+  context: Context,
+  by: By,
+  id: string,
+  given: { question: string },
+) {
   return answerNeed(context, by, id, {
     may: "return_need",
     status: "returned",

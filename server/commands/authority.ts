@@ -43,7 +43,6 @@ export function signature(actor: Actor, inTheNameOf: string): Entry["actor"] {
   return {
     organisation,
     role: actor.role,
-    ...(organisation === department &&
-      inTheNameOf !== department && { onBehalfOf: inTheNameOf }),
+    ...(organisation === department && inTheNameOf !== department && { onBehalfOf: inTheNameOf }),
   };
 }

@@ -61,18 +61,24 @@ export async function confirmReceipt(context: Context, by: By, id: string, given
         ownCluster,
         confirmedAt: now,
       },
-      decision.value.arrived.map(({ line = null, item, good, damaged, missing, surplus, value }) => ({
-        line,
-        item,
-        good,
-        damaged,
-        missing,
-        surplus,
-        value,
-      })),
+      decision.value.arrived.map(
+        ({ line = null, item, good, damaged, missing, surplus, value }) => ({
+          line,
+          item,
+          good,
+          damaged,
+          missing,
+          surplus,
+          value,
+        }),
+      ),
     );
     await openDiscrepancies(tx, context, consignment, decision.value);
-    const texts = await keepOptional(tx, context, { subject: given.id, field: "note", text: given.note });
+    const texts = await keepOptional(tx, context, {
+      subject: given.id,
+      field: "note",
+      text: given.note,
+    });
     const entry = await appendEntry(tx, now, {
       id: context.newId(),
       kind: "receipt",

@@ -27,9 +27,18 @@ export async function fileNeed(context: Context, by: By, asked: NewNeed) {
     const open = decideFile(campaign, dayOf(now));
     if (!open.ok) return open;
     if (await findNeed(tx, asked.id)) return refuse("duplicate_id", { id: asked.id });
-    const [taken] = await takenLines(tx, asked.lines.map(({ id }) => id));
+    const [taken] = await takenLines(
+      tx,
+      asked.lines.map(({ id }) => id),
+    );
     if (taken) return refuse("duplicate_id", { id: taken });
-    const stray = unknownItem(asked.lines, await findItems(tx, asked.lines.map(({ item }) => item)));
+    const stray = unknownItem(
+      asked.lines,
+      await findItems(
+        tx,
+        asked.lines.map(({ item }) => item),
+      ),
+    );
     if (stray) return stray;
 
     const number = await insertNeed(tx, {

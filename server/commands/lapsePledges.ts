@@ -22,7 +22,8 @@ export async function lapsePledges(context: Context): Promise<number> {
     const answer = await act(context, by, async (tx) => {
       const pledge = await findPledge(tx, id);
       if (!pledge || !hasLapsed(pledge, today)) return refuse("nothing_to_release");
-      if ((await outstandingOf(tx, pledge)).amount.quantity === 0) return refuse("nothing_to_release");
+      if ((await outstandingOf(tx, pledge)).amount.quantity === 0)
+        return refuse("nothing_to_release");
       const seq = await releaseRest(tx, context, { by, pledge, reason: "lapsed" });
       if (!seq.ok) return seq;
       const done = { id, code: codeOf("pledge", pledge.number), seq: seq.value };

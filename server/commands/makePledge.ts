@@ -63,7 +63,11 @@ export async function makePledge(context: Context, by: By, asked: NewPledge) {
       lapsesOn: lapseDay(campaign, today),
       pledgedAt: now,
     });
-    const texts = await keepOptional(tx, context, { subject: asked.id, field: "note", text: asked.note });
+    const texts = await keepOptional(tx, context, {
+      subject: asked.id,
+      field: "note",
+      text: asked.note,
+    });
     const entry = await appendEntry(tx, now, {
       id: context.newId(),
       kind: "pledge",
@@ -85,7 +89,11 @@ export async function makePledge(context: Context, by: By, asked: NewPledge) {
   });
 }
 
-async function toLine(tx: Writer, asked: PledgeToLine, cluster: string): Promise<Decision<Promised>> {
+async function toLine(
+  tx: Writer,
+  asked: PledgeToLine,
+  cluster: string,
+): Promise<Decision<Promised>> {
   const line = await findNeedLine(tx, asked.needLine);
   if (!line) return refuse("unknown", { what: "need_line", id: asked.needLine });
   const item = (await findItems(tx, [line.item])).get(line.item);

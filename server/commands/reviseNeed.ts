@@ -23,7 +23,13 @@ export async function reviseNeed(context: Context, by: By, id: string, asked: Re
     const others = asked.lines.map((line) => line.id).filter((line) => !own.has(line));
     const [taken] = others.length > 0 ? await takenLines(tx, others) : [];
     if (taken) return refuse("duplicate_id", { id: taken });
-    const stray = unknownItem(asked.lines, await findItems(tx, asked.lines.map(({ item }) => item)));
+    const stray = unknownItem(
+      asked.lines,
+      await findItems(
+        tx,
+        asked.lines.map(({ item }) => item),
+      ),
+    );
     if (stray) return stray;
 
     await updateNeed(tx, id, {

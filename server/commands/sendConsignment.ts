@@ -42,7 +42,10 @@ export async function sendConsignment(context: Context, by: By, asked: NewConsig
     const days = decideDays(asked, campaign, dayOf(now));
     if (!days.ok) return days;
     if (await findConsignment(tx, asked.id)) return refuse("duplicate_id", { id: asked.id });
-    const [taken] = await takenConsignmentLines(tx, asked.lines.map(({ id }) => id));
+    const [taken] = await takenConsignmentLines(
+      tx,
+      asked.lines.map(({ id }) => id),
+    );
     if (taken) return refuse("duplicate_id", { id: taken });
     const looked: Looked[] = [];
     for (const line of asked.lines) {
@@ -51,7 +54,11 @@ export async function sendConsignment(context: Context, by: By, asked: NewConsig
       looked.push(found.value);
     }
     const route = { cluster: giver, site: site.id };
-    const decision = decideSend(asked.means, looked.map(({ leaving }) => leaving), route);
+    const decision = decideSend(
+      asked.means,
+      looked.map(({ leaving }) => leaving),
+      route,
+    );
     if (!decision.ok) return decision;
 
     const sent = decision.value;
@@ -84,7 +91,11 @@ export async function sendConsignment(context: Context, by: By, asked: NewConsig
       })),
     );
     await takeFromPledges(tx, looked);
-    const texts = await keepOptional(tx, context, { subject: asked.id, field: "note", text: asked.note });
+    const texts = await keepOptional(tx, context, {
+      subject: asked.id,
+      field: "note",
+      text: asked.note,
+    });
     const entry = await appendEntry(tx, now, {
       id: context.newId(),
       kind: "consignment",
@@ -116,7 +127,11 @@ function decideDays(
   const happened = decideHappened("sentOn", asked.sentOn, campaign, today);
   if (!happened.ok) return happened;
   if (asked.expectedOn && asked.expectedOn < asked.sentOn)
-    return refuse("invalid_input", { path: "expectedOn", problem: "before_sent", sentOn: asked.sentOn });
+    return refuse("invalid_input", {
+      path: "expectedOn",
+      problem: "before_sent",
+      sentOn: asked.sentOn,
+    });
   return accept(true);
 }
 
@@ -152,6 +167,7 @@ async function takeFromPledges(tx: Writer, looked: readonly Looked[]) {
   for (const { leaving, pledge } of looked) {
     if (!pledge || !("promise" in leaving)) continue;
     const left = leaving.promise.amount.quantity - leaving.line.quantity;
-    if (left === 0) await updatePledge(tx, pledge.id, { state: pledgeState(0, leaving.line.quantity) });
+    if (left === 0)
+      await updatePledge(tx, pledge.id, { state: pledgeState(0, leaving.line.quantity) });
   }
 }

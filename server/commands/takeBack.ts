@@ -18,12 +18,7 @@ import { keepText } from "./texts.ts";
  * Takes back what left and was not confirmed: all of it returns to its giver, and what came from a
  * promise to a need that is still open is promised again, with new days until it lapses.
  */
-export async function takeBack(
-  context: Context,
-  by: By,
-  id: string,
-  asked: { reason: string },
-) {
+export async function takeBack(context: Context, by: By, id: string, asked: { reason: string }) {
   const now = context.now();
   return act(context, by, async (tx) => {
     const consignment = await findConsignment(tx, id);
@@ -37,7 +32,11 @@ export async function takeBack(
     assert(campaign, "a consignment's campaign exists");
 
     await setConsignmentState(tx, id, "returned");
-    const reason = await keepText(tx, context, { subject: id, field: "reason", text: asked.reason });
+    const reason = await keepText(tx, context, {
+      subject: id,
+      field: "reason",
+      text: asked.reason,
+    });
     const entry = await appendEntry(tx, now, {
       id: context.newId(),
       kind: "take_back",

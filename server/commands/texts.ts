@@ -43,10 +43,7 @@ export async function keepNeedTexts(
 }
 
 /** A refusal when a line names an item that the catalogue does not have. */
-export function unknownItem(
-  lines: readonly { item: string }[],
-  known: ReadonlyMap<string, Item>,
-) {
+export function unknownItem(lines: readonly { item: string }[], known: ReadonlyMap<string, Item>) {
   const stray = lines.find(({ item }) => !known.has(item));
   return stray && refuse("unknown", { what: "item", id: stray.item });
 }

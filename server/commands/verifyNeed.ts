@@ -28,11 +28,17 @@ export async function verifyNeed(context: Context, by: By, id: string, given: Ve
     const lines = decision.value;
     for (const line of lines) await setApproved(tx, line.id, line.approved);
     const textReleased = given.releaseText ?? false;
-    await updateNeed(tx, id, { status: "verified", verifiedAt: now, stillNeededAt: now, textReleased });
+    await updateNeed(tx, id, {
+      status: "verified",
+      verifiedAt: now,
+      stillNeededAt: now,
+      textReleased,
+    });
     await coverAnew(tx, id);
     const texts: Record<string, string> = {};
     for (const { id: line, reason } of given.lines)
-      if (reason) texts[line] = await keepText(tx, context, { subject: line, field: "reason", text: reason });
+      if (reason)
+        texts[line] = await keepText(tx, context, { subject: line, field: "reason", text: reason });
     const entry = await appendEntry(tx, now, {
       id: context.newId(),
       kind: "need_verified",

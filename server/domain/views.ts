@@ -264,6 +264,8 @@ export const EntryView = v.object({
   reverses: v.optional(whole),
   reversedBy: v.optional(whole),
   leafHash: v.string(),
+  /** What the campaign's schools had received up to this entry, in đồng. */
+  balance: v.object({ cash: whole, goods: whole }),
   /** Names of every organisation, site and item that the ids above stand for. */
   names: v.record(v.string(), v.string()),
   /** Codes of the subjects (`NC-…`, `CK-…`), by subject. */

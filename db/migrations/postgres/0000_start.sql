@@ -186,6 +186,8 @@ CREATE TABLE "entries" (
 	"campaign" text NOT NULL,
 	"recorded_at" bigint NOT NULL,
 	"effective_on" text NOT NULL,
+	"received_cash" bigint NOT NULL,
+	"received_goods" bigint NOT NULL,
 	"leaf" text NOT NULL,
 	"leaf_hash" text NOT NULL
 );

@@ -238,6 +238,8 @@ CREATE TABLE `entries` (
 	`campaign` text NOT NULL,
 	`recorded_at` integer NOT NULL,
 	`effective_on` text NOT NULL,
+	`received_cash` integer NOT NULL,
+	`received_goods` integer NOT NULL,
 	`leaf` text NOT NULL,
 	`leaf_hash` text NOT NULL,
 	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action
