@@ -64,11 +64,15 @@ async function enter(
     campaign: need.campaign,
     effectiveOn: dayOf(now),
     actor: signature(by.actor, need.school),
-    subjects: { need: need.id, ...(given.duplicateOf && { duplicateOf: given.duplicateOf }) },
+    subjects: {
+      need: need.id,
+      site: need.site,
+      ...(given.duplicateOf && { duplicateOf: given.duplicateOf }),
+    },
     movements: [],
     reason: given.reason,
     lines: lines.map(({ id, asked, approved }) => ({ id, asked, approved: approved ?? 0 })),
-    about: [need.site, need.school],
+    about: [need.school],
   });
   return entry.ok ? accept(entry.value.seq) : entry;
 }

@@ -85,11 +85,11 @@ export async function confirmReceipt(context: Context, by: By, id: string, given
       campaign: consignment.campaign,
       effectiveOn: given.receivedOn,
       actor: signature(by.actor, consignment.school),
-      subjects: { consignment: id, receipt: given.id },
+      subjects: { consignment: id, receipt: given.id, site: consignment.site },
       movements: decision.value.movements,
       flags: ownCluster ? ["own_cluster"] : [],
       texts,
-      about: [consignment.school, consignment.site, giver],
+      about: [consignment.school, giver],
     });
     if (!entry.ok) return entry;
     return accept({

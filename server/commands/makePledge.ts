@@ -74,10 +74,10 @@ export async function makePledge(context: Context, by: By, asked: NewPledge) {
       campaign: id,
       effectiveOn: today,
       actor: signature(by.actor, giver),
-      subjects: { pledge: asked.id, ...(need && { need }) },
+      subjects: { pledge: asked.id, ...(need && { need }), ...(site && { site }) },
       movements,
       texts,
-      about: site && school ? [site, school] : [],
+      about: school ? [school] : [],
     });
     if (!entry.ok) return entry;
     return accept({

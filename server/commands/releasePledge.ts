@@ -69,7 +69,11 @@ export async function releaseRest(
     campaign: pledge.campaign,
     effectiveOn: dayOf(now),
     actor: signature(by.actor, pledge.cluster),
-    subjects: { pledge: pledge.id, ...(pledge.need && { need: pledge.need }) },
+    subjects: {
+      pledge: pledge.id,
+      ...(pledge.need && { need: pledge.need }),
+      ...(site && { site: site.id }),
+    },
     movements: decision.value,
     reason,
     texts,

@@ -102,7 +102,7 @@ export async function sendConsignment(context: Context, by: By, asked: NewConsig
       campaign: campaign.id,
       effectiveOn: asked.sentOn,
       actor: signature(by.actor, giver),
-      subjects: { consignment: asked.id },
+      subjects: { consignment: asked.id, site: site.id },
       movements: sent.flatMap(({ movements }) => movements),
       texts,
       about: [site.school, ...looked.flatMap(({ pledge }) => (pledge?.need ? [pledge.need] : []))],

@@ -43,7 +43,7 @@ export async function takeBack(context: Context, by: By, id: string, asked: { re
       campaign: campaign.id,
       effectiveOn: dayOf(now),
       actor: signature(by.actor, consignment.cluster ?? ""),
-      subjects: { consignment: id },
+      subjects: { consignment: id, site: consignment.site },
       movements: decision.value,
       texts: { reason },
       about: [consignment.school],

@@ -45,11 +45,11 @@ export async function verifyNeed(context: Context, by: By, id: string, given: Ve
       campaign: need.campaign,
       effectiveOn: dayOf(now),
       actor: signature(by.actor, department),
-      subjects: { need: id },
+      subjects: { need: id, site: need.site },
       movements: [],
       lines,
       texts,
-      about: [need.site, need.school],
+      about: [need.school],
     });
     if (!entry.ok) return entry;
     return accept({

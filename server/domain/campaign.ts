@@ -33,10 +33,7 @@ export interface CampaignTerms {
 }
 
 /** Whether promises and needs are still taken on a day. Refuses with `campaign_closed`. */
-export function decideOpen(
-  campaign: CampaignTerms,
-  today: Day,
-): Decision<true, "campaign_closed"> {
+export function decideOpen(campaign: CampaignTerms, today: Day): Decision<true, "campaign_closed"> {
   if (today > campaign.endsOn) return refuse("campaign_closed", { endedOn: campaign.endsOn });
   return accept(true);
 }

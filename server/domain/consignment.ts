@@ -52,13 +52,10 @@ export const NewConsignment = v.object({
     v.minLength(1, "required"),
     v.maxLength(linesMax, "too_many_lines"),
     v.check((lines) => new Set(lines.map(({ id }) => id)).size === lines.length, "line_repeated"),
-    v.check(
-      (lines) => {
-        const pledges = lines.flatMap((line) => ("pledge" in line ? [line.pledge] : []));
-        return new Set(pledges).size === pledges.length;
-      },
-      "pledge_repeated",
-    ),
+    v.check((lines) => {
+      const pledges = lines.flatMap((line) => ("pledge" in line ? [line.pledge] : []));
+      return new Set(pledges).size === pledges.length;
+    }, "pledge_repeated"),
   ),
 });
 export type NewConsignment = v.InferOutput<typeof NewConsignment>;
@@ -127,7 +124,11 @@ function sendLine(leaving: Leaving, route: { cluster: string; site: string }): S
   const { line, item } = leaving;
   const promise = "promise" in leaving ? leaving.promise : undefined;
   const promised = promise && portion(promise.amount, line.quantity);
-  const needLine = promise ? promise.expected.needLine : "needLine" in leaving ? leaving.needLine?.id : undefined;
+  const needLine = promise
+    ? promise.expected.needLine
+    : "needLine" in leaving
+      ? leaving.needLine?.id
+      : undefined;
   const amount: Priced =
     line.value === undefined && promised
       ? { ...promised, ...(item.id !== cash && { basis: "catalogue" as const }) }
@@ -205,7 +206,12 @@ function backToGiver(line: OnTheWay): Movement {
 function promisedAgain(line: OnTheWay): Movement | undefined {
   if (!line.pledge || !line.needOpen) return undefined;
   const { giver, site, needLine, pledge } = line.transit;
-  const where = { giver, ...(site && { site }), ...(needLine && { needLine }), ...(pledge && { pledge }) };
+  const where = {
+    giver,
+    ...(site && { site }),
+    ...(needLine && { needLine }),
+    ...(pledge && { pledge }),
+  };
   return promiseOf(where, line.item, { ...line.amount, value: line.promisedValue });
 }
 

@@ -22,6 +22,7 @@ export interface Subjects {
   pledge?: string;
   consignment?: string;
   receipt?: string;
+  site?: string;
   duplicateOf?: string;
 }
 

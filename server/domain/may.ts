@@ -6,8 +6,20 @@ import type { Actor, Role } from "./actor.ts";
  * another organisation as entered on its behalf.
  */
 export const permissions = {
-  see_unverified_needs: { school: "own", cluster: "any", department: "any", auditor: "any", administrator: "any" },
-  see_need_text: { school: "own", cluster: "any", department: "any", auditor: "any", administrator: "any" },
+  see_unverified_needs: {
+    school: "own",
+    cluster: "any",
+    department: "any",
+    auditor: "any",
+    administrator: "any",
+  },
+  see_need_text: {
+    school: "own",
+    cluster: "any",
+    department: "any",
+    auditor: "any",
+    administrator: "any",
+  },
   see_contact: { school: "own", department: "any" },
   see_carrier: { school: "own", cluster: "own", department: "any" },
   file_need: { school: "own", department: "any" },

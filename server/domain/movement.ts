@@ -69,5 +69,7 @@ export function rest(whole: Amount, part: Amount): Amount {
 
 /** Movements that move nothing are no movements. */
 export function moving(movements: readonly (Movement | undefined)[]): Movement[] {
-  return movements.filter((movement) => movement !== undefined && movement.quantity > 0) as Movement[];
+  return movements.filter(
+    (movement) => movement !== undefined && movement.quantity > 0,
+  ) as Movement[];
 }

@@ -14,7 +14,12 @@ export const linesMax = 30;
 export const needStatuses = ["submitted", "returned", "refused", "verified", "closed"] as const;
 export type NeedStatus = (typeof needStatuses)[number];
 
-export const closeReasons = ["received", "no_longer_needed", "helped_by_others", "duplicate"] as const;
+export const closeReasons = [
+  "received",
+  "no_longer_needed",
+  "helped_by_others",
+  "duplicate",
+] as const;
 
 /** A place on earth in degrees, WGS 84. */
 export const Position = v.object({
@@ -111,7 +116,9 @@ export function decideVerify(
   const stray = given.lines.find(({ id }) => !known.has(id));
   if (stray) return refuse("unknown", { what: "need_line", id: stray.id });
   const approvals = new Map(given.lines.map(({ id, approved }) => [id, approved]));
-  return accept(lines.map(({ id, asked }) => ({ id, asked, approved: approvals.get(id) ?? asked })));
+  return accept(
+    lines.map(({ id, asked }) => ({ id, asked, approved: approvals.get(id) ?? asked })),
+  );
 }
 
 /** Whether a need can be closed; what is on its way may still arrive. Refuses with `need_closed`. */

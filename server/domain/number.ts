@@ -4,12 +4,7 @@ import * as v from "valibot";
 export const quantityMax = 10 ** 12;
 
 /** A whole number of an item's smallest unit: grams, blankets, đồng. At least 1. */
-export const Quantity = v.pipe(
-  v.number(),
-  v.safeInteger(),
-  v.minValue(1),
-  v.maxValue(quantityMax),
-);
+export const Quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(quantityMax));
 export type Quantity = v.InferOutput<typeof Quantity>;
 
 /** As `Quantity`, or nothing at all: what was broken, what is still missing. */

@@ -97,7 +97,8 @@ export function decideReceipt(
     else extra.push(line);
   }
   for (const id of mentioned.keys())
-    if (!sent.some((line) => line.id === id)) return refuse("unknown", { what: "consignment_line", id });
+    if (!sent.some((line) => line.id === id))
+      return refuse("unknown", { what: "consignment_line", id });
 
   const result: ReceiptDecision = { movements: [], arrived: [], discrepancies: [] };
   for (const line of sent) {
@@ -142,7 +143,13 @@ function arrivals(line: OnTheWay, counted: Arrived): Movement[] {
   ]);
   const basis = line.amount.basis ? { basis: line.amount.basis } : {};
   const to = (account: "received" | "damaged" | "missing", amount: Amount | undefined) =>
-    amount && { from: line.transit, to: { ...line.transit, account }, item: line.item, ...amount, ...basis };
+    amount && {
+      from: line.transit,
+      to: { ...line.transit, account },
+      item: line.item,
+      ...amount,
+      ...basis,
+    };
   const surplus: Movement | undefined =
     counted.surplus > 0
       ? {

@@ -3,7 +3,8 @@ import * as v from "valibot";
 // Bidirectional overrides and zero-width characters can make a text read as another one, and
 // control characters break exports: neither has a use in a name or a note.
 // oxlint-disable-next-line no-control-regex
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const hidden =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
 /** Text a person typed, trimmed, in Unicode NFC, at most `max` characters, without hidden ones. */
 const text = (max: number) =>

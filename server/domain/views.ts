@@ -139,7 +139,9 @@ export const PledgeView = v.object({
   code: v.string(),
   campaign: id,
   cluster: v.object({ id, name: v.string() }),
-  need: v.optional(v.object({ id, code: v.string(), site: id, siteName: v.string(), schoolName: v.string() })),
+  need: v.optional(
+    v.object({ id, code: v.string(), site: id, siteName: v.string(), schoolName: v.string() }),
+  ),
   needLine: v.optional(id),
   item: v.string(),
   name: v.string(),
@@ -204,7 +206,16 @@ export const ConsignmentView = v.object({
   ),
   lines: v.array(ConsignmentLineView),
   /** Items that arrived though no line names them. */
-  extra: v.array(v.object({ item: v.string(), name: v.string(), unit: v.string(), scale: whole, surplus: whole, value: whole })),
+  extra: v.array(
+    v.object({
+      item: v.string(),
+      name: v.string(),
+      unit: v.string(),
+      scale: whole,
+      surplus: whole,
+      value: whole,
+    }),
+  ),
 });
 export type ConsignmentView = v.InferOutput<typeof ConsignmentView>;
 
@@ -247,7 +258,11 @@ export const EntryView = v.object({
   campaign: id,
   recordedAt: instant,
   effectiveOn: day,
-  actor: v.object({ organisation: v.string(), role: v.picklist(roles), onBehalfOf: v.optional(id) }),
+  actor: v.object({
+    organisation: v.string(),
+    role: v.picklist(roles),
+    onBehalfOf: v.optional(id),
+  }),
   subjects: v.record(v.string(), v.string()),
   movements: v.array(
     v.object({
@@ -279,7 +294,15 @@ export const Sum = v.object({
   cash: whole,
   goods: whole,
   items: v.optional(
-    v.array(v.object({ item: v.string(), name: v.string(), unit: v.string(), scale: whole, quantity: whole })),
+    v.array(
+      v.object({
+        item: v.string(),
+        name: v.string(),
+        unit: v.string(),
+        scale: whole,
+        quantity: whole,
+      }),
+    ),
   ),
 });
 export type Sum = v.InferOutput<typeof Sum>;
@@ -339,7 +362,13 @@ export const Problem = v.object({
   code: v.string(),
   facts: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
   issues: v.optional(
-    v.array(v.object({ path: v.array(v.union([v.string(), v.number()])), code: v.string(), message: v.string() })),
+    v.array(
+      v.object({
+        path: v.array(v.union([v.string(), v.number()])),
+        code: v.string(),
+        message: v.string(),
+      }),
+    ),
   ),
 });
 export type Problem = v.InferOutput<typeof Problem>;

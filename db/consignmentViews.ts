@@ -1,0 +1,185 @@
+import { and, asc, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
+import type { Actor } from "#domain/actor.ts";
+import { codeOf } from "#domain/code.ts";
+import { may } from "#domain/may.ts";
+import type { ConsignmentState } from "#domain/consignment.ts";
+import type { ConsignmentView } from "#domain/views.ts";
+import type { Reader } from "./database.ts";
+import { present } from "./needViews.ts";
+import { consignmentLines, consignments, receiptLines, receipts } from "./schema/gifts.ts";
+import { clusters, items, schools, sites } from "./schema/places.ts";
+import { textsOf } from "./texts.ts";
+
+/** Consignments, the newest first, at most `limit`; `after` is the number of the last one seen. */
+export async function listConsignments(
+  read: Reader,
+  reader: Actor | undefined,
+  by: {
+    id?: string | undefined;
+    campaign?: string | undefined;
+    site?: string | undefined;
+    school?: string | undefined;
+    cluster?: string | undefined;
+    state?: ConsignmentState | undefined;
+    after?: number | undefined;
+    limit: number;
+  },
+): Promise<ConsignmentView[]> {
+  const rows = await read
+    .select({
+      consignment: consignments,
+      siteName: sites.name,
+      schoolName: schools.name,
+      clusterName: clusters.name,
+      receipt: receipts,
+    })
+    .from(consignments)
+    .innerJoin(sites, eq(sites.id, consignments.site))
+    .innerJoin(schools, eq(schools.id, consignments.school))
+    .leftJoin(clusters, eq(clusters.id, consignments.cluster))
+    .leftJoin(receipts, eq(receipts.consignment, consignments.id))
+    .where(consignmentFilter(by))
+    .orderBy(desc(consignments.number))
+    .limit(by.limit);
+  const ids = rows.map(({ consignment }) => consignment.id);
+  if (ids.length === 0) return [];
+  const open = rows.filter(({ consignment }) => isParty(reader, consignment));
+  const told = open.flatMap(({ consignment, receipt }) => [consignment.id, receipt?.id ?? ""]);
+  const [lines, arrived, notes] = await Promise.all([
+    linesOf(read, ids),
+    arrivedOf(
+      read,
+      rows.flatMap(({ receipt }) => (receipt ? [receipt.id] : [])),
+    ),
+    textsOf(read, told, ["note"]),
+  ]);
+  return rows.map((row) =>
+    consignmentView(row, {
+      party: isParty(reader, row.consignment),
+      lines: lines.filter(({ line }) => line.consignment === row.consignment.id),
+      arrived: arrived.filter(({ line }) => line.receipt === row.receipt?.id),
+      note: (id) => notes.get(id)?.note,
+    }),
+  );
+}
+
+type Row = {
+  consignment: typeof consignments.$inferSelect;
+  siteName: string;
+  schoolName: string;
+  clusterName: string | null;
+  receipt: typeof receipts.$inferSelect | null;
+};
+type Lines = Awaited<ReturnType<typeof linesOf>>;
+type Arrivals = Awaited<ReturnType<typeof arrivedOf>>;
+
+function consignmentFilter(by: Parameters<typeof listConsignments>[2]): SQL | undefined {
+  return and(
+    by.id ? eq(consignments.id, by.id) : undefined,
+    by.campaign ? eq(consignments.campaign, by.campaign) : undefined,
+    by.site ? eq(consignments.site, by.site) : undefined,
+    by.school ? eq(consignments.school, by.school) : undefined,
+    by.cluster ? eq(consignments.cluster, by.cluster) : undefined,
+    by.state ? eq(consignments.state, by.state) : undefined,
+    by.after === undefined ? undefined : lt(consignments.number, by.after),
+  );
+}
+
+/** Whether a reader delivers or receives this consignment, or answers for all of them. */
+function isParty(
+  reader: Actor | undefined,
+  { school, cluster }: { school: string; cluster: string | null },
+): boolean {
+  return may(reader, "see_carrier", { school, cluster: cluster ?? undefined });
+}
+
+async function linesOf(read: Reader, ids: readonly string[]) {
+  return read
+    .select({ line: consignmentLines, name: items.name, unit: items.unit, scale: items.scale })
+    .from(consignmentLines)
+    .innerJoin(items, eq(items.id, consignmentLines.item))
+    .where(inArray(consignmentLines.consignment, [...ids]))
+    .orderBy(asc(consignmentLines.consignment), asc(consignmentLines.position));
+}
+
+async function arrivedOf(read: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return read
+    .select({ line: receiptLines, name: items.name, unit: items.unit, scale: items.scale })
+    .from(receiptLines)
+    .innerJoin(items, eq(items.id, receiptLines.item))
+    .where(inArray(receiptLines.receipt, [...ids]))
+    .orderBy(asc(receiptLines.receipt), asc(receiptLines.position));
+}
+
+function consignmentView(
+  { consignment, siteName, schoolName, clusterName, receipt }: Row,
+  own: {
+    party: boolean;
+    lines: Lines;
+    arrived: Arrivals;
+    note: (id: string) => string | undefined;
+  },
+): ConsignmentView {
+  const { id, campaign, cluster, means, state, sentOn } = consignment;
+  const { expectedOn, carrier, plate, driverName, driverPhone } = consignment;
+  const driver = driverName && driverPhone ? { name: driverName, phone: driverPhone } : undefined;
+  const shown = present({ expectedOn, carrier, plate, driver, note: own.note(id) });
+  return {
+    id,
+    code: codeOf("consignment", consignment.number),
+    campaign,
+    site: {
+      id: consignment.site,
+      name: siteName,
+      school: { id: consignment.school, name: schoolName },
+    },
+    from: cluster ? "cluster" : "fund",
+    ...(cluster && { cluster: { id: cluster, name: clusterName ?? "" } }),
+    means,
+    state,
+    sentOn,
+    ...(own.party && shown),
+    ...(receipt && { receipt: receiptView(receipt, own) }),
+    lines: own.lines.map((row) => lineView(row, own.arrived)),
+    extra: own.arrived
+      .filter(({ line }) => line.line === null)
+      .map(({ line: { item, surplus, value }, ...named }) => ({ item, ...named, surplus, value })),
+  };
+}
+
+function receiptView(
+  receipt: NonNullable<Row["receipt"]>,
+  own: { party: boolean; note: (id: string) => string | undefined },
+) {
+  const { id, number, receivedOn, ownCluster, receivedByName, receivedByPosition } = receipt;
+  const receivedBy = { name: receivedByName, position: receivedByPosition };
+  return {
+    id,
+    code: codeOf("receipt", number),
+    receivedOn,
+    ownCluster,
+    ...(own.party && present({ receivedBy, note: own.note(id) })),
+  };
+}
+
+function lineView({ line, name, unit, scale }: Lines[number], arrived: Arrivals) {
+  const { id, pledge, needLine, item, quantity, value } = line;
+  const counted = arrived.find((row) => row.line.line === id)?.line;
+  return {
+    id,
+    ...present({ pledge, needLine }),
+    item,
+    name,
+    unit,
+    scale,
+    quantity,
+    value,
+    ...(counted && {
+      good: counted.good,
+      damaged: counted.damaged,
+      missing: counted.missing,
+      surplus: counted.surplus,
+    }),
+  };
+}

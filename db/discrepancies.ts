@@ -1,0 +1,86 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import type { Actor } from "#domain/actor.ts";
+import { codeOf } from "#domain/code.ts";
+import { may } from "#domain/may.ts";
+import type { DiscrepancyView } from "#domain/views.ts";
+import type { Reader } from "./database.ts";
+import { present } from "./needViews.ts";
+import { consignments, discrepancies } from "./schema/gifts.ts";
+import { clusters, items, schools, sites } from "./schema/places.ts";
+import { textsOf } from "./texts.ts";
+
+/** Differences, the newest first, at most `limit`; `after` is the number of the last one seen. */
+export async function listDiscrepancies(
+  read: Reader,
+  reader: Actor | undefined,
+  by: {
+    campaign?: string | undefined;
+    school?: string | undefined;
+    cluster?: string | undefined;
+    state?: DiscrepancyView["state"] | undefined;
+    after?: number | undefined;
+    limit: number;
+  },
+): Promise<DiscrepancyView[]> {
+  const rows = await read
+    .select({
+      discrepancy: discrepancies,
+      consignment: consignments.number,
+      site: consignments.site,
+      school: consignments.school,
+      cluster: consignments.cluster,
+      clusterName: clusters.name,
+      siteName: sites.name,
+      schoolName: schools.name,
+      name: items.name,
+      unit: items.unit,
+      scale: items.scale,
+    })
+    .from(discrepancies)
+    .innerJoin(consignments, eq(consignments.id, discrepancies.consignment))
+    .innerJoin(sites, eq(sites.id, consignments.site))
+    .innerJoin(schools, eq(schools.id, consignments.school))
+    .innerJoin(items, eq(items.id, discrepancies.item))
+    .leftJoin(clusters, eq(clusters.id, consignments.cluster))
+    .where(
+      and(
+        by.campaign ? eq(discrepancies.campaign, by.campaign) : undefined,
+        by.state ? eq(discrepancies.state, by.state) : undefined,
+        by.school ? eq(consignments.school, by.school) : undefined,
+        by.cluster ? eq(consignments.cluster, by.cluster) : undefined,
+        by.after === undefined ? undefined : lt(discrepancies.number, by.after),
+      ),
+    )
+    .orderBy(desc(discrepancies.number))
+    .limit(by.limit);
+  const told = rows
+    .filter(({ school, cluster }) => mayReadReason(reader, school, cluster))
+    .map(({ discrepancy }) => discrepancy.id);
+  const reasons = await textsOf(read, told, ["reason"]);
+  return rows.map(({ discrepancy, consignment, site, siteName, schoolName, ...row }) => ({
+    id: discrepancy.id,
+    code: codeOf("discrepancy", discrepancy.number),
+    campaign: discrepancy.campaign,
+    consignment: { id: discrepancy.consignment, code: codeOf("consignment", consignment) },
+    site: { id: site, name: siteName, schoolName },
+    ...(row.cluster && { cluster: { id: row.cluster, name: row.clusterName ?? "" } }),
+    line: discrepancy.line,
+    item: discrepancy.item,
+    name: row.name,
+    unit: row.unit,
+    scale: row.scale,
+    kind: discrepancy.kind,
+    quantity: discrepancy.quantity,
+    settled: discrepancy.settled,
+    state: discrepancy.state,
+    openedAt: discrepancy.openedAt,
+    ...present({ reason: reasons.get(discrepancy.id)?.reason }),
+  }));
+}
+
+function mayReadReason(reader: Actor | undefined, school: string, cluster: string | null) {
+  return (
+    reader?.role === "auditor" ||
+    may(reader, "see_carrier", { school, cluster: cluster ?? undefined })
+  );
+}

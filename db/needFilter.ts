@@ -1,0 +1,69 @@
+import { and, asc, desc, eq, exists, like, or, sql, type SQL } from "drizzle-orm";
+import { readCode } from "#domain/code.ts";
+import type { NeedStatus } from "#domain/need.ts";
+import type { Coverage, Urgency } from "#domain/needLine.ts";
+import { fold } from "#domain/text.ts";
+import type { Reader } from "./database.ts";
+import { needLines, needs } from "./schema/needs.ts";
+import { communes, schools, sites } from "./schema/places.ts";
+
+/** What a list of needs or the map can be narrowed by. */
+export interface NeedFilter {
+  campaign?: string | undefined;
+  cluster?: string | undefined;
+  commune?: string | undefined;
+  school?: string | undefined;
+  item?: string | undefined;
+  urgency?: Urgency | undefined;
+  coverage?: Coverage | undefined;
+  status?: NeedStatus | undefined;
+  text?: string | undefined;
+}
+
+/** The conditions of a filter. `text` is a code, or words of a school's or commune's name. */
+export function matching(read: Reader, by: NeedFilter): SQL | undefined {
+  const words = by.text ? fold(by.text) : "";
+  const code = by.text ? readCode(by.text) : undefined;
+  return and(
+    by.campaign ? eq(needs.campaign, by.campaign) : undefined,
+    by.cluster ? eq(schools.cluster, by.cluster) : undefined,
+    by.commune ? eq(schools.commune, by.commune) : undefined,
+    by.school ? eq(needs.school, by.school) : undefined,
+    by.urgency ? eq(needs.urgency, by.urgency) : undefined,
+    by.coverage ? and(eq(needs.coverage, by.coverage), eq(needs.status, "verified")) : undefined,
+    by.status ? eq(needs.status, by.status) : undefined,
+    by.item
+      ? exists(
+          read
+            .select({ one: sql`1` })
+            .from(needLines)
+            .where(and(eq(needLines.need, needs.id), eq(needLines.item, by.item))),
+        )
+      : undefined,
+    code?.kind === "need" ? eq(needs.number, code.number) : undefined,
+    words && !code
+      ? or(like(schools.search, `%${words}%`), like(communes.search, `%${words}%`))
+      : undefined,
+  );
+}
+
+/** A verified need as a point for the map. */
+export async function mapPoints(read: Reader, by: NeedFilter) {
+  return read
+    .select({
+      site: needs.site,
+      need: needs.id,
+      name: schools.name,
+      siteName: sites.name,
+      lat: sql<number>`coalesce(${needs.lat}, ${sites.lat})`,
+      lng: sql<number>`coalesce(${needs.lng}, ${sites.lng})`,
+      coverage: needs.coverage,
+      urgency: needs.urgency,
+    })
+    .from(needs)
+    .innerJoin(sites, eq(sites.id, needs.site))
+    .innerJoin(schools, eq(schools.id, needs.school))
+    .innerJoin(communes, eq(communes.id, schools.commune))
+    .where(and(eq(needs.status, "verified"), matching(read, by)))
+    .orderBy(asc(needs.site), desc(needs.postedAt), asc(needs.id));
+}

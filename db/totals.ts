@@ -1,0 +1,195 @@
+import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { cash } from "#domain/item.ts";
+import type { Account } from "#domain/movement.ts";
+import type { Sum, TotalsBy, TotalsView } from "#domain/views.ts";
+import type { Reader } from "./database.ts";
+import { allClusters, allItems } from "./places.ts";
+import { prepared } from "./prepared.ts";
+import { days, entries, totals } from "./schema/ledger.ts";
+import { communes, schools, sites } from "./schema/places.ts";
+
+/** The six numbers of every total, by the account that holds them. */
+const numbers = {
+  expected: "promised",
+  fund: "held",
+  transit: "onTheWay",
+  received: "received",
+  damaged: "damaged",
+  missing: "missing",
+} as const satisfies Partial<Record<Account, keyof Numbers>>;
+type Numbers = Omit<TotalsView["rows"][number], "key" | "name">;
+const shown = Object.keys(numbers) as (keyof typeof numbers)[];
+
+/** One sum as the database gives it: what a key holds of an item in an account. */
+interface Cell {
+  key: string;
+  account: Account;
+  item: string;
+  quantity: number;
+  value: number;
+}
+
+/** The seq of the ledger's last entry; −1 when it is empty. */
+export async function headSeq(read: Reader): Promise<number> {
+  const [row] = await head(read);
+  return row?.seq ?? -1;
+}
+
+const head = prepared((read: Reader) =>
+  read.select({ seq: entries.seq }).from(entries).orderBy(desc(entries.seq)).limit(1),
+);
+
+/**
+ * A campaign's six numbers by cluster, school, commune, item, category or day. What they cost
+ * depends on how many givers, sites and items there are, not on how many entries.
+ */
+export async function totalsBy(read: Reader, campaign: string, by: TotalsBy): Promise<TotalsView> {
+  const items = await allItems(read);
+  const names = new Map(items.map((item) => [item.id, item]));
+  const cells = (await sums[by](read, campaign)).filter(({ quantity, value }) => quantity || value);
+  const category = (id: string) => names.get(id)?.category ?? "other";
+  const keyed =
+    by === "category" ? cells.map((cell) => ({ ...cell, key: category(cell.key) })) : cells;
+  const listed = by === "item" || by === "school" || by === "cluster";
+  const rows = await namedRows(read, by, { cells: keyed, names });
+  return {
+    campaign,
+    by,
+    seq: await headSeq(read),
+    rows: rows.map(({ key, name }) => ({
+      key,
+      name,
+      ...numbersOf(
+        keyed.filter((cell) => cell.key === key),
+        listed ? names : undefined,
+      ),
+    })),
+    total: numbersOf(keyed, undefined),
+  };
+}
+
+type Names = Map<string, Awaited<ReturnType<typeof allItems>>[number]>;
+
+const quantity = sql<number>`sum(${totals.quantity})`.mapWith(Number);
+const value = sql<number>`sum(${totals.value})`.mapWith(Number);
+
+/** Promised, on the way and the rest; of the fund only what is held for a line, which has a site. */
+const counted = and(
+  inArray(totals.account, shown),
+  or(ne(totals.account, "fund"), ne(totals.site, "")),
+);
+
+const sums: Record<TotalsBy, (read: Reader, campaign: string) => Promise<Cell[]>> = {
+  cluster: (read, campaign) =>
+    read
+      .select({ key: totals.giver, account: totals.account, item: totals.item, quantity, value })
+      .from(totals)
+      .where(and(eq(totals.campaign, campaign), counted))
+      .groupBy(totals.giver, totals.account, totals.item),
+  item: (read, campaign) => byItem(read, campaign),
+  category: (read, campaign) => byItem(read, campaign),
+  school: (read, campaign) =>
+    read
+      .select({ key: sites.school, account: totals.account, item: totals.item, quantity, value })
+      .from(totals)
+      .innerJoin(sites, eq(sites.id, totals.site))
+      .where(and(eq(totals.campaign, campaign), counted))
+      .groupBy(sites.school, totals.account, totals.item),
+  commune: (read, campaign) =>
+    read
+      .select({ key: schools.commune, account: totals.account, item: totals.item, quantity, value })
+      .from(totals)
+      .innerJoin(sites, eq(sites.id, totals.site))
+      .innerJoin(schools, eq(schools.id, sites.school))
+      .where(and(eq(totals.campaign, campaign), counted))
+      .groupBy(schools.commune, totals.account, totals.item),
+  day: (read, campaign) =>
+    read
+      .select({
+        key: days.day,
+        account: days.account,
+        item: days.item,
+        quantity: sql<number>`sum(${days.quantity})`.mapWith(Number),
+        value: sql<number>`sum(${days.value})`.mapWith(Number),
+      })
+      .from(days)
+      .where(and(eq(days.campaign, campaign), inArray(days.account, shown)))
+      .groupBy(days.day, days.account, days.item),
+};
+
+function byItem(read: Reader, campaign: string): Promise<Cell[]> {
+  return read
+    .select({ key: totals.item, account: totals.account, item: totals.item, quantity, value })
+    .from(totals)
+    .where(and(eq(totals.campaign, campaign), counted))
+    .groupBy(totals.account, totals.item);
+}
+
+/** The rows' keys and names in the order shown; every cluster has a row, even with nothing. */
+async function namedRows(
+  read: Reader,
+  by: TotalsBy,
+  { cells, names }: { cells: readonly Cell[]; names: Names },
+): Promise<{ key: string; name: string }[]> {
+  const keys = [...new Set(cells.map(({ key }) => key))].toSorted();
+  switch (by) {
+    case "cluster": {
+      const clusters = (await allClusters(read)).map(({ id, name }) => ({ key: id, name }));
+      const nameless = keys.filter((key) => key === "fund" || key === "unknown");
+      return [...clusters, ...nameless.map((key) => ({ key, name: key }))];
+    }
+    case "school":
+      return read
+        .select({ key: schools.id, name: schools.name })
+        .from(schools)
+        .where(inArray(schools.id, keys))
+        .orderBy(asc(schools.code), asc(schools.id));
+    case "commune":
+      return read
+        .select({ key: communes.id, name: communes.name })
+        .from(communes)
+        .where(inArray(communes.id, keys))
+        .orderBy(asc(communes.id));
+    case "item":
+      return keys.map((key) => ({ key, name: names.get(key)?.name ?? key }));
+    case "category":
+    case "day":
+      return keys.map((key) => ({ key, name: key }));
+    default:
+      return by satisfies never;
+  }
+}
+
+function numbersOf(cells: readonly Cell[], names: Names | undefined): Numbers {
+  const sumOf = (account: Account) =>
+    sum(
+      cells.filter((cell) => cell.account === account),
+      names,
+    );
+  return {
+    promised: sumOf("expected"),
+    held: sumOf("fund"),
+    onTheWay: sumOf("transit"),
+    received: sumOf("received"),
+    damaged: sumOf("damaged"),
+    missing: sumOf("missing"),
+  };
+}
+
+function sum(cells: readonly Cell[], names: Names | undefined): Sum {
+  const total: Sum = { cash: 0, goods: 0 };
+  const quantities = new Map<string, number>();
+  for (const cell of cells) {
+    total[cell.item === cash ? "cash" : "goods"] += cell.value;
+    quantities.set(cell.item, (quantities.get(cell.item) ?? 0) + cell.quantity);
+  }
+  if (!names) return total;
+  const items = [...quantities]
+    .filter(([, held]) => held !== 0)
+    .map(([item, held]) => {
+      const { name = item, unit = "", scale = 0 } = names.get(item) ?? {};
+      return { item, name, unit, scale, quantity: held };
+    })
+    .toSorted((a, b) => (a.item < b.item ? -1 : 1));
+  return { ...total, items };
+}
