@@ -1,0 +1,69 @@
+import { onCleanup } from "solid-js";
+import type { LiveEvent } from "#domain/views.ts";
+
+/** What to do when something happened elsewhere: usually to fetch again. */
+export type LiveHandler = (events: readonly LiveEvent[]) => void;
+
+/** Events of one burst are told together, so that fifty promises are one fetch. */
+const burstMs = 400;
+/** How long to leave a server alone that refuses the stream. */
+const restMs = 30_000;
+/** A burst keeps no more events than this; a screen that fetches again needs none of them. */
+const burstMax = 200;
+
+const handlers = new Set<LiveHandler>();
+let source: EventSource | undefined;
+let waiting: LiveEvent[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Calls back with what happened on the server while the owning component lives. One connection
+ * serves the whole page; without one nothing is told, and screens are as fresh as their last fetch.
+ */
+export function onLive(handler: LiveHandler) {
+  handlers.add(handler);
+  source ??= open();
+  onCleanup(() => {
+    handlers.delete(handler);
+    if (handlers.size === 0) close();
+  });
+}
+
+/** Opens the stream anew, as whoever is signed in now: each reader hears only what it may see. */
+export function listenAgain() {
+  close();
+  if (handlers.size > 0) source = open();
+}
+
+function open(): EventSource | undefined {
+  if (typeof EventSource === "undefined") return undefined;
+  const opened = new EventSource("/api/live");
+  opened.addEventListener("message", ({ data }) => take(String(data)));
+  opened.addEventListener("error", () => {
+    // The browser reconnects by itself unless the server refused.
+    if (opened.readyState === EventSource.CLOSED && source === opened)
+      setTimeout(() => source === opened && listenAgain(), restMs);
+  });
+  return opened;
+}
+
+function close() {
+  source?.close();
+  source = undefined;
+}
+
+function take(data: string) {
+  try {
+    waiting = [...waiting, JSON.parse(data) as LiveEvent].slice(-burstMax);
+  } catch {
+    return;
+  }
+  timer ??= setTimeout(tell, burstMs);
+}
+
+function tell() {
+  const events = waiting;
+  waiting = [];
+  timer = undefined;
+  for (const handler of handlers) handler(events);
+}

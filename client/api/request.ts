@@ -1,0 +1,69 @@
+import type { Problem } from "#domain/views.ts";
+import { language } from "../words/language.ts";
+import type { ClientCode } from "../words/problem.ts";
+
+/** What the server said. A "no", a broken server and a lost network are values, never thrown. */
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
+
+/** Filters of a list; what is undefined or empty is left out. */
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** The longest a request may take before it counts as no connection, on a slow phone. */
+const patienceMs = 30_000;
+
+/** Reads `/api/…`. */
+export function get<Value>(path: string, query: Query = {}): Promise<Answer<Value>> {
+  return ask<Value>(address(path, query), { method: "GET" });
+}
+
+/**
+ * Writes to `/api/…`. `key` (from `newId`) belongs to one submission: send it again with the same
+ * key after a lost connection, and the act happens once.
+ */
+export function post<Value>(path: string, body: unknown, key: string): Promise<Answer<Value>> {
+  return ask<Value>(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "Idempotency-Key": key },
+    body: JSON.stringify(body),
+  });
+}
+
+/** A problem that the server did not state itself. */
+export function problem(code: ClientCode, status = 0): Problem {
+  return { type: `/problems/${code}`, title: code, status, code };
+}
+
+function address(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== "") search.set(name, String(value));
+  const text = search.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+async function ask<Value>(path: string, init: RequestInit): Promise<Answer<Value>> {
+  let response: Response;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), patienceMs);
+  try {
+    response = await fetch(path, {
+      ...init,
+      credentials: "same-origin",
+      headers: { Accept: "application/json", "Accept-Language": language(), ...init.headers },
+      signal: patience.signal,
+    });
+  } catch {
+    return { ok: false, problem: problem("no_connection") };
+  } finally {
+    clearTimeout(timer);
+  }
+  return read<Value>(response);
+}
+
+async function read<Value>(response: Response): Promise<Answer<Value>> {
+  const body = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return { ok: true, value: body };
+  if (typeof body?.code === "string" && typeof body.title === "string")
+    return { ok: false, problem: body };
+  return { ok: false, problem: problem("server_error", response.status) };
+}

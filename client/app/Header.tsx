@@ -1,0 +1,60 @@
+import { createSignal, For, Show } from "solid-js";
+import { Leaf } from "../look/Icon.tsx";
+import { language } from "../words/language.ts";
+import { speak, t } from "../words/t.ts";
+import { Account } from "./Account.tsx";
+import { campaign, campaigns, chooseCampaign } from "./campaign.ts";
+import { me } from "./session.ts";
+
+/** Who we are, which campaign, which language, whose account. */
+export function Header() {
+  const [hasFailed, setFailed] = createSignal(false);
+  const change = async () => setFailed(!(await speak(language() === "vi" ? "en" : "vi")));
+
+  return (
+    <>
+      <header class="top">
+        <a class="brand" href="/">
+          <Leaf />
+          {t("app.name")}
+          <span class="department">{t("app.department")}</span>
+        </a>
+        <div class="which">
+          <Which />
+        </div>
+        <button type="button" class="pill" aria-label={t("app.otherLanguage")} onClick={change}>
+          {language().toUpperCase()}
+        </button>
+        <Show when={me()}>{(known) => <Account me={known()} />}</Show>
+      </header>
+      <Show when={hasFailed()}>
+        <p class="demo" role="status">
+          {t("app.languageFailed")}
+        </p>
+      </Show>
+    </>
+  );
+}
+
+/** The campaign, to choose when there are several. */
+function Which() {
+  const isOneOfMany = () => (campaigns()?.length ?? 0) > 1;
+  return (
+    <Show when={isOneOfMany()} fallback={<span>{campaign()?.name}</span>}>
+      <select
+        class="pill"
+        aria-label={t("app.campaign")}
+        value={campaign()?.id ?? ""}
+        onChange={(event) => chooseCampaign(event.currentTarget.value)}
+      >
+        <For each={campaigns()}>
+          {({ id, name, open }) => (
+            <option value={id} selected={id === campaign()?.id}>
+              {open ? name : t("app.campaignOver", name)}
+            </option>
+          )}
+        </For>
+      </select>
+    </Show>
+  );
+}

@@ -1,0 +1,44 @@
+import { useLocation } from "@solidjs/router";
+import { Show } from "solid-js";
+import { Icon, type IconName } from "../look/Icon.tsx";
+import { t } from "../words/t.ts";
+import { may, me, membership } from "./session.ts";
+
+/** Where one can go: at the thumb on a phone, at the left on a desk. At most five on a phone. */
+export function Places() {
+  const hasDesk = () => ["school", "cluster", "department"].includes(membership()?.role ?? "");
+  return (
+    <nav class="places" aria-label={t("app.places")}>
+      <ul class="list">
+        <Place href="/" icon="map" word={t("app.map")} />
+        <Show when={may("file_need")}>
+          <Place href="/needs/new" icon="add" word={t("app.fileNeed")} />
+        </Show>
+        <Show when={hasDesk()}>
+          <Place href="/desk" icon="desk" word={t("app.desk")} />
+        </Show>
+        <li class="group">{t("app.openData")}</li>
+        <Place href="/ledger" icon="ledger" word={t("app.ledger")} />
+        <Place href="/totals" icon="totals" word={t("app.totals")} />
+        <Show when={me() === null}>
+          <Place href="/sign-in" icon="person" word={t("app.signIn")} />
+        </Show>
+      </ul>
+    </nav>
+  );
+}
+
+function Place(props: { href: string; icon: IconName; word: string }) {
+  const location = useLocation();
+  const isHere = () =>
+    location.pathname === props.href ||
+    (props.href !== "/" && location.pathname.startsWith(`${props.href}/`));
+  return (
+    <li>
+      <a href={props.href} aria-current={isHere() ? "page" : undefined}>
+        <Icon name={props.icon} />
+        {props.word}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { useLocation, type RouteSectionProps } from "@solidjs/router";
+import { createEffect, ErrorBoundary, on, onMount, Show, Suspense } from "solid-js";
+import { Empty } from "../look/Empty.tsx";
+import { Skeleton } from "../look/Skeleton.tsx";
+import { t } from "../words/t.ts";
+import { refreshCampaigns } from "./campaign.ts";
+import { Header } from "./Header.tsx";
+import { Places } from "./Places.tsx";
+import { refreshMe } from "./session.ts";
+
+/** Whether the server said, on the page itself, that all it shows is a demonstration. */
+const isDemo = () => document.documentElement.dataset.demo !== undefined;
+
+/** The house around every screen. */
+export function Shell(props: RouteSectionProps) {
+  const location = useLocation();
+  let main: HTMLElement | undefined;
+
+  onMount(() => {
+    void refreshMe();
+    void refreshCampaigns();
+  });
+  // A new screen is read from its beginning, by screen readers and by the keyboard.
+  createEffect(
+    on(
+      () => location.pathname,
+      () => main?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  );
+
+  return (
+    <div class="shell">
+      <a class="skip" href="#main" onClick={() => main?.focus()}>
+        {t("app.skip")}
+      </a>
+      <Show when={isDemo()}>
+        <p class="demo">{t("app.demo")}</p>
+      </Show>
+      <Header />
+      <Places />
+      <main id="main" class="screen" tabindex="-1" ref={(element) => (main = element)}>
+        <ErrorBoundary fallback={(_error, reset) => <Broken onRetry={reset} />}>
+          <Suspense fallback={<Skeleton />}>{props.children}</Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+}
+
+/** A part of the client could not be loaded, or failed. */
+function Broken(props: { onRetry: () => void }) {
+  return (
+    <div role="alert">
+      <Empty title={t("app.broken")} hint={t("app.brokenHint")}>
+        <button type="button" class="button" onClick={() => props.onRetry()}>
+          {t("app.again")}
+        </button>
+      </Empty>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { createSignal } from "solid-js";
+import type { CampaignView } from "#domain/views.ts";
+import { get } from "../api/request.ts";
+import { keep, kept } from "./kept.ts";
+
+const place = "campaign";
+
+const [campaigns, setCampaigns] = createSignal<CampaignView[] | undefined>();
+const [chosen, setChosen] = createSignal(kept(place));
+
+/** Every campaign, newest first as the server gives them; undefined until it has. */
+export { campaigns };
+
+/** The campaign everything is about now: the chosen one, else the first that is open. */
+export function campaign(): CampaignView | undefined {
+  const all = campaigns();
+  return all?.find(({ id }) => id === chosen()) ?? all?.find(({ open }) => open) ?? all?.[0];
+}
+
+export function chooseCampaign(id: string) {
+  setChosen(id);
+  keep(place, id);
+}
+
+/** Asks the server which campaigns there are; without a connection what was known stays. */
+export async function refreshCampaigns(): Promise<void> {
+  const answer = await get<{ items: CampaignView[] }>("/api/campaigns");
+  if (answer.ok) setCampaigns(answer.value.items);
+}

@@ -1,0 +1,46 @@
+import { Route, Router } from "@solidjs/router";
+import { lazy, type Component } from "solid-js";
+import { NotFound } from "./NotFound.tsx";
+import { Shell } from "./Shell.tsx";
+
+/** A screen that is loaded when first wanted, from its file's named export. */
+const screen = <Name extends string>(name: Name, load: () => Promise<Record<Name, Component>>) =>
+  lazy(async () => ({ default: (await load())[name] }));
+
+const NeedsScreen = screen("NeedsScreen", () => import("../needs/NeedsScreen.tsx"));
+const NeedForm = screen("NeedForm", () => import("../needs/NeedForm.tsx"));
+const NeedScreen = screen("NeedScreen", () => import("../needs/NeedScreen.tsx"));
+const DeskScreen = screen("DeskScreen", () => import("../desk/DeskScreen.tsx"));
+const ConsignmentForm = screen(
+  "ConsignmentForm",
+  () => import("../consignments/ConsignmentForm.tsx"),
+);
+const ConsignmentScreen = screen(
+  "ConsignmentScreen",
+  () => import("../consignments/ConsignmentScreen.tsx"),
+);
+const ReceiptForm = screen("ReceiptForm", () => import("../receipts/ReceiptForm.tsx"));
+const LedgerScreen = screen("LedgerScreen", () => import("../ledger/LedgerScreen.tsx"));
+const EntryScreen = screen("EntryScreen", () => import("../ledger/EntryScreen.tsx"));
+const TotalsScreen = screen("TotalsScreen", () => import("../totals/TotalsScreen.tsx"));
+const SignIn = screen("SignIn", () => import("../people/SignIn.tsx"));
+
+/** Every address of the client and its screen. */
+export function App() {
+  return (
+    <Router root={Shell} scrollRestoration>
+      <Route path="/" component={NeedsScreen} />
+      <Route path="/needs/new" component={NeedForm} />
+      <Route path="/needs/:id" component={NeedScreen} />
+      <Route path="/desk" component={DeskScreen} />
+      <Route path="/consignments/new" component={ConsignmentForm} />
+      <Route path="/consignments/:id" component={ConsignmentScreen} />
+      <Route path="/consignments/:id/receipt" component={ReceiptForm} />
+      <Route path="/ledger" component={LedgerScreen} />
+      <Route path="/ledger/:seq" component={EntryScreen} />
+      <Route path="/totals" component={TotalsScreen} />
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="*" component={NotFound} />
+    </Router>
+  );
+}

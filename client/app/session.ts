@@ -1,0 +1,57 @@
+import { createSignal } from "solid-js";
+import type { Act } from "#domain/may.ts";
+import type { Done, Me } from "#domain/views.ts";
+import { listenAgain } from "../api/live.ts";
+import { newId } from "../api/newId.ts";
+import { get, post, problem, type Answer } from "../api/request.ts";
+
+export type Membership = Me["memberships"][number];
+
+const [me, setMe] = createSignal<Me | null | undefined>();
+
+/** Who is signed in: null when nobody is, undefined until the server has said. */
+export { me };
+
+/** Asks the server again who is signed in; without a connection what was known stays. */
+export async function refreshMe(): Promise<void> {
+  const answer = await get<Me>("/api/me");
+  if (answer.ok) setMe(answer.value);
+  else if (answer.problem.status === 401) setMe(null);
+}
+
+/** Whether the one signed in may do an act at all; the server decides of each thing anew. */
+export function may(act: Act): boolean {
+  return me()?.may.includes(act) ?? false;
+}
+
+/** The membership in which the person acts now. */
+export function membership(): Membership | undefined {
+  return me()?.memberships.find(({ id }) => id === me()?.active);
+}
+
+/** Signs in; a wrong name or password is `wrong_password`. */
+export async function signIn(username: string, password: string): Promise<Answer<unknown>> {
+  const answer = await post("/api/auth/sign-in/username", { username, password }, newId());
+  if (answer.ok) await startAfresh();
+  return answer.ok || ![400, 401, 403, 422].includes(answer.problem.status)
+    ? answer
+    : { ok: false, problem: problem("wrong_password", answer.problem.status) };
+}
+
+export async function signOut(): Promise<Answer<unknown>> {
+  const answer = await post("/api/auth/sign-out", {}, newId());
+  if (answer.ok) await startAfresh();
+  return answer;
+}
+
+/** Acts from now on in another of the person's memberships. */
+export async function switchTo(id: string): Promise<Answer<Done>> {
+  const answer = await post<Done>("/api/me/active", { membership: id }, newId());
+  if (answer.ok) await startAfresh();
+  return answer;
+}
+
+async function startAfresh() {
+  await refreshMe();
+  listenAgain();
+}

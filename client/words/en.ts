@@ -1,0 +1,29 @@
+import type { Words } from "./t.ts";
+import { app } from "./en/app.ts";
+import { consignments } from "./en/consignments.ts";
+import { desk } from "./en/desk.ts";
+import { issues } from "./en/issues.ts";
+import { ledger } from "./en/ledger.ts";
+import { map } from "./en/map.ts";
+import { needs } from "./en/needs.ts";
+import { people } from "./en/people.ts";
+import { pledges } from "./en/pledges.ts";
+import { receipts } from "./en/receipts.ts";
+import { refusals } from "./en/refusals.ts";
+import { totals } from "./en/totals.ts";
+
+/** Every word in English, loaded when first wanted. */
+export const en: Words = {
+  app,
+  needs,
+  pledges,
+  consignments,
+  receipts,
+  desk,
+  ledger,
+  totals,
+  people,
+  map,
+  refusals,
+  issues,
+};

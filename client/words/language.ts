@@ -1,0 +1,32 @@
+import { createSignal } from "solid-js";
+
+export const languages = ["vi", "en"] as const;
+export type Language = (typeof languages)[number];
+
+const place = "language";
+
+const [language, setSignal] = createSignal<Language>("vi");
+
+/** The language in which everything is said now; Vietnamese until someone chooses. */
+export { language };
+
+/** What the reader chose on an earlier visit; Vietnamese otherwise. */
+export function rememberedLanguage(): Language {
+  try {
+    return localStorage.getItem(place) === "en" ? "en" : "vi";
+  } catch {
+    return "vi";
+  }
+}
+
+/** Says it to the page and remembers it; `t.ts` has loaded the words before. */
+export function nowSpeak(next: Language) {
+  setSignal(next);
+  if (typeof document === "undefined") return;
+  document.documentElement.lang = next;
+  try {
+    localStorage.setItem(place, next);
+  } catch {
+    // A browser that forbids storage still speaks the language until it is closed.
+  }
+}
