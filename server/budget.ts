@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Manifest } from "vite";
+
+/** A limit on what a phone must load; sizes in bytes, gzipped as servers do. */
+export type Budget = { what: string; bytes: number; limit: number };
+
+/** Sources of the lazily loaded parts that count, as they stand in Vite's manifest. */
+const needForm = /^needs\/NeedForm\.tsx$/;
+const firstScreen = /^needs\/NeedsScreen\.tsx$/;
+const map = /^map\/\w+\.tsx?$/;
+
+/** The answer with the embedded basemap; a test of its route holds it to this. */
+const basemapBytes = 10_000;
+
+/** The budgets of a built client, from Vite's manifest in its folder. */
+export function budgetOf(folder: string): Budget[] {
+  const read = (path: string) => readFileSync(join(folder, path));
+  const manifest = JSON.parse(read(".vite/manifest.json").toString()) as Manifest;
+  const size = (path: string) => gzipSync(read(path)).length;
+  const total = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + size(path), 0);
+
+  const page = read("index.html").toString();
+  const named = [...page.matchAll(/\b(?:href|src)="\/([^"]+)"/g)].map(([, path = ""]) => path);
+  const form = filesOf(manifest, [needForm]);
+  const visit = new Set(["index.html", ...named, ...filesOf(manifest, [firstScreen, map])]);
+  return [
+    {
+      what: "JavaScript before the need form works",
+      bytes: total(form.filter((path) => path.endsWith(".js"))),
+      limit: 45_000,
+    },
+    {
+      what: "everything on a first visit, map and basemap included",
+      bytes: total(visit) + basemapBytes,
+      limit: 150_000,
+    },
+  ];
+}
+
+/**
+ * The files a browser loads for the entry and the lazy parts whose source matches, with all they
+ * import statically, each once. Throws when a part is not in the manifest: the budget must not
+ * shrink because a file was renamed.
+ */
+export function filesOf(manifest: Manifest, parts: RegExp[]): string[] {
+  const entry = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+  const lazy = parts.map((part) => {
+    const key = Object.keys(manifest).find((one) => part.test(one));
+    if (!key) throw new Error(`the client has no lazy part ${part}: correct server/budget.ts`);
+    return key;
+  });
+
+  const seen = new Set<string>();
+  const files = new Set<string>();
+  const queue = [...entry, ...lazy];
+  for (let key = queue.pop(); key; key = queue.pop()) {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) continue;
+    seen.add(key);
+    queue.push(...(chunk.imports ?? []));
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+  }
+  return [...files];
+}

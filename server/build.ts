@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { budgetOf } from "./budget.ts";
+
+// The client is the only part that is built. Starting the server builds it when its sources have
+// changed since, so that nobody has to remember to.
+
+const root = join(import.meta.dirname, "..");
+
+/** The folder with the built client, to be served as it is. */
+export const clientFolder = join(root, "client/dist");
+
+/** Beside Vite's manifest: the hash of the sources that this client was built from. */
+const stampName = ".vite/sources.sha256";
+
+/** What the built client depends on; the lockfile stands for the packages. */
+const sources = ["client/**/*.*", "server/domain/**/*.ts", "package-lock.json", "vite.config.ts"];
+const notSources = /^client\/(dist|e2e)\/|\.test\.tsx?$/;
+
+let building: Promise<string> | undefined;
+
+/**
+ * Builds the client if it is absent or its sources changed, and returns its folder. Takes a second
+ * or two when it builds, reads every source file when it does not.
+ */
+export function ensureClient(): Promise<string> {
+  building ??= buildIfStale().finally(() => (building = undefined));
+  return building;
+}
+
+async function buildIfStale(): Promise<string> {
+  const stamp = hashOfSources();
+  const file = join(clientFolder, stampName);
+  const isFresh = existsSync(file) && readFileSync(file, "utf8") === stamp;
+  if (!isFresh) await buildClient(stamp);
+  return clientFolder;
+}
+
+/** Builds beside and swaps the folder in, for a server may be serving the old one meanwhile. */
+async function buildClient(stamp: string): Promise<void> {
+  const next = join(root, `.cache/client-${process.pid}`);
+  const { build } = await import("vite");
+  await build({
+    configFile: join(root, "vite.config.ts"),
+    mode: "production",
+    logLevel: "warn",
+    build: { outDir: next },
+  });
+  writeFileSync(join(next, stampName), stamp);
+  swapIn(next);
+}
+
+function swapIn(next: string): void {
+  const old = `${next}-old`;
+  try {
+    if (existsSync(clientFolder)) renameSync(clientFolder, old);
+    renameSync(next, clientFolder);
+  } catch (error) {
+    // Another process may have built the same sources at the same moment; then its client will do.
+    if (!existsSync(clientFolder)) throw error;
+  }
+  for (const left of [next, old]) rmSync(left, { recursive: true, force: true });
+}
+
+function hashOfSources(): string {
+  const hash = createHash("sha256");
+  const paths = globSync(sources, { cwd: root, exclude: ["client/dist/**"] });
+  for (const path of paths.filter((one) => !notSources.test(one)).sort())
+    hash.update(`${path}\0`).update(readFileSync(join(root, path)));
+  return hash.digest("hex");
+}
+
+if (import.meta.main) {
+  for (const { what, bytes, limit } of budgetOf(await ensureClient())) {
+    const isKept = bytes <= limit;
+    console.log(`${kb(bytes)} of ${kb(limit)} KB gzipped: ${what}${isKept ? "" : " (TOO MUCH)"}`);
+    if (!isKept) process.exitCode = 1;
+  }
+}
+
+function kb(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}

@@ -1,0 +1,103 @@
+import { importsOf, resolve } from "./imports.ts";
+import { isTest, type File, type Rule } from "./tidy.ts";
+
+// Which folder may know which. A path belongs to the deepest of these folders.
+
+const everywhereOnServer = [
+  "server",
+  "server/domain",
+  "server/commands",
+  "server/routes",
+  "server/pages",
+  "db",
+];
+
+/** Besides itself, each folder may import from these folders or files. */
+const mayImport: Record<string, string[]> = {
+  "server/domain": [],
+  "server/commands": ["server/domain", "db", "server/context.ts"],
+  "server/routes": ["server/domain", "server/commands", "server/pages", "db", "server"],
+  "server/pages": ["server/domain", "db", "server"],
+  server: everywhereOnServer,
+  db: ["server/domain"],
+  client: ["server/domain", "client/map"],
+  "client/map": ["server/domain", "client"],
+  seed: ["server/domain", "server/commands", "db", "server"],
+};
+
+const folders = Object.keys(mayImport).sort((a, b) => b.length - a.length);
+
+/** Folders import only downwards; of the server, the client may know types. */
+export const importsDownwards: Rule = (files) =>
+  edgesOf(files)
+    .filter(({ from, to, isType }) => {
+      const [home, target] = [folderOf(from), folderOf(to)];
+      const allowed = mayImport[home];
+      if (!allowed || !target || home === target) return false;
+      const isServerType = isType && home.startsWith("client") && target.startsWith("server");
+      return !isServerType && !allowed.includes(target) && !allowed.includes(to);
+    })
+    .map(({ from, to }) => `${from} may not import ${to}`);
+
+/** The domain needs nothing but valibot, Leaflet is known to the map alone, the client has no Node. */
+export const importsItsPackages: Rule = (files) =>
+  edgesOf(files)
+    .filter(({ from, to }) => {
+      if (folderOf(to)) return false;
+      if (/^leaflet\b/.test(to)) return folderOf(from) !== "client/map";
+      if (folderOf(from) === "server/domain") return to !== "valibot";
+      return from.startsWith("client/") && to.startsWith("node:");
+    })
+    .map(({ from, to }) => `${from} may not import ${to}`);
+
+/** No file needs itself through others, and no folder either. Types and lazy imports do not count. */
+export const hasNoCircles: Rule = (files) => [
+  ...circlesBetween(files, (path) => path),
+  ...circlesBetween(files, unitOf),
+];
+
+type Edge = { from: string; to: string; isType: boolean; isLazy: boolean };
+
+function edgesOf(files: File[]): Edge[] {
+  return files
+    .filter(({ path }) => /\.tsx?$/.test(path) && !isTest(path))
+    .flatMap(({ path, text }) =>
+      importsOf(text).map(({ to, isType, isLazy }) => ({
+        from: path,
+        to: resolve(path, to),
+        isType,
+        isLazy,
+      })),
+    );
+}
+
+function circlesBetween(files: File[], groupOf: (path: string) => string): string[] {
+  const next = new Map<string, Set<string>>();
+  for (const { from, to, isType, isLazy } of edgesOf(files)) {
+    const [home, target] = [groupOf(from), groupOf(to)];
+    if (isType || isLazy || home === target || !folderOf(to)) continue;
+    next.set(home, (next.get(home) ?? new Set()).add(target));
+  }
+
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (group: string, way: string[]) => {
+    const at = way.indexOf(group);
+    if (at >= 0) circles.push([...way.slice(at), group].join(" → "));
+    if (at >= 0 || done.has(group)) return;
+    for (const target of next.get(group) ?? []) visit(target, [...way, group]);
+    done.add(group);
+  };
+  for (const group of next.keys()) visit(group, []);
+  return circles;
+}
+
+function folderOf(path: string): string {
+  return folders.find((folder) => path.startsWith(`${folder}/`)) ?? "";
+}
+
+/** The part of the house a file is in: `db`, `server/commands`, `client/needs`, `server/app.ts`. */
+function unitOf(path: string): string {
+  const [house = "", room = ""] = path.split("/");
+  return house === "server" || house === "client" ? `${house}/${room}` : house;
+}
