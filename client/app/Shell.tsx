@@ -35,7 +35,7 @@ export function Shell(props: RouteSectionProps) {
         {t("app.skip")}
       </a>
       <Show when={isDemo()}>
-        <p class="demo">{t("app.demo")}</p>
+        <aside class="demo">{t("app.demo")}</aside>
       </Show>
       <Header />
       <Places />
