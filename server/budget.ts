@@ -11,7 +11,7 @@ const needForm = /^needs\/NeedForm\.tsx$/;
 const firstScreen = /^needs\/NeedsScreen\.tsx$/;
 const map = /^map\/\w+\.tsx?$/;
 
-/** The answer with the embedded basemap; a test of its route holds it to this. */
+/** The most that the answer with the embedded basemap may weigh. */
 const basemapBytes = 10_000;
 
 /** The budgets of a built client, from Vite's manifest in its folder. */
