@@ -67,11 +67,12 @@ export async function setConsignmentState(tx: Writer, id: string, state: Consign
 export async function linesOnTheWay(
   read: Reader,
   consignment: ConsignmentRow,
-): Promise<(OnTheWay & { unit: string })[]> {
+): Promise<(OnTheWay & { unit: string; scale: number })[]> {
   const rows = await read
     .select({
       line: consignmentLines,
       unit: items.unit,
+      scale: items.scale,
       quantity: cells.quantity,
       value: cells.value,
       giver: cells.giver,
@@ -89,7 +90,7 @@ export async function linesOnTheWay(
     .leftJoin(needs, eq(needs.id, pledges.need))
     .where(eq(consignmentLines.consignment, consignment.id))
     .orderBy(asc(consignmentLines.position));
-  return rows.map(({ line, unit, quantity, value, giver, pledge, needLine, needStatus }) => {
+  return rows.map(({ line, unit, scale, quantity, value, giver, pledge, needLine, needStatus }) => {
     const transit: End = {
       account: "transit",
       giver,
@@ -108,6 +109,7 @@ export async function linesOnTheWay(
       promisedValue: line.promisedValue,
       needOpen: needStatus === "verified",
       unit,
+      scale,
     };
   });
 }

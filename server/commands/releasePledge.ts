@@ -4,7 +4,7 @@ import { findItems, findSite } from "#db/places.ts";
 import { findPledge, outstandingOf, updatePledge, type PledgeRow } from "#db/pledges.ts";
 import { codeOf } from "#domain/code.ts";
 import { dayOf } from "#domain/day.ts";
-import { accept, refuse, type Decision } from "#domain/decision.ts";
+import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import { decideRelease, pledgeState, type Release, type ReleaseReason } from "#domain/pledge.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
@@ -52,8 +52,9 @@ export async function releaseRest(
   const { by, pledge, reason, texts = {} } = released;
   const now = context.now();
   const outstanding = await outstandingOf(tx, pledge);
-  const unit = (await findItems(tx, [pledge.item])).get(pledge.item)?.unit ?? "";
-  const decision = decideRelease(outstanding, unit, released.quantity);
+  const item = (await findItems(tx, [pledge.item])).get(pledge.item);
+  assert(item, "a promise's item is in the catalogue");
+  const decision = decideRelease(outstanding, item, released.quantity);
   if (!decision.ok) return decision;
 
   const quantity = decision.value.reduce((sum, movement) => sum + movement.quantity, 0);

@@ -107,11 +107,11 @@ export function decideSend(
     if ("promise" in leaving) {
       const outstanding = leaving.promise.amount.quantity;
       if (line.quantity > outstanding)
-        return refuse("exceeds_promised", { outstanding, unit: item.unit });
+        return refuse("exceeds_promised", { outstanding, unit: item.unit, scale: item.scale });
     } else if (leaving.needLine) {
       const already = taken.get(leaving.needLine.id) ?? 0;
       const standing = { ...leaving.needLine, onTheWay: leaving.needLine.onTheWay + already };
-      const fits = decideFits({ ...standing, unit: item.unit }, line.quantity);
+      const fits = decideFits({ ...standing, item }, line.quantity);
       if (!fits.ok) return fits;
       taken.set(leaving.needLine.id, already + line.quantity);
     }

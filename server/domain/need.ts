@@ -3,7 +3,7 @@ import { decideOpen, type CampaignTerms } from "./campaign.ts";
 import type { Day } from "./day.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { Id } from "./id.ts";
-import { ItemCode } from "./item.ts";
+import { ItemCode, type Item } from "./item.ts";
 import { lacking, urgencies, type Standing } from "./needLine.ts";
 import { People, Quantity, QuantityOrNone } from "./number.ts";
 import { Name, Note, Phone, Story } from "./text.ts";
@@ -128,14 +128,18 @@ export function decideClose(status: NeedStatus): Decision<true, "need_closed"> {
     : accept(true);
 }
 
-/** Whether one more quantity fits into what a line lacks; `unit` is said back with what is left. */
+/** Whether one more quantity fits into what a line lacks; its unit is said back with what is left. */
 export function decideFits(
-  line: Standing & { status: NeedStatus; unit: string },
+  line: Standing & { status: NeedStatus; item: Pick<Item, "unit" | "scale"> },
   quantity: number,
 ): Decision<true, "need_not_verified" | "exceeds_lacking"> {
   if (line.status !== "verified") return refuse("need_not_verified", { status: line.status });
   if (quantity > lacking(line))
-    return refuse("exceeds_lacking", { lacking: lacking(line), unit: line.unit });
+    return refuse("exceeds_lacking", {
+      lacking: lacking(line),
+      unit: line.item.unit,
+      scale: line.item.scale,
+    });
   return accept(true);
 }
 

@@ -74,7 +74,7 @@ export function decidePledge(
   asked: PledgeToLine,
   cluster: string,
 ): Decision<Movement[], "need_not_verified" | "exceeds_lacking"> {
-  const fits = decideFits({ ...line, unit: line.item.unit }, asked.quantity);
+  const fits = decideFits(line, asked.quantity);
   if (!fits.ok) return fits;
   const where = { giver: cluster, site: line.site, needLine: line.id, pledge: asked.id };
   return accept([promiseOf(where, line.item.id, worth(line.item, asked))]);
@@ -112,12 +112,13 @@ export function unpromise(promised: Outstanding, quantity: number): Movement {
  */
 export function decideRelease(
   promised: Outstanding,
-  unit: string,
+  item: Pick<Item, "unit" | "scale">,
   quantity = promised.amount.quantity,
 ): Decision<Movement[], "nothing_to_release" | "exceeds_promised"> {
   const outstanding = promised.amount.quantity;
   if (outstanding === 0) return refuse("nothing_to_release");
-  if (quantity > outstanding) return refuse("exceeds_promised", { outstanding, unit });
+  if (quantity > outstanding)
+    return refuse("exceeds_promised", { outstanding, unit: item.unit, scale: item.scale });
   return accept(moving([unpromise(promised, quantity)]));
 }
 

@@ -84,7 +84,7 @@ type Codes =
  */
 export function decideReceipt(
   consignment: { state: ConsignmentState; giver: string; site: string },
-  sent: readonly (OnTheWay & { unit: string })[],
+  sent: readonly (OnTheWay & { unit: string; scale: number })[],
   given: Pick<NewReceipt, "lines">,
   items: ReadonlyMap<string, Item>,
 ): Decision<ReceiptDecision, Codes> {
@@ -121,12 +121,12 @@ export function decideReceipt(
 
 /** What was counted of one line, complete; a line nobody mentioned is missing altogether. */
 function count(
-  line: OnTheWay & { unit: string },
+  line: OnTheWay & { unit: string; scale: number },
   given: v.InferOutput<typeof ofLine> | undefined,
 ): Decision<Arrived, "exceeds_sent" | "receipt_does_not_add_up"> {
   const sent = line.amount.quantity;
   const { good = 0, damaged = 0, surplus = 0, reason } = given ?? {};
-  const facts = { sent, unit: line.unit, line: line.id };
+  const facts = { sent, unit: line.unit, scale: line.scale, line: line.id };
   if (good + damaged + (given?.missing ?? 0) > sent) return refuse("exceeds_sent", facts);
   const missing = given?.missing ?? sent - good - damaged;
   if (good + damaged + missing !== sent || (missing > 0 && surplus > 0))

@@ -1,0 +1,143 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { etag } from "hono/etag";
+import { HTTPException } from "hono/http-exception";
+import { secureHeaders } from "hono/secure-headers";
+import { describeRoute, openAPIRouteHandler, resolver } from "hono-openapi";
+import { headSeq } from "#db/totals.ts";
+import { Health } from "#domain/views.ts";
+import type { Context } from "./context.ts";
+import type { Live } from "./live.ts";
+import { apiDocs, docsStyle } from "./pages/apiDocs.ts";
+import { messageOf, problem, titleOf } from "./problems.ts";
+import type { Signed } from "./routes/asked.ts";
+import { consignmentRoutes, discrepancyRoutes } from "./routes/consignments.ts";
+import { exportRoutes } from "./routes/exports.ts";
+import { ledgerRoutes, totalsRoutes } from "./routes/ledger.ts";
+import { liveRoutes } from "./routes/live.ts";
+import { mapRoutes } from "./routes/map.ts";
+import { needRoutes } from "./routes/needs.ts";
+import { pledgeRoutes } from "./routes/pledges.ts";
+import { referenceRoutes } from "./routes/reference.ts";
+
+export const version = "0.1.0";
+
+/** The longest body that anyone may send: a need with thirty lines and long texts is far below. */
+const bodyMax = 256 * 1024;
+
+/** What an app needs besides its context. */
+export interface Parts {
+  live: Live;
+  /** Puts `actor` into each request, from its session. */
+  identify: MiddlewareHandler<Signed>;
+  /** Refuses writes that another site's page asks for. */
+  sameOrigin: MiddlewareHandler<Signed>;
+  /** Sign-in, sign-out, who am I. */
+  accounts?: Hono<Signed>;
+  /** The basemap. */
+  geo?: Hono;
+  /** The built client, for every address that nothing else answers. */
+  client?: MiddlewareHandler;
+}
+
+/** The whole server as one function from request to answer. */
+export function createApp(context: Context, parts: Parts) {
+  const api = new Hono<Signed>()
+    .use(compress({ threshold: 1024 }))
+    .use(etag())
+    .use(parts.sameOrigin)
+    .use(bodyLimit({ maxSize: bodyMax, onError: (c) => problem(c, "too_large") }))
+    .use(parts.identify)
+    .use(caching)
+    .route("/", referenceRoutes(context))
+    .route("/needs", needRoutes(context))
+    .route("/pledges", pledgeRoutes(context))
+    .route("/consignments", consignmentRoutes(context))
+    .route("/discrepancies", discrepancyRoutes(context))
+    .route("/map", mapRoutes(context))
+    .route("/ledger", ledgerRoutes(context))
+    .route("/totals", totalsRoutes(context))
+    .route("/export", exportRoutes(context))
+    .route("/live", liveRoutes(parts.live));
+  if (parts.accounts) api.route("/", parts.accounts);
+  api.all("*", (c) => problem(c, "unknown"));
+
+  const app = new Hono<Signed>()
+    .use(secureHeaders(headers))
+    .get("/healthz", healthDescribed, async (c) => {
+      await headSeq(context.db.read);
+      return c.json({ status: "ok", version, database: context.db.kind });
+    });
+  app.get(
+    "/api/openapi.json",
+    openAPIRouteHandler(app, { documentation, excludeStaticFile: false }),
+  );
+  app.get("/api/docs", async (c) => {
+    const description = await app.request("/api/openapi.json");
+    return c.html(apiDocs(await description.json()));
+  });
+  app.get("/api/docs.css", (c) => c.body(docsStyle, 200, { "content-type": "text/css" }));
+  app.route("/api", api);
+  if (parts.geo) app.route("/geo", parts.geo);
+  if (parts.client) app.use(parts.client);
+  app.notFound((c) => problem(c, "unknown"));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 400) {
+      const issue = { path: [], code: "malformed_json", message: messageOf(c, "malformed_json") };
+      return problem(c, "invalid_input", { issues: [issue] });
+    }
+    console.error(error);
+    const body = { type: "/problems/unexpected", title: titleOf(c, "unexpected"), status: 500 };
+    return c.body(JSON.stringify({ ...body, code: "unexpected" }), 500, {
+      "content-type": "application/problem+json",
+    });
+  });
+  return app;
+}
+export type App = ReturnType<typeof createApp>;
+
+/** What depends on who reads stays with that reader; everything is asked again before it is used. */
+const caching: MiddlewareHandler<Signed> = async (c, next) => {
+  await next();
+  if (c.req.method !== "GET" || c.res.headers.has("cache-control")) return;
+  c.header("Cache-Control", c.var.actor ? "private, no-cache" : "no-cache");
+  c.header("Vary", "Cookie, Accept-Language", { append: true });
+};
+
+const headers: Parameters<typeof secureHeaders>[0] = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    // Tiles are asked for only when a reader switches them on.
+    imgSrc: ["'self'", "data:", "https://tile.openstreetmap.org"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  // TLS ends before us; whoever ends it says this.
+  strictTransportSecurity: false,
+  referrerPolicy: "same-origin",
+};
+
+const healthDescribed = describeRoute({
+  summary: "Whether the database answers",
+  tags: ["Operation"],
+  responses: {
+    200: { description: "OK", content: { "application/json": { schema: resolver(Health) } } },
+  },
+});
+
+const documentation = {
+  info: {
+    title: "Lá Lành",
+    version,
+    description:
+      "Mutual aid between schools. Quantities are integers in the item's smallest unit, values " +
+      "are đồng, days ISO text, instants milliseconds since 1970 UTC. Writes need an Idempotency-Key.",
+  },
+};

@@ -1,0 +1,18 @@
+import { join } from "node:path";
+import { audit } from "#db/ledger/audit.ts";
+import { openDatabase } from "#db/open.ts";
+import { readSettings } from "./settings.ts";
+
+// `npm run audit`: recomputes every balance from the entries and names what does not fit.
+const settings = readSettings(process.env);
+if (!settings.ok) {
+  for (const problem of settings.problems) console.error(problem);
+  process.exit(1);
+}
+const { databaseUrl, dataDir } = settings.value;
+const db = await openDatabase(databaseUrl ?? join(dataDir, "la-lanh.db"));
+const { entries, broken } = await audit(db.read);
+await db.close();
+for (const place of broken) console.error(`✗ ${place}`);
+if (broken.length === 0) console.log(`✓ ${entries} entries: every balance is what they make it`);
+process.exitCode = broken.length === 0 ? 0 : 1;

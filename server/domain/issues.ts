@@ -1,0 +1,89 @@
+/**
+ * What can be wrong with one value that someone gave: stable codes, like those of refusals, with a
+ * sentence each in `server/problems.ts` and `client/words`.
+ */
+export const issueCodes = [
+  "required",
+  "too_long",
+  "too_many_lines",
+  "line_repeated",
+  "pledge_repeated",
+  "hidden_characters",
+  "not_a_phone",
+  "not_an_item",
+  "not_whole",
+  "too_small",
+  "too_large",
+  "not_a_number",
+  "not_a_choice",
+  "not_a_day",
+  "day_does_not_exist",
+  "date_in_future",
+  "date_before_campaign",
+  "before_sent",
+  "id_not_uuid_v7",
+  "malformed_json",
+  "invalid",
+] as const;
+export type IssueCode = (typeof issueCodes)[number];
+
+/** One wrong value: where it stands (`["lines", 0, "quantity"]`) and what is wrong with it. */
+export interface Issue {
+  path: (string | number)[];
+  code: IssueCode;
+}
+
+/** As much of valibot's issues as is read here; Standard Schema gives the same. */
+interface Found {
+  message: string;
+  path?: readonly unknown[] | undefined;
+  kind?: string;
+  type?: string;
+  input?: unknown;
+  issues?: readonly Found[] | undefined;
+}
+
+/** Our codes for what valibot found wrong. */
+export function issuesOf(found: readonly unknown[]): Issue[] {
+  return (found as Found[]).flatMap(deepest).map((issue) => ({
+    path: (issue.path ?? []).map(keyOf),
+    code: codeOf(issue),
+  }));
+}
+
+/** Of a choice between shapes, the issues of the shape that was most nearly right. */
+function deepest(issue: Found): Found[] {
+  const { issues = [], path = [] } = issue;
+  if (issues.length === 0) return [issue];
+  const depth = Math.max(...issues.map((inner) => inner.path?.length ?? 0));
+  return issues
+    .filter((inner) => (inner.path?.length ?? 0) === depth)
+    .slice(0, 3)
+    .flatMap((inner) => deepest({ ...inner, path: [...path, ...(inner.path ?? [])] }));
+}
+
+const ofType: Record<string, IssueCode> = {
+  safe_integer: "not_whole",
+  integer: "not_whole",
+  min_value: "too_small",
+  min_length: "required",
+  max_value: "too_large",
+  max_length: "too_long",
+  number: "not_a_number",
+  digits: "not_a_number",
+  picklist: "not_a_choice",
+  literal: "not_a_choice",
+  iso_date: "not_a_day",
+};
+
+function codeOf({ message, kind, type = "", input }: Found): IssueCode {
+  if ((issueCodes as readonly string[]).includes(message)) return message as IssueCode;
+  if (kind === "schema" && input === undefined) return "required";
+  return ofType[type] ?? "invalid";
+}
+
+function keyOf(segment: unknown): string | number {
+  const key =
+    typeof segment === "object" && segment !== null && "key" in segment ? segment.key : segment;
+  return typeof key === "number" ? key : String(key);
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join, extname } from "node:path";
+import { globSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import type { MiddlewareHandler } from "hono";
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+};
+
+interface File {
+  bytes: Uint8Array<ArrayBuffer>;
+  zipped: Uint8Array<ArrayBuffer>;
+  type: string;
+  tag: string;
+  /** A file whose name holds its hash never changes. */
+  forever: boolean;
+}
+
+/**
+ * Serves the built client from memory, compressed once at start; every address of a screen gets
+ * the shell. `isDemo` marks the shell, so that every screen says that its names are inventions.
+ */
+export function clientPages(folder: string, isDemo: boolean): MiddlewareHandler {
+  const files = new Map<string, File>();
+  for (const path of globSync("**/*.*", { cwd: folder, exclude: [".vite/**"] }))
+    files.set(`/${path}`, load(readFileSync(join(folder, path)), path));
+  const shell = readFileSync(join(folder, "index.html"), "utf8");
+  const marked = isDemo ? shell.replace("<html", '<html data-demo="1"') : shell;
+  const page = load(Buffer.from(marked), "index.html");
+
+  return async (c, next) => {
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();
+    const { path } = c.req;
+    const named = files.get(path);
+    // A name with an ending is a file: a missing one must not be answered with the shell.
+    if (!named && extname(path)) return next();
+    const file = named && path !== "/index.html" ? named : page;
+    const fresh = c.req.header("if-none-match") === file.tag;
+    const isZipped = (c.req.header("accept-encoding") ?? "").includes("gzip");
+    const headers = {
+      "content-type": file.type,
+      "cache-control": file.forever ? "public, max-age=31536000, immutable" : "no-cache",
+      etag: file.tag,
+      vary: "Accept-Encoding",
+      ...(isZipped && { "content-encoding": "gzip" }),
+    };
+    return fresh
+      ? c.body(null, 304, headers)
+      : c.body(isZipped ? file.zipped : file.bytes, 200, headers);
+  };
+}
+
+function load(content: Buffer, path: string): File {
+  return {
+    bytes: new Uint8Array(content),
+    zipped: new Uint8Array(gzipSync(content, { level: 9 })),
+    type: types[extname(path)] ?? "application/octet-stream",
+    tag: `"${createHash("sha256").update(content).digest("hex").slice(0, 32)}"`,
+    forever: path.startsWith("assets/"),
+  };
+}

@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import type { Context as Http, MiddlewareHandler } from "hono";
+import { describeRoute, resolver, validator } from "hono-openapi";
+import type * as v from "valibot";
+import type { Actor } from "#domain/actor.ts";
+import { issuesOf } from "#domain/issues.ts";
+import { reach, type Act } from "#domain/may.ts";
+import { Done, Problem } from "#domain/views.ts";
+import type { By } from "../commands/act.ts";
+import { messageOf, problem } from "../problems.ts";
+
+/** What routes know of who asks: `actor` when signed in, `by` once an act may be asked for. */
+export interface Signed {
+  Variables: { actor: Actor | undefined; by: By };
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Lets through who may ask for an act at all, with the key that makes it happen once. What is one's
+ * own is decided by the command, which knows the thing.
+ */
+export function asks(act: Act): MiddlewareHandler<Signed> {
+  return async (c, next) => {
+    const { actor } = c.var;
+    if (!actor) return problem(c, "not_signed_in");
+    if (!reach(actor.role, act)) return problem(c, "not_allowed", { facts: { act } });
+    const key = c.req.header("idempotency-key");
+    if (!key || !uuid.test(key)) return problem(c, "idempotency_key_required");
+    c.set("by", { actor, key: key.toLowerCase(), fingerprint: await fingerprint(c) });
+    return next();
+  };
+}
+
+/** SHA-256 of what was asked: the same again is a repetition, anything else another request. */
+async function fingerprint(c: Http): Promise<string> {
+  const { method, path } = c.req;
+  return createHash("sha256")
+    .update(`${method} ${path}\n${await c.req.text()}`)
+    .digest("hex");
+}
+
+/** Parses the body; what is wrong with it is told issue by issue. */
+export function body<Schema extends v.GenericSchema>(schema: Schema) {
+  return validator("json", schema, (result, c) => {
+    if (!result.success) return invalid(c, result.error);
+    return undefined;
+  });
+}
+
+/** Parses the query string; what is wrong with it is told issue by issue. */
+export function query<Schema extends v.GenericSchema>(schema: Schema) {
+  return validator("query", schema, (result, c) => {
+    if (!result.success) return invalid(c, result.error);
+    return undefined;
+  });
+}
+
+/** Answers `invalid_input` with every issue's path, code and sentence. */
+function invalid(c: Http, found: readonly unknown[]): Response {
+  const issues = issuesOf(found).map((issue) => ({ ...issue, message: messageOf(c, issue.code) }));
+  return problem(c, "invalid_input", { issues });
+}
+
+type Described = { summary: string; tag: string };
+
+/** Describes a read in the API's description. */
+export function reads(schema: v.GenericSchema, { summary, tag }: Described) {
+  return describeRoute({
+    summary,
+    tags: [tag],
+    responses: {
+      200: { description: "OK", content: { "application/json": { schema: resolver(schema) } } },
+      default: problems,
+    },
+  });
+}
+
+/** Describes a write: an act with its key, answered with what it made. */
+export function writes({ summary, tag }: Described, status: 200 | 201 = 201) {
+  return describeRoute({
+    summary,
+    tags: [tag],
+    parameters: [
+      {
+        name: "Idempotency-Key",
+        in: "header",
+        required: true,
+        description: "The same key, path and body again is answered as the first time.",
+        schema: { type: "string", format: "uuid" },
+      },
+    ],
+    responses: {
+      [status]: {
+        description: "Done",
+        content: { "application/json": { schema: resolver(Done) } },
+      },
+      default: problems,
+    },
+  });
+}
+
+const problems = {
+  description: "Problem details (RFC 9457)",
+  content: { "application/problem+json": { schema: resolver(Problem) } },
+};

@@ -1,0 +1,96 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { listConsignments } from "#db/consignmentViews.ts";
+import { listDiscrepancies } from "#db/discrepancies.ts";
+import { consignmentStates, NewConsignment, TakeBack } from "#domain/consignment.ts";
+import { Id } from "#domain/id.ts";
+import { discrepancyStates, NewReceipt } from "#domain/receipt.ts";
+import { ConsignmentView, DiscrepancyView, page } from "#domain/views.ts";
+import { confirmReceipt } from "../commands/confirmReceipt.ts";
+import { sendConsignment } from "../commands/sendConsignment.ts";
+import { takeBack } from "../commands/takeBack.ts";
+import type { Context } from "../context.ts";
+import { answer, problem } from "../problems.ts";
+import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
+import { Numbered, pageOf, paging } from "./paging.ts";
+import { numberOf } from "./pledges.ts";
+
+const tag = "Consignments";
+
+const Consignments = v.object({
+  ...paging(Numbered),
+  campaign: v.optional(Id),
+  site: v.optional(Id),
+  school: v.optional(Id),
+  cluster: v.optional(Id),
+  state: v.optional(v.picklist(consignmentStates)),
+});
+const Discrepancies = v.object({
+  ...paging(Numbered),
+  campaign: v.optional(Id),
+  school: v.optional(Id),
+  cluster: v.optional(Id),
+  state: v.optional(v.picklist(discrepancyStates)),
+});
+
+/** What left for sites, and what their schools say arrived. */
+export function consignmentRoutes(context: Context) {
+  const { read } = context.db;
+  return new Hono<Signed>()
+    .get(
+      "/",
+      reads(page(ConsignmentView), { summary: "Consignments, the newest first", tag }),
+      query(Consignments),
+      async (c) => {
+        const { limit, cursor: after, ...by } = c.req.valid("query");
+        const rows = await listConsignments(read, c.var.actor, { ...by, after, limit: limit + 1 });
+        return c.json(pageOf(rows, limit, ({ code }) => numberOf(code)));
+      },
+    )
+    .get("/:id", reads(ConsignmentView, { summary: "One consignment", tag }), async (c) => {
+      const by = { id: c.req.param("id"), limit: 1 };
+      const [consignment] = await listConsignments(read, c.var.actor, by);
+      return consignment ? c.json(consignment) : problem(c, "unknown");
+    })
+    .post(
+      "/",
+      writes({ summary: "Send what was promised, or a gift without a promise", tag }),
+      asks("send_consignment"),
+      body(NewConsignment),
+      async (c) => answer(c, await sendConsignment(context, c.var.by, c.req.valid("json"))),
+    )
+    .post(
+      "/:id/receipt",
+      writes({ summary: "Say what arrived, line by line", tag }),
+      asks("confirm_receipt"),
+      body(NewReceipt),
+      async (c) =>
+        answer(c, await confirmReceipt(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/return",
+      writes({ summary: "Take back what was not confirmed", tag }, 200),
+      asks("take_back_consignment"),
+      body(TakeBack),
+      async (c) =>
+        answer(c, await takeBack(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    );
+}
+
+/** Differences between what was sent and what arrived. */
+export function discrepancyRoutes({ db }: Context) {
+  return new Hono<Signed>().get(
+    "/",
+    reads(page(DiscrepancyView), { summary: "Discrepancies, the newest first", tag }),
+    query(Discrepancies),
+    async (c) => {
+      const { limit, cursor: after, ...by } = c.req.valid("query");
+      const rows = await listDiscrepancies(db.read, c.var.actor, {
+        ...by,
+        after,
+        limit: limit + 1,
+      });
+      return c.json(pageOf(rows, limit, ({ code }) => numberOf(code)));
+    },
+  );
+}

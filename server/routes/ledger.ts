@@ -1,0 +1,63 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { listEntries, showEntry } from "#db/ledger/read.ts";
+import { totalsBy as sumBy } from "#db/totals.ts";
+import { Day } from "#domain/day.ts";
+import { entryKinds } from "#domain/entry.ts";
+import { Id } from "#domain/id.ts";
+import { ItemCode } from "#domain/item.ts";
+import { EntryView, page, totalsBy, TotalsView } from "#domain/views.ts";
+import type { Context } from "../context.ts";
+import { problem } from "../problems.ts";
+import { query, reads, type Signed } from "./asked.ts";
+import { createMemo } from "./memo.ts";
+import { Numbered, pageOf, paging } from "./paging.ts";
+
+const tag = "Ledger";
+
+/** What the ledger and its exports are narrowed by. */
+export const ledgerFilter = {
+  campaign: v.optional(Id),
+  kind: v.optional(v.picklist(entryKinds)),
+  party: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  item: v.optional(ItemCode),
+  text: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  from: v.optional(Day),
+  to: v.optional(Day),
+};
+const Ledger = v.object({ ...paging(Numbered), ...ledgerFilter });
+export const Totals = v.object({ campaign: Id, by: v.picklist(totalsBy) });
+
+/** The public ledger. */
+export function ledgerRoutes({ db }: Context) {
+  return new Hono<Signed>()
+    .get(
+      "/",
+      reads(page(EntryView), { summary: "Entries, the latest first", tag }),
+      query(Ledger),
+      async (c) => {
+        const { limit, cursor: before, ...by } = c.req.valid("query");
+        const rows = await listEntries(db.read, { ...by, before, limit: limit + 1 });
+        return c.json(pageOf(rows, limit, ({ seq }) => seq));
+      },
+    )
+    .get("/:seq", reads(EntryView, { summary: "One entry with its movements", tag }), async (c) => {
+      const seq = Number(c.req.param("seq"));
+      const entry = Number.isSafeInteger(seq) ? await showEntry(db.read, seq) : undefined;
+      return entry ? c.json(entry) : problem(c, "unknown");
+    });
+}
+
+/** The six numbers of a campaign, in the way one asks for. */
+export function totalsRoutes({ db }: Context) {
+  const memo = createMemo<TotalsView>(db.read);
+  return new Hono<Signed>().get(
+    "/",
+    reads(TotalsView, { summary: "Promised, held, on the way, received, damaged, missing", tag }),
+    query(Totals),
+    async (c) => {
+      const { campaign, by } = c.req.valid("query");
+      return c.json(await memo(`${campaign} ${by}`, () => sumBy(db.read, campaign, by)));
+    },
+  );
+}

@@ -1,0 +1,94 @@
+import { Hono } from "hono";
+import { streamSSE } from "hono/streaming";
+import { describeRoute, resolver } from "hono-openapi";
+import { LiveEvent } from "#domain/views.ts";
+import type { Happening, Live } from "../live.ts";
+import { problem } from "../problems.ts";
+import type { Signed } from "./asked.ts";
+
+/** How often a silent stream says that it is still there. */
+const heartbeatMs = 25_000;
+
+/**
+ * Server-sent events of what happened. `Last-Event-ID` (or `?after=`) resumes after an event; each
+ * reader hears only of what they may see.
+ */
+export function liveRoutes(live: Live) {
+  return new Hono<Signed>().get("/", described, (c) => {
+    const { actor } = c.var;
+    const last = Number(c.req.header("last-event-id") ?? c.req.query("after") ?? Number.NaN);
+    const waiting: Happening[] = [];
+    let wake = () => {};
+    const leave = live.follow(actor, (happened) => {
+      waiting.push(...happened);
+      wake();
+    });
+    if (!leave) return problem(c, "too_many");
+    c.header("Cache-Control", "no-store");
+    return streamSSE(c, async (stream) => {
+      stream.onAbort(() => {
+        leave();
+        wake();
+      });
+      try {
+        await stream.write(": Lá Lành\n\n");
+        let seen = Number.isSafeInteger(last) ? last : -1;
+        const tell = async ({ number, event }: Happening) => {
+          if (number <= seen) return;
+          seen = number;
+          await stream.writeSSE({ id: String(number), data: JSON.stringify(event) });
+        };
+        if (seen >= 0) await catchUp(live, c.var.actor, { from: seen, tell });
+        while (!stream.aborted) {
+          for (const happened of waiting.splice(0)) await tell(happened);
+          if (
+            await quiet(
+              (ring) => (wake = ring),
+              () => waiting.length > 0,
+            )
+          )
+            await stream.write(": still here\n\n");
+        }
+      } finally {
+        leave();
+      }
+    });
+  });
+}
+
+async function catchUp(
+  live: Live,
+  actor: Signed["Variables"]["actor"],
+  { from, tell }: { from: number; tell: (happened: Happening) => Promise<void> },
+) {
+  for (let after = from; ;) {
+    const missed = await live.since(after, actor);
+    for (const happened of missed) await tell(happened);
+    const last = missed.at(-1);
+    if (!last) return;
+    after = last.number;
+  }
+}
+
+/** Waits until woken, or until a heartbeat is due; true when it is. */
+function quiet(onWake: (ring: () => void) => void, hasWork: () => boolean): Promise<boolean> {
+  if (hasWork()) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(true), heartbeatMs);
+    onWake(() => {
+      clearTimeout(timer);
+      resolve(false);
+    });
+  });
+}
+
+const described = describeRoute({
+  summary: "What happens, as server-sent events; Last-Event-ID resumes",
+  tags: ["Live"],
+  responses: {
+    200: {
+      description: "A stream of events",
+      content: { "text/event-stream": { schema: resolver(LiveEvent) } },
+    },
+  },
+});

@@ -1,0 +1,130 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { openNeedsOfSite } from "#db/needs.ts";
+import { listNeeds, showNeed } from "#db/needViews.ts";
+import { codeOf } from "#domain/code.ts";
+import { Id } from "#domain/id.ts";
+import { ItemCode } from "#domain/item.ts";
+import {
+  ClosedNeed,
+  needStatuses,
+  NewNeed,
+  RefusedNeed,
+  ReturnedNeed,
+  RevisedNeed,
+  Verification,
+} from "#domain/need.ts";
+import { coverages, urgencies } from "#domain/needLine.ts";
+import { NeedView, page } from "#domain/views.ts";
+import { refuseNeed, returnNeed } from "../commands/answerNeed.ts";
+import { closeNeed } from "../commands/closeNeed.ts";
+import { fileNeed } from "../commands/fileNeed.ts";
+import { reviseNeed } from "../commands/reviseNeed.ts";
+import { verifyNeed } from "../commands/verifyNeed.ts";
+import type { Context } from "../context.ts";
+import { answer, problem } from "../problems.ts";
+import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
+import { pageOf, paging } from "./paging.ts";
+
+const tag = "Needs";
+
+/** What a list of needs and the map are narrowed by. */
+export const needFilter = {
+  campaign: v.optional(Id),
+  cluster: v.optional(Id),
+  commune: v.optional(v.pipe(v.string(), v.maxLength(10))),
+  school: v.optional(Id),
+  item: v.optional(ItemCode),
+  urgency: v.optional(v.picklist(urgencies)),
+  coverage: v.optional(v.picklist(coverages)),
+  status: v.optional(v.picklist(needStatuses)),
+  text: v.optional(v.pipe(v.string(), v.maxLength(100))),
+};
+const Needs = v.object({
+  ...paging(v.object({ postedAt: v.number(), id: v.string() })),
+  ...needFilter,
+});
+const Similar = v.object({ campaign: Id, site: Id });
+const SimilarNeeds = page(v.object({ id: v.string(), code: v.string(), item: v.string() }));
+
+/** Needs: verified ones for everyone, the rest for those who handle them. */
+export function needRoutes(context: Context) {
+  const { read } = context.db;
+  return new Hono<Signed>()
+    .get(
+      "/",
+      reads(page(NeedView), { summary: "Needs, the newest first", tag }),
+      query(Needs),
+      async (c) => {
+        const { limit, cursor: after, ...by } = c.req.valid("query");
+        const rows = await listNeeds(read, c.var.actor, { ...by, after, limit: limit + 1 });
+        return c.json(pageOf(rows, limit, ({ postedAt, id }) => ({ postedAt, id })));
+      },
+    )
+    .get(
+      "/similar",
+      reads(SimilarNeeds, {
+        summary: "Lines of a site's open needs, to see a near-duplicate",
+        tag,
+      }),
+      query(Similar),
+      async (c) => {
+        if (!c.var.actor) return problem(c, "not_signed_in");
+        const { campaign, site } = c.req.valid("query");
+        const rows = await openNeedsOfSite(read, campaign, site);
+        const items = rows.map(({ number, ...row }) => ({ ...row, code: codeOf("need", number) }));
+        return c.json({ items, next: null });
+      },
+    )
+    .get("/:id", reads(NeedView, { summary: "One need", tag }), async (c) => {
+      const need = await showNeed(read, c.var.actor, c.req.param("id"));
+      return need ? c.json(need) : problem(c, "unknown");
+    })
+    .post(
+      "/",
+      writes({ summary: "File a need", tag }),
+      asks("file_need"),
+      body(NewNeed),
+      async (c) => answer(c, await fileNeed(context, c.var.by, c.req.valid("json"))),
+    )
+    .post(
+      "/:id/verify",
+      writes({ summary: "Approve a need and open it to promises", tag }, 200),
+      asks("verify_need"),
+      body(Verification),
+      async (c) =>
+        answer(c, await verifyNeed(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/return",
+      writes({ summary: "Give a need back with a question", tag }, 200),
+      asks("return_need"),
+      body(ReturnedNeed),
+      async (c) =>
+        answer(c, await returnNeed(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/refuse",
+      writes({ summary: "Say no to a need", tag }, 200),
+      asks("refuse_need"),
+      body(RefusedNeed),
+      async (c) =>
+        answer(c, await refuseNeed(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/close",
+      writes({ summary: "Close a need for good", tag }, 200),
+      asks("close_need"),
+      body(ClosedNeed),
+      async (c) =>
+        answer(c, await closeNeed(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/revise",
+      writes({ summary: "Write a need anew while it is not verified", tag }, 200),
+      asks("revise_need"),
+      body(RevisedNeed),
+      async (c) =>
+        answer(c, await reviseNeed(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    );
+}

@@ -1,0 +1,90 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import {
+  allCampaigns,
+  allClusters,
+  allCommunes,
+  allItems,
+  listSchools,
+  listSites,
+} from "#db/places.ts";
+import { dayOf } from "#domain/day.ts";
+import { Id } from "#domain/id.ts";
+import { Item } from "#domain/item.ts";
+import { fold } from "#domain/text.ts";
+import {
+  CampaignView,
+  ClusterView,
+  CommuneView,
+  page,
+  SchoolView,
+  SiteView,
+} from "#domain/views.ts";
+import type { Context } from "../context.ts";
+import { query, reads, type Signed } from "./asked.ts";
+import { pageOf, paging } from "./paging.ts";
+
+const tag = "Reference data";
+const whole = <Item>(items: Item[]) => ({ items, next: null });
+
+const Schools = v.object({
+  ...paging(v.string()),
+  cluster: v.optional(Id),
+  text: v.optional(v.pipe(v.string(), v.maxLength(100))),
+});
+const Sites = v.object({
+  ...paging(v.string()),
+  school: v.optional(Id),
+  commune: v.optional(v.string()),
+});
+
+/** What everything else refers to: campaigns, clusters, schools, sites, communes, items. */
+export function referenceRoutes({ db, now }: Context) {
+  return new Hono<Signed>()
+    .get(
+      "/campaigns",
+      reads(page(CampaignView), { summary: "Campaigns, the newest first", tag }),
+      async (c) => c.json(whole(await allCampaigns(db.read, dayOf(now())))),
+    )
+    .get("/clusters", reads(page(ClusterView), { summary: "Clusters by code", tag }), async (c) =>
+      c.json(whole(await allClusters(db.read))),
+    )
+    .get(
+      "/communes",
+      reads(page(CommuneView), { summary: "Communes by official code", tag }),
+      async (c) => c.json(whole(await allCommunes(db.read))),
+    )
+    .get("/items", reads(page(Item), { summary: "The catalogue", tag }), async (c) =>
+      c.json(whole(await allItems(db.read))),
+    )
+    .get(
+      "/schools",
+      reads(page(SchoolView), { summary: "Schools", tag }),
+      query(Schools),
+      async (c) => {
+        const { limit, cursor, cluster, text } = c.req.valid("query");
+        const by = { cluster, text: text && fold(text), after: cursor ?? "", limit: limit + 1 };
+        return c.json(pageOf(await listSchools(db.read, by), limit, ({ id }) => id));
+      },
+    )
+    .get(
+      "/sites",
+      reads(page(SiteView), { summary: "Sites of schools", tag }),
+      query(Sites),
+      async (c) => {
+        const { limit, cursor, school, commune } = c.req.valid("query");
+        const by = { school, commune, after: cursor ?? "", limit: limit + 1 };
+        const rows = await listSites(db.read, by);
+        return c.json(pageOf(rows.map(siteView), limit, ({ id }) => id));
+      },
+    );
+}
+
+function siteView(row: Awaited<ReturnType<typeof listSites>>[number]): SiteView {
+  const { school, schoolName, commune, communeName, cluster: _, ...site } = row;
+  return {
+    ...site,
+    school: { id: school, name: schoolName },
+    commune: { id: commune, name: communeName },
+  };
+}

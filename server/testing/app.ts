@@ -1,0 +1,38 @@
+import type { Actor } from "#domain/actor.ts";
+import { createApp } from "../app.ts";
+import type { Context } from "../context.ts";
+import { createLive } from "../live.ts";
+
+/** The app on a test's context, whose readers are who the header `x-actor` says they are. */
+export async function testApp(context: Context) {
+  const live = await createLive(context.db);
+  const app = createApp(
+    { ...context, happened: () => live.wake() },
+    {
+      live,
+      identify: async (c, next) => {
+        const actor = c.req.header("x-actor");
+        c.set("actor", actor ? (JSON.parse(actor) as Actor) : undefined);
+        await next();
+      },
+      sameOrigin: (_, next) => next(),
+    },
+  );
+  return {
+    app,
+    get: (path: string, actor?: Actor, headers: Record<string, string> = {}) =>
+      app.request(path, {
+        headers: { ...headers, ...(actor && { "x-actor": JSON.stringify(actor) }) },
+      }),
+    post: (path: string, actor: Actor | undefined, body: unknown, key: string | undefined) =>
+      app.request(path, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          ...(actor && { "x-actor": JSON.stringify(actor) }),
+          ...(key && { "idempotency-key": key }),
+        },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+  };
+}
