@@ -39,7 +39,11 @@ export const sessions = table(
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
   },
-  (t) => [unique("sessions_token").on(t.token), index("sessions_user").on(t.userId)],
+  (t) => [
+    unique("sessions_token").on(t.token),
+    index("sessions_user").on(t.userId),
+    index("sessions_expiry").on(t.expiresAt),
+  ],
 );
 
 /** How a person proves who they are: a password's hash. */

@@ -1,0 +1,101 @@
+import { betterAuth } from "better-auth/minimal";
+import { username } from "better-auth/plugins/username";
+import type { Context } from "../context.ts";
+import { betterAuthAdapter } from "./adapter.ts";
+import { hashPassword, verifyPassword } from "./password.ts";
+
+/** What signing in needs to know of this server. */
+export interface AuthSettings {
+  /** The origin under which people reach us, without a slash at the end. */
+  publicUrl: string;
+  /** Signs the cookies: `readSecret`. */
+  secret: string;
+}
+
+const daySeconds = 86_400;
+/** How long a session lasts after it was last renewed. */
+export const sessionDays = 30;
+
+/** As much of better-auth as is served; it decides about passwords, sessions and their cookie. */
+export interface Auth {
+  /** The cookie's name, and the secret it is signed with. */
+  cookie: { name: string; secret: string };
+  /** 200 with the cookie, or 401. */
+  signIn(username: string, password: string): Promise<Response>;
+  /** Ends the session on the server and takes the cookie back. */
+  signOut(cookie: string): Promise<Response>;
+  /** Begins the session's days anew when it is older than one. */
+  renew(cookie: string): Promise<Response>;
+}
+
+/** Accounts with user names and passwords, kept in our database. */
+export function createAuth(context: Context, settings: AuthSettings): Auth {
+  const { api, $context } = betterAuthFor(context, settings);
+  const headersWith = (cookie: string) => new Headers({ cookie });
+  const prefix = isSecure(settings) ? "__Secure-" : "";
+  return {
+    cookie: { name: `${prefix}${cookiePrefix}.session_token`, secret: settings.secret },
+    async signIn(name, password) {
+      const { adapter } = await $context;
+      const body = { username: name, password };
+      const answer = await api.signInUsername({ body, headers: new Headers(), asResponse: true });
+      const ended = [
+        { field: "expiresAt", operator: "lt", value: new Date(context.now()) },
+      ] as const;
+      if (answer.ok) await adapter.deleteMany({ model: "session", where: [...ended] });
+      return answer;
+    },
+    signOut: (cookie) => api.signOut({ headers: headersWith(cookie), asResponse: true }),
+    renew: (cookie) => api.getSession({ headers: headersWith(cookie), asResponse: true }),
+  };
+}
+
+const cookiePrefix = "la-lanh";
+const isSecure = ({ publicUrl }: AuthSettings) => publicUrl.startsWith("https:");
+
+/**
+ * better-auth as we set it up. Its own router is never mounted: what `Auth` lists is all that the
+ * world can reach. The limit of attempts and the check of the Origin are ours, before it.
+ */
+export function betterAuthFor({ db, now, newId }: Context, settings: AuthSettings) {
+  return betterAuth({
+    appName: "Lá Lành",
+    baseURL: settings.publicUrl,
+    // As `secrets`, because `secret` would yield to a variable of better-auth's own.
+    secrets: [{ version: 1, value: settings.secret }],
+    database: betterAuthAdapter(db),
+    // `attempts.ts` limits wrong passwords; this would count right ones of a whole school too.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { level: "error" },
+    emailAndPassword: {
+      enabled: false,
+      password: {
+        hash: (password) => hashPassword(password),
+        verify: ({ password, hash }) => verifyPassword(password, hash),
+      },
+    },
+    session: { expiresIn: sessionDays * daySeconds, updateAge: daySeconds },
+    advanced: {
+      cookiePrefix,
+      useSecureCookies: isSecure(settings),
+      database: { generateId: () => newId() },
+      // We keep no one's address.
+      ipAddress: { disableIpTracking: true },
+    },
+    databaseHooks: { session: { create: { before: async () => ({ data: times(now()) }) } } },
+    plugins: [
+      username({ minUsernameLength: 1, maxUsernameLength: 200, usernameValidator: () => true }),
+    ],
+  });
+}
+
+/** A session's times by our clock; better-auth's is the machine's. */
+function times(at: number) {
+  const createdAt = new Date(at);
+  return {
+    createdAt,
+    updatedAt: createdAt,
+    expiresAt: new Date(at + sessionDays * daySeconds * 1000),
+  };
+}
