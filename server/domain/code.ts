@@ -1,3 +1,5 @@
+import { assert } from "./decision.ts";
+
 /** The prefix of the number of each thing that people talk about on the phone. */
 export const prefixes = {
   need: "NC",
@@ -26,8 +28,12 @@ const damm = [
 
 /** The Damm check digit of a string of decimal digits. */
 export function checkDigit(digits: string): number {
-  let interim = 0;
-  for (const digit of digits) interim = damm[interim]![Number(digit)]!;
+  let interim: number = 0;
+  for (const digit of digits) {
+    const next = damm[interim]?.[Number(digit)];
+    assert(next !== undefined, "a check digit is of decimal digits");
+    interim = next;
+  }
   return interim;
 }
 
