@@ -13,7 +13,11 @@ export interface Happening {
   event: LiveEvent;
 }
 
-type Follower = { actor: Actor | undefined; tell: (happened: Happening[]) => void };
+interface Follower {
+  actor: Actor | undefined;
+  tell: (happened: Happening[]) => void;
+  end: () => void;
+}
 type Act = Awaited<ReturnType<typeof actsAfter>>[number];
 
 /** Tells followers what happened, each only what they may see. */
@@ -21,9 +25,11 @@ export interface Live {
   /** To be called after a commit; many calls at once cost one look at the database. */
   wake(): void;
   /** Follows from now on; the answer ends it. Undefined when too many follow already. */
-  follow(actor: Actor | undefined, tell: Follower["tell"]): (() => void) | undefined;
+  follow(follower: Follower): (() => void) | undefined;
   /** What happened after a number, as much as one look gives. */
   since(number: number, actor: Actor | undefined): Promise<Happening[]>;
+  /** Ends every stream, for an orderly stop; readers come back by themselves. */
+  end(): void;
 }
 
 /**
@@ -51,14 +57,16 @@ export async function createLive(db: Database): Promise<Live> {
       again = true;
       looking ??= look().finally(() => (looking = undefined));
     },
-    follow(actor, tell) {
+    follow(follower) {
       if (followers.size >= followersMax) return undefined;
-      const follower = { actor, tell };
       followers.add(follower);
       return () => followers.delete(follower);
     },
     async since(number, actor) {
       return seenBy(actor, await actsAfter(db.read, number));
+    },
+    end() {
+      for (const { end } of followers) end();
     },
   };
 }

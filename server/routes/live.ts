@@ -19,32 +19,38 @@ export function liveRoutes(live: Live) {
     const last = Number(c.req.header("last-event-id") ?? c.req.query("after") ?? Number.NaN);
     const waiting: Happening[] = [];
     let wake = () => {};
-    const leave = live.follow(actor, (happened) => {
+    let isOver = false;
+    const end = () => {
+      isOver = true;
+      wake();
+    };
+    const tell = (happened: Happening[]) => {
       waiting.push(...happened);
       wake();
-    });
+    };
+    const leave = live.follow({ actor, tell, end });
     if (!leave) return problem(c, "too_many");
     c.header("Cache-Control", "no-store");
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => {
         leave();
-        wake();
+        end();
       });
       try {
         await stream.write(": Lá Lành\n\n");
         let seen = Number.isSafeInteger(last) ? last : -1;
-        const tell = async ({ number, event }: Happening) => {
+        const write = async ({ number, event }: Happening) => {
           if (number <= seen) return;
           seen = number;
           await stream.writeSSE({ id: String(number), data: JSON.stringify(event) });
         };
-        if (seen >= 0) await catchUp(live, c.var.actor, { from: seen, tell });
-        while (!stream.aborted) {
-          for (const happened of waiting.splice(0)) await tell(happened);
+        if (seen >= 0) await catchUp(live, c.var.actor, { from: seen, tell: write });
+        while (!stream.aborted && !isOver) {
+          for (const happened of waiting.splice(0)) await write(happened);
           if (
             await quiet(
               (ring) => (wake = ring),
-              () => waiting.length > 0,
+              () => isOver || waiting.length > 0,
             )
           )
             await stream.write(": still here\n\n");

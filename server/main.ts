@@ -1,0 +1,107 @@
+import { mkdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { randomBytes } from "node:crypto";
+import { v7 } from "uuid";
+import { openDatabase } from "#db/open.ts";
+import { allCommunes } from "#db/places.ts";
+import { createAuth } from "./accounts/auth.ts";
+import { readSecret } from "./accounts/secret.ts";
+import { createApp } from "./app.ts";
+import { lapsePledges } from "./commands/lapsePledges.ts";
+import type { Context } from "./context.ts";
+import { createLive } from "./live.ts";
+import { clientPages } from "./pages/client.ts";
+import { accountRoutes } from "./routes/accounts.ts";
+import { geoRoutes } from "./routes/geo.ts";
+import { sameOrigin } from "./routes/sameOrigin.ts";
+import { signed } from "./routes/signed.ts";
+import type { Settings } from "./settings.ts";
+
+/** How often old promises are looked for. */
+const lapseEveryMs = 60_000;
+/** How long a stop waits for answers that are under way. */
+const stopWithinMs = 5_000;
+
+/** A server that listens, until it is stopped. */
+export interface Running {
+  address: string;
+  context: Context;
+  /** Takes no new requests, finishes those under way, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** The name of the SQLite file in the data folder. */
+export const databaseFile = "la-lanh.db";
+
+/** Opens what a server takes from the outside world. Its clock and chance are the real ones. */
+export async function openContext({ dataDir, databaseUrl }: Settings): Promise<Context> {
+  mkdirSync(dataDir, { recursive: true });
+  const db = await openDatabase(databaseUrl ?? join(dataDir, databaseFile));
+  return {
+    db,
+    now: () => Date.now(),
+    newId: () => v7(),
+    newSalt: () => randomBytes(16).toString("hex"),
+    happened: () => undefined,
+  };
+}
+
+/** Starts the whole server on what `openContext` gave, with the built client in `clientFolder`. */
+export async function startServer(
+  settings: Settings,
+  opened: Context,
+  clientFolder: string | undefined,
+): Promise<Running> {
+  const live = await createLive(opened.db);
+  const context = { ...opened, happened: () => live.wake() };
+  const { dataDir, publicUrl, demo, host, port } = settings;
+  const auth = createAuth(context, { publicUrl, secret: readSecret(dataDir) });
+  const app = createApp(context, {
+    live,
+    identify: signed(context, auth),
+    sameOrigin: sameOrigin(publicUrl),
+    accounts: accountRoutes(context, auth),
+    geo: geoRoutes({ communes: () => allCommunes(context.db.read), dataDir }),
+    ...(clientFolder && { client: clientPages(clientFolder, demo) }),
+  });
+  const server = createServer(getRequestListener(app.fetch));
+  // A phone on a bad network needs time, a hostile client must not have all of it.
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 15_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(port, host, resolve);
+  });
+  const lapsing = setInterval(() => void lapse(context), lapseEveryMs);
+  await lapse(context);
+
+  return {
+    address: `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server, port)}`,
+    context,
+    async stop() {
+      clearInterval(lapsing);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+      live.end();
+      await closed;
+      clearTimeout(patience);
+      await context.db.close();
+    },
+  };
+}
+
+async function lapse(context: Context) {
+  try {
+    await lapsePledges(context);
+  } catch (error) {
+    // The next run tries again; a server must not stop because one run could not.
+    console.error("lapsing old promises failed, trying again in a minute", error);
+  }
+}
+
+function portOf(server: ReturnType<typeof createServer>, asked: number): number {
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : asked;
+}

@@ -1,0 +1,15 @@
+import { ensureClient } from "./build.ts";
+import { openContext, startServer } from "./main.ts";
+import { readSettings } from "./settings.ts";
+
+// `npm start`: environment → database → client → listen → orderly stop.
+const settings = readSettings(process.env);
+if (!settings.ok) {
+  for (const problem of settings.problems) console.error(problem);
+  process.exit(1);
+}
+const clientFolder = await ensureClient();
+const running = await startServer(settings.value, await openContext(settings.value), clientFolder);
+console.log(`Lá Lành: ${running.address} (${settings.value.dataDir})`);
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void running.stop().then(() => process.exit(0)));
