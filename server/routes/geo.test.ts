@@ -50,6 +50,18 @@ test("the basemap is TopoJSON that may be kept for an hour and asked again by it
   expect(await again.text()).toBe("");
 });
 
+test("the basemap is sent packed, and its tag still holds", async () => {
+  const { get } = testGeo();
+  const headers = { "Accept-Encoding": "gzip" };
+
+  const first = await get("base.json", headers);
+  const etag = first.headers.get("ETag")!;
+  const again = await get("base.json", { ...headers, "If-None-Match": etag });
+
+  expect(first.headers.get("Content-Encoding")).toBe("gzip");
+  expect(again.status).toBe(304);
+});
+
 test("the basemap changes when the communes do, and only then", async () => {
   const geo = testGeo();
   const tag = async () => (await geo.get("base.json")).headers.get("ETag");

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { Hono, type Context } from "hono";
+import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import type { CommuneView } from "#domain/views.ts";
 import { basemapOf } from "../geo/basemap.ts";
@@ -18,6 +19,7 @@ export function geoRoutes(from: { communes: () => Promise<CommuneView[]>; dataDi
   const basemap = rememberedBasemap();
 
   return new Hono()
+    .use(compress())
     .use(etag())
     .get("/base.json", async (c) => {
       const { body, tag } = basemap(await from.communes());
