@@ -1,0 +1,61 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import autocannon from "autocannon";
+
+/** What a run of requests came to. Latencies in milliseconds. */
+export interface Measured {
+  what: string;
+  perSecond: number;
+  p50: number;
+  p99: number;
+}
+
+/** How long each measurement lasts, after one second to warm up. */
+const seconds = 5;
+
+/** One kind of request; `next` may make each different. */
+export interface Kind {
+  what: string;
+  connections: number;
+  next: () => { path: string; body?: string; headers?: Record<string, string> };
+}
+
+/** Sends one kind of request as fast as answers come; throws when any is not a success. */
+export async function measure(port: number, { what, connections, next }: Kind): Promise<Measured> {
+  const send = (duration: number) =>
+    autocannon({
+      url: `http://127.0.0.1:${port}`,
+      connections,
+      duration,
+      requests: [
+        {
+          setupRequest: (request) => {
+            const { path, body, headers } = next();
+            const method = body === undefined ? "GET" : "POST";
+            return { ...request, method, path, headers: { ...headers }, ...(body && { body }) };
+          },
+        },
+      ],
+    });
+  await send(1);
+  const result = await send(seconds);
+  if (result.non2xx + result.errors > 0)
+    throw new Error(`${what}: ${result.non2xx} refused, ${result.errors} failed`);
+  const { p50, p99 } = result.latency;
+  return { what, perSecond: result.requests.average, p50, p99 };
+}
+
+/** Starts a server of this folder in a process of its own; gives its port. */
+export async function start(file: string, ...args: string[]) {
+  const child = fork(join(import.meta.dirname, file), args, {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const [port] = (await once(child, "message")) as [number];
+  return { child, port };
+}
+
+export async function stop(child: ChildProcess) {
+  child.kill("SIGTERM");
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+}

@@ -1,0 +1,117 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { v7 } from "uuid";
+import type { NeedView, page } from "#domain/views.ts";
+import type * as v from "valibot";
+import { bareCommits } from "./commits.ts";
+import { measure, start, stop, type Kind, type Measured } from "./load.ts";
+import { builtProvince, driver, type Size } from "./province.ts";
+import { table, type Column } from "./table.ts";
+
+// `npm run bench`: what the server does a second through HTTP, beside a bare Hono "hello" and a
+// bare SQLite commit in the same run. Everything goes to loopback and ends by itself.
+const cache = join(import.meta.dirname, "../../.cache/bench");
+const sizes: Record<string, Size> = {
+  demo: { sites: 100, entries: 600 },
+  large: { sites: 5_000, entries: 100_000 },
+};
+
+mkdirSync(cache, { recursive: true });
+const hello = await measureHello();
+const columns: Column[] = [];
+for (const [name, size] of Object.entries(sizes))
+  columns.push({ name, size, rows: await measureServer(await builtProvince(cache, size)) });
+const commits = bareCommits(2_000);
+console.log(table({ hello, commits, columns }));
+writeFileSync(join(cache, "last.json"), JSON.stringify({ hello, commits, columns }, undefined, 2));
+
+async function measureHello(): Promise<Measured> {
+  const { child, port } = await start("hello.ts");
+  const measured = await measure(port, {
+    what: "hello",
+    connections: 64,
+    next: () => ({ path: "/" }),
+  });
+  await stop(child);
+  return measured;
+}
+
+/** Measures on a copy: promises change the data. */
+async function measureServer(built: string): Promise<Measured[]> {
+  const folder = mkdtempSync(join(tmpdir(), "la-lanh-bench-"));
+  cpSync(built, folder, { recursive: true });
+  const { child, port } = await start("serve.ts", folder);
+  const measured: Measured[] = [];
+  for (const kind of await kindsOf(`http://127.0.0.1:${port}`))
+    measured.push(await measure(port, kind));
+  await stop(child);
+  rmSync(folder, { recursive: true });
+  return measured;
+}
+
+async function kindsOf(origin: string): Promise<Kind[]> {
+  const { items: needs } = await getJson<v.InferOutput<ReturnType<typeof page<typeof NeedView>>>>(
+    `${origin}/api/needs?limit=500`,
+  );
+  const cookie = await signIn(origin);
+  const campaign = needs[0]?.campaign ?? "";
+  const lines = needs.flatMap(({ lines: [first] }) => (first ? [first.id] : []));
+  let at = 0;
+  const turn = <One>(of: readonly One[]): One => {
+    const one = of[at++ % of.length];
+    if (one === undefined) throw new Error("there is nothing to measure with");
+    return one;
+  };
+  const connections = 64;
+  return [
+    { what: "need page", connections, next: () => ({ path: `/api/needs/${turn(needs).id}` }) },
+    {
+      what: "list of 100 needs",
+      connections,
+      next: () => ({ path: `/api/needs?campaign=${campaign}&limit=100` }),
+    },
+    {
+      what: "map viewport",
+      connections,
+      next: () => {
+        const { lat, lng } = turn(needs).site;
+        const bbox = [lng - 0.4, lat - 0.3, lng + 0.4, lat + 0.3].map((side) => side.toFixed(3));
+        return { path: `/api/map?campaign=${campaign}&bbox=${bbox.join()}&zoom=10` };
+      },
+    },
+    {
+      what: "totals by cluster",
+      connections,
+      next: () => ({ path: `/api/totals?campaign=${campaign}&by=cluster` }),
+    },
+    {
+      what: "promise (durable)",
+      connections,
+      next: () => ({
+        path: "/api/pledges",
+        headers: { cookie, "content-type": "application/json", "idempotency-key": v7(), origin },
+        body: JSON.stringify({ id: v7(), needLine: turn(lines), quantity: 1 }),
+      }),
+    },
+  ];
+}
+
+async function signIn(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/auth/sign-in/username`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin },
+    body: JSON.stringify(driver),
+  });
+  if (!answer.ok) throw new Error(`signing in failed: ${await answer.text()}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+async function getJson<Body>(url: string): Promise<Body> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return (await answer.json()) as Body;
+}

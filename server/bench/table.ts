@@ -1,0 +1,39 @@
+import type { Measured } from "./load.ts";
+import type { Size } from "./province.ts";
+
+/** What was measured at one size. */
+export interface Column {
+  name: string;
+  size: Size;
+  rows: Measured[];
+}
+
+/** The measurements as a table with the ratio of each to "hello". */
+export function table(run: { hello: Measured; commits: number; columns: Column[] }): string {
+  const head = ["size", "what", "per second", "p50 ms", "p99 ms", "of hello"];
+  const rows = run.columns.flatMap(({ name, size, rows: measured }) =>
+    measured.map(({ what, perSecond, p50, p99 }) => [
+      `${name}: ${size.sites} sites, ${size.entries} entries`,
+      what,
+      perSecond.toFixed(0),
+      p50.toFixed(1),
+      p99.toFixed(1),
+      (perSecond / run.hello.perSecond).toFixed(3),
+    ]),
+  );
+  const { perSecond, p50, p99 } = run.hello;
+  const bare = [
+    ["", "bare Hono hello", perSecond.toFixed(0), p50.toFixed(1), p99.toFixed(1), "1.000"],
+    [
+      "",
+      "bare SQLite commit",
+      run.commits.toFixed(0),
+      "",
+      "",
+      (run.commits / perSecond).toFixed(3),
+    ],
+  ];
+  return [head, head.map(() => "---"), ...bare, ...rows]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
