@@ -7,13 +7,13 @@ export interface Limit {
 const fiveMinutesMs = 5 * 60_000;
 
 /**
- * Only wrong passwords count: a whole school behind one address signs in on the same morning. Of
- * one person at one address few are borne; the others bound who guesses many people's passwords
+ * Only wrong passwords count: a whole school, or all phones of a network, may share one address.
+ * Of one person at one address few are borne; the others bound who guesses many people's passwords
  * from one address, or one person's from many. Nobody is locked out for longer than the window.
  */
 export const limits = {
   personThere: { max: 10, windowMs: fiveMinutesMs },
-  address: { max: 100, windowMs: fiveMinutesMs },
+  address: { max: 300, windowMs: fiveMinutesMs },
   person: { max: 100, windowMs: fiveMinutesMs },
 } as const satisfies Record<string, Limit>;
 

@@ -1,5 +1,6 @@
 import { betterAuth } from "better-auth/minimal";
 import { username } from "better-auth/plugins/username";
+import { assert } from "#domain/decision.ts";
 import type { Context } from "../context.ts";
 import { betterAuthAdapter } from "./adapter.ts";
 import { hashPassword, verifyPassword } from "./password.ts";
@@ -45,7 +46,13 @@ export function createAuth(context: Context, settings: AuthSettings): Auth {
       if (answer.ok) await adapter.deleteMany({ model: "session", where: [...ended] });
       return answer;
     },
-    signOut: (cookie) => api.signOut({ headers: headersWith(cookie), asResponse: true }),
+    async signOut(cookie) {
+      const answer = await api.signOut({ headers: headersWith(cookie), asResponse: true });
+      // better-auth says yes even when the database said no.
+      const left = await api.getSession({ headers: headersWith(cookie) });
+      assert(left === null, "who has signed out has no session");
+      return answer;
+    },
     renew: (cookie) => api.getSession({ headers: headersWith(cookie), asResponse: true }),
   };
 }

@@ -3,12 +3,12 @@ import { insertPerson, isTaken, membershipsMax } from "#db/people.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import type { Context } from "../context.ts";
 
-/** What a person types to sign in: 3 to 30 of a–z, 0–9, dot, hyphen, underscore. */
+/** What a person types to sign in: 2 to 30 of a–z, 0–9, dot, hyphen, underscore. */
 export const UserName = v.pipe(
   v.string(),
   v.trim(),
   v.toLowerCase(),
-  v.regex(/^[a-z0-9][a-z0-9._-]{1,28}[a-z0-9]$/, "not_a_user_name"),
+  v.regex(/^[a-z0-9][a-z0-9._-]{0,28}[a-z0-9]$/, "not_a_user_name"),
 );
 
 /** In which role, and for which school or cluster, a new person acts. */

@@ -1,0 +1,71 @@
+import { createAuth } from "#server/accounts/auth.ts";
+import { hashPassword } from "#server/accounts/password.ts";
+import { createApp } from "#server/app.ts";
+import { addPerson, type NewMembership } from "#server/commands/addPerson.ts";
+import type { Context } from "#server/context.ts";
+import { createLive } from "#server/live.ts";
+import { accountRoutes } from "#server/routes/accounts.ts";
+import { sameOrigin } from "#server/routes/sameOrigin.ts";
+import { signed } from "#server/routes/signed.ts";
+import { accepted } from "./story.ts";
+
+export const password = "mat-khau-dung";
+
+/** Dear hashes would take longer than the tests; what is kept names its own cost. */
+const cheap = hashPassword(password, { ln: 4, r: 8, p: 1 });
+
+export const testAuth = { publicUrl: "http://localhost:3000", secret: "k".repeat(43) };
+
+/** A person with these memberships and `password`. */
+export async function person(
+  context: Context,
+  username: string,
+  memberships: readonly NewMembership[],
+) {
+  const passwordHash = await cheap;
+  const one = { username, name: `Cô ${username}`, passwordHash, memberships };
+  return accepted<{ id: string }>(await addPerson(context, one)).id;
+}
+
+/** The app as it is served, with accounts, sessions and the check of the Origin. */
+export async function servedApp(context: Context, settings = testAuth) {
+  const auth = createAuth(context, settings);
+  const live = await createLive(context.db);
+  return createApp(context, {
+    live,
+    identify: signed(context, auth),
+    sameOrigin: sameOrigin(settings.publicUrl),
+    accounts: accountRoutes(context, auth),
+  });
+}
+export type ServedApp = Awaited<ReturnType<typeof servedApp>>;
+
+/** Asks as a browser on our page does: with our Origin, keeping the cookies it is given. */
+export function browserOf(app: ServedApp, origin = testAuth.publicUrl) {
+  const cookies = new Map<string, string>();
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = { ...init.headers, ...(cookie && { cookie }) };
+    const answer = await app.request(path, { ...init, headers });
+    for (const set of answer.headers.getSetCookie()) {
+      const [name = "", value = ""] = (set.split(";")[0] ?? "").split("=", 2);
+      if (value) cookies.set(name, value);
+      else cookies.delete(name);
+    }
+    return answer;
+  };
+  const post = (path: string, body: unknown) =>
+    ask(path, {
+      method: "POST",
+      headers: { "content-type": "application/json", origin },
+      body: JSON.stringify(body),
+    });
+  return {
+    cookies,
+    get: (path: string) => ask(path),
+    post,
+    signIn: (username: string, typed = password) =>
+      post("/api/auth/sign-in/username", { username, password: typed }),
+    signOut: () => post("/api/auth/sign-out", {}),
+  };
+}
