@@ -1,7 +1,153 @@
+import { createMemo, onCleanup, onMount, Show } from "solid-js";
+import type { ClusterView, TotalsView } from "#domain/views.ts";
+import { onLive } from "../api/live.ts";
+import type { Query } from "../api/request.ts";
+import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
+import { Empty } from "../look/Empty.tsx";
+import { Icon } from "../look/Icon.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { Skeleton } from "../look/Skeleton.tsx";
+import { loadItems } from "../totals/catalogue.ts";
+import { createAnswer } from "../totals/createAnswer.ts";
+import { createMedia } from "../totals/createMedia.ts";
+import { Sums } from "../totals/Sums.tsx";
 import { t } from "../words/t.ts";
+import { createEntries, type Entries } from "./createEntries.ts";
+import { EntryRows } from "./EntryRows.tsx";
+import { EntryTable } from "./EntryTable.tsx";
+import { createFilter, type LedgerFilter } from "./filter.ts";
+import { Filters } from "./Filters.tsx";
+import "./ledger.css";
 
+/** How long one pauses in typing before the search runs. */
+const pauseMs = 350;
+
+/** The public ledger: the three sums, search and filters, and every entry with the balance so far. */
 export function LedgerScreen() {
   createTitle(() => t("ledger.title"));
-  return <h1>{t("ledger.title")}</h1>;
+  const filter = createFilter();
+  const query = createMemo(() => queryOf(campaign()?.id, filter), undefined, { equals: isSame });
+  const entries = createEntries(query);
+  const sums = createAnswer<TotalsView>(() => {
+    const id = campaign()?.id;
+    return id ? { path: "/api/totals", query: { campaign: id, by: "cluster" } } : undefined;
+  });
+  const clusters = createAnswer<{ items: ClusterView[] }>(() => ({ path: "/api/clusters" }));
+  const parties = () => [
+    ...(clusters.value()?.items ?? []),
+    { id: "department", name: t("ledger.somebody.department") },
+  ];
+  onMount(() => void loadItems());
+  onLive((events) => {
+    if (events.some(({ seq }) => seq !== undefined)) sums.refresh();
+  });
+
+  return (
+    <>
+      <header class="ledger-head">
+        <h1>{t("ledger.title")}</h1>
+        <Search filter={filter} />
+        <a class="button no-print" href={downloadOf(query())} rel="external">
+          <Icon name="data" size={20} />
+          {t("ledger.download")}
+        </a>
+      </header>
+      <Show
+        when={campaigns() === undefined || campaign()}
+        fallback={<Empty title={t("app.noCampaign")} />}
+      >
+        <Sums total={sums.value()?.total} />
+        <Filters filter={filter} parties={parties()} />
+        <List entries={entries} filter={filter} />
+      </Show>
+    </>
+  );
+}
+
+function Search(props: { filter: LedgerFilter }) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const search = (text: string, waitMs: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => props.filter.set("text", text), waitMs);
+  };
+  onCleanup(() => clearTimeout(timer));
+  let input: HTMLInputElement | undefined;
+  return (
+    <form
+      class="no-print"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        search(input?.value ?? "", 0);
+      }}
+    >
+      <input
+        ref={(element) => (input = element)}
+        type="search"
+        enterkeyhint="search"
+        autocomplete="off"
+        maxLength={100}
+        aria-label={t("ledger.searchLabel")}
+        placeholder={t("ledger.search")}
+        value={props.filter.value().text ?? ""}
+        onInput={(event) => search(event.currentTarget.value, pauseMs)}
+      />
+    </form>
+  );
+}
+
+function List(props: { entries: Entries; filter: LedgerFilter }) {
+  const isWide = createMedia("(min-width: 768px)");
+  const state = () => props.entries.state;
+  return (
+    <section class="stack" aria-label={t("ledger.title")} aria-busy={state().isLoading}>
+      <Show when={state().items.length > 0} fallback={<Nothing {...props} />}>
+        <Show when={isWide()} fallback={<EntryRows entries={state().items} />}>
+          <EntryTable entries={state().items} />
+        </Show>
+      </Show>
+      <ProblemNote problem={state().problem} onRetry={props.entries.again} />
+      <Show when={state().next}>
+        <button
+          type="button"
+          class="button no-print"
+          aria-disabled={state().isLoading}
+          onClick={() => !state().isLoading && props.entries.more()}
+        >
+          {state().isLoading ? t("app.loading") : t("app.more")}
+        </button>
+      </Show>
+    </section>
+  );
+}
+
+function Nothing(props: { entries: Entries; filter: LedgerFilter }) {
+  const isNarrowed = () => Object.keys(props.filter.value()).length > 0;
+  return (
+    <Show when={!props.entries.state.isLoading} fallback={<Skeleton lines={12} />}>
+      <Show when={!props.entries.state.problem}>
+        <Empty title={t("ledger.none")} hint={t("ledger.noneHint")}>
+          <Show when={isNarrowed()}>
+            <button type="button" class="button" onClick={() => props.filter.clear()}>
+              {t("ledger.clear")}
+            </button>
+          </Show>
+        </Empty>
+      </Show>
+    </Show>
+  );
+}
+
+function queryOf(id: string | undefined, filter: LedgerFilter): Query | undefined {
+  return id ? { campaign: id, ...filter.value() } : undefined;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function downloadOf(query: Query | undefined): string {
+  const given = Object.entries(query ?? {}).map(([name, value]) => [name, String(value)]);
+  return `/api/export/ledger.csv?${new URLSearchParams(given)}`;
 }

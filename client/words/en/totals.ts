@@ -2,6 +2,7 @@ import type { totals as vi } from "../vi/totals.ts";
 
 export const totals: typeof vi = {
   title: "Totals",
+  ways: "Ways to sum up",
   by: {
     cluster: "By cluster",
     school: "By school",
@@ -10,6 +11,26 @@ export const totals: typeof vi = {
     category: "By category",
     day: "By day",
   },
+  of: {
+    cluster: "Cluster",
+    school: "School",
+    commune: "Commune",
+    item: "Item",
+    category: "Category",
+    day: "Day",
+  },
+  category: {
+    cash: "Cash",
+    learning: "Learning and play",
+    bedding: "Bedding",
+    food: "Food and water",
+    kitchen: "Kitchen",
+    furniture: "Furniture",
+    building: "Building materials",
+    health: "Health and hygiene",
+    labour: "Labour and trucks",
+    other: "Other",
+  },
   received: "Received",
   onTheWay: "On the way",
   promised: "Promised, not yet sent",
@@ -17,8 +38,20 @@ export const totals: typeof vi = {
   damaged: "Damaged",
   missing: "Missing",
   total: "Total",
+  cash: "cash",
+  goods: "goods",
+  quantity: "quantity",
+  worth: "worth",
   split: (cash, goods) => `cash ${cash} · goods ${goods}`,
+  items: (count) => `${count} items`,
+  dayHint:
+    "Each row is what changed in a day: a negative number is what went on to another column, " +
+    "such as from on the way to received.",
+  sortBy: "Sort by",
+  given: "Order of the list",
+  name: "Name",
   upTo: (code) => `Up to ${code}`,
   download: "Download CSV",
   none: "There is nothing to sum up yet",
+  noneHint: "The numbers appear here with the first promise.",
 };

@@ -1,5 +1,22 @@
 import type { EntryKind } from "#domain/entry.ts";
-import type { Account } from "#domain/movement.ts";
+import type { Account, Basis } from "#domain/movement.ts";
+import type { ReleaseReason } from "#domain/pledge.ts";
+import type { DiscrepancyKind } from "#domain/receipt.ts";
+
+/** What an entry tells: who gave, what, and to whom. */
+export interface Told {
+  who: string;
+  things: string;
+  whom: string;
+}
+type Tell = (told: Told) => string;
+
+/** `24 cái chăn trẻ em`; a unit that the name repeats is said once: `40 tấm lợp tôn`. */
+function thing(amount: string, item: string): string {
+  const name = item.charAt(0).toLowerCase() + item.slice(1);
+  const [, unit = ""] = amount.split("\u00a0");
+  return `${amount} ${unit && name.startsWith(`${unit} `) ? name.slice(unit.length + 1) : name}`;
+}
 
 /** The public ledger: search, rows, and a page per entry. */
 export const ledger = {
@@ -11,14 +28,26 @@ export const ledger = {
   content: "Nội dung",
   quantity: "Số lượng",
   value: "Giá trị",
+  balance: "Các trường đã nhận đến đây",
   download: "Tải CSV",
+  filters: "Lọc",
+  filtersOn: (count: string) => `Lọc · ${count}`,
+  clear: "Bỏ lọc",
+  kindLabel: "Loại bút toán",
+  anyKind: "Mọi loại",
+  partyLabel: "Cụm hoặc đơn vị",
+  anyParty: "Mọi đơn vị",
+  chosenParty: "Đơn vị đã chọn",
+  itemLabel: "Mặt hàng",
+  anyItem: "Mọi mặt hàng",
   from: "Từ",
   to: "Đến",
-  recordedAt: (at: string) => `ghi lúc ${at}`,
-  leafHash: "Mã băm của bút toán",
-  movements: "Bút toán con",
+  fromDay: "Từ ngày",
+  toDay: "Đến ngày",
+  thing,
+  moreItems: (count: string) => `và ${count} mặt hàng khác`,
   none: "Không có bút toán nào như vậy",
-  noneHint: "Hãy bớt điều kiện tìm.",
+  noneHint: "Hãy bớt điều kiện tìm. Nếu tìm theo mã, hãy gõ đủ cả mã, ví dụ CK-000052-1.",
   kind: {
     campaign_opened: "Mở đợt cứu trợ",
     need_verified: "Sở xác minh nhu cầu",
@@ -29,6 +58,72 @@ export const ledger = {
     take_back: "Hàng quay về",
     receipt: "Trường nhận hàng",
   } satisfies Record<EntryKind, string>,
+  tell: {
+    campaign_opened: () => "Sở mở đợt cứu trợ",
+    need_verified: ({ whom }) => `Sở xác minh nhu cầu của ${whom}`,
+    need_closed: ({ whom }) => `Khép nhu cầu của ${whom}`,
+    pledge: ({ who, things, whom }) => `${who} cam kết ${things} cho ${whom}`,
+    consignment: ({ who, things, whom }) => `${who} gửi ${things} đến ${whom}`,
+    take_back: ({ who, things, whom }) => `${who} nhận lại ${things} chưa đến được ${whom}`,
+    receipt: ({ who, things, whom }) => `${whom} nhận ${things} từ ${who}`,
+  } satisfies Record<Exclude<EntryKind, "release">, Tell>,
+  tellReleased: {
+    withdrawn: ({ who, things, whom }) => `${who} rút lại ${things} đã hứa với ${whom}`,
+    lapsed: ({ who, things, whom }) => `Hết hạn cam kết ${things} của ${who} cho ${whom}`,
+    written_off: ({ who, things, whom }) => `Sở xóa cam kết ${things} của ${who} cho ${whom}`,
+    need_closed: ({ who, things, whom }) =>
+      `Cam kết ${things} của ${who} dừng lại vì nhu cầu của ${whom} đã khép`,
+  } satisfies Record<ReleaseReason, Tell>,
+  tellNothing: ({ who, things, whom }: Told) => `${whom} không nhận được ${things} nào từ ${who}`,
+  /** Givers and organisations that are no cluster and no school. */
+  somebody: {
+    department: "Sở",
+    fund: "quỹ của đợt",
+    unknown: "người tặng chưa rõ tên",
+  },
+  differs: {
+    missing: (amount: string) => `thiếu ${amount}`,
+    damaged: (amount: string) => `hỏng ${amount}`,
+    surplus: (amount: string) => `thừa ${amount}`,
+  } satisfies Record<DiscrepancyKind, (amount: string) => string>,
+  onBehalf: "Sở nhập thay",
+  ownCluster: "Bên nhận cùng cụm với bên tặng",
+  toLedger: "Về sổ cái",
+  around: "Bút toán trước và sau",
+  previous: "Trước",
+  next: "Sau",
+  print: "In trang này",
+  effectiveOn: "Ngày có hiệu lực",
+  recorded: "Ghi vào sổ lúc",
+  by: "Đơn vị ghi",
+  byRole: (organisation: string, role: string) => `${organisation} · ${role}`,
+  forWhom: (organisation: string) => `thay cho ${organisation}`,
+  byItself: "tự động khi quá hạn",
+  reason: "Lý do",
+  released: {
+    withdrawn: "Cụm rút lại",
+    lapsed: "Quá hạn mà chưa gửi",
+    written_off: "Sở xóa vì không còn hy vọng gửi",
+    need_closed: "Nhu cầu đã khép",
+  } satisfies Record<ReleaseReason, string>,
+  subject: {
+    need: "Nhu cầu",
+    duplicateOf: "Trùng với",
+    pledge: "Cam kết",
+    consignment: "Chuyến hàng",
+    receipt: "Biên nhận",
+  },
+  reverses: "Đảo lại bút toán",
+  reversedBy: "Bị đảo lại bởi",
+  movements: "Bút toán con",
+  movementsHint: "Mỗi dòng chuyển một lượng từ nơi này sang nơi kia, nên sổ luôn cân.",
+  nothingMoved: "Bút toán này ghi lại một việc: không có tiền hay hiện vật nào chuyển đi.",
+  basisLabel: "Căn cứ giá",
+  basis: {
+    invoice: "Hóa đơn",
+    catalogue: "Giá tham khảo",
+    estimate: "Ước tính",
+  } satisfies Record<Basis, string>,
   account: {
     promise: "Lời hứa",
     expected: "Chờ nhận",
@@ -40,4 +135,14 @@ export const ledger = {
     missing: "Thiếu",
     outside: "Bên ngoài",
   } satisfies Record<Account, string>,
+  proof: "Dấu vân tay của bút toán",
+  leafHash: "Mã băm SHA-256",
+  proofHint:
+    "Mã này được tính từ toàn bộ nội dung đã ghi của bút toán (SHA-256 của một lá trong cây " +
+    "Merkle, RFC 6962). Nội dung đổi một chữ thì mã khác hẳn. Hãy chép lại mã: sau này so với sổ, " +
+    "bạn sẽ biết bút toán có bị sửa hay không.",
+  copy: "Chép mã",
+  copied: "Đã chép mã",
+  copyByHand: "Mã đã được bôi đen: hãy chép bằng tay.",
+  raw: "Dữ liệu của bút toán (JSON)",
 };

@@ -1,8 +1,10 @@
+import type { Category } from "#domain/item.ts";
 import type { TotalsBy } from "#domain/views.ts";
 
 /** Sums by giver, school, place and thing. */
 export const totals = {
   title: "Tổng hợp",
+  ways: "Cách tổng hợp",
   by: {
     cluster: "Theo cụm",
     school: "Theo trường",
@@ -11,6 +13,27 @@ export const totals = {
     category: "Theo nhóm hàng",
     day: "Theo ngày",
   } satisfies Record<TotalsBy, string>,
+  /** What a row is about, above the first column. */
+  of: {
+    cluster: "Cụm",
+    school: "Trường",
+    commune: "Xã, phường",
+    item: "Mặt hàng",
+    category: "Nhóm hàng",
+    day: "Ngày",
+  } satisfies Record<TotalsBy, string>,
+  category: {
+    cash: "Tiền",
+    learning: "Học tập, vui chơi",
+    bedding: "Chăn màn, chỗ ngủ",
+    food: "Lương thực, nước uống",
+    kitchen: "Đồ bếp",
+    furniture: "Bàn ghế, tủ giá",
+    building: "Vật liệu sửa chữa",
+    health: "Y tế, vệ sinh",
+    labour: "Công và xe",
+    other: "Khác",
+  } satisfies Record<Category, string>,
   received: "Đã nhận",
   onTheWay: "Đang đến",
   promised: "Đã hứa, chưa gửi",
@@ -18,8 +41,20 @@ export const totals = {
   damaged: "Hỏng",
   missing: "Thiếu",
   total: "Tổng cộng",
+  cash: "tiền",
+  goods: "hiện vật",
+  quantity: "số lượng",
+  worth: "trị giá",
   split: (cash: string, goods: string) => `tiền ${cash} · hiện vật ${goods}`,
+  items: (count: string) => `${count} mặt hàng`,
+  dayHint:
+    "Mỗi dòng là thay đổi trong một ngày: số âm là phần đã chuyển sang cột khác, chẳng hạn từ " +
+    "đang đến sang đã nhận.",
+  sortBy: "Sắp xếp theo",
+  given: "Thứ tự trong danh sách",
+  name: "Tên",
   upTo: (code: string) => `Tính đến ${code}`,
   download: "Tải CSV",
   none: "Chưa có gì để tổng hợp",
+  noneHint: "Khi có cam kết đầu tiên, các con số hiện ở đây.",
 };

@@ -1,0 +1,44 @@
+import { createSignal, Show } from "solid-js";
+import type { EntryView } from "#domain/views.ts";
+import { t } from "../words/t.ts";
+
+/** The entry's leaf hash, to be kept and compared; whether it is in the log is not claimed here. */
+export function Proof(props: { entry: EntryView }) {
+  const [said, setSaid] = createSignal<"copied" | "copyByHand">();
+  let shown: HTMLElement | undefined;
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(props.entry.leafHash);
+      setSaid("copied");
+    } catch {
+      // Without permission, or on a page that is not secure, only the reader can copy.
+      if (shown) getSelection()?.selectAllChildren(shown);
+      setSaid("copyByHand");
+    }
+  };
+
+  return (
+    <section class="stack tight">
+      <h2>{t("ledger.proof")}</h2>
+      <div class="card stack tight">
+        <p class="soft small">{t("ledger.leafHash")}</p>
+        <code class="hash" ref={(element) => (shown = element)}>
+          {props.entry.leafHash}
+        </code>
+        <p class="line no-print">
+          <button type="button" class="button" onClick={() => void copy()}>
+            {t("ledger.copy")}
+          </button>
+          <a class="button plain" href={`/api/ledger/${props.entry.seq}`} rel="external">
+            {t("ledger.raw")}
+          </a>
+        </p>
+        <p role="status">
+          <Show when={said()}>{(what) => <span class="full">{t(`ledger.${what()}`)}</span>}</Show>
+        </p>
+        <p class="soft small">{t("ledger.proofHint")}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { cash } from "#domain/item.ts";
+import type { Account } from "#domain/movement.ts";
+import { releaseReasons, type ReleaseReason } from "#domain/pledge.ts";
+import type { DiscrepancyKind } from "#domain/receipt.ts";
+import type { EntryView } from "#domain/views.ts";
+
+// What an entry's movements come to, without words: which things it is about, and what differed.
+
+export type MovementView = EntryView["movements"][number];
+
+/** An amount of one item; quantity in its smallest unit, value in đồng. */
+export interface Moved {
+  item: string;
+  quantity: number;
+  value: number;
+}
+
+/** Sending also takes from a promise, and taking back promises again: only one side is the story. */
+const matters: Record<EntryView["kind"], (from: Account, to: Account) => boolean> = {
+  campaign_opened: () => false,
+  need_verified: () => false,
+  need_closed: () => false,
+  pledge: (_, to) => to === "expected",
+  release: (from) => from === "expected",
+  consignment: (_, to) => to === "transit",
+  take_back: (from) => from === "transit",
+  receipt: (_, to) => to === "received",
+};
+
+/** What an entry promised, sent or received, each item once; empty when nothing of that moved. */
+export function movedBy({ kind, movements }: EntryView): Moved[] {
+  return summed(movements.filter(({ from, to }) => matters[kind](from.account, to.account)));
+}
+
+/** What a receipt says arrived otherwise than it was sent, by kind of difference and item. */
+export function differencesOf(entry: EntryView): (Moved & { kind: DiscrepancyKind })[] {
+  if (entry.kind !== "receipt") return [];
+  const of = (kind: DiscrepancyKind, is: (movement: MovementView) => boolean) =>
+    summed(entry.movements.filter(is)).map((moved) => ({ ...moved, kind }));
+  return [
+    ...of("missing", ({ to }) => to.account === "missing"),
+    ...of("damaged", ({ to }) => to.account === "damaged"),
+    ...of("surplus", ({ from }) => from.account === "gift"),
+  ];
+}
+
+/** Whether an entry is about cash; cash and goods never travel together. */
+export function isCash({ movements }: EntryView): boolean {
+  return movements.length > 0 && movements.every(({ item }) => item === cash);
+}
+
+/** Who gave, by id; undefined when nothing moved. */
+export function giverOf({ movements: [first] }: EntryView): string | undefined {
+  return first?.from.giver;
+}
+
+/** Why a promise was released; undefined for every other entry. */
+export function releaseReasonOf({ kind, reason }: EntryView): ReleaseReason | undefined {
+  return kind === "release" ? releaseReasons.find((known) => known === reason) : undefined;
+}
+
+/** Whether nobody did it: a promise lapses by the clock, in the department's name. */
+export function isByItself(entry: EntryView): boolean {
+  return releaseReasonOf(entry) === "lapsed";
+}
+
+/** Whether the department entered what came to it by paper or phone; writing off is its own act. */
+export function isOnBehalf(entry: EntryView): boolean {
+  const own: (ReleaseReason | undefined)[] = ["lapsed", "written_off", "need_closed"];
+  return entry.actor.onBehalfOf !== undefined && !own.includes(releaseReasonOf(entry));
+}
+
+function summed(movements: readonly MovementView[]): Moved[] {
+  const sums = new Map<string, Moved>();
+  for (const { item, quantity, value } of movements) {
+    const sum = sums.get(item) ?? { item, quantity: 0, value: 0 };
+    sums.set(item, { item, quantity: sum.quantity + quantity, value: sum.value + value });
+  }
+  return [...sums.values()];
+}

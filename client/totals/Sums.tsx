@@ -1,0 +1,32 @@
+import { For } from "solid-js";
+import type { TotalsView } from "#domain/views.ts";
+import { money } from "../words/format.ts";
+import { t } from "../words/t.ts";
+import "./totals.css";
+
+/** The three numbers that are never added up, and their classes of colour. */
+const three = [
+  ["received", "ink-leaf"],
+  ["onTheWay", "ink-sky"],
+  ["promised", ""],
+] as const;
+
+/** What a campaign's schools received, what is on the way and what is promised: cash and goods apart. */
+export function Sums(props: { total: TotalsView["total"] | undefined }) {
+  const sumOf = (name: (typeof three)[number][0]) => props.total?.[name] ?? { cash: 0, goods: 0 };
+  return (
+    <dl class="sums" aria-busy={props.total === undefined}>
+      <For each={three}>
+        {([name, colour]) => (
+          <div classList={{ waiting: props.total === undefined }}>
+            <dt class="soft small">{t(`totals.${name}`)}</dt>
+            <dd class={`big ${colour}`}>{money(sumOf(name).cash + sumOf(name).goods)}</dd>
+            <dd class="soft small">
+              {t("totals.split", money(sumOf(name).cash), money(sumOf(name).goods))}
+            </dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}
