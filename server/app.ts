@@ -19,6 +19,7 @@ import { liveRoutes } from "./routes/live.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
 import { pledgeRoutes } from "./routes/pledges.ts";
+import { publicAnswers } from "./routes/publicAnswers.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 
 export const version = "0.1.0";
@@ -44,12 +45,14 @@ export interface Parts {
 /** The whole server as one function from request to answer. */
 export function createApp(context: Context, parts: Parts) {
   const api = new Hono<Signed>()
-    .use(compress({ threshold: 1024 }))
-    .use(etag())
     .use(parts.sameOrigin)
     .use(bodyLimit({ maxSize: bodyMax, onError: (c) => problem(c, "too_large") }))
     .use(parts.identify)
+    .use(whenSigned(compress({ threshold: 1024 })))
+    .use(whenSigned(etag()))
+    .use(publicAnswers(context))
     .use(caching)
+    .use("/export/*", compress())
     .route("/", referenceRoutes(context))
     .route("/needs", needRoutes(context))
     .route("/pledges", pledgeRoutes(context))
@@ -97,12 +100,17 @@ export function createApp(context: Context, parts: Parts) {
 }
 export type App = ReturnType<typeof createApp>;
 
-/** What depends on who reads stays with that reader; everything is asked again before it is used. */
+/** The public's answers are compressed and tagged once, where they are kept. */
+function whenSigned(middleware: MiddlewareHandler): MiddlewareHandler<Signed> {
+  return (c, next) => (c.var.actor ? middleware(c, next) : next());
+}
+
+/** What depends on who reads stays with that reader and is asked again before it is used. */
 const caching: MiddlewareHandler<Signed> = async (c, next) => {
   await next();
-  if (c.req.method !== "GET" || c.res.headers.has("cache-control")) return;
-  c.header("Cache-Control", c.var.actor ? "private, no-cache" : "no-cache");
-  c.header("Vary", "Cookie, Accept-Language", { append: true });
+  if (c.req.method !== "GET" || !c.var.actor || c.res.headers.has("cache-control")) return;
+  c.header("Cache-Control", "private, no-cache");
+  c.header("Vary", "Cookie", { append: true });
 };
 
 const headers: Parameters<typeof secureHeaders>[0] = {

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import type { MiddlewareHandler } from "hono";
+import { lastActNumber } from "#db/acts.ts";
+import { dayOf } from "#domain/day.ts";
+import type { Context } from "../context.ts";
+import type { Signed } from "./asked.ts";
+
+/** The most bytes of answers that are kept; what was not asked for longest goes first. */
+const keptBytesMax = 32 * 1024 * 1024;
+/** Shorter answers are not worth compressing. */
+const zippedFrom = 1_024;
+
+interface Kept {
+  /** The act and day it was true after: with the next of either it is asked for again. */
+  asOf: string;
+  body: Uint8Array<ArrayBuffer>;
+  zipped: Uint8Array<ArrayBuffer> | undefined;
+  tag: string;
+}
+
+/**
+ * Gives everyone who is not signed in the same answer until anything is written: what the public
+ * reads is computed, hashed and compressed once per change, not once per reader. That is what lets
+ * one small machine stand the evening on which the flood is on the news.
+ */
+export function publicAnswers({ db, now }: Context): MiddlewareHandler<Signed> {
+  const kept = new Map<string, Kept>();
+  let bytes = 0;
+
+  function keep(key: string, answer: Kept) {
+    forget(key);
+    kept.set(key, answer);
+    bytes += sizeOf(answer);
+    for (const oldest of kept.keys()) {
+      if (bytes <= keptBytesMax) break;
+      forget(oldest);
+    }
+  }
+  function forget(key: string) {
+    const known = kept.get(key);
+    if (known && kept.delete(key)) bytes -= sizeOf(known);
+  }
+
+  return async (c, next) => {
+    if (c.req.method !== "GET" || c.var.actor) return next();
+    const key = c.req.url.slice(c.req.url.indexOf("/", 8));
+    const asOf = `${await lastActNumber(db.read)} ${dayOf(now())}`;
+    let answer = kept.get(key);
+    if (answer?.asOf !== asOf) {
+      await next();
+      const isJson = c.res.headers.get("content-type")?.startsWith("application/json");
+      if (c.res.status !== 200 || !isJson || c.res.headers.has("cache-control")) return undefined;
+      answer = made(new Uint8Array(await c.res.arrayBuffer()), asOf);
+      c.res = undefined;
+    }
+    keep(key, answer);
+    return reply(c, answer);
+  };
+}
+
+function made(body: Uint8Array<ArrayBuffer>, asOf: string): Kept {
+  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  const zipped = body.length >= zippedFrom ? new Uint8Array(gzipSync(body)) : undefined;
+  return { asOf, body, zipped, tag };
+}
+
+function reply(c: Parameters<MiddlewareHandler<Signed>>[0], { body, zipped, tag }: Kept) {
+  const headers = {
+    "content-type": "application/json",
+    "cache-control": "no-cache",
+    etag: tag,
+    vary: "Cookie, Accept-Encoding",
+  };
+  if (c.req.header("if-none-match") === tag) return c.body(null, 304, headers);
+  return zipped && (c.req.header("accept-encoding") ?? "").includes("gzip")
+    ? c.body(zipped, 200, { ...headers, "content-encoding": "gzip" })
+    : c.body(body, 200, headers);
+}
+
+function sizeOf({ body, zipped }: Kept): number {
+  return body.length + (zipped?.length ?? 0);
+}
