@@ -1,5 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
-import { Hono, type Context as Http } from "hono";
+import { Hono, type Context as Http, type MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { describeRoute, resolver } from "hono-openapi";
 import * as v from "valibot";
@@ -43,6 +43,8 @@ const Session = v.nullable(
 export function accountRoutes(context: Context, auth: Auth) {
   const attemptsOf = wrongPasswords(context.now);
   return new Hono<Signed>()
+    .use("/auth/*", isPrivate)
+    .use("/me", isPrivate)
     .post(
       "/auth/sign-in/username",
       answersWith(v.object({ username: v.string() }), "Sign in; sets a cookie"),
@@ -93,6 +95,12 @@ export function accountRoutes(context: Context, auth: Auth) {
       },
     );
 }
+
+/** Says so before anything that keeps answers for the public sees one. */
+const isPrivate: MiddlewareHandler<Signed> = async (c, next) => {
+  await next();
+  c.header("Cache-Control", "private, no-cache");
+};
 
 async function meOf({ db }: Context, { name, account, active }: SignedIn): Promise<Me> {
   const school = active?.school;

@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import { Me } from "#domain/views.ts";
 import { createAuth } from "#server/accounts/auth.ts";
 import { hashPassword } from "#server/accounts/password.ts";
 import { createApp } from "#server/app.ts";
@@ -7,7 +9,8 @@ import { createLive } from "#server/live.ts";
 import { accountRoutes } from "#server/routes/accounts.ts";
 import { sameOrigin } from "#server/routes/sameOrigin.ts";
 import { signed } from "#server/routes/signed.ts";
-import { accepted } from "./story.ts";
+import { testContext } from "#server/testing.ts";
+import { accepted, smallProvince } from "./story.ts";
 
 export const password = "mat-khau-dung";
 
@@ -68,4 +71,31 @@ export function browserOf(app: ServedApp, origin = testAuth.publicUrl) {
       post("/api/auth/sign-in/username", { username, password: typed }),
     signOut: () => post("/api/auth/sign-out", {}),
   };
+}
+
+/** `truong-001`, who heads a school and a cluster, and a browser on the app. */
+export async function headOfTwo() {
+  const context = await testContext();
+  const province = await smallProvince(context);
+  await person(context, "truong-001", [
+    { role: "school", school: province.school },
+    { role: "cluster", cluster: province.cluster },
+  ]);
+  const app = await servedApp(context);
+  return { context, province, app, browser: browserOf(app) };
+}
+
+/** Who the app says a browser's person is. */
+export async function me(browser: ReturnType<typeof browserOf>): Promise<Me> {
+  return v.parse(Me, await (await browser.get("/api/me")).json());
+}
+
+/** What kind of problem an answer is, to compare with `problem(status, code)`. */
+export async function problemOf(answer: Response) {
+  const { code } = (await answer.json()) as { code: string };
+  return { status: answer.status, code, type: answer.headers.get("content-type") };
+}
+
+export function problem(status: number, code: string) {
+  return { status, code, type: "application/problem+json" };
 }
