@@ -81,6 +81,7 @@ function answerOne(desk: Desk, need: PlannedNeed) {
   const text = (from: readonly string[]) => chance.pick(from);
   switch (need.fate) {
     case "submitted":
+    case "just_filed":
     case "closed_duplicate":
       return;
     case "returned": {

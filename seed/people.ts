@@ -1,4 +1,5 @@
-import type { Actor, Role } from "#domain/actor.ts";
+import type { NewMembership } from "#server/commands/addPerson.ts";
+import type { Actor } from "#domain/actor.ts";
 import { chanceFrom } from "./chance.ts";
 import { womanName, manName } from "./names.ts";
 import type { Cluster, Province, School } from "./province.ts";
@@ -6,16 +7,10 @@ import type { Cluster, Province, School } from "./province.ts";
 /** Everyone's password in the demo. */
 export const demoPassword = "la-lanh-demo";
 
-export interface Membership {
-  role: Role;
-  cluster?: string;
-  school?: string;
-}
-
 export interface Person {
   username: string;
   name: string;
-  memberships: readonly [Membership, ...Membership[]];
+  memberships: readonly [NewMembership, ...NewMembership[]];
 }
 
 const seed = 1_700;
@@ -38,10 +33,10 @@ export function inventPeople({ clusters, schools }: Province): Person[] {
     person("so", womanName(chance), { role: "department" }),
     person("kiemtoan", manName(chance), { role: "auditor" }),
     ...clusters.map((cluster) => {
-      const own: Membership = { role: "cluster", cluster: cluster.id };
+      const own: NewMembership = { role: "cluster", cluster: cluster.id };
       const led = schools.find((school) => school.cluster.code === alsoHead);
       const both = cluster.code === alsoHead && led;
-      const more: Membership[] = both ? [{ role: "school", school: led.id }] : [];
+      const more: NewMembership[] = both ? [{ role: "school", school: led.id }] : [];
       return person(clusterAccount(cluster), womanName(chance), own, ...more);
     }),
     ...schools.map((school) =>
@@ -73,8 +68,11 @@ export type Cast = (username: string) => Player;
 export function castOf(people: readonly Person[], ids: ReadonlyMap<string, string>): Cast {
   const players = new Map(
     people.map(({ username, name, memberships }): [string, Player] => {
-      const account = ids.get(username) ?? username;
-      const alsoClusters = memberships.flatMap(({ cluster }) => (cluster ? [cluster] : []));
+      const account = ids.get(username);
+      if (!account) throw new Error(`${username} has no account`);
+      const alsoClusters = memberships.flatMap((one) =>
+        one.role === "cluster" ? [one.cluster] : [],
+      );
       return [username, { name, actor: { account, ...memberships[0], alsoClusters } }];
     }),
   );

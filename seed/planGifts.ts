@@ -13,14 +13,17 @@ const stagesOf: Partial<Record<Fate, readonly Stage[]>> = {
   received: ["received"],
   closed_received: ["received"],
   covered: ["received", "received", "way", "way", "promised"],
-  partly: ["received", "received", "received", "way", "way", "promised", "lapsing", "late"],
+  partly: ["received", "received", "received", "way", "way", "promised", "lapsing"],
   revised: ["promised", "way"],
   closed_unneeded: ["dropped"],
   closed_helped: ["received"],
 };
 
 /** The last day of verification after which a stage cannot be reached in time. */
-const verifiedBy: Partial<Record<Stage, number>> = { received: -8, late: -11, lapsing: -14 };
+const verifiedBy: Partial<Record<Stage, number>> = { received: -8, way: -4, lapsing: -14 };
+
+/** How many trucks are late, and by when their needs were verified. */
+const late = { count: 3, verifiedBy: -13 };
 
 /** From this value on, two clusters share a line. */
 const sharedFrom = 9_000_000;
@@ -45,6 +48,10 @@ export function planGifts(needs: readonly PlannedNeed[], around: Around): Planne
     const givers = index === 0 ? [need.school.cluster] : deal(need.fate === "partly" ? 3 : 2);
     return give(need, { givers, purse, chance });
   });
+  const slow = gifts.filter(
+    ({ stage, need }) => stage === "way" && need.verifiedDay <= late.verifiedBy,
+  );
+  for (const gift of slow.slice(0, late.count)) gift.stage = "late";
   gifts.push(...fallThrough(needs, { gifts, deal, chance }));
   surprise(gifts, { deal, chance });
   return [...gifts, ...topUp(needs, { gifts, clusters, apart })];
@@ -62,8 +69,8 @@ function give(
     const part = partOf(line, quantity);
     const inTime = stages.filter((stage) => need.verifiedDay <= (verifiedBy[stage] ?? 0));
     const stage = chance.shuffled(inTime).find((one) => take(purse, one, part));
-    if (!stage && need.fate === "partly") continue;
     if (!stage && need.fate.endsWith("received")) throw new Error("the purse is too small");
+    if (!stage && need.fate !== "covered") continue;
     const settled = stage ?? "promised";
     const key = `${cluster.id} ${settled} ${line.item.id === cash}`;
     const gift = gifts.get(key) ?? { need, cluster, stage: settled, parts: [], promised: true };

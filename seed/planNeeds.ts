@@ -1,5 +1,5 @@
 import { cash, type Item } from "#domain/item.ts";
-import type { Urgency } from "#domain/needLine.ts";
+import { urgencies, type Urgency } from "#domain/needLine.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Chance } from "./chance.ts";
 import { items } from "./items.ts";
@@ -21,7 +21,9 @@ const fates = {
   closed_helped: 1,
   closed_duplicate: 1,
   revised: 1,
-  submitted: 4,
+  submitted: 3,
+  /** Submitted within the hour before the start. */
+  just_filed: 1,
   returned: 2,
   refused: 2,
 } as const;
@@ -65,9 +67,10 @@ const filedBetween: Record<Fate, readonly [number, number]> = {
   lacking: [-24, -6],
   closed_unneeded: [-36, -33],
   closed_helped: [-35, -32],
-  closed_duplicate: [-34, -32],
+  closed_duplicate: [-31, -30],
   revised: [-24, -22],
   submitted: [-5, -1],
+  just_filed: [0, 0],
   returned: [-9, -4],
   refused: [-30, -12],
 };
@@ -86,7 +89,7 @@ export function planNeeds(province: Province, calendar: Calendar, chance: Chance
   for (const [index, fate] of order.entries()) {
     const twin = fate === "closed_duplicate" ? planned[0] : undefined;
     const place = twin ?? hit[index];
-    const tell = tellers[index];
+    const tell = tellers[twin ? 0 : index];
     if (!place || !tell) throw new Error("there are more fates than sites or stories");
     const { school, site } = place;
     planned.push({ fate, school, site, ...inventNeed(tell, { fate, site, calendar, chance }) });
@@ -120,11 +123,11 @@ function inventNeed(
   const [first, last] = filedBetween[fate];
   const filedDay = chance.whole(first, last);
   const verifiedDay = filedDay + chance.whole(1, 2);
-  const filedAt = calendar.between(filedDay, 7, 20);
+  const filedAt = fate === "just_filed" ? calendar.ago(47) : calendar.between(filedDay, 7, 20);
   return {
     id: chance.id(filedAt),
     story,
-    lines: story.wants.map((want) => inventLine(want, { chance, at: filedAt })),
+    lines: inventLines(story, { chance, at: filedAt }),
     peopleAffected: affected + chance.whole(2, 6),
     filedDay,
     filedAt,
@@ -132,6 +135,17 @@ function inventNeed(
     verifiedAt: calendar.between(verifiedDay, 8, 11),
     releaseText: chance.next() < 0.6,
   };
+}
+
+/** How much less urgent a site is than the worst of its kind, the likelier the more often. */
+const calmer = [0, 0, 1, 1, 2];
+
+function inventLines({ wants }: Story, { chance, at }: { chance: Chance; at: number }) {
+  const shift = chance.pick(calmer);
+  return wants.map((want) => {
+    const urgency = urgencies[Math.max(0, urgencies.indexOf(want.urgency) - shift)] ?? "normal";
+    return inventLine({ ...want, urgency }, { chance, at });
+  });
 }
 
 function inventLine(want: Want, { chance, at }: { chance: Chance; at: number }): PlannedLine {

@@ -24,14 +24,17 @@ export interface Script {
   add(at: number, { actor, what }: { actor: Actor; what: string }, command: Command): void;
   /** Notes that promises whose last day is over lapse now, as they do every night. */
   lapse(at: number): void;
-  /** Plays everything by a clock that stands at each act; throws when one is refused. */
-  play(db: Database): Promise<void>;
+  /**
+   * Plays everything by a clock that stands at each act; `server` makes the ids and salts that the
+   * server would make. Throws when an act is refused.
+   */
+  play(db: Database, server: Chance): Promise<void>;
 }
 
 /** How many acts are asked for at once; they share a commit and still run in their order. */
 const batchMax = 200;
 
-/** An empty script; `chance` makes its keys, and the ids and salts that the server would make. */
+/** An empty script; `chance` makes the keys of its acts. */
 export function newScript(chance: Chance): Script {
   const steps: Step[] = [];
   const by = (actor: Actor, at: number): By => ({ actor, key: chance.id(at), fingerprint: "seed" });
@@ -45,21 +48,21 @@ export function newScript(chance: Chance): Script {
         by: by(system, at),
         alone: true,
       }),
-    async play(db) {
+    async play(db, server) {
       const inOrder = steps.toSorted((a, b) => a.at - b.at);
       for (const batch of batches(inOrder))
-        await Promise.all(batch.map((step) => perform(step, { db, chance })));
+        await Promise.all(batch.map((step) => perform(step, { db, server })));
     },
   };
 }
 
-async function perform(step: Step, { db, chance }: { db: Database; chance: Chance }) {
+async function perform(step: Step, { db, server }: { db: Database; server: Chance }) {
   const { at } = step;
   const context: Context = {
     db,
     now: () => at,
-    newId: () => chance.id(at),
-    newSalt: chance.salt,
+    newId: () => server.id(at),
+    newSalt: server.salt,
     happened: () => undefined,
   };
   const decision = await step.command(context, step.by);

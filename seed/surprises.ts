@@ -1,17 +1,17 @@
 import { cash, catalogueValue } from "#domain/item.ts";
 import type { Chance } from "./chance.ts";
 import type { Part, PlannedGift } from "./plannedGift.ts";
-import { itemNamed } from "./planNeeds.ts";
+import { itemNamed, type Fate } from "./planNeeds.ts";
 import type { Deal } from "./purse.ts";
 import { damagedReasons, missingReasons, surplusReason } from "./remarks.ts";
 
 type Turn = (gift: PlannedGift, chance: Chance) => void;
 
-/** What can happen to a truck, each to one that carried goods to a need helped only in part. */
+/** What can happen to a truck, each to another one; needs that have all they asked for keep it. */
 const turns: readonly { fits(gift: PlannedGift): boolean; turn: Turn }[] = [
   {
-    fits: ({ parts }) => parts.length > 1,
-    turn: ({ parts }) => arrive(parts.at(-1), () => ({ good: 0, leftOut: true })),
+    fits: ({ parts }) => parts.length > 1 && parts.some(isThing),
+    turn: ({ parts }) => arrive(parts.findLast(isThing), () => ({ good: 0, leftOut: true })),
   },
   { fits: hasMany, turn: damage },
   { fits: hasMany, turn: damage },
@@ -50,7 +50,8 @@ const atOnce = 4;
  */
 export function surprise(gifts: PlannedGift[], { deal, chance }: { deal: Deal; chance: Chance }) {
   const goods = chance.shuffled(gifts.filter(isReceivedGoods));
-  const uneven = goods.filter(({ need }) => need.fate === "partly");
+  const to = (fate: Fate) => goods.filter(({ need }) => need.fate === fate);
+  const uneven = [...to("partly"), ...to("covered")];
   for (const { fits, turn } of turns) {
     const at = uneven.findIndex(fits);
     const [gift] = at < 0 ? [] : uneven.splice(at, 1);
@@ -97,6 +98,13 @@ function hasMany({ parts }: PlannedGift): boolean {
   return parts.some(isMany);
 }
 
-function isMany({ quantity, item }: Part): boolean {
-  return quantity >= 12 * 10 ** item.scale && quantity > (item.packs[0]?.size ?? 0);
+function isThing({ item }: Part): boolean {
+  return item.category !== "labour";
+}
+
+function isMany(part: Part): boolean {
+  const { quantity, item } = part;
+  return (
+    isThing(part) && quantity >= 12 * 10 ** item.scale && quantity > (item.packs[0]?.size ?? 0)
+  );
 }

@@ -15,12 +15,12 @@ const terms = { lapseDays: 14, silenceDays: 20 };
 /** 90 days from the storm, the longest that Nghị định 93/2021/NĐ-CP lets receiving go on. */
 const lastDay = stormDay + 90;
 
-/** What some clusters promised to the campaign's fund: which, when, how much. */
+/** What some clusters promised to the campaign's fund: which, when, how much; the last one today. */
 const fundPledges = [
   { code: "C02", day: -9, quantity: 5_000_000 },
   { code: "C08", day: -6, quantity: 10_000_000 },
   { code: "C11", day: -12, quantity: 6_000_000 },
-  { code: "C14", day: -3, quantity: 8_000_000 },
+  { code: "C14", day: 0, quantity: 8_000_000 },
 ] as const;
 
 /**
@@ -61,7 +61,7 @@ function writeFund({ script, calendar, chance, cast, campaign }: Desk, { cluster
   for (const { code, day, quantity } of fundPledges) {
     const cluster = clusters.find((one) => one.code === code);
     if (!cluster) throw new Error(`there is no cluster ${code}`);
-    const at = calendar.between(day, 13, 19);
+    const at = day === 0 ? calendar.ago(130) : calendar.between(day, 13, 19);
     const pledge = { id: chance.id(at), campaign, item: "VND" as const, quantity };
     const { actor } = cast(clusterAccount(cluster));
     script.add(at, { actor, what: `pledge of ${code} to the fund` }, (context, by) =>
