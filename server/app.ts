@@ -100,9 +100,12 @@ export function createApp(context: Context, parts: Parts) {
 }
 export type App = ReturnType<typeof createApp>;
 
+/** Answers that go on for long: whoever reads one to its end to tag it would wait, or fill up. */
+const streams = /^\/api\/(live$|export\/)/;
+
 /** The public's answers are compressed and tagged once, where they are kept. */
 function whenSigned(middleware: MiddlewareHandler): MiddlewareHandler<Signed> {
-  return (c, next) => (c.var.actor ? middleware(c, next) : next());
+  return (c, next) => (c.var.actor && !streams.test(c.req.path) ? middleware(c, next) : next());
 }
 
 /** What depends on who reads stays with that reader and is asked again before it is used. */

@@ -1,22 +1,42 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v7 } from "uuid";
-import { onTestFinished } from "vitest";
-import { openDatabase } from "#db/open.ts";
+import { afterAll, onTestFinished } from "vitest";
+import { memoryUrl, openDatabase } from "#db/open.ts";
 import type { Context } from "./context.ts";
+import { openMemoryCopy } from "./testing/memory.ts";
 
 /** Noon of 23 November 2026 in Việt Nam: the moment at which every test's clock stands. */
 export const noon = Date.parse("2026-11-23T05:00:00Z");
 
-/** A server context on an empty database, with a stopped clock that a test may set. */
-export async function testContext(): Promise<Context & { setNow(at: number): void }> {
+/** A server context whose clock stands still until a test sets it. */
+export type TestContext = Context & { setNow(at: number): void };
+
+/** A server context on an empty database of its own, which ends with the test. */
+export async function testContext(): Promise<TestContext> {
+  const { context, close } = await open();
+  onTestFinished(close);
+  return context;
+}
+
+/**
+ * One server context for all tests of a file, for tests that need no emptiness and keep to ids of
+ * their own: starting PostgreSQL for each would take most of their time.
+ */
+export async function sharedContext(): Promise<TestContext> {
+  const { context, close } = await open();
+  afterAll(close);
+  return context;
+}
+
+async function open() {
   const folder = mkdtempSync(join(tmpdir(), "la-lanh-"));
-  const db = await openDatabase(process.env.DATABASE_URL || join(folder, "la-lanh.db"));
-  onTestFinished(() => db.close());
+  const url = process.env.DATABASE_URL || join(folder, "la-lanh.db");
+  const db = await (url === memoryUrl ? openMemoryCopy() : openDatabase(url));
   let at = noon;
   let salts = 0;
-  return {
+  const context: TestContext = {
     db,
     now: () => at,
     setNow: (next) => (at = next),
@@ -24,4 +44,9 @@ export async function testContext(): Promise<Context & { setNow(at: number): voi
     newSalt: () => String(++salts),
     happened: () => undefined,
   };
+  const close = async () => {
+    await db.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { context, close };
 }

@@ -43,7 +43,8 @@ export function publicAnswers({ db, now }: Context): MiddlewareHandler<Signed> {
   }
 
   return async (c, next) => {
-    if (c.req.method !== "GET" || c.var.actor) return next();
+    // Who is signed in without a membership to act in is not the public either.
+    if (c.req.method !== "GET" || c.var.actor || c.var.session) return next();
     const key = c.req.url.slice(c.req.url.indexOf("/", 8));
     const asOf = `${await lastActNumber(db.read)} ${dayOf(now())}`;
     let answer = kept.get(key);

@@ -1,4 +1,5 @@
 import type { Actor } from "#domain/actor.ts";
+import { v7 } from "uuid";
 import { createApp } from "../app.ts";
 import type { Context } from "../context.ts";
 import { createLive } from "../live.ts";
@@ -18,21 +19,30 @@ export async function testApp(context: Context) {
       sameOrigin: (_, next) => next(),
     },
   );
+  const signed = (actor: Actor | undefined) => (actor ? { "x-actor": JSON.stringify(actor) } : {});
   return {
     app,
+    live,
     get: (path: string, actor?: Actor, headers: Record<string, string> = {}) =>
-      app.request(path, {
-        headers: { ...headers, ...(actor && { "x-actor": JSON.stringify(actor) }) },
-      }),
-    post: (path: string, actor: Actor | undefined, body: unknown, key: string | undefined) =>
+      app.request(path, { headers: { ...headers, ...signed(actor) } }),
+    /** Asks for an act; a body that is text is sent as it is. */
+    post: (
+      path: string,
+      actor: Actor | undefined,
+      body: unknown,
+      key: string | undefined = v7(),
+      headers: Record<string, string> = {},
+    ) =>
       app.request(path, {
         method: "POST",
         headers: {
           "content-type": "application/json",
-          ...(actor && { "x-actor": JSON.stringify(actor) }),
           ...(key && { "idempotency-key": key }),
+          ...headers,
+          ...signed(actor),
         },
         body: typeof body === "string" ? body : JSON.stringify(body),
       }),
   };
 }
+export type TestApp = Awaited<ReturnType<typeof testApp>>;

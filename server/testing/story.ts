@@ -1,3 +1,4 @@
+import { findItems } from "#db/places.ts";
 import { addPlaces } from "#server/commands/addPlaces.ts";
 import type { Answered, By } from "#server/commands/act.ts";
 import { fileNeed } from "#server/commands/fileNeed.ts";
@@ -27,9 +28,16 @@ export const items: Item[] = [
   { ...unit, id: "SUA", name: "Sữa hộp", category: "food", unit: "hộp", scale: 0, value: 7_500 },
 ];
 
-/** Ids of everything in the small province, fresh for every test. */
+const place = { lat: 22.8, lng: 105 };
+const communes = [{ id: "00691", name: "Phường Hà Giang 2", nameEn: "Ha Giang 2", ...place }];
+
+/** A code that no other cluster or school has. */
+const codeOf = (id: string) => `M${id.slice(-8)}`;
+
+/** Ids of everything in a small province of its own; several may share a database. */
 export async function smallProvince(context: Context) {
   const id = v7;
+  const isFirst = (await findItems(context.db.read, ["VND"])).size === 0;
   const ids = {
     campaign: id(),
     cluster: id(),
@@ -39,28 +47,26 @@ export async function smallProvince(context: Context) {
     site: id(),
     otherSite: id(),
   };
-  const place = { lat: 22.8, lng: 105 };
   const site = { ...place, main: true, positionFrom: "gps" as const, pupils: 60, staff: 8 };
   const school = { level: "preschool", commune: "00691" };
   await addPlaces(context, {
-    communes: [{ id: "00691", name: "Phường Hà Giang 2", nameEn: "Ha Giang 2", ...place }],
-    items,
+    ...(isFirst && { communes, items }),
     clusters: [
-      { id: ids.cluster, code: "C01", name: "Cụm số 1" },
-      { id: ids.otherCluster, code: "C02", name: "Cụm số 2" },
+      { id: ids.cluster, code: codeOf(ids.cluster), name: "Cụm số 1" },
+      { id: ids.otherCluster, code: codeOf(ids.otherCluster), name: "Cụm số 2" },
     ],
     schools: [
       {
         ...school,
         id: ids.school,
-        code: "MN001",
+        code: codeOf(ids.school),
         name: "Mầm non Hoa Mận",
         cluster: ids.otherCluster,
       },
       {
         ...school,
         id: ids.otherSchool,
-        code: "MN002",
+        code: codeOf(ids.otherSchool),
         name: "Mầm non Hoa Đào",
         cluster: ids.cluster,
       },

@@ -1,0 +1,25 @@
+import { getTableName, is, Table } from "drizzle-orm";
+import type { Reader } from "#db/database.ts";
+import * as accounts from "#db/schema/accounts.ts";
+import * as gifts from "#db/schema/gifts.ts";
+import * as ledger from "#db/schema/ledger.ts";
+import * as needs from "#db/schema/needs.ts";
+import * as places from "#db/schema/places.ts";
+
+const tables = Object.values({ ...accounts, ...gifts, ...ledger, ...needs, ...places }).filter(
+  (exported) => is(exported, Table),
+);
+
+/**
+ * Every row of every table as text, in an order of its own: equal before and after what changes
+ * nothing, and when not, the difference says what changed.
+ */
+export async function everything(read: Reader): Promise<Record<string, string[]>> {
+  const all: Record<string, string[]> = {};
+  for (const table of tables) {
+    // Safe cast: the schema's tables are of the database that `read` reads, and none is a view.
+    const rows = await read.select().from(table as typeof ledger.entries);
+    all[getTableName(table)] = rows.map((row) => JSON.stringify(row)).toSorted();
+  }
+  return all;
+}
