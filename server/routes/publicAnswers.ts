@@ -53,10 +53,12 @@ export function publicAnswers({ db, now }: Context): MiddlewareHandler<Signed> {
       const isJson = c.res.headers.get("content-type")?.startsWith("application/json");
       if (c.res.status !== 200 || !isJson || c.res.headers.has("cache-control")) return undefined;
       answer = made(new Uint8Array(await c.res.arrayBuffer()), asOf);
+      // Hono merges an answer into the one before it, and ignores what is returned after one.
       c.res = undefined;
     }
     keep(key, answer);
-    return reply(c, answer);
+    c.res = reply(c, answer);
+    return undefined;
   };
 }
 
