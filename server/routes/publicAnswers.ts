@@ -43,20 +43,21 @@ export function publicAnswers({ db, now }: Context): MiddlewareHandler<Signed> {
   }
 
   return async (c, next) => {
-    // Who is signed in without a membership to act in is not the public either.
-    if (c.req.method !== "GET" || c.var.actor || c.var.session) return next();
+    if (c.req.method !== "GET" || c.var.session || c.var.actor) return next();
     const key = c.req.url.slice(c.req.url.indexOf("/", 8));
     const asOf = `${await lastActNumber(db.read)} ${dayOf(now())}`;
-    let answer = kept.get(key);
-    if (answer?.asOf !== asOf) {
-      await next();
-      const isJson = c.res.headers.get("content-type")?.startsWith("application/json");
-      if (c.res.status !== 200 || !isJson || c.res.headers.has("cache-control")) return undefined;
-      answer = made(new Uint8Array(await c.res.arrayBuffer()), asOf);
-      // Hono merges an answer into the one before it, and ignores what is returned after one.
-      c.res = undefined;
+    const known = kept.get(key);
+    if (known?.asOf === asOf) {
+      keep(key, known);
+      return reply(c, known);
     }
+    await next();
+    const isJson = c.res.headers.get("content-type")?.startsWith("application/json");
+    if (c.res.status !== 200 || !isJson || c.res.headers.has("cache-control")) return undefined;
+    const answer = made(new Uint8Array(await c.res.arrayBuffer()), asOf);
     keep(key, answer);
+    // Hono hears of an answer made after `next` only in this way.
+    c.res = undefined;
     c.res = reply(c, answer);
     return undefined;
   };

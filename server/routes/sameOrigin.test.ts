@@ -14,6 +14,7 @@ async function ask(publicUrl: string, headers: Record<string, string>, method = 
 test.each<[string, string, Record<string, string>]>([
   ["from our own page", inPublic, { origin: inPublic, cookie: "a=b" }],
   ["from software without a cookie", inPublic, {}],
+  ["from software that keeps its cookie itself", inPublic, { cookie: "a=b" }],
   [
     "that the browser says our page sent",
     inPublic,
@@ -49,7 +50,6 @@ test.each<[string, string, Record<string, string>]>([
   ],
   ["from a sandboxed page", inPublic, { origin: "null", cookie: "a=b" }],
   ["from our name without encryption", inPublic, { origin: "http://aid.example" }],
-  ["with a cookie and no word of where it is from", inPublic, { cookie: "a=b" }],
   [
     "that the browser says another site sent",
     inPublic,

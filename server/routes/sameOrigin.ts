@@ -6,9 +6,9 @@ import type { Signed } from "./asked.ts";
 const reading = ["GET", "HEAD", "OPTIONS"];
 
 /**
- * Refuses a write that another site's page asks for in the name of whoever has our cookie. Without
- * an Origin it passes when it carries no cookie, as other software's do, or when the browser says
- * that our own page or nobody's sent it.
+ * Refuses a write that another site's page asks for in the name of whoever has our cookie. Every
+ * browser names the Origin of a write; without one it is other software's and passes, unless the
+ * browser says in Sec-Fetch-Site that another site sent it.
  */
 export function sameOrigin(publicUrl: string): MiddlewareHandler<Signed> {
   const local = isLocal(publicUrl);
@@ -18,7 +18,7 @@ export function sameOrigin(publicUrl: string): MiddlewareHandler<Signed> {
     const site = c.req.header("sec-fetch-site");
     const ours =
       origin === undefined
-        ? !c.req.header("cookie") || site === "same-origin" || site === "none"
+        ? site === undefined || site === "same-origin" || site === "none"
         : origin === publicUrl || (local && isServedFrom(origin, c.req.header("host")));
     return ours ? next() : problem(c, "origin_mismatch");
   };
