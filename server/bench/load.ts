@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import autocannon from "autocannon";
@@ -46,16 +46,20 @@ export async function measure(port: number, { what, connections, next }: Kind): 
   return { what, perSecond: result.requests.average, p50, p99 };
 }
 
-/** Starts a server of this folder in a process of its own; gives its port. */
-export async function start(file: string, ...args: string[]) {
-  const child = fork(join(import.meta.dirname, file), args, {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  const [port] = (await once(child, "message")) as [number];
-  return { child, port };
-}
-
-export async function stop(child: ChildProcess) {
-  child.kill("SIGTERM");
-  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+/** Runs a server of this folder in a process of its own, which ends whatever happens. */
+export async function withServer<Result>(
+  file: string,
+  args: readonly string[],
+  work: (port: number) => Promise<Result>,
+): Promise<Result> {
+  const path = join(import.meta.dirname, file);
+  const child = fork(path, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  try {
+    const [port] = (await once(child, "message")) as [number];
+    return await work(port);
+  } finally {
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    await ended;
+  }
 }

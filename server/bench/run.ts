@@ -5,7 +5,7 @@ import { v7 } from "uuid";
 import type { NeedView, page } from "#domain/views.ts";
 import type * as v from "valibot";
 import { bareCommits } from "./commits.ts";
-import { measure, start, stop, type Kind, type Measured } from "./load.ts";
+import { measure, withServer, type Kind, type Measured } from "./load.ts";
 import { builtProvince, driver, type Size } from "./province.ts";
 import { table, type Column } from "./table.ts";
 
@@ -27,27 +27,25 @@ console.log(table({ hello, commits, columns }));
 writeFileSync(join(cache, "last.json"), JSON.stringify({ hello, commits, columns }, undefined, 2));
 
 async function measureHello(): Promise<Measured> {
-  const { child, port } = await start("hello.ts");
-  const measured = await measure(port, {
-    what: "hello",
-    connections: 64,
-    next: () => ({ path: "/" }),
-  });
-  await stop(child);
-  return measured;
+  return withServer("hello.ts", [], (port) =>
+    measure(port, { what: "hello", connections: 64, next: () => ({ path: "/" }) }),
+  );
 }
 
 /** Measures on a copy: promises change the data. */
 async function measureServer(built: string): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), "la-lanh-bench-"));
   cpSync(built, folder, { recursive: true });
-  const { child, port } = await start("serve.ts", folder);
-  const measured: Measured[] = [];
-  for (const kind of await kindsOf(`http://127.0.0.1:${port}`))
-    measured.push(await measure(port, kind));
-  await stop(child);
-  rmSync(folder, { recursive: true });
-  return measured;
+  try {
+    return await withServer("serve.ts", [folder], async (port) => {
+      const measured: Measured[] = [];
+      for (const kind of await kindsOf(`http://127.0.0.1:${port}`))
+        measured.push(await measure(port, kind));
+      return measured;
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function kindsOf(origin: string): Promise<Kind[]> {
