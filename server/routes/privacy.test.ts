@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import * as views from "#domain/views.ts";
+import { sharedContext } from "#server/testing.ts";
+import { liveTheLoop, secrets } from "#server/testing/loop.ts";
+import { readEvents } from "#server/testing/stream.ts";
+
+// No person is exposed: who may read which word of the whole story.
+const context = await sharedContext();
+const { get, read, ids, province, school, giver, otherGiver, seenUnverified, published } =
+  await liveTheLoop(context);
+const { campaign } = province;
+
+test("a need is nobody's business before it is verified, but its school's and its helpers'", () => {
+  expect(seenUnverified).toEqual([404, 404, 200, 200, 200]);
+  expect(published.join()).not.toContain(`"status":"submitted"`);
+});
+
+test("why a carton is missing is read by the parties alone", async () => {
+  const [forAll, forStranger, forGiver, forSchool] = await Promise.all(
+    [undefined, otherGiver, giver, school].map((reader) =>
+      read(views.page(views.DiscrepancyView), "/api/discrepancies", reader),
+    ),
+  );
+
+  expect([forAll, forStranger].map((list) => list?.items[0]?.reason)).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect([forGiver, forSchool].map((list) => list?.items[0]?.reason)).toEqual([
+    secrets.missingReason,
+    secrets.missingReason,
+  ]);
+});
+
+test("those who deliver and receive read what they need for it", async () => {
+  const [forGiver, forSchool, forOther, need] = await Promise.all([
+    read(views.ConsignmentView, `/api/consignments/${ids.consignment}`, giver),
+    read(views.ConsignmentView, `/api/consignments/${ids.consignment}`, school),
+    read(views.ConsignmentView, `/api/consignments/${ids.consignment}`, otherGiver),
+    read(views.NeedView, `/api/needs/${ids.need}`, school),
+  ]);
+
+  const carrying = {
+    plate: secrets.plate,
+    driver: { name: secrets.driver, phone: secrets.driverPhone },
+    expectedOn: secrets.expectedOn,
+    note: secrets.consignmentNote,
+  };
+  expect(forGiver).toMatchObject(carrying);
+  expect(forSchool).toMatchObject(carrying);
+  expect(Object.keys(forOther)).not.toContain("plate");
+  expect(need).toMatchObject({
+    situation: secrets.situation,
+    contact: { name: secrets.contact, phone: secrets.phone },
+  });
+  expect(need.lines[0]).toMatchObject({ note: secrets.lineNote });
+});
+
+test("whom to call is for the department and the school, not for helpers", async () => {
+  const forGiver = await read(views.NeedView, `/api/needs/${ids.need}`, giver);
+
+  expect(forGiver.situation).toBe(secrets.situation);
+  expect(forGiver.contact).toBeUndefined();
+});
+
+test("the public never read a person, a plate, an arrival or a private word, anywhere", async () => {
+  for (const path of [
+    ...["needs", `needs/${ids.need}`, "pledges", "consignments", "discrepancies", "ledger"],
+    ...["ledger/1", "ledger/2", "ledger/4", "ledger/5", "export/ledger.csv", "sites", "schools"],
+    ...views.totalsBy.map((by) => `export/totals.csv?campaign=${campaign}&by=${by}`),
+    `consignments/${ids.consignment}`,
+    `map?campaign=${campaign}&bbox=100,20,110,25&zoom=12`,
+  ])
+    published.push(await (await get(`/api/${path}`)).text());
+  const events = await readEvents(await get("/api/live?after=0"), 6);
+  published.push(JSON.stringify(events));
+
+  const told = published.join("\n");
+  const leaked = Object.entries(secrets).filter(([, secret]) => told.includes(secret));
+  expect(leaked).toEqual([]);
+  expect(events.map(({ kind, seq }) => [kind, seq])).toEqual([
+    ["campaign_opened", 0],
+    ["need_verified", 1],
+    ["pledge", 2],
+    ["pledge", 3],
+    ["consignment", 4],
+    ["receipt", 5],
+  ]);
+});

@@ -1,0 +1,33 @@
+/** One event of a server-sent event stream, as `GET /api/live` sends them. */
+export interface StreamEvent {
+  number: number;
+  kind: string;
+  id: string;
+  seq?: number;
+}
+
+/** Reads events from an answer until there are `count` of them, then leaves the stream. */
+export async function readEvents(answer: Response, count: number): Promise<StreamEvent[]> {
+  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  let events: StreamEvent[] = [];
+  while (events.length < count) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    text += value;
+    events = eventsIn(text);
+  }
+  await reader.cancel();
+  return events;
+}
+
+function eventsIn(text: string): StreamEvent[] {
+  // What follows the last empty line is not whole yet.
+  const whole = text.split("\n\n").slice(0, -1);
+  return whole
+    .filter((part) => part.includes("data:"))
+    .map((part) => {
+      const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, "m").exec(part)?.[1] ?? "";
+      return { number: Number(field("id")), ...JSON.parse(field("data")) };
+    });
+}
