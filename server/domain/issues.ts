@@ -11,6 +11,7 @@ export const issueCodes = [
   "hidden_characters",
   "not_a_phone",
   "not_an_item",
+  "not_a_user_name",
   "not_whole",
   "too_small",
   "too_large",
@@ -56,10 +57,22 @@ function deepest(issue: Found): Found[] {
   const { issues = [], path = [] } = issue;
   if (issues.length === 0) return [issue];
   const depth = Math.max(...issues.map((inner) => inner.path?.length ?? 0));
-  return issues
+  const found = issues
     .filter((inner) => (inner.path?.length ?? 0) === depth)
-    .slice(0, 3)
     .flatMap((inner) => deepest({ ...inner, path: [...path, ...(inner.path ?? [])] }));
+  // What is there and wrong says more than what another shape would have had.
+  const given = found.filter(({ input }) => input !== undefined);
+  return given.length > 0 ? given.slice(0, 3) : mostAgreed(found).slice(0, 1);
+}
+
+/** What is missing in the most shapes first. */
+function mostAgreed(found: readonly Found[]): Found[] {
+  const votes = new Map<string, number>();
+  const keyed = found.map((issue) => ({ issue, key: (issue.path ?? []).map(keyOf).join() }));
+  for (const { key } of keyed) votes.set(key, (votes.get(key) ?? 0) + 1);
+  return keyed
+    .toSorted((a, b) => (votes.get(b.key) ?? 0) - (votes.get(a.key) ?? 0))
+    .map(({ issue }) => issue);
 }
 
 const ofType: Record<string, IssueCode> = {
