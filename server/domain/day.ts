@@ -28,6 +28,8 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 function exists(day: string): boolean {
+  // What is not even written as a day is told so once.
+  if (!v.ISO_DATE_REGEX.test(day)) return true;
   const parsed = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(day);
 }
