@@ -9,6 +9,7 @@ const screen = <Name extends string>(name: Name, load: () => Promise<Record<Name
 
 const NeedsScreen = screen("NeedsScreen", () => import("../needs/NeedsScreen.tsx"));
 const NeedForm = screen("NeedForm", () => import("../needs/NeedForm.tsx"));
+const NeedRevision = screen("NeedRevision", () => import("../needs/NeedRevision.tsx"));
 const NeedScreen = screen("NeedScreen", () => import("../needs/NeedScreen.tsx"));
 const DeskScreen = screen("DeskScreen", () => import("../desk/DeskScreen.tsx"));
 const ConsignmentForm = screen(
@@ -32,6 +33,7 @@ export function App() {
       <Route path="/" component={NeedsScreen} />
       <Route path="/needs/new" component={NeedForm} />
       <Route path="/needs/:id" component={NeedScreen} />
+      <Route path="/needs/:id/revise" component={NeedRevision} />
       <Route path="/desk" component={DeskScreen} />
       <Route path="/consignments/new" component={ConsignmentForm} />
       <Route path="/consignments/:id" component={ConsignmentScreen} />

@@ -1,7 +1,112 @@
+import { useNavigate } from "@solidjs/router";
+import { createMemo, Show } from "solid-js";
+import { NewNeed } from "#domain/need.ts";
+import type { CampaignView, Me } from "#domain/views.ts";
+import { campaign, campaigns } from "../app/campaign.ts";
+import { createDraft } from "../app/draft.ts";
+import { may, me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
+import { Empty } from "../look/Empty.tsx";
+import { Skeleton } from "../look/Skeleton.tsx";
 import { t } from "../words/t.ts";
+import { createSending } from "./createSending.ts";
+import { createSites } from "./createSites.ts";
+import { fieldsOf, newDraft, type NeedDraft } from "./needDraft.ts";
+import { NeedFields } from "./NeedFields.tsx";
+import { SiteField } from "./SiteField.tsx";
+import { Similar } from "./Similar.tsx";
+import "./form.css";
 
+/** Files a need, in under a minute on a phone. */
 export function NeedForm() {
   createTitle(() => t("needs.file"));
-  return <h1>{t("needs.file")}</h1>;
+  const isKnown = () => me() !== undefined && campaigns() !== undefined;
+  // A draft belongs to whom one is now and to one campaign: changing either opens another.
+  const about = createMemo(
+    () => {
+      const known = me();
+      const now = campaign();
+      return known && now && may("file_need") ? { me: known, campaign: now } : undefined;
+    },
+    undefined,
+    {
+      equals: (a, b) => a?.me.active === b?.me.active && a?.campaign.id === b?.campaign.id,
+    },
+  );
+
+  return (
+    <div class="stack narrow need-form">
+      <h1>{t("needs.file")}</h1>
+      <Show when={isKnown()} fallback={<Skeleton />}>
+        <Show when={about()} keyed fallback={<NotHere />}>
+          {(known) => <Form me={known.me} campaign={known.campaign} />}
+        </Show>
+      </Show>
+    </div>
+  );
+}
+
+function Form(props: { me: Me; campaign: CampaignView }) {
+  const navigate = useNavigate();
+  const { me: who, campaign: of } = props;
+  const only = who.sites.length === 1 ? who.sites[0]?.id : "";
+  const draft = createDraft<NeedDraft>(`need:${who.active}:${of.id}`, () => newDraft(only));
+  const school = () =>
+    who.memberships.find(({ id }) => id === who.active)?.school?.id ?? draft.value.school?.id;
+  const sites = createSites(school, draft);
+  const sending = createSending({
+    draft,
+    path: "/api/needs",
+    schema: NewNeed,
+    body: () => ({
+      id: draft.value.id,
+      campaign: of.id,
+      site: draft.value.site,
+      ...fieldsOf(draft.value),
+    }),
+    onDone: ({ id }) => navigate(`/needs/${id}`, { replace: true }),
+  });
+
+  return (
+    <NeedFields
+      draft={draft}
+      sending={sending}
+      hint={t("needs.formHint")}
+      similar={
+        <Similar
+          campaign={of.id}
+          site={draft.value.site}
+          own={draft.value.id}
+          lines={draft.value.lines}
+        />
+      }
+    >
+      <SiteField draft={draft} sites={sites()} problem={sending.problem()} mine={who.sites} />
+    </NeedFields>
+  );
+}
+
+/** Nobody is signed in, this account files no needs, or there is nothing to file for. */
+function NotHere() {
+  return (
+    <Show
+      when={me()}
+      fallback={
+        <Empty title={t("needs.signInToFile")}>
+          <a class="button primary" href="/sign-in?from=/needs/new">
+            {t("app.signIn")}
+          </a>
+        </Empty>
+      }
+    >
+      <Empty
+        title={t(may("file_need") ? "app.noCampaign" : "needs.mayNotFile")}
+        {...(!may("file_need") && { hint: t("needs.mayNotFileHint") })}
+      >
+        <a class="button primary" href="/">
+          {t("app.backToMap")}
+        </a>
+      </Empty>
+    </Show>
+  );
 }

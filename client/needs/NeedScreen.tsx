@@ -1,7 +1,120 @@
+import { useParams } from "@solidjs/router";
+import { createEffect, createSignal, Show } from "solid-js";
+import { createStore, reconcile } from "solid-js/store";
+import type { NeedLineView, NeedView } from "#domain/views.ts";
+import { onLive } from "../api/live.ts";
+import { may, membership } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
+import { Empty } from "../look/Empty.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { Skeleton } from "../look/Skeleton.tsx";
+import { PledgeDialog } from "../pledges/PledgeDialog.tsx";
+import { loadItems } from "../totals/catalogue.ts";
+import { createAnswer } from "../totals/createAnswer.ts";
 import { t } from "../words/t.ts";
+import { Gifts } from "./Gifts.tsx";
+import { placeName } from "./inWords.ts";
+import { NeedHead } from "./NeedHead.tsx";
+import { NeedLines } from "./NeedLines.tsx";
+import { Review } from "./Review.tsx";
+import { SchoolActs } from "./SchoolActs.tsx";
+import "./need.css";
 
+/** One need: what happened, what is lacking line by line, who gives, and what one may do about it. */
 export function NeedScreen() {
-  createTitle(() => t("needs.one"));
-  return <h1>{t("needs.one")}</h1>;
+  const params = useParams();
+  const answer = createAnswer<NeedView>(() => ({ path: `/api/needs/${params.id ?? ""}` }));
+  const [store, set] = createStore<{ need?: NeedView }>({});
+  const [helped, setHelped] = createSignal<string>();
+
+  // In place, so that nothing moves under the finger when somebody else promises.
+  createEffect(() => {
+    const need = answer.value();
+    if (need) set("need", reconcile(need));
+  });
+  onLive(answer.refresh);
+  void loadItems();
+  const need = () => (store.need?.id === params.id ? store.need : undefined);
+  createTitle(() => {
+    const known = need();
+    return known && `${known.code} · ${known.site.school.name}`;
+  });
+  const line = () => need()?.lines.find(({ id }) => id === helped());
+
+  return (
+    <Show when={need()} fallback={<Missing answer={answer} />}>
+      {(known) => (
+        <article class="stack narrow need">
+          <NeedHead need={known()} />
+          <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
+          <Show when={known().status === "submitted" && may("verify_need")}>
+            <Review need={known()} onDone={answer.refresh} />
+          </Show>
+          <NeedLines
+            need={known()}
+            onHelp={may("make_pledge") ? ({ id }) => setHelped(id) : undefined}
+          />
+          <Show when={known().verifiedAt !== undefined}>
+            <Gifts need={known()} />
+          </Show>
+          <Show when={isOwn(known())}>
+            <SchoolActs need={known()} onDone={answer.refresh} />
+          </Show>
+          <Show when={may("make_pledge")}>
+            <Pledging
+              need={known()}
+              line={line()}
+              onDone={answer.refresh}
+              onClose={() => setHelped(undefined)}
+            />
+          </Show>
+        </article>
+      )}
+    </Show>
+  );
+}
+
+function Pledging(props: {
+  need: NeedView;
+  line: NeedLineView | undefined;
+  onDone: () => void;
+  onClose: () => void;
+}) {
+  return (
+    <PledgeDialog
+      line={props.line}
+      towards={placeName(props.need.site)}
+      need={props.need.id}
+      onDone={props.onDone}
+      onClose={props.onClose}
+    />
+  );
+}
+
+/** Whether one may act for the school that filed it: the school itself, and the department. */
+function isOwn(need: NeedView): boolean {
+  if (!may("close_need")) return false;
+  return membership()?.role !== "school" || membership()?.school?.id === need.site.school.id;
+}
+
+/** Nothing to show yet, or at all. */
+function Missing(props: { answer: ReturnType<typeof createAnswer<NeedView>> }) {
+  const isUnknown = () => [400, 404].includes(props.answer.problem()?.status ?? 0);
+  return (
+    <Show when={props.answer.problem()} fallback={<Skeleton lines={9} />}>
+      {(problem) => (
+        <Show
+          when={isUnknown()}
+          fallback={<ProblemNote problem={problem()} onRetry={props.answer.refresh} />}
+        >
+          <h1 class="unseen">{t("needs.one")}</h1>
+          <Empty title={t("needs.gone")} hint={t("needs.goneHint")}>
+            <a class="button primary" href="/">
+              {t("app.backToMap")}
+            </a>
+          </Empty>
+        </Show>
+      )}
+    </Show>
+  );
 }

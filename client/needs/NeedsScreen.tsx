@@ -1,7 +1,95 @@
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from "solid-js";
+import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
+import { Empty } from "../look/Empty.tsx";
+import { MapPanel } from "../map/MapPanel.tsx";
+import { createMedia } from "../totals/createMedia.ts";
 import { t } from "../words/t.ts";
+import { createMapView } from "./createMapView.ts";
+import { createNeeds } from "./createNeeds.ts";
+import { createSelection } from "./createSelection.ts";
+import { mapWords } from "./mapWords.ts";
+import { createNeedFilter, isShown, listQueries, mapQuery } from "./needFilter.ts";
+import { NeedList } from "./NeedList.tsx";
+import { ShowPills } from "./ShowPills.tsx";
+import "./needs.css";
 
+/** How much of a phone's screen the sheet leaves to the map; `needs.css` has the same. */
+const mapShare = 0.46;
+
+/** Where the list was scrolled to when it was left for a need. */
+let leftAt = 0;
+
+/** Where help is needed: a list and a map of the same needs, with the same filter and selection. */
 export function NeedsScreen() {
-  createTitle(() => t("needs.title"));
-  return <h1>{t("needs.title")}</h1>;
+  createTitle(() => undefined);
+  const isWide = createMedia("(min-width: 1024px)");
+  const filter = createNeedFilter();
+  const [heightPx, setHeightPx] = createSignal(0);
+  let side: HTMLElement | undefined;
+
+  const of = <Value,>(make: (campaign: string) => Value) =>
+    createMemo(
+      () => {
+        const now = campaign()?.id;
+        return now ? make(now) : undefined;
+      },
+      undefined,
+      { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+    );
+  const needs = createNeeds(of((now) => listQueries(filter.value(), now)));
+  const map = createMapView(of((now) => mapQuery(filter.value(), now)));
+  const features = () => map.features().filter((feature) => isShown(filter.value(), feature));
+  const selection = createSelection({
+    site: filter.site,
+    items: () => needs.state.items,
+    features,
+  });
+
+  const watch = (element: HTMLElement) => {
+    const observer = new ResizeObserver(() => setHeightPx(element.clientHeight));
+    observer.observe(element);
+    onCleanup(() => observer.disconnect());
+  };
+  const select = (site: string) => filter.set({ site: site === filter.site() ? "" : site });
+  const reveal = () => {
+    if (!isWide()) return side?.scrollTo({ top: 0 });
+    side?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+  };
+  createEffect(on(selection.ids, () => queueMicrotask(reveal), { defer: true }));
+  onMount(() => {
+    if (side && needs.state.items.length > 0) side.scrollTop = leftAt;
+  });
+  onCleanup(() => (leftAt = side?.scrollTop ?? 0));
+
+  return (
+    <Show
+      when={campaigns()?.length !== 0}
+      fallback={<Empty title={t("app.noCampaign")} hint={t("needs.noneHint")} />}
+    >
+      <div class="fills needs" ref={watch}>
+        <ShowPills filter={filter} />
+        <NeedList
+          needs={needs}
+          filter={filter}
+          selection={selection}
+          isWide={isWide()}
+          sites={map.sites()}
+          lacking={map.lacking()}
+          onSelect={select}
+          ref={(element) => (side = element)}
+        />
+        <div class="needs-map">
+          <MapPanel
+            features={features()}
+            selected={filter.site()}
+            covered={isWide() ? {} : { top: 60, bottom: heightPx() * (1 - mapShare) }}
+            words={mapWords()}
+            onSelect={(site) => filter.set({ site })}
+            onMove={map.onMove}
+          />
+        </div>
+      </div>
+    </Show>
+  );
 }

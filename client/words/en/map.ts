@@ -6,4 +6,9 @@ export const map: typeof vi = {
   lackingSites: (count) => `${count} sites still lack something`,
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
+  streetMap: "Street map",
+  diagram: "A diagram, not administrative boundaries",
+  ownMap: "The operator's own basemap",
+  loading: "Loading the map…",
+  failed: "The map could not be loaded. The list has every place.",
 };

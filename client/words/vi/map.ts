@@ -5,4 +5,9 @@ export const map = {
   lackingSites: (count: string) => `${count} điểm trường còn thiếu`,
   zoomIn: "Phóng to",
   zoomOut: "Thu nhỏ",
+  streetMap: "Bản đồ đường phố",
+  diagram: "Sơ đồ, không phải ranh giới hành chính",
+  ownMap: "Bản đồ nền của đơn vị vận hành",
+  loading: "Đang tải bản đồ…",
+  failed: "Chưa tải được bản đồ. Danh sách vẫn có đủ mọi nơi.",
 };

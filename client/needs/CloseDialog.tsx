@@ -1,0 +1,59 @@
+import { createSignal, For } from "solid-js";
+import { closeReasons } from "#domain/need.ts";
+import type { NeedView } from "#domain/views.ts";
+import { Dialog } from "../look/Dialog.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { t } from "../words/t.ts";
+import { createAct } from "../pledges/createAct.ts";
+
+/** Closes a need for good, with why. */
+export function CloseDialog(props: {
+  isOpen: boolean;
+  need: NeedView;
+  onClose: () => void;
+  onDone: () => void;
+}) {
+  const [reason, setReason] = createSignal<(typeof closeReasons)[number]>();
+  const act = createAct(() => {
+    props.onClose();
+    props.onDone();
+  });
+  const send = (event: Event) => {
+    event.preventDefault();
+    void act.send(`/api/needs/${props.need.id}/close`, { reason: reason() });
+  };
+
+  return (
+    <Dialog isOpen={props.isOpen} title={t("needs.close")} onClose={props.onClose}>
+      <form class="stack" onSubmit={send}>
+        <p class="soft">{t("needs.closeHint")}</p>
+        <fieldset class="stack tight">
+          <legend class="label">{t("needs.closeLabel")}</legend>
+          <For each={closeReasons}>
+            {(one) => (
+              <label class="check">
+                <input
+                  type="radio"
+                  name="reason"
+                  required
+                  checked={reason() === one}
+                  onChange={() => setReason(one)}
+                />
+                {t(`needs.closeReason.${one}`)}
+              </label>
+            )}
+          </For>
+        </fieldset>
+        <ProblemNote problem={act.problem()} />
+        <div class="choices">
+          <button type="submit" class="button danger" aria-disabled={act.isSending()}>
+            {t("needs.close")}
+          </button>
+          <button type="button" class="button plain" onClick={() => props.onClose()}>
+            {t("app.cancel")}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

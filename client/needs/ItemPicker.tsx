@@ -1,0 +1,90 @@
+import { createSignal, For, Show } from "solid-js";
+import { categories, type Category } from "#domain/item.ts";
+import { linesMax } from "#domain/need.ts";
+import { fold } from "#domain/text.ts";
+import { Dialog } from "../look/Dialog.tsx";
+import { Skeleton } from "../look/Skeleton.tsx";
+import { itemName, items } from "../totals/catalogue.ts";
+import { count } from "../words/format.ts";
+import { t } from "../words/t.ts";
+
+/** The catalogue: search, narrow, and touch what is needed; several in one go. */
+export function ItemPicker(props: {
+  isOpen: boolean;
+  /** The items chosen so far. */
+  chosen: readonly string[];
+  onAdd: (item: string) => void;
+  onRemove: (item: string) => void;
+  onClose: () => void;
+}) {
+  const [text, setText] = createSignal("");
+  const [category, setCategory] = createSignal<Category | "">("");
+  const used = () => categories.filter((one) => items().some((item) => item.category === one));
+  const found = () => {
+    const words = fold(text());
+    return items().filter(
+      (item) =>
+        (category() === "" || item.category === category()) &&
+        fold(`${item.name} ${item.nameEn}`).includes(words),
+    );
+  };
+  const isChosen = (item: string) => props.chosen.includes(item);
+  const press = (item: string) => {
+    if (isChosen(item)) props.onRemove(item);
+    else if (props.chosen.length < linesMax) props.onAdd(item);
+  };
+
+  return (
+    <Dialog isOpen={props.isOpen} title={t("needs.addLine")} onClose={props.onClose}>
+      <div class="stack tight">
+        <input
+          type="search"
+          aria-label={t("needs.findItem")}
+          placeholder={t("needs.findItem")}
+          autocomplete="off"
+          value={text()}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <select
+          aria-label={t("needs.category")}
+          onChange={(event) =>
+            setCategory(categories.find((one) => one === event.currentTarget.value) ?? "")
+          }
+        >
+          <option value="">{t("needs.anyCategory")}</option>
+          <For each={used()}>
+            {(one) => (
+              <option value={one} selected={one === category()}>
+                {t(`totals.category.${one}`)}
+              </option>
+            )}
+          </For>
+        </select>
+      </div>
+      <Show when={items().length > 0} fallback={<Skeleton lines={4} />}>
+        <ul class="choices item-choices">
+          <For each={found()} fallback={<li class="soft">{t("needs.noItem")}</li>}>
+            {({ id, name }) => (
+              <li>
+                <button
+                  type="button"
+                  class="pill"
+                  aria-pressed={isChosen(id)}
+                  onClick={() => press(id)}
+                >
+                  <Show when={isChosen(id)}>✓ </Show>
+                  {itemName(id, name)}
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <button type="button" class="button primary wide" onClick={() => props.onClose()}>
+        {props.chosen.length > 0
+          ? t("needs.doneWith", count(props.chosen.length))
+          : t("needs.done")}
+      </button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { createEffect, createSignal } from "solid-js";
+import type { Problem } from "#domain/views.ts";
+import type { Draft } from "../app/draft.ts";
+import { Field } from "../look/Field.tsx";
+import { Stepper } from "../look/Stepper.tsx";
+import { issueAt } from "../words/problem.ts";
+import { t } from "../words/t.ts";
+import type { NeedDraft } from "./needDraft.ts";
+import { PositionField } from "./PositionField.tsx";
+import "../pledges/folded.css";
+
+/** What helps the department but nobody must say: damage, people, whom to call, where exactly. */
+export function MoreFields(props: { draft: Draft<NeedDraft>; problem: Problem | undefined }) {
+  const [isOpen, setOpen] = createSignal(false);
+  const value = () => props.draft.value;
+  const issue = (...path: string[]) => issueAt(props.problem, ...path);
+  // Nothing wrong may hide in what is folded.
+  createEffect(() => {
+    const paths = [["damage"], ["peopleAffected"], ["contact", "name"], ["contact", "phone"]];
+    if (paths.some((path) => issue(...path))) setOpen(true);
+  });
+
+  return (
+    <details open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary class="summary">{t("needs.more")}</summary>
+      <div class="stack">
+        <Field label={t("needs.damage")} error={issue("damage")} optional>
+          {(control) => (
+            <textarea
+              {...control}
+              rows="2"
+              maxlength="2000"
+              value={value().damage}
+              onInput={(event) => props.draft.set("damage", event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Field
+          label={t("needs.peopleAffected")}
+          hint={t("needs.peopleHint")}
+          error={issue("peopleAffected")}
+          optional
+        >
+          {(control) => (
+            <Stepper
+              control={control}
+              value={value().peopleAffected}
+              scale={0}
+              unit=""
+              onChange={(people) => props.draft.set("peopleAffected", people)}
+            />
+          )}
+        </Field>
+        <ContactFields draft={props.draft} problem={props.problem} />
+        <PositionField
+          position={value().position}
+          onChange={(position) => props.draft.set("position", position)}
+        />
+      </div>
+    </details>
+  );
+}
+
+function ContactFields(props: { draft: Draft<NeedDraft>; problem: Problem | undefined }) {
+  const contact = () => props.draft.value.contact;
+  return (
+    <fieldset class="stack tight">
+      <legend class="label">
+        {t("needs.contact")} <span class="hint">· {t("app.optional")}</span>
+      </legend>
+      <p class="hint">{t("needs.contactHint")}</p>
+      <Field label={t("needs.contactName")} error={issueAt(props.problem, "contact", "name")}>
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            autocomplete="name"
+            maxlength="120"
+            value={contact().name}
+            onInput={(event) => props.draft.set("contact", "name", event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label={t("needs.contactPhone")} error={issueAt(props.problem, "contact", "phone")}>
+        {(control) => (
+          <input
+            {...control}
+            type="tel"
+            autocomplete="tel"
+            maxlength="20"
+            value={contact().phone}
+            onInput={(event) => props.draft.set("contact", "phone", event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </fieldset>
+  );
+}

@@ -1,0 +1,95 @@
+import { createEffect, on, Show, type JSX } from "solid-js";
+import type { Draft } from "../app/draft.ts";
+import { Field } from "../look/Field.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { count } from "../words/format.ts";
+import { issueAt } from "../words/problem.ts";
+import { t } from "../words/t.ts";
+import type { Sending } from "./createSending.ts";
+import { DraftNote } from "./DraftNote.tsx";
+import { LineFields } from "./LineFields.tsx";
+import { MoreFields } from "./MoreFields.tsx";
+import type { NeedDraft } from "./needDraft.ts";
+import { QuickSentences } from "./QuickSentences.tsx";
+
+/** The fields of a need, for filing and revising alike; `children` say for which site. */
+export function NeedFields(props: {
+  draft: Draft<NeedDraft>;
+  sending: Sending;
+  hint: string;
+  /** What warns below the items. */
+  similar?: JSX.Element;
+  /** What the button says; filing says how many items. */
+  send?: string;
+  children: JSX.Element;
+}) {
+  let form: HTMLFormElement | undefined;
+  const problem = () => props.sending.problem();
+  const hasBeenSent = () => ["duplicate_id", "key_reused"].includes(problem()?.code ?? "");
+  // The first field that is wrong is where one goes on.
+  createEffect(
+    on(
+      problem,
+      () =>
+        queueMicrotask(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()),
+      { defer: true },
+    ),
+  );
+
+  return (
+    <form
+      class="stack"
+      novalidate
+      ref={(element) => (form = element)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.sending.send();
+      }}
+    >
+      <DraftNote draft={props.draft} hint={props.hint} />
+      {props.children}
+      <Situation draft={props.draft} error={issueAt(problem(), "situation")} />
+      <LineFields draft={props.draft} problem={problem()} />
+      {props.similar}
+      <MoreFields draft={props.draft} problem={problem()} />
+      <ProblemNote problem={problem()}>
+        <Show when={hasBeenSent()}>
+          <p>
+            <a href={`/needs/${props.draft.value.id}`}>{t("needs.alreadySent")}</a>
+          </p>
+        </Show>
+      </ProblemNote>
+      <div class="foot">
+        <button type="submit" class="button primary" aria-disabled={props.sending.isSending()}>
+          {props.send ??
+            (props.draft.value.lines.length > 0
+              ? t("needs.sendLines", count(props.draft.value.lines.length))
+              : t("needs.send"))}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What happened, in the school's words, with sentences that are often needed. */
+function Situation(props: { draft: Draft<NeedDraft>; error: string | undefined }) {
+  const text = () => props.draft.value.situation;
+  const add = (sentence: string) =>
+    props.draft.set("situation", [text().trimEnd(), sentence].filter(Boolean).join(" "));
+  return (
+    <div class="stack tight">
+      <Field label={t("needs.happened")} hint={t("needs.happenedHint")} error={props.error}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows="3"
+            maxlength="2000"
+            value={text()}
+            onInput={(event) => props.draft.set("situation", event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <QuickSentences text={text()} onAdd={add} />
+    </div>
+  );
+}

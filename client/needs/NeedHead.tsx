@@ -1,0 +1,128 @@
+import { Show, type JSX } from "solid-js";
+import { dayOf } from "#domain/day.ts";
+import type { closeReasons } from "#domain/need.ts";
+import type { NeedView } from "#domain/views.ts";
+import { may, membership } from "../app/session.ts";
+import { StatusTag } from "../look/StatusTag.tsx";
+import { UrgencyTag } from "../look/UrgencyTag.tsx";
+import { ago, count, day } from "../words/format.ts";
+import { t } from "../words/t.ts";
+
+/** Which school, how urgent, how it stands, what happened, whom to call. */
+export function NeedHead(props: { need: NeedView }) {
+  const site = () => props.need.site;
+  return (
+    <header class="stack tight">
+      <p class="soft small">{t("needs.of", props.need.code)}</p>
+      <h1>
+        {site().school.name} <span class="of-site">{site().name}</span>
+      </h1>
+      <div class="line">
+        <UrgencyTag urgency={props.need.urgency} />
+        <StatusTag status={{ of: "need", is: props.need.status }} />
+        <Show when={props.need.status === "verified" && props.need.coverage}>
+          {(coverage) => <StatusTag status={{ of: "coverage", is: coverage() }} />}
+        </Show>
+      </div>
+      <p class="soft small">
+        {site().commune.name}
+        <Show when={props.need.peopleAffected}>
+          {(people) => <> · {t("needs.people", count(people()))}</>}
+        </Show>
+        {` · ${t("needs.posted", ago(props.need.postedAt))}`}
+        <Show when={props.need.verifiedAt}>
+          {(at) => <> · {t("needs.verifiedOn", day(dayOf(at())))}</>}
+        </Show>
+      </p>
+      <Standing need={props.need} />
+      <Story need={props.need} />
+      <Contact need={props.need} />
+    </header>
+  );
+}
+
+/** What holds the need up, first of all a question that waits for its school. */
+function Standing(props: { need: NeedView }) {
+  const isOwn = () => membership()?.school?.id === props.need.site.school.id;
+  return (
+    <>
+      <Show when={props.need.status === "returned" && props.need.question}>
+        {(question) => (
+          <Note kind="warning" title={t("needs.question")} text={question()}>
+            <Show when={may("revise_need")}>
+              <a class="button" href={`/needs/${props.need.id}/revise`}>
+                {t("needs.answerQuestion")}
+              </a>
+            </Show>
+          </Note>
+        )}
+      </Show>
+      <Show when={props.need.status === "refused" && props.need.question}>
+        {(reason) => <Note kind="problem" title={t("needs.refusal")} text={reason()} />}
+      </Show>
+      <Show when={props.need.status === "closed" && closeReason(props.need)}>
+        {(reason) => <p class="note">{t("needs.closedBecause", reason())}</p>}
+      </Show>
+      <Show when={props.need.status === "submitted" && isOwn()}>
+        <p class="note">{t("needs.wait")}</p>
+      </Show>
+    </>
+  );
+}
+
+function Note(props: {
+  kind: "warning" | "problem";
+  title: string;
+  text: string;
+  children?: JSX.Element;
+}) {
+  return (
+    <div class={`note ${props.kind}`}>
+      <p class="strong">{props.title}</p>
+      <p class="own-words">{props.text}</p>
+      <div>{props.children}</div>
+    </div>
+  );
+}
+
+/** The school's own words, or that they were not released to this reader. */
+function Story(props: { need: NeedView }) {
+  return (
+    <Show
+      when={props.need.situation}
+      fallback={
+        <Show when={!props.need.textReleased}>
+          <p class="soft">{t("needs.textPrivate")}</p>
+        </Show>
+      }
+    >
+      <p class="own-words">{props.need.situation}</p>
+      <Show when={props.need.damage}>
+        {(damage) => <p class="own-words">{t("needs.damageOf", damage())}</p>}
+      </Show>
+    </Show>
+  );
+}
+
+function Contact(props: { need: NeedView }) {
+  return (
+    <Show when={props.need.contact}>
+      {(contact) => (
+        <p>
+          {t("needs.contact")}: <span class="strong">{contact().name}</span>{" "}
+          <a class="number" href={`tel:${contact().phone.replace(/[^+\d]/g, "")}`}>
+            {t("needs.call", contact().phone)}
+          </a>
+        </p>
+      )}
+    </Show>
+  );
+}
+
+function closeReason({ closeReason: code }: NeedView): string | undefined {
+  return code && isReason(code) ? t(`needs.closeReason.${code}`) : code;
+}
+
+function isReason(code: string): code is (typeof closeReasons)[number] {
+  return ["received", "no_longer_needed", "helped_by_others", "duplicate"].includes(code);
+}

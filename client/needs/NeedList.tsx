@@ -1,0 +1,121 @@
+import { For, Show } from "solid-js";
+import type { NeedView } from "#domain/views.ts";
+import { Empty } from "../look/Empty.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { Skeleton } from "../look/Skeleton.tsx";
+import { count } from "../words/format.ts";
+import { t } from "../words/t.ts";
+import type { Needs } from "./createNeeds.ts";
+import type { Selection } from "./createSelection.ts";
+import { Narrowing } from "./Narrowing.tsx";
+import { isOpenOnly, type NeedFilter } from "./needFilter.ts";
+import { NeedRow } from "./NeedRow.tsx";
+
+/** The needs as a list: a sheet over the map on a phone, a panel beside it on a desk. */
+export function NeedList(props: {
+  needs: Needs;
+  filter: NeedFilter;
+  selection: Selection;
+  isWide: boolean;
+  /** How many sites there are and how many lack something; undefined until known. */
+  sites: number | undefined;
+  lacking: number | undefined;
+  onSelect: (site: string) => void;
+  ref: (side: HTMLElement) => void;
+}) {
+  let side: HTMLElement | undefined;
+  const title = () => {
+    const isOpen = isOpenOnly(props.filter.value());
+    const number = isOpen ? props.lacking : props.sites;
+    if (number === undefined) return t("needs.title");
+    return t(isOpen ? "map.lackingSites" : "map.sites", count(number));
+  };
+  const isSelected = (need: NeedView) => need.site.id === props.selection.site();
+  // On a phone the selected place comes first, so that the map stays in sight.
+  const rows = () => {
+    const unlisted = props.selection.unlisted();
+    const listed = props.needs.state.items;
+    const all = unlisted ? [unlisted, ...listed] : [...listed];
+    return props.isWide || !props.selection.site()
+      ? all
+      : [...all.filter(isSelected), ...all.filter((need) => !isSelected(need))];
+  };
+  const turn = () =>
+    side?.scrollTo({ top: side.scrollTop > 0 ? 0 : side.clientHeight, behavior: "smooth" });
+
+  return (
+    <div
+      class="needs-side"
+      ref={(element) => {
+        side = element;
+        props.ref(element);
+      }}
+    >
+      <section class="needs-sheet" aria-label={t("needs.title")}>
+        <header>
+          <button type="button" class="grip" onClick={turn}>
+            <span class="unseen">{t("needs.toList")}</span>
+          </button>
+          <div class="apart">
+            <h1 aria-live="polite">{title()}</h1>
+            <span class="soft small">{t("needs.newest")}</span>
+          </div>
+        </header>
+        <Narrowing filter={props.filter} />
+        <ProblemNote problem={props.needs.state.problem} onRetry={props.needs.refresh} />
+        <Show when={!props.needs.state.isNew} fallback={<Waiting needs={props.needs} />}>
+          <Show when={rows().length > 0} fallback={<Nothing filter={props.filter} />}>
+            <ul class="rows" aria-label={t("needs.title")}>
+              <For each={rows()}>
+                {(need) => (
+                  <NeedRow need={need} isSelected={isSelected(need)} onSelect={props.onSelect} />
+                )}
+              </For>
+            </ul>
+          </Show>
+          <Show when={props.needs.state.hasMore}>
+            <button
+              type="button"
+              class="button wide"
+              aria-disabled={props.needs.state.isLoading}
+              onClick={() => props.needs.state.isLoading || props.needs.more()}
+            >
+              {t("app.more")}
+            </button>
+          </Show>
+        </Show>
+      </section>
+    </div>
+  );
+}
+
+function Waiting(props: { needs: Needs }) {
+  return (
+    <Show when={!props.needs.state.problem}>
+      <Skeleton lines={9} />
+    </Show>
+  );
+}
+
+/** Nothing fits the filter, or there is nothing at all. */
+function Nothing(props: { filter: NeedFilter }) {
+  const isNarrow = () => props.filter.value().show !== "all" || props.filter.count() > 0;
+  return (
+    <Show when={isNarrow()} fallback={<Empty title={t("needs.none")} hint={t("needs.noneHint")} />}>
+      <Empty title={t("needs.noMatch")} hint={t("needs.noMatchHint")}>
+        <div class="choices">
+          <Show when={props.filter.count() > 0}>
+            <button type="button" class="button" onClick={() => props.filter.clear()}>
+              {t("needs.clear")}
+            </button>
+          </Show>
+          <Show when={props.filter.value().show !== "all"}>
+            <button type="button" class="button" onClick={() => props.filter.set({ show: "all" })}>
+              {t("needs.showAll")}
+            </button>
+          </Show>
+        </div>
+      </Empty>
+    </Show>
+  );
+}

@@ -1,0 +1,94 @@
+import { useNavigate, useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { RevisedNeed } from "#domain/need.ts";
+import type { NeedView } from "#domain/views.ts";
+import { createDraft } from "../app/draft.ts";
+import { may, me } from "../app/session.ts";
+import { createTitle } from "../app/title.ts";
+import { Empty } from "../look/Empty.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { Skeleton } from "../look/Skeleton.tsx";
+import { createAnswer } from "../totals/createAnswer.ts";
+import { t } from "../words/t.ts";
+import { createSending } from "./createSending.ts";
+import { placeName } from "./inWords.ts";
+import { draftOf, fieldsOf, type NeedDraft } from "./needDraft.ts";
+import { NeedFields } from "./NeedFields.tsx";
+import "./form.css";
+
+/** Writes a need anew while nobody has verified it, with the department's question in sight. */
+export function NeedRevision() {
+  createTitle(() => t("needs.revise"));
+  const params = useParams();
+  const answer = createAnswer<NeedView>(() => ({ path: `/api/needs/${params.id ?? ""}` }));
+  const isRevisable = (need: NeedView) =>
+    may("revise_need") && ["submitted", "returned"].includes(need.status);
+
+  return (
+    <div class="stack narrow need-form">
+      <Show
+        when={me() !== undefined && answer.value()}
+        keyed
+        fallback={<Waiting answer={answer} />}
+      >
+        {(need) => (
+          <Show
+            when={isRevisable(need)}
+            fallback={
+              <Empty title={t("needs.notRevisable")}>
+                <a class="button primary" href={`/needs/${need.id}`}>
+                  {t("needs.of", need.code)}
+                </a>
+              </Empty>
+            }
+          >
+            <Form need={need} />
+          </Show>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+function Form(props: { need: NeedView }) {
+  const navigate = useNavigate();
+  const { need } = props;
+  const draft = createDraft<NeedDraft>(`revision:${need.id}`, () => draftOf(need));
+  const sending = createSending({
+    draft,
+    path: `/api/needs/${need.id}/revise`,
+    schema: RevisedNeed,
+    body: () => fieldsOf(draft.value),
+    onDone: () => navigate(`/needs/${need.id}`, { replace: true }),
+  });
+
+  return (
+    <>
+      <h1>{t("needs.reviseOf", need.code)}</h1>
+      <Show when={need.status === "returned" && need.question}>
+        {(question) => (
+          <div class="note warning">
+            <p class="strong">{t("needs.question")}</p>
+            <p class="own-words">{question()}</p>
+          </div>
+        )}
+      </Show>
+      <NeedFields
+        draft={draft}
+        sending={sending}
+        hint={t("needs.formHint")}
+        send={t("needs.reviseSend")}
+      >
+        <p class="strong">{placeName(need.site)}</p>
+      </NeedFields>
+    </>
+  );
+}
+
+function Waiting(props: { answer: ReturnType<typeof createAnswer<NeedView>> }) {
+  return (
+    <Show when={props.answer.problem()} fallback={<Skeleton />}>
+      {(problem) => <ProblemNote problem={problem()} onRetry={props.answer.refresh} />}
+    </Show>
+  );
+}

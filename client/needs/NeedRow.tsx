@@ -1,0 +1,69 @@
+import { For, Show } from "solid-js";
+import type { NeedView } from "#domain/views.ts";
+import { Icon } from "../look/Icon.tsx";
+import { StatusTag } from "../look/StatusTag.tsx";
+import { ThreeNumbers } from "../look/ThreeNumbers.tsx";
+import { UrgencyTag } from "../look/UrgencyTag.tsx";
+import { ago, count } from "../words/format.ts";
+import { t } from "../words/t.ts";
+import { inWords, placeName } from "./inWords.ts";
+import { topLines } from "./topLines.ts";
+
+/** A need in the list: where, how urgent, and what lacks most. The whole row leads to its page. */
+export function NeedRow(props: {
+  need: NeedView;
+  isSelected: boolean;
+  onSelect: (site: string) => void;
+}) {
+  const lines = () => topLines(props.need.lines);
+  const hidden = () => props.need.lines.length - lines().length;
+  const name = () => placeName(props.need.site);
+
+  return (
+    <li
+      class="need-row"
+      classList={{ selected: props.isSelected }}
+      aria-current={props.isSelected ? "true" : undefined}
+    >
+      <div class="apart">
+        <h2>
+          <a href={`/needs/${props.need.id}`}>{name()}</a>
+        </h2>
+        <Show
+          when={props.need.status === "verified"}
+          fallback={<StatusTag status={{ of: "need", is: props.need.status }} />}
+        >
+          <UrgencyTag urgency={props.need.urgency} />
+        </Show>
+      </div>
+      <div class="about">
+        <p class="soft small">
+          {props.need.site.commune.name}
+          <Show when={props.need.peopleAffected}>
+            {(people) => <> · {t("needs.people", count(people()))}</>}
+          </Show>
+          {` · ${ago(props.need.postedAt)}`}
+        </p>
+        <Show when={props.need.verifiedAt !== undefined}>
+          <button
+            type="button"
+            class="to-map"
+            aria-label={t("needs.onMap", name())}
+            aria-pressed={props.isSelected}
+            onClick={() => props.onSelect(props.need.site.id)}
+          >
+            <Icon name="map" size={20} />
+          </button>
+        </Show>
+      </div>
+      <For each={lines()}>
+        {(line) => (
+          <ThreeNumbers line={inWords(line)} compact heading={<span>{inWords(line).name}</span>} />
+        )}
+      </For>
+      <Show when={hidden() > 0}>
+        <p class="soft small">{t("needs.moreLines", count(hidden()))}</p>
+      </Show>
+    </li>
+  );
+}

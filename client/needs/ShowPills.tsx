@@ -1,0 +1,24 @@
+import { For } from "solid-js";
+import { t } from "../words/t.ts";
+import { ownCluster, shows, type NeedFilter } from "./needFilter.ts";
+
+/** Which needs one looks at: still lacking, critical, of one's cluster, all. */
+export function ShowPills(props: { filter: NeedFilter }) {
+  const offered = () => shows.filter((show) => show !== "mine" || ownCluster());
+  return (
+    <div class="needs-pills" role="group" aria-label={t("needs.showLabel")}>
+      <For each={offered()}>
+        {(show) => (
+          <button
+            type="button"
+            class="pill"
+            aria-pressed={props.filter.value().show === show}
+            onClick={() => props.filter.set({ show: show === "lacking" ? "" : show })}
+          >
+            {t(`needs.show.${show}`)}
+          </button>
+        )}
+      </For>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { createSignal, For, onCleanup, Show } from "solid-js";
+import type { Me, Problem, SchoolView, SiteView } from "#domain/views.ts";
+import type { Draft } from "../app/draft.ts";
+import { Field } from "../look/Field.tsx";
+import { createAnswer } from "../totals/createAnswer.ts";
+import { issueAt } from "../words/problem.ts";
+import { t } from "../words/t.ts";
+import type { NeedDraft } from "./needDraft.ts";
+
+/** How long to wait for the next letter before searching, and how many schools are offered. */
+const typingMs = 350;
+const schoolsShown = 8;
+
+/** Which site is in need: one's own, or of a school that the department enters it for. */
+export function SiteField(props: {
+  draft: Draft<NeedDraft>;
+  /** The sites of the school, once the server has told. */
+  sites: readonly SiteView[];
+  /** One's own sites; none when one is no school. */
+  mine: Me["sites"];
+  problem: Problem | undefined;
+}) {
+  const isOwn = () => props.mine.length > 0;
+  const offered = () => (isOwn() ? props.mine : props.sites);
+  const only = () => (offered().length === 1 ? offered()[0] : undefined);
+  const choose = (school: NeedDraft["school"]) =>
+    props.draft.set({ school, site: "", peopleAffected: undefined });
+
+  return (
+    <>
+      <Show when={!isOwn()}>
+        <Show when={props.draft.value.school} fallback={<SchoolSearch onChoose={choose} />}>
+          {(school) => (
+            <div class="apart">
+              <span class="tag amber">{t("needs.onBehalf", school().name)}</span>
+              <button type="button" class="button plain" onClick={() => choose(undefined)}>
+                {t("needs.otherSchool")}
+              </button>
+            </div>
+          )}
+        </Show>
+      </Show>
+      <Show when={isOwn() || props.draft.value.school}>
+        <Show
+          when={only()}
+          fallback={
+            <Field label={t("needs.site")} error={issueAt(props.problem, "site")}>
+              {(control) => (
+                <select
+                  {...control}
+                  onChange={(event) => props.draft.set("site", event.currentTarget.value)}
+                >
+                  <option value="">{t("needs.chooseSite")}</option>
+                  <For each={offered()}>
+                    {({ id, name }) => (
+                      <option value={id} selected={id === props.draft.value.site}>
+                        {name}
+                      </option>
+                    )}
+                  </For>
+                </select>
+              )}
+            </Field>
+          }
+        >
+          {(site) => (
+            <p>
+              <span class="soft">{t("needs.site")}: </span>
+              <span class="strong">{site().name}</span>
+            </p>
+          )}
+        </Show>
+      </Show>
+    </>
+  );
+}
+
+/** The school the department enters a need for, found by its name or code. */
+function SchoolSearch(props: { onChoose: (school: { id: string; name: string }) => void }) {
+  const [text, setText] = createSignal("");
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const type = (typed: string) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => setText(typed.trim()), typingMs);
+  };
+  onCleanup(() => clearTimeout(timer));
+  const found = createAnswer<{ items: SchoolView[] }>(() =>
+    text() ? { path: "/api/schools", query: { text: text(), limit: schoolsShown } } : undefined,
+  );
+  const schools = () => (text() ? found.value()?.items : undefined);
+
+  return (
+    <div class="stack tight">
+      <Field label={t("needs.school")}>
+        {(control) => (
+          <input
+            {...control}
+            type="search"
+            autocomplete="off"
+            placeholder={t("needs.findSchool")}
+            onInput={(event) => type(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div aria-live="polite">
+        <ul class="choices">
+          <For each={schools()}>
+            {({ id, name, code }) => (
+              <li>
+                <button type="button" class="pill" onClick={() => props.onChoose({ id, name })}>
+                  {name}
+                  <span class="soft small">{code}</span>
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+        <Show when={schools()?.length === 0}>
+          <p class="soft">{t("needs.noSchool")}</p>
+        </Show>
+      </div>
+    </div>
+  );
+}

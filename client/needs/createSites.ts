@@ -1,0 +1,29 @@
+import { createEffect, type Accessor } from "solid-js";
+import type { SiteView } from "#domain/views.ts";
+import type { Draft } from "../app/draft.ts";
+import { createAnswer } from "../totals/createAnswer.ts";
+import type { NeedDraft } from "./needDraft.ts";
+
+/** The sites of a school; its only one is chosen, and a site's pupils are filled in once. */
+export function createSites(school: Accessor<string | undefined>, draft: Draft<NeedDraft>) {
+  const answer = createAnswer<{ items: SiteView[] }>(() => {
+    const of = school();
+    return of ? { path: "/api/sites", query: { school: of } } : undefined;
+  });
+  const sites = () => (answer.value()?.items ?? []).filter((site) => site.school.id === school());
+  let filledFor = draft.value.site;
+
+  createEffect(() => {
+    const [only, second] = sites();
+    if (only && !second && draft.value.site === "") draft.set("site", only.id);
+  });
+  createEffect(() => {
+    const site = sites().find(({ id }) => id === draft.value.site);
+    if (!site || (filledFor === site.id && draft.value.peopleAffected !== undefined)) return;
+    // What the school has corrected itself stays until it chooses another site.
+    if (filledFor === site.id && draft.restoredAt() !== undefined) return;
+    filledFor = site.id;
+    draft.set("peopleAffected", site.pupils);
+  });
+  return sites;
+}

@@ -1,0 +1,27 @@
+import type { NeedLineView, NeedView } from "#domain/views.ts";
+import { items, itemName } from "../totals/catalogue.ts";
+import { language } from "../words/language.ts";
+
+/** Where a need is: `Mầm non Thuận Hòa · điểm Lũng Pù`. */
+export function placeName(site: NeedView["site"]): string {
+  return `${site.school.name} · ${site.name}`;
+}
+
+/** A line, or anything counted, with its item's name and unit in the reader's language. */
+export function inWords<Counted extends Pick<NeedLineView, "item" | "name" | "unit" | "scale">>(
+  line: Counted,
+): Counted {
+  return { ...line, name: itemName(line.item, line.name), unit: unitOf(line) };
+}
+
+/** The unit in which an item is counted, as said after a number. */
+export function unitOf({ item, unit, scale }: Pick<NeedLineView, "item" | "unit" | "scale">) {
+  if (language() === "vi") return unit;
+  const known = items().find(({ id }) => id === item)?.unitEn ?? unit;
+  // English counts things in the plural; what is weighed has none.
+  return scale > 0 || !/^[a-z]+$/.test(known) ? known : pluralOf(known);
+}
+
+function pluralOf(unit: string): string {
+  return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
+}

@@ -1,0 +1,109 @@
+import * as v from "valibot";
+import { issuesOf } from "#domain/issues.ts";
+import type { Position } from "#domain/need.ts";
+import type { Urgency } from "#domain/needLine.ts";
+import type { NeedView, Problem } from "#domain/views.ts";
+import { newId } from "../api/newId.ts";
+import { keep, kept } from "../app/kept.ts";
+
+/** A line that is being written; the quantity is missing until someone says it. */
+export interface LineDraft {
+  id: string;
+  item: string;
+  quantity?: number | undefined;
+  urgency: Urgency;
+  note: string;
+}
+
+/** A need that is being written: as typed, not yet as it is sent. */
+export interface NeedDraft {
+  id: string;
+  /** The idempotency key, and the text that was sent with it. */
+  key: string;
+  sent: string;
+  site: string;
+  /** The school that the department enters it for. */
+  school?: { id: string; name: string } | undefined;
+  situation: string;
+  damage: string;
+  peopleAffected?: number | undefined;
+  contact: { name: string; phone: string };
+  position?: Position | undefined;
+  lines: LineDraft[];
+}
+
+const contactPlace = "contact";
+
+/** A blank need with new ids, and whom to call as this device remembers it. */
+export function newDraft(site = ""): NeedDraft {
+  return {
+    id: newId(),
+    key: newId(),
+    sent: "",
+    site,
+    situation: "",
+    damage: "",
+    contact: rememberedContact(),
+    lines: [],
+  };
+}
+
+/** A need as its school filed it, to be written anew. */
+export function draftOf(need: NeedView): NeedDraft {
+  return {
+    ...newDraft(need.site.id),
+    id: need.id,
+    situation: need.situation ?? "",
+    damage: need.damage ?? "",
+    peopleAffected: need.peopleAffected,
+    contact: need.contact ?? { name: "", phone: "" },
+    lines: need.lines.map(({ id, item, asked, urgency, note }) => ({
+      id,
+      item,
+      quantity: asked,
+      urgency,
+      note: note ?? "",
+    })),
+  };
+}
+
+export function newLine(item: string): LineDraft {
+  return { id: newId(), item, urgency: "urgent", note: "" };
+}
+
+/** The members that filing and revising share, without what was left empty. */
+export function fieldsOf(draft: NeedDraft) {
+  const { situation, damage, peopleAffected, contact, position, lines } = draft;
+  return {
+    situation,
+    ...(damage.trim() && { damage }),
+    ...(position && { position }),
+    ...(peopleAffected !== undefined && { peopleAffected }),
+    ...((contact.name.trim() || contact.phone.trim()) && { contact }),
+    ...(draft.school && { onBehalfOf: draft.school.id }),
+    lines: lines.map(({ note, ...line }) => ({ ...line, ...(note.trim() && { note }) })),
+  };
+}
+
+/** What is wrong with a body before it is sent, in the server's own shape; undefined when nothing. */
+export function problemOf(schema: v.GenericSchema, body: unknown): Problem | undefined {
+  const parsed = v.safeParse(schema, body);
+  if (parsed.success) return undefined;
+  return {
+    type: "/problems/invalid_input",
+    title: "invalid_input",
+    status: 400,
+    code: "invalid_input",
+    issues: issuesOf(parsed.issues).map((issue) => ({ ...issue, message: issue.code })),
+  };
+}
+
+/** Remembers on this device whom to call, for the next need. */
+export function rememberContact({ contact }: NeedDraft) {
+  if (contact.name.trim() && contact.phone.trim()) keep(contactPlace, { ...contact });
+}
+
+function rememberedContact(): NeedDraft["contact"] {
+  const found = kept(contactPlace) as Partial<NeedDraft["contact"]> | null | undefined;
+  return { name: String(found?.name ?? ""), phone: String(found?.phone ?? "") };
+}

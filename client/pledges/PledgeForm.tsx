@@ -1,0 +1,135 @@
+import { createSignal, Show } from "solid-js";
+import { cash } from "#domain/item.ts";
+import type { NeedLineView } from "#domain/views.ts";
+import { newId } from "../api/newId.ts";
+import { membership } from "../app/session.ts";
+import { Field } from "../look/Field.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { Stepper } from "../look/Stepper.tsx";
+import { ThreeNumbers } from "../look/ThreeNumbers.tsx";
+import { amount } from "../words/format.ts";
+import { issueAt } from "../words/problem.ts";
+import { t } from "../words/t.ts";
+import { createAct } from "./createAct.ts";
+import { GiverField } from "./GiverField.tsx";
+import { NoteField } from "./NoteField.tsx";
+import "./folded.css";
+
+/** One tap more or less of money. */
+const moneyStep = 500_000;
+
+/** How much a cluster promises towards a line: as much as is lacking, unless it says otherwise. */
+export function PledgeForm(props: {
+  line: NeedLineView;
+  onDone: (done: { id: string; code: string; quantity: number }) => void;
+  onClose: () => void;
+}) {
+  const [quantity, setQuantity] = createSignal<number | undefined>(props.line.lacking);
+  const [value, setValue] = createSignal<number>();
+  const [note, setNote] = createSignal("");
+  const [giver, setGiver] = createSignal("");
+  // One promise keeps one id however often it is tried, so that it is never made twice.
+  const id = newId();
+  let asked = 0;
+  const act = createAct(({ code = "" }) => props.onDone({ id, code, quantity: asked }));
+
+  const isOnBehalf = () => membership()?.role !== "cluster";
+  const isCash = () => props.line.item === cash;
+  const send = (wanted: number | undefined) => {
+    setQuantity(wanted);
+    asked = wanted ?? 0;
+    void act.send("/api/pledges", {
+      id,
+      needLine: props.line.id,
+      quantity: wanted,
+      ...(value() !== undefined && !isCash() && { value: value(), basis: "estimate" }),
+      ...(note().trim() && { note: note() }),
+      ...(isOnBehalf() && giver() && { onBehalfOf: giver() }),
+    });
+  };
+  /** What the server says is left, when more than that was asked for. */
+  const left = () => {
+    const problem = act.problem();
+    return problem?.code === "exceeds_lacking" ? Number(problem.facts?.lacking ?? 0) : 0;
+  };
+  const said = (of: number) => amount(of, props.line);
+
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(quantity());
+      }}
+    >
+      <ThreeNumbers line={props.line} heading={<span class="unseen">{props.line.name}</span>} />
+      <Show when={isOnBehalf()}>
+        <GiverField
+          value={giver()}
+          onChange={setGiver}
+          error={issueAt(act.problem(), "onBehalfOf")}
+        />
+      </Show>
+      <Field label={t("pledges.howMuch")} error={issueAt(act.problem(), "quantity")}>
+        {(control) => (
+          <Stepper
+            control={control}
+            value={quantity()}
+            scale={props.line.scale}
+            unit={isCash() ? "₫" : props.line.unit}
+            min={isCash() ? 0 : 1}
+            {...(isCash() && { step: moneyStep })}
+            onChange={setQuantity}
+          />
+        )}
+      </Field>
+      <details>
+        <summary class="summary">{t("pledges.more")}</summary>
+        <div class="stack">
+          <Show when={!isCash()}>
+            <Field
+              label={t("pledges.value")}
+              hint={t("pledges.valueHint")}
+              error={issueAt(act.problem(), "value")}
+              optional
+            >
+              {(control) => (
+                <Stepper
+                  control={control}
+                  value={value()}
+                  scale={0}
+                  unit="₫"
+                  step={moneyStep}
+                  onChange={setValue}
+                />
+              )}
+            </Field>
+          </Show>
+          <NoteField value={note()} onChange={setNote} error={issueAt(act.problem(), "note")} />
+        </div>
+      </details>
+      <ProblemNote problem={act.problem()} facts={{ scale: props.line.scale }}>
+        <Show when={left() > 0}>
+          <p>
+            <button type="button" class="button primary" onClick={() => send(left())}>
+              {t("pledges.promiseTheRest", said(left()))}
+            </button>
+          </p>
+        </Show>
+      </ProblemNote>
+      <div class="choices">
+        <button
+          type="submit"
+          class="button"
+          classList={{ primary: left() === 0 }}
+          aria-disabled={act.isSending()}
+        >
+          {quantity() ? t("pledges.promise", said(quantity() ?? 0)) : t("pledges.promiseNone")}
+        </button>
+        <button type="button" class="button plain" onClick={() => props.onClose()}>
+          {t("app.cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}
