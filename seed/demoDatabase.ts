@@ -24,16 +24,15 @@ interface Place {
 
 /**
  * Makes sure that a folder holds a demo of today: keeps the one that is there for a day, else makes
- * it anew, which takes about a second. Throws rather than touch a database that is not a demo's.
+ * it anew, which takes about a second. A database that is not a demo's is `foreign` and left alone.
  */
 export async function ensureDemo(
   { dataDir, databaseFile }: Place,
   { now, fresh = false }: { now: number; fresh?: boolean },
-): Promise<"kept" | "built"> {
+): Promise<"kept" | "built" | "foreign"> {
   const file = join(dataDir, databaseFile);
   const mark = readMark(dataDir);
-  if (existsSync(file) && !mark)
-    throw new Error(`${file} is not a demo's database: set DATA_DIR to another folder.`);
+  if (existsSync(file) && !mark) return "foreign";
 
   const version = versionOf();
   const age = now - (mark?.builtAt ?? 0);
