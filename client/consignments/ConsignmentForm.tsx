@@ -1,7 +1,95 @@
+import { useNavigate, useSearchParams } from "@solidjs/router";
+import { createMemo, createResource, onMount, Show } from "solid-js";
+import { cash } from "#domain/item.ts";
+import type { Done } from "#domain/views.ts";
+import { post } from "../api/request.ts";
+import { campaign } from "../app/campaign.ts";
+import { may, me, membership } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
+import { Empty } from "../look/Empty.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { Skeleton } from "../look/Skeleton.tsx";
+import { loadItems } from "../totals/catalogue.ts";
 import { t } from "../words/t.ts";
+import { loadPlan, type Plan } from "./plan.ts";
+import { SendForm } from "./SendForm.tsx";
+import { TwoConsignments } from "./TwoConsignments.tsx";
+import "./consignments.css";
 
+/** Sends what was promised to one site: `?pledges=id,id`, or `?need=id` for what was not promised. */
 export function ConsignmentForm() {
-  createTitle(() => t("consignments.send"));
-  return <h1>{t("consignments.send")}</h1>;
+  const [params] = useSearchParams<{ pledges?: string; need?: string; then?: string }>();
+  const navigate = useNavigate();
+  createTitle(() => t("consignments.new"));
+  onMount(() => void loadItems());
+
+  const asked = () => {
+    const about = campaign();
+    const { need } = params;
+    const pledges = idsOf(params.pledges);
+    if (!about || !may("send_consignment") || (pledges.length === 0 && !need)) return undefined;
+    return { campaign: about, cluster: membership()?.cluster?.id, pledges, need };
+  };
+  const [answer, { refetch }] = createResource(asked, loadPlan);
+  // The latest, for asking again must not take the form away from who is typing.
+  const plan = () => (answer.latest?.ok ? answer.latest.value : undefined);
+  const problem = () => (answer.latest?.ok === false ? answer.latest.problem : undefined);
+
+  const send = async (of: Plan, body: unknown, key: string) => {
+    const sent = await post<Done>("/api/consignments", body, key);
+    if (sent.ok) return sent;
+    // Someone may have sent or released a part meanwhile: show what is left now.
+    if (of.pledges.length > 0 && sent.problem.status === 409) void refetch();
+    return sent;
+  };
+  const leave = (id: string) =>
+    navigate(`/consignments/${id}${params.then ? `?then=${params.then}` : ""}`, { replace: true });
+
+  return (
+    <div class="narrow stack send">
+      <h1>{t("consignments.new")}</h1>
+      <Show when={me() !== undefined && campaign()} fallback={<Skeleton />}>
+        <Show when={asked()} fallback={<NothingChosen />}>
+          <ProblemNote problem={problem()} onRetry={() => void refetch()} />
+          <Show when={plan()}>
+            {(known) => (
+              <Show when={known().site} fallback={<NothingChosen />}>
+                <Show when={!isMixed(known())} fallback={<TwoConsignments plan={known()} />}>
+                  <SendForm
+                    plan={known()}
+                    onSend={(body, key) => send(known(), body, key)}
+                    onSent={leave}
+                  />
+                </Show>
+              </Show>
+            )}
+          </Show>
+        </Show>
+      </Show>
+    </div>
+  );
+}
+
+/** No promise of this person is to be sent: where to choose one. */
+function NothingChosen() {
+  const mayEver = createMemo(() => may("send_consignment"));
+  return (
+    <Empty
+      title={t(mayEver() ? "consignments.nothingChosen" : "consignments.notYours")}
+      hint={t(mayEver() ? "consignments.nothingChosenHint" : "consignments.notYoursHint")}
+    >
+      <a class="button primary" href={me() ? "/desk" : "/sign-in"}>
+        {t(me() ? "app.desk" : "app.signIn")}
+      </a>
+    </Empty>
+  );
+}
+
+/** Cash and goods were chosen together, which cannot travel together. */
+function isMixed({ pledges }: Plan): boolean {
+  return new Set(pledges.map(({ item }) => item === cash)).size > 1;
+}
+
+function idsOf(text: string | undefined): string[] {
+  return (text ?? "").split(",").filter(Boolean);
 }

@@ -1,7 +1,143 @@
+import { useParams, useSearchParams } from "@solidjs/router";
+import { createSignal, onMount, Show } from "solid-js";
+import { dayOf } from "#domain/day.ts";
+import type { ConsignmentView, NeedView, PledgeView } from "#domain/views.ts";
+import { onLive } from "../api/live.ts";
 import { createTitle } from "../app/title.ts";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { Skeleton } from "../look/Skeleton.tsx";
+import { loadItems } from "../totals/catalogue.ts";
+import { createAnswer } from "../totals/createAnswer.ts";
 import { t } from "../words/t.ts";
+import { About } from "./About.tsx";
+import { ConsignmentLines } from "./ConsignmentLines.tsx";
+import { Delivery } from "./Delivery.tsx";
+import { ReceiptCard } from "./ReceiptCard.tsx";
+import { mayOn } from "./rights.ts";
+import { Steps } from "./Steps.tsx";
+import { TakeBackDialog } from "./TakeBackDialog.tsx";
+import { giverName, placeName } from "./things.ts";
+import "./consignments.css";
 
+/** One consignment: who sent what to whom, where it is now, and what its school says arrived. */
 export function ConsignmentScreen() {
-  createTitle(() => t("consignments.title"));
-  return <h1>{t("consignments.title")}</h1>;
+  const params = useParams();
+  const answer = createAnswer<ConsignmentView>(() => ({ path: `/api/consignments/${params.id}` }));
+  const consignment = () => (answer.problem() ? undefined : answer.value());
+  const needs = createAnswer<{ items: NeedView[] }>(() => {
+    const known = consignment();
+    if (!known?.lines.some(({ needLine }) => needLine)) return undefined;
+    const query = { campaign: known.campaign, school: known.site.school.id, limit: 500 };
+    return { path: "/api/needs", query };
+  });
+  const pledges = createAnswer<{ items: PledgeView[] }>(() => {
+    const known = consignment();
+    if (!known?.cluster || !known.lines.some(({ pledge }) => pledge)) return undefined;
+    const query = { campaign: known.campaign, cluster: known.cluster.id, limit: 500 };
+    return { path: "/api/pledges", query };
+  });
+  createTitle(() => consignment()?.code ?? t("consignments.one"));
+  onMount(() => void loadItems());
+  onLive((events) => {
+    if (events.some(({ kind }) => ["receipt", "take_back", "consignment"].includes(kind)))
+      answer.refresh();
+  });
+
+  return (
+    <article class="narrow stack consignment">
+      <Show
+        when={consignment()}
+        fallback={
+          <Show when={answer.problem()} fallback={<Skeleton lines={10} />}>
+            <h1>{t("consignments.one")}</h1>
+            <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
+          </Show>
+        }
+      >
+        {(known) => (
+          <>
+            <header class="stack tight">
+              <h1>
+                <span class="soft small kind">{t("consignments.one")}</span>{" "}
+                <span class="number">{known().code}</span>
+              </h1>
+              <p>
+                <span class="strong">{giverName(known())}</span>
+                <span aria-hidden="true"> → </span>
+                <span class="unseen"> {t("consignments.to")} </span>
+                <span class="strong">{placeName(known().site)}</span>
+              </p>
+            </header>
+            <Steps consignment={known()} today={dayOf(Date.now())} />
+            <NextOne />
+            <ConsignmentLines consignment={known()} />
+            <Show when={known().receipt}>{(receipt) => <ReceiptCard receipt={receipt()} />}</Show>
+            <Delivery consignment={known()} />
+            <About
+              consignment={known()}
+              needs={needs.value()?.items ?? []}
+              pledges={pledges.value()?.items ?? []}
+            />
+            <Acts consignment={known()} onChanged={answer.refresh} />
+          </>
+        )}
+      </Show>
+    </article>
+  );
+}
+
+/** What was chosen together with this and could not travel with it. */
+function NextOne() {
+  const [params] = useSearchParams<{ then?: string }>();
+  return (
+    <Show when={params.then}>
+      {(pledges) => (
+        <div class="note done">
+          <p>{t("consignments.sentNowThen")}</p>
+          <p>
+            <a class="button primary" href={`/consignments/new?pledges=${pledges()}`}>
+              {t("consignments.makeOther")}
+            </a>
+          </p>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+/** What the reader may do now: confirm what arrived, or say that it came back. */
+function Acts(props: { consignment: ConsignmentView; onChanged: () => void }) {
+  const [isTakingBack, setTakingBack] = createSignal(false);
+  const isSent = () => props.consignment.state === "sent";
+  const mayConfirm = () =>
+    isSent() && mayOn("confirm_receipt", { school: props.consignment.site.school.id });
+  const mayTakeBack = () =>
+    isSent() && mayOn("take_back_consignment", { cluster: props.consignment.cluster?.id });
+
+  return (
+    <>
+      <Show when={mayConfirm() || mayTakeBack()}>
+        <div class="foot">
+          <Show when={mayTakeBack()}>
+            <button type="button" class="button danger" onClick={() => setTakingBack(true)}>
+              {t("consignments.takeBack")}
+            </button>
+          </Show>
+          <Show when={mayConfirm()}>
+            <a class="button primary" href={`/consignments/${props.consignment.id}/receipt`}>
+              {t("receipts.title")}
+            </a>
+          </Show>
+        </div>
+      </Show>
+      <TakeBackDialog
+        consignment={isTakingBack() ? props.consignment : undefined}
+        onClose={() => setTakingBack(false)}
+        onDone={() => {
+          setTakingBack(false);
+          props.onChanged();
+        }}
+      />
+    </>
+  );
 }

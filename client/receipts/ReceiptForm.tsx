@@ -1,7 +1,98 @@
+import { useParams } from "@solidjs/router";
+import { createSignal, onMount, Show } from "solid-js";
+import type { ConsignmentView, Done } from "#domain/views.ts";
+import { post } from "../api/request.ts";
+import { campaigns } from "../app/campaign.ts";
+import { me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
+import { mayOn } from "../consignments/rights.ts";
+import { giverName, placeName } from "../consignments/things.ts";
+import { Empty } from "../look/Empty.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { Skeleton } from "../look/Skeleton.tsx";
+import { items, loadItems } from "../totals/catalogue.ts";
+import { createAnswer } from "../totals/createAnswer.ts";
 import { t } from "../words/t.ts";
+import { Confirmed } from "./Confirmed.tsx";
+import { CountForm } from "./CountForm.tsx";
+import "./receipts.css";
+import "../consignments/consignments.css";
 
+/** The school says what arrived of a consignment, line by line. */
 export function ReceiptForm() {
+  const params = useParams();
+  const answer = createAnswer<ConsignmentView>(() => ({ path: `/api/consignments/${params.id}` }));
+  const [done, setDone] = createSignal<Done>();
   createTitle(() => t("receipts.title"));
-  return <h1>{t("receipts.title")}</h1>;
+  onMount(() => void loadItems());
+
+  const consignment = () => (answer.problem() ? undefined : answer.value());
+  const campaign = () => campaigns()?.find(({ id }) => id === consignment()?.campaign);
+  const school = () => consignment()?.site.school.id;
+  const confirm = async (body: unknown, key: string) => {
+    const sent = await post<Done>(`/api/consignments/${params.id}/receipt`, body, key);
+    if (sent.ok) setDone(sent.value);
+    return sent.ok ? undefined : sent.problem;
+  };
+
+  return (
+    <div class="narrow stack receipt">
+      <header>
+        <h1>{t("receipts.title")}</h1>
+        <Show when={consignment()}>
+          {(known) => (
+            <p class="soft">
+              {t("receipts.about", known().code, giverName(known()))} · {placeName(known().site)}
+            </p>
+          )}
+        </Show>
+      </header>
+      <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
+      <Show
+        when={me() !== undefined && (answer.problem() || consignment())}
+        fallback={<Skeleton />}
+      >
+        <Show when={consignment()}>
+          {(known) => (
+            <Show
+              when={!done()}
+              fallback={<Confirmed consignment={known()} done={done() ?? { id: "" }} />}
+            >
+              <Show
+                when={known().state === "sent" && mayOn("confirm_receipt", { school: school() })}
+                fallback={<NotNow consignment={known()} />}
+              >
+                <Show when={items().length > 0 && campaign()} fallback={<Skeleton />}>
+                  {(terms) => (
+                    <CountForm consignment={known()} campaign={terms()} onConfirm={confirm} />
+                  )}
+                </Show>
+              </Show>
+            </Show>
+          )}
+        </Show>
+      </Show>
+    </div>
+  );
+}
+
+/** Nothing is to be confirmed here by this reader, and why. */
+function NotNow(props: { consignment: ConsignmentView }) {
+  const title = () => {
+    if (props.consignment.state === "received")
+      return t("receipts.already", props.consignment.receipt?.code ?? "");
+    return t(props.consignment.state === "returned" ? "receipts.wentBack" : "receipts.notYours");
+  };
+  return (
+    <Empty title={title()}>
+      <a class="button primary" href={`/consignments/${props.consignment.id}`}>
+        {t("receipts.seeConsignment")}
+      </a>
+      <Show when={!me()}>
+        <a class="button" href="/sign-in">
+          {t("app.signIn")}
+        </a>
+      </Show>
+    </Empty>
+  );
 }

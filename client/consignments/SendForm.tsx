@@ -1,0 +1,152 @@
+import { createSignal, Index, Show } from "solid-js";
+import { produce } from "solid-js/store";
+import { decideHappened } from "#domain/campaign.ts";
+import { NewConsignment } from "#domain/consignment.ts";
+import { dayOf } from "#domain/day.ts";
+import { linesMax } from "#domain/need.ts";
+import type { Done, Problem } from "#domain/views.ts";
+import type { Answer } from "../api/request.ts";
+import { createDraft } from "../app/draft.ts";
+import { me } from "../app/session.ts";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { items } from "../totals/catalogue.ts";
+import { money } from "../words/format.ts";
+import { issueAt } from "../words/problem.ts";
+import { t } from "../words/t.ts";
+import { AddLine } from "./AddLine.tsx";
+import { check, problemOf } from "./check.ts";
+import { DeliveryFields } from "./DeliveryFields.tsx";
+import { DraftNote } from "./DraftNote.tsx";
+import { LineFields } from "./LineFields.tsx";
+import { MeansField } from "./MeansField.tsx";
+import type { Plan } from "./plan.ts";
+import {
+  meansOf,
+  mostOf,
+  newDraft,
+  toSend,
+  valueOf,
+  type LineDraft,
+  type SendDraft,
+  type SendFacts,
+} from "./sending.ts";
+import { placeName } from "./things.ts";
+
+/** What leaves for one site: lines, means, when and with whom. Kept on the device until it is sent. */
+export function SendForm(props: {
+  plan: Plan;
+  onSend: (body: unknown, key: string) => Promise<Answer<Done>>;
+  onSent: (id: string) => void;
+}) {
+  const today = dayOf(Date.now());
+  const about = props.plan.pledges.map(({ id }) => id).sort();
+  const draft = createDraft<SendDraft>(
+    `consignment:${me()?.active}:${about.join(",") || props.plan.site?.id}`,
+    () => newDraft(props.plan.pledges, today),
+  );
+  const [problem, setProblem] = createSignal<Problem>();
+  const [isBusy, setBusy] = createSignal(false);
+  let form: HTMLFormElement | undefined;
+
+  const facts = (): SendFacts => ({
+    pledges: props.plan.pledges,
+    needLines: props.plan.needs.flatMap(({ lines }) => lines),
+    items: items(),
+  });
+  const worth = () => draft.value.lines.reduce((sum, line) => sum + valueOf(line, facts()), 0);
+  const change = (index: number, patch: Partial<LineDraft>) => {
+    setProblem();
+    draft.set("lines", index, patch);
+  };
+  const remove = (index: number) =>
+    draft.set("lines", (lines) => lines.filter((_, at) => at !== index));
+  const add = (line: LineDraft) => draft.set(produce((value) => void value.lines.push(line)));
+
+  const refuse = (wrong: Problem) => {
+    setProblem(wrong);
+    queueMicrotask(() => form?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+  };
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (isBusy()) return;
+    const judged = judge(draft.value, props.plan, facts(), today);
+    if (!judged.ok) return refuse(judged.problem);
+    setBusy(true);
+    const sent = await props.onSend(judged.value, draft.value.key);
+    setBusy(false);
+    if (!sent.ok) return refuse(sent.problem);
+    draft.clear();
+    props.onSent(sent.value.id);
+  };
+
+  return (
+    <form class="stack" ref={(element) => (form = element)} onSubmit={send} noValidate>
+      <header class="stack tight">
+        <p>
+          <span class="soft">{t("consignments.to")} </span>
+          <span class="strong">{props.plan.site && placeName(props.plan.site)}</span>
+        </p>
+        <DraftNote draft={draft} onStartOver={() => draft.clear()} />
+      </header>
+      <section class="card" aria-label={t("consignments.lines")}>
+        <div class="rows">
+          <Index each={draft.value.lines}>
+            {(line, index) => (
+              <LineFields
+                line={line()}
+                facts={facts()}
+                needs={props.plan.needs}
+                error={(field) => issueAt(problem(), "lines", index, field)}
+                onChange={(patch) => change(index, patch)}
+                onRemove={() => remove(index)}
+              />
+            )}
+          </Index>
+          <Show when={draft.value.lines.length < linesMax}>
+            <AddLine lines={draft.value.lines} needs={props.plan.needs} onAdd={add} />
+          </Show>
+        </div>
+      </section>
+      <Show when={issueAt(problem(), "lines")}>{(said) => <p class="error">{said()}</p>}</Show>
+      <MeansField
+        means={meansOf(draft.value)}
+        onChange={(means) => draft.set("cashMeans", means)}
+      />
+      <DeliveryFields
+        value={draft.value}
+        means={meansOf(draft.value)}
+        today={today}
+        error={(...path) => issueAt(problem(), ...path)}
+        onChange={(patch) => draft.set(patch)}
+      />
+      <ProblemNote problem={problem()} />
+      <div class="foot">
+        <button type="submit" class="button primary" disabled={isBusy()}>
+          {t("consignments.sendWorth", money(worth()))}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What the server would refuse anyway, told before sending; else what to send. */
+function judge(
+  draft: SendDraft,
+  plan: Plan,
+  facts: SendFacts,
+  today: string,
+): Answer<NewConsignment> {
+  const to = { campaign: plan.campaign.id, site: plan.site?.id ?? "", onBehalfOf: plan.onBehalfOf };
+  const checked = check(NewConsignment, toSend(draft, to, facts));
+  if (!checked.ok) return checked;
+  const happened = decideHappened("sentOn", draft.sentOn, plan.campaign, today);
+  if (!happened.ok) return { ok: false, problem: problemOf(happened.code, happened.facts) };
+  const { expectedOn } = checked.value;
+  if (expectedOn && expectedOn < draft.sentOn)
+    return { ok: false, problem: problemOf("invalid_input", { path: "expectedOn" }) };
+  const over = draft.lines.find(
+    (line) => (line.quantity ?? 0) > (mostOf(line, facts) ?? Number.POSITIVE_INFINITY),
+  );
+  // The line itself says how much is left.
+  return over ? { ok: false, problem: problemOf("invalid_input") } : checked;
+}

@@ -1,0 +1,14 @@
+import { addDays, daysBetween, type Day } from "#domain/day.ts";
+import type { ConsignmentView } from "#domain/views.ts";
+
+/** Days on the road after which a consignment is late when nobody said when it should arrive. */
+export const roadDays = 7;
+
+/** How many days ago a consignment should have been confirmed; 0 while it is in time or over. */
+export function daysLate(
+  { state, sentOn, expectedOn }: Pick<ConsignmentView, "state" | "sentOn" | "expectedOn">,
+  today: Day,
+): number {
+  if (state !== "sent") return 0;
+  return Math.max(0, daysBetween(expectedOn ?? addDays(sentOn, roadDays), today));
+}

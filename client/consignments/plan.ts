@@ -1,0 +1,73 @@
+import type { CampaignView, NeedView, PledgeView } from "#domain/views.ts";
+import { get, type Answer } from "../api/request.ts";
+
+/** Where a consignment goes, which promises it may keep, and what else that site still needs. */
+export interface Plan {
+  campaign: CampaignView;
+  /** The giver, when the department enters it for a cluster. */
+  onBehalfOf: string | undefined;
+  /** Absent when none of the chosen promises is to be sent any more. */
+  site: NeedView["site"] | undefined;
+  pledges: PledgeView[];
+  needs: NeedView[];
+}
+
+interface Asked {
+  campaign: CampaignView;
+  /** One's own cluster; undefined for the department, which may send for any. */
+  cluster: string | undefined;
+  pledges: readonly string[];
+  need: string | undefined;
+}
+
+/** The API gives at most this many at once; nobody has more promises waiting than a few of these. */
+const pageSize = 500;
+const pagesMax = 4;
+
+/** Reads the chosen promises, of those the ones to the first one's site, and that site's needs. */
+export async function loadPlan(asked: Asked): Promise<Answer<Plan>> {
+  const found = await chosenOf(asked);
+  if (!found.ok) return found;
+  const first = found.value[0];
+  const plan = { campaign: asked.campaign, onBehalfOf: undefined, pledges: found.value };
+  const needId = first?.need?.id ?? asked.need;
+  if (!needId) return { ok: true, value: { ...plan, site: undefined, needs: [] } };
+
+  const need = await get<NeedView>(`/api/needs/${needId}`);
+  if (!need.ok) return need;
+  const { site } = need.value;
+  const needs = await get<{ items: NeedView[] }>("/api/needs", {
+    campaign: asked.campaign.id,
+    school: site.school.id,
+    status: "verified",
+    limit: pageSize,
+  });
+  if (!needs.ok) return needs;
+  const onBehalfOf = asked.cluster ? undefined : first?.cluster.id;
+  const pledges = found.value.filter(
+    ({ cluster, need: of }) => of?.site === site.id && cluster.id === first?.cluster.id,
+  );
+  const here = needs.value.items.filter((one) => one.site.id === site.id);
+  return { ok: true, value: { ...plan, onBehalfOf, site, pledges, needs: here } };
+}
+
+/** The chosen promises of which something is to be sent, in the order in which they were chosen. */
+async function chosenOf({ campaign, cluster, pledges }: Asked): Promise<Answer<PledgeView[]>> {
+  const found = new Map<string, PledgeView>();
+  let cursor: string | undefined;
+  for (let page = 0; page < pagesMax && found.size < pledges.length; page++) {
+    const answer = await get<{ items: PledgeView[]; next: string | null }>("/api/pledges", {
+      campaign: campaign.id,
+      cluster,
+      state: "live",
+      limit: pageSize,
+      cursor,
+    });
+    if (!answer.ok) return answer;
+    for (const pledge of answer.value.items)
+      if (pledge.need && pledges.includes(pledge.id)) found.set(pledge.id, pledge);
+    if (!answer.value.next) break;
+    cursor = answer.value.next;
+  }
+  return { ok: true, value: pledges.flatMap((id) => found.get(id) ?? []) };
+}

@@ -1,0 +1,36 @@
+import type { ConsignmentView } from "#domain/views.ts";
+import { itemAmount, itemName, items } from "../totals/catalogue.ts";
+import { count, type Counted } from "../words/format.ts";
+import { language } from "../words/language.ts";
+import { t } from "../words/t.ts";
+
+/** The most items that one sentence names. */
+const namedMax = 3;
+
+/** `Chăn trẻ em 12 cái · Gạo 300 kg`: what a consignment or a need holds, in one sentence. */
+export function thingsOf(
+  lines: readonly (Counted & { item: string; name: string; quantity: number })[],
+): string {
+  const named = lines
+    .slice(0, namedMax)
+    .map((line) => `${itemName(line.item, line.name)} ${itemAmount(line.quantity, line)}`);
+  const left = lines.length - named.length;
+  return [...named, ...(left > 0 ? [t("consignments.andMore", count(left))] : [])].join(" · ");
+}
+
+/** `Mầm non Hoa Mận · Điểm trường Tả Xả`. */
+export function placeName({ school, name }: ConsignmentView["site"]): string {
+  return `${school.name} · ${name}`;
+}
+
+/** Who sent it: the cluster, else the campaign's fund. */
+export function giverName({ cluster }: Pick<ConsignmentView, "cluster">): string {
+  return cluster?.name ?? t("consignments.fund");
+}
+
+/** How an item is counted, its unit in the reader's language; `given` until the catalogue is known. */
+export function countedIn(item: string, given: Counted = { unit: "", scale: 0 }): Counted {
+  const known = items().find(({ id }) => id === item);
+  if (!known) return given;
+  return { unit: language() === "vi" ? known.unit : known.unitEn, scale: known.scale };
+}

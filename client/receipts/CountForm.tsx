@@ -1,0 +1,136 @@
+import { createSignal, Index, Show } from "solid-js";
+import { decideHappened } from "#domain/campaign.ts";
+import { dayOf } from "#domain/day.ts";
+import { linesMax } from "#domain/need.ts";
+import { NewReceipt } from "#domain/receipt.ts";
+import type { CampaignView, ConsignmentView, Problem } from "#domain/views.ts";
+import type { Answer } from "../api/request.ts";
+import { createDraft } from "../app/draft.ts";
+import { me, membership } from "../app/session.ts";
+import { check, problemOf } from "../consignments/check.ts";
+import { DraftNote } from "../consignments/DraftNote.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { issueAt } from "../words/problem.ts";
+import { t } from "../words/t.ts";
+import { countOf, newReceipt, toConfirm, type ReceiptDraft } from "./counting.ts";
+import { CountLine } from "./CountLine.tsx";
+import { ExtraLines } from "./ExtraLines.tsx";
+import { rememberReceiver, usualReceiver } from "./receiver.ts";
+import { ReceiverFields } from "./ReceiverFields.tsx";
+import { Review } from "./Review.tsx";
+import { confirmWords } from "./tellCount.ts";
+
+/** Counting line by line, then who received it, then one look back before it is sent. */
+export function CountForm(props: {
+  consignment: ConsignmentView;
+  campaign: CampaignView;
+  onConfirm: (body: unknown, key: string) => Promise<Problem | undefined>;
+}) {
+  const today = dayOf(Date.now());
+  const sent = () => props.consignment.lines;
+  const draft = createDraft<ReceiptDraft>(`receipt:${me()?.active}:${props.consignment.id}`, () =>
+    newReceipt(sent(), { today, ...usualReceiver() }),
+  );
+  const [problem, setProblem] = createSignal<Problem>();
+  const [isReviewing, setReviewing] = createSignal(false);
+  const [isBusy, setBusy] = createSignal(false);
+  let form: HTMLFormElement | undefined;
+
+  const onBehalfOf = () =>
+    membership()?.role === "department" ? props.consignment.site.school.id : undefined;
+  const review = (event: SubmitEvent) => {
+    event.preventDefault();
+    const judged = judge(draft.value, props, { today, onBehalfOf: onBehalfOf() });
+    setProblem(judged.ok ? undefined : judged.problem);
+    if (judged.ok) return setReviewing(true);
+    queueMicrotask(() => form?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+    return undefined;
+  };
+  const confirm = async () => {
+    const judged = judge(draft.value, props, { today, onBehalfOf: onBehalfOf() });
+    if (!judged.ok || isBusy()) return;
+    setBusy(true);
+    const { key, name, position } = draft.value;
+    const wrong = await props.onConfirm(judged.value, key);
+    setBusy(false);
+    setProblem(wrong);
+    if (wrong) return setReviewing(false);
+    rememberReceiver({ name, position });
+    draft.clear();
+    return undefined;
+  };
+
+  return (
+    <form class="stack" ref={(element) => (form = element)} onSubmit={review} noValidate>
+      <Show when={onBehalfOf()}>
+        <p class="note">{t("receipts.onBehalf", props.consignment.site.school.name)}</p>
+      </Show>
+      <DraftNote draft={draft} onStartOver={() => draft.clear()} />
+      <section class="card" aria-label={t("consignments.lines")}>
+        <div class="rows">
+          <Index each={draft.value.lines}>
+            {(line, index) => (
+              <Show when={sent().find(({ id }) => id === line().line)}>
+                {(of) => (
+                  <CountLine
+                    sent={of()}
+                    count={line()}
+                    isAsked={problem() !== undefined}
+                    onChange={(patch) => draft.set("lines", index, patch)}
+                  />
+                )}
+              </Show>
+            )}
+          </Index>
+        </div>
+      </section>
+      <ExtraLines
+        lines={draft.value.extra}
+        hasRoom={sent().length + draft.value.extra.length < linesMax}
+        isAsked={problem() !== undefined}
+        onChange={(extra) => draft.set("extra", extra)}
+      />
+      <ReceiverFields
+        value={draft.value}
+        days={{ first: props.consignment.sentOn, last: today }}
+        error={(...path) => issueAt(problem(), ...path)}
+        onChange={(patch) => draft.set(patch)}
+      />
+      <ProblemNote problem={problem()} />
+      <div class="foot">
+        <button type="submit" class="button primary" disabled={isBusy()}>
+          {confirmWords(sent(), draft.value)}
+        </button>
+      </div>
+      <Review
+        isOpen={isReviewing()}
+        sent={sent()}
+        draft={draft.value}
+        isBusy={isBusy()}
+        onClose={() => setReviewing(false)}
+        onConfirm={() => void confirm()}
+      />
+    </form>
+  );
+}
+
+/** What the server would refuse anyway, told before sending; else what to send. */
+function judge(
+  draft: ReceiptDraft,
+  { consignment, campaign }: { consignment: ConsignmentView; campaign: CampaignView },
+  { today, onBehalfOf }: { today: string; onBehalfOf: string | undefined },
+): Answer<NewReceipt> {
+  const isOpen = consignment.lines.some((sent) => {
+    const line = draft.lines.find(({ line: of }) => of === sent.id);
+    return !line || !countOf(sent, line);
+  });
+  const checked = check(NewReceipt, toConfirm(draft, consignment.lines, onBehalfOf));
+  // The line itself asks what is open.
+  if (isOpen)
+    return { ok: false, problem: checked.ok ? problemOf("invalid_input") : checked.problem };
+  if (!checked.ok) return checked;
+  const isEarly = draft.receivedOn < consignment.sentOn;
+  if (isEarly) return { ok: false, problem: problemOf("invalid_input", { path: "receivedOn" }) };
+  const happened = decideHappened("receivedOn", draft.receivedOn, campaign, today);
+  return happened.ok ? checked : { ok: false, problem: problemOf(happened.code, happened.facts) };
+}

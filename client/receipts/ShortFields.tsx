@@ -1,0 +1,64 @@
+import { For, Show } from "solid-js";
+import { cash } from "#domain/item.ts";
+import { shortAmount } from "../consignments/packs.ts";
+import { Stepper } from "../look/Stepper.tsx";
+import { itemAmount } from "../totals/catalogue.ts";
+import type { Counted } from "../words/format.ts";
+import { t } from "../words/t.ts";
+import { shortKinds, type LineCount } from "./counting.ts";
+
+/** Less came than was sent: broken, not there, or some of each. */
+export function ShortFields(props: {
+  count: LineCount;
+  short: number;
+  of: Counted & { item: string };
+  /** Whether it must be said now which. */
+  isOpen: boolean;
+  onChange: (patch: Partial<LineCount>) => void;
+}) {
+  const kinds = () => (props.short > 1 ? shortKinds : shortKinds.filter((kind) => kind !== "both"));
+  const broken = () => props.count.damaged;
+  const missing = () => Math.max(0, props.short - (broken() ?? 0));
+
+  return (
+    <>
+      <div class="choices" role="group" aria-label={t("receipts.whatIsShort")}>
+        <span class="tag amber">{t("receipts.differs", shortAmount(props.short, props.of))}</span>
+        <Show
+          when={props.of.item !== cash}
+          fallback={<span class="tag red">{t("receipts.kind.missing")}</span>}
+        >
+          <For each={kinds()}>
+            {(kind) => (
+              <button
+                type="button"
+                class="pill"
+                aria-pressed={props.count.kind === kind}
+                aria-invalid={props.isOpen && !props.count.kind ? "true" : undefined}
+                onClick={() => props.onChange({ kind })}
+              >
+                {kind === "both" ? t("receipts.both") : t(`receipts.kind.${kind}`)}
+              </button>
+            )}
+          </For>
+        </Show>
+      </div>
+      <Show when={props.count.kind === "both" && props.of.item !== cash}>
+        <div class="apart count">
+          <span class="small">{t("receipts.splitMissing", itemAmount(missing(), props.of))}</span>
+          <Stepper
+            label={t("receipts.damaged")}
+            value={broken()}
+            onChange={(damaged) => props.onChange({ damaged })}
+            scale={props.of.scale}
+            unit={t("receipts.broken")}
+            max={props.short}
+          />
+        </div>
+      </Show>
+      <Show when={props.isOpen}>
+        <p class="error">{t("receipts.sayWhich")}</p>
+      </Show>
+    </>
+  );
+}
