@@ -41,6 +41,7 @@ export async function appendEntry(
   assert(Buffer.byteLength(leaf) <= leafMax, "a leaf is at most 65,535 bytes");
   const { id, kind, campaign, effectiveOn } = entry;
   const received = await receivedUpTo(tx, entry);
+  if (!Object.values(received).every(Number.isSafeInteger)) return refuse("amount_too_large");
   const row = { seq, id, kind, campaign, recordedAt, effectiveOn, leaf, ...received };
   await insertEntry(tx, { ...row, leafHash: leafHash(leaf) });
   await insertMovements(

@@ -1,4 +1,4 @@
-import { assert } from "./decision.ts";
+import { accept, assert, refuse, type Decision } from "./decision.ts";
 
 /**
  * The ledger's accounts. Each holds what its line says; `promise`, `gift` and `outside` are the
@@ -72,4 +72,14 @@ export function moving(movements: readonly (Movement | undefined)[]): Movement[]
   return movements.filter(
     (movement) => movement !== undefined && movement.quantity > 0,
   ) as Movement[];
+}
+
+/**
+ * Whether movements can be counted exactly: a stated quantity times a catalogue's value can pass
+ * 2^53 − 1. Refuses with `amount_too_large`.
+ */
+export function decideCountable(movements: Movement[]): Decision<Movement[], "amount_too_large"> {
+  const isCounted = ({ quantity, value }: Movement) =>
+    Number.isSafeInteger(quantity) && Number.isSafeInteger(value);
+  return movements.every(isCounted) ? accept(movements) : refuse("amount_too_large");
 }

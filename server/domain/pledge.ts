@@ -3,7 +3,15 @@ import type { Day } from "./day.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { Id } from "./id.ts";
 import { cash, catalogueValue, type Item } from "./item.ts";
-import { bases, moving, portion, type Amount, type End, type Movement } from "./movement.ts";
+import {
+  bases,
+  decideCountable,
+  moving,
+  portion,
+  type Amount,
+  type End,
+  type Movement,
+} from "./movement.ts";
 import { decideFits, type NeedStatus } from "./need.ts";
 import type { Standing } from "./needLine.ts";
 import { Dong, Quantity } from "./number.ts";
@@ -66,18 +74,18 @@ export interface Outstanding {
 
 /**
  * Decides whether a promise fits into what a line still lacks, so that a line is never promised
- * more than was approved. Refuses with `need_not_verified`, or `exceeds_lacking` and how much is
- * left.
+ * more than was approved. Refuses with `need_not_verified`, `exceeds_lacking` and how much is
+ * left, or `amount_too_large`.
  */
 export function decidePledge(
   line: Standing & { id: string; site: string; status: NeedStatus; item: Item },
   asked: PledgeToLine,
   cluster: string,
-): Decision<Movement[], "need_not_verified" | "exceeds_lacking"> {
+): Decision<Movement[], "need_not_verified" | "exceeds_lacking" | "amount_too_large"> {
   const fits = decideFits(line, asked.quantity);
   if (!fits.ok) return fits;
   const where = { giver: cluster, site: line.site, needLine: line.id, pledge: asked.id };
-  return accept([promiseOf(where, line.item.id, worth(line.item, asked))]);
+  return decideCountable([promiseOf(where, line.item.id, worth(line.item, asked))]);
 }
 
 /** A promise of cash to the fund: nothing limits it, for the fund lacks no particular amount. */

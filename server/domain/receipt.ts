@@ -4,7 +4,7 @@ import { Day } from "./day.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { Id } from "./id.ts";
 import { cash, ItemCode, type Item } from "./item.ts";
-import { bases, moving, portion, type Amount, type Movement } from "./movement.ts";
+import { bases, decideCountable, moving, portion, type Amount, type Movement } from "./movement.ts";
 import { linesMax } from "./need.ts";
 import { Dong, Quantity, QuantityOrNone } from "./number.ts";
 import { worth } from "./pledge.ts";
@@ -75,7 +75,8 @@ type Codes =
   | "unknown"
   | "exceeds_sent"
   | "receipt_does_not_add_up"
-  | "means_mismatch";
+  | "means_mismatch"
+  | "amount_too_large";
 
 /**
  * Decides what a receipt moves: every line of the consignment, mentioned or not, goes to received,
@@ -116,7 +117,8 @@ export function decideReceipt(
     const from = { account: "gift" as const, giver: consignment.giver };
     add(result, arrived, [{ from, to, item, ...amount }]);
   }
-  return accept(result);
+  const countable = decideCountable(result.movements);
+  return countable.ok ? accept(result) : countable;
 }
 
 /** What was counted of one line, complete; a line nobody mentioned is missing altogether. */

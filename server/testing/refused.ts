@@ -47,3 +47,12 @@ export async function problemOf(answer: Response) {
   expect(problem).toMatchObject({ type: `/problems/${problem.code}`, status: answer.status });
   return problem;
 }
+
+/** A shorter way to ask: status, code and facts, if there are any, of what an act is refused with. */
+export function refusals(context: TestContext, scene: Scene) {
+  return async (path: string, actor: Actor | undefined, body: unknown, key?: string) => {
+    const asked = { path, actor, body, ...(key !== undefined && { key }) };
+    const { status, code, facts } = await refused(context, scene, asked);
+    return facts ? [status, code, facts] : [status, code];
+  };
+}

@@ -53,6 +53,17 @@ export async function busyScene(context: TestContext) {
     lines,
   });
 
+  const promising = (line: { id: string }, quantity: number) => ({
+    id: v7(),
+    needLine: line.id,
+    quantity,
+  });
+  const partOf = (promised: { id: string }, quantity: number) => ({
+    id: v7(),
+    pledge: promised.id,
+    quantity,
+  });
+
   const blankets = lineOf("CHAN", 20);
   const milk = lineOf("SUA", 96);
   const money = lineOf("VND", 5_000_000);
@@ -66,15 +77,15 @@ export async function busyScene(context: TestContext) {
   await done(`needs/${closed.id}/close`, actors.school, { reason: "helped_by_others" });
 
   const promise = (line: { id: string }, quantity: number) =>
-    done("pledges", actors.cluster, { id: v7(), needLine: line.id, quantity });
+    done("pledges", actors.cluster, promising(line, quantity));
   const pledge = await promise(blankets, 12);
   const cashPledge = await promise(money, 2_000_000);
   const spentPledge = await promise(milk, 24);
   const returnedPledge = await promise(milk, 24);
 
-  const part = { id: v7(), pledge: pledge.id, quantity: 5 };
+  const part = partOf(pledge, 5);
   const sent = await done("consignments", actors.cluster, sending([part]));
-  const spentPart = { id: v7(), pledge: spentPledge.id, quantity: 24 };
+  const spentPart = partOf(spentPledge, 24);
   const received = await done("consignments", actors.cluster, sending([spentPart]));
   const receiptOf = (lines: object[]) => ({
     id: v7(),
@@ -88,12 +99,26 @@ export async function busyScene(context: TestContext) {
     actors.school,
     receiptOf(whole),
   );
-  const returnedPart = { id: v7(), pledge: returnedPledge.id, quantity: 24 };
+  const returnedPart = partOf(returnedPledge, 24);
   const returned = await done("consignments", actors.cluster, sending([returnedPart]));
   await done(`consignments/${returned.id}/return`, actors.cluster, { reason: "Đường sạt lở" });
 
   return {
-    ...{ get, post, done, province, campaign, site, actors, needOf, lineOf, sending, receiptOf },
+    ...{
+      get,
+      post,
+      done,
+      province,
+      campaign,
+      site,
+      actors,
+      needOf,
+      lineOf,
+      sending,
+      receiptOf,
+      promising,
+      partOf,
+    },
     ...{ need, blankets, milk, money, submitted, submittedLine, closed, closedLine },
     ...{ pledge, cashPledge, spentPledge, sent, part, received, receipt, returned },
   };
