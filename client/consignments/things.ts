@@ -1,7 +1,7 @@
 import type { ConsignmentView } from "#domain/views.ts";
+import { unitOf } from "../needs/inWords.ts";
 import { itemAmount, itemName, items } from "../totals/catalogue.ts";
 import { count, type Counted } from "../words/format.ts";
-import { language } from "../words/language.ts";
 import { t } from "../words/t.ts";
 
 /** The most items that one sentence names. */
@@ -29,8 +29,7 @@ export function giverName({ cluster }: Pick<ConsignmentView, "cluster">): string
 }
 
 /** How an item is counted, its unit in the reader's language; `given` until the catalogue is known. */
-export function countedIn(item: string, given: Counted = { unit: "", scale: 0 }): Counted {
-  const known = items().find(({ id }) => id === item);
-  if (!known) return given;
-  return { unit: language() === "vi" ? known.unit : known.unitEn, scale: known.scale };
+export function countedIn(item: string, given?: Counted): Counted {
+  const { unit, scale } = items().find(({ id }) => id === item) ?? given ?? { unit: "", scale: 0 };
+  return { unit: unitOf({ item, unit, scale }), scale };
 }

@@ -1,0 +1,68 @@
+import { dayOf } from "#domain/day.ts";
+import type { ConsignmentView, DiscrepancyView, NeedView, PledgeView } from "#domain/views.ts";
+import { may } from "../app/session.ts";
+import { daysLate } from "../consignments/late.ts";
+import { t } from "../words/t.ts";
+import { createList, whole } from "./createList.ts";
+import { Discrepancies } from "./Discrepancies.tsx";
+import { Jumps, type Jump } from "./Jumps.tsx";
+import { Lapsing } from "./Lapsing.tsx";
+import { OnTheWay } from "./OnTheWay.tsx";
+import { isLapsing } from "./promises.ts";
+import { ToVerify } from "./ToVerify.tsx";
+import { ofConsignments, ofPromises, ofReceipts, ofReview } from "./kinds.ts";
+
+/** The department's desk: verify what was asked, chase what is silent, see what differs. */
+export function DepartmentDesk(props: { campaign: string }) {
+  const today = dayOf(Date.now());
+  const { campaign } = props;
+  const needs = createList<NeedView>("/api/needs", () => ({ campaign, status: "submitted" }), {
+    wanted: whole,
+    kinds: ofReview,
+  });
+  const promises = createList<PledgeView>("/api/pledges", () => ({ campaign, state: "live" }), {
+    wanted: whole,
+    kinds: ofPromises,
+  });
+  const sent = createList<ConsignmentView>(
+    "/api/consignments",
+    () => ({ campaign, state: "sent" }),
+    { wanted: whole, kinds: ofConsignments },
+  );
+  const differences = createList<DiscrepancyView>(
+    "/api/discrepancies",
+    () => ({ campaign, state: "open" }),
+    { wanted: whole, kinds: ofReceipts },
+  );
+  const counts = () => ({
+    lapsing: promises.items()?.filter((pledge) => isLapsing(pledge, today)).length,
+    late: sent.items()?.filter((one) => daysLate(one, today) > 0).length,
+  });
+  const jumps = (): Jump[] => [
+    { id: "to-verify", title: t("desk.toVerify"), count: needs.items()?.length, tone: "amber" },
+    { id: "lapsing", title: t("desk.lapsing"), count: counts().lapsing, tone: "amber" },
+    { id: "on-the-way", title: t("desk.late"), count: counts().late, tone: "amber" },
+    {
+      id: "discrepancies",
+      title: t("receipts.discrepancies"),
+      count: differences.items()?.length,
+      tone: "red",
+    },
+  ];
+
+  return (
+    <>
+      <Jumps to={jumps()} />
+      <ToVerify list={needs} />
+      <Lapsing list={promises} today={today} />
+      <OnTheWay
+        list={sent}
+        today={today}
+        names="both"
+        isLateOnly
+        mayTakeBack={may("take_back_consignment")}
+      />
+      <Discrepancies list={differences} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { dayOf } from "#domain/day.ts";
+import type { ConsignmentView, DiscrepancyView } from "#domain/views.ts";
+import { t } from "../words/t.ts";
+import { createList, whole } from "./createList.ts";
+import { Discrepancies } from "./Discrepancies.tsx";
+import { OnTheWay } from "./OnTheWay.tsx";
+import { ofConsignments, ofReceipts } from "./kinds.ts";
+
+/** For those who watch and do not act, such as auditors: what differs and what is late. */
+export function Overview(props: { campaign: string }) {
+  const inState = (state: string) => ({ campaign: props.campaign, state });
+  const sent = createList<ConsignmentView>("/api/consignments", () => inState("sent"), {
+    wanted: whole,
+    kinds: ofConsignments,
+  });
+  const differences = createList<DiscrepancyView>("/api/discrepancies", () => inState("open"), {
+    wanted: whole,
+    kinds: ofReceipts,
+  });
+  return (
+    <>
+      <div class="choices">
+        <a class="button primary" href="/ledger">
+          {t("desk.openLedger")}
+        </a>
+        <a class="button" href="/totals">
+          {t("desk.openTotals")}
+        </a>
+      </div>
+      <Discrepancies list={differences} />
+      <OnTheWay list={sent} today={dayOf(Date.now())} names="both" isLateOnly mayTakeBack={false} />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { For, Show } from "solid-js";
+import { dayOf, type Day } from "#domain/day.ts";
+import type { ConsignmentView, DiscrepancyView, NeedView } from "#domain/views.ts";
+import { may } from "../app/session.ts";
+import { t } from "../words/t.ts";
+import { ConsignmentRow } from "./ConsignmentRow.tsx";
+import { createList, receivedFirst, whole, type List } from "./createList.ts";
+import { Discrepancies } from "./Discrepancies.tsx";
+import { Jumps, type Jump } from "./Jumps.tsx";
+import { MyNeeds, Questions } from "./MyNeeds.tsx";
+import { Received } from "./Received.tsx";
+import { Section } from "./Section.tsx";
+import { ofConsignments, ofNeeds, ofReceipts } from "./kinds.ts";
+
+/** A headteacher's desk: answer, confirm what came, see how the needs stand. */
+export function SchoolDesk(props: { campaign: string; school: string }) {
+  const today = dayOf(Date.now());
+  const mine = () => ({ campaign: props.campaign, school: props.school });
+  const inState = (state: string) => ({ ...mine(), state });
+  const needs = createList<NeedView>("/api/needs", mine, {
+    wanted: whole,
+    kinds: ofNeeds,
+  });
+  const coming = createList<ConsignmentView>("/api/consignments", () => inState("sent"), {
+    wanted: whole,
+    kinds: ofConsignments,
+  });
+  const received = createList<ConsignmentView>("/api/consignments", () => inState("received"), {
+    wanted: receivedFirst,
+    kinds: ofReceipts,
+  });
+  const differences = createList<DiscrepancyView>("/api/discrepancies", () => inState("open"), {
+    wanted: whole,
+    kinds: ofReceipts,
+  });
+  const isOpen = ({ status }: NeedView) => status !== "closed" && status !== "refused";
+  const jumps = (): Jump[] => [
+    { id: "coming", title: t("desk.coming"), count: coming.items()?.length, tone: "sky" },
+    { id: "needs", title: t("desk.myNeeds"), count: needs.items()?.filter(isOpen).length },
+    {
+      id: "discrepancies",
+      title: t("receipts.discrepancies"),
+      count: differences.items()?.length,
+      tone: "red",
+    },
+  ];
+
+  return (
+    <>
+      <Jumps to={jumps()} />
+      <Questions needs={(needs.items() ?? []).filter(({ status }) => status === "returned")} />
+      <Coming list={coming} today={today} />
+      <MyNeeds list={needs} />
+      <Discrepancies list={differences} />
+      <Received list={received} title={t("desk.confirmed")} today={today} names="giver" />
+    </>
+  );
+}
+
+/** What is on its way to the school, to be confirmed when it has come. */
+function Coming(props: { list: List<ConsignmentView>; today: Day }) {
+  return (
+    <Section
+      id="coming"
+      title={t("desk.coming")}
+      count={props.list.items()?.length}
+      tone="sky"
+      empty={t("desk.nothingComing")}
+      problem={props.list.problem()}
+      onRetry={props.list.refresh}
+    >
+      <ul class="card rows">
+        <For each={props.list.items()}>
+          {(one, index) => (
+            <ConsignmentRow consignment={one} today={props.today} names="giver">
+              <Show when={may("confirm_receipt")}>
+                <a
+                  class="button"
+                  classList={{ primary: index() === 0 }}
+                  href={`/consignments/${one.id}/receipt`}
+                  aria-label={t("desk.confirmOf", one.code)}
+                >
+                  {t("receipts.title")}
+                </a>
+              </Show>
+            </ConsignmentRow>
+          )}
+        </For>
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,23 @@
+// Which live events change which list.
+
+/** What opens, moves or ends a need that waits to be verified. */
+export const ofReview = [
+  "need_filed",
+  "need_revised",
+  "need_verified",
+  "need_returned",
+  "need_refused",
+  "need_closed",
+];
+
+/** What changes how much of a promise is to be sent. */
+export const ofPromises = ["pledge", "release", "consignment", "take_back", "need_closed"];
+
+/** What changes where a consignment is. */
+export const ofConsignments = ["consignment", "receipt", "take_back"];
+
+/** What a school says arrived, and the differences it opens. */
+export const ofReceipts = ["receipt"];
+
+/** What changes a need or how its lines stand. */
+export const ofNeeds = [...ofReview, ...ofPromises, ...ofReceipts];
