@@ -15,7 +15,7 @@ export type TestContext = Context & { setNow(at: number): void };
 
 /** A server context on an empty database of its own, which ends with the test. */
 export async function testContext(): Promise<TestContext> {
-  const { context, close } = await open();
+  const { context, close } = await openTestContext();
   onTestFinished(close);
   return context;
 }
@@ -25,12 +25,13 @@ export async function testContext(): Promise<TestContext> {
  * their own: starting PostgreSQL for each would take most of their time.
  */
 export async function sharedContext(): Promise<TestContext> {
-  const { context, close } = await open();
+  const { context, close } = await openTestContext();
   afterAll(close);
   return context;
 }
 
-async function open() {
+/** A server context and what ends it, for tests that open several. */
+export async function openTestContext() {
   const folder = mkdtempSync(join(tmpdir(), "la-lanh-"));
   const url = process.env.DATABASE_URL || join(folder, "la-lanh.db");
   const db = await (url === memoryUrl ? openMemoryCopy() : openDatabase(url));

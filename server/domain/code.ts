@@ -37,7 +37,7 @@ export function checkDigit(digits: string): number {
   return interim;
 }
 
-/** `codeOf("need", 42)` → `NC-000042-0`: at least six digits and a check digit. */
+/** `codeOf("need", 42)` → `NC-000042-7`: at least six digits and a check digit. */
 export function codeOf(kind: Numbered, number: number): string {
   const digits = String(number).padStart(6, "0");
   return `${prefixes[kind]}-${digits}-${checkDigit(digits)}`;

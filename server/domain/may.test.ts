@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { roles, type Actor } from "./actor.ts";
+import { actsOf, may, permissions, reach, type Act } from "./may.ts";
+
+const acts = Object.keys(permissions) as Act[];
+const actorOf = (role: Actor["role"], more: Partial<Actor> = {}): Actor => ({
+  account: "a",
+  role,
+  alsoClusters: [],
+  ...more,
+});
+
+test("the whole table, so that no cell changes unseen", () => {
+  const sign = { any: "any", own: "own", none: "-" };
+  const table = acts.map((act) =>
+    [act, ...roles.map((role) => sign[reach(role, act) ?? "none"])].join(" "),
+  );
+
+  expect(roles.join(" ")).toBe("school cluster department auditor administrator");
+  expect(table).toEqual([
+    "see_unverified_needs own any any any any",
+    "see_need_text own any any any any",
+    "see_contact own - any - -",
+    "see_carrier own own any - -",
+    "file_need own - any - -",
+    "revise_need own - any - -",
+    "close_need own - any - -",
+    "verify_need - - any - -",
+    "return_need - - any - -",
+    "refuse_need - - any - -",
+    "make_pledge - own any - -",
+    "release_pledge - own any - -",
+    "send_consignment - own any - -",
+    "take_back_consignment - own any - -",
+    "confirm_receipt own - any - -",
+  ]);
+});
+
+describe("who may", () => {
+  test("nobody who is not signed in may do anything", () => {
+    expect(acts.filter((act) => may(undefined, act, { school: "s", cluster: "c" }))).toEqual([]);
+  });
+
+  test("a school does things of its own only", () => {
+    const school = actorOf("school", { school: "s" });
+
+    expect(may(school, "file_need", { school: "s" })).toBe(true);
+    expect(may(school, "file_need", { school: "t" })).toBe(false);
+    expect(may(school, "file_need", { cluster: "s" })).toBe(false);
+    expect(may(school, "make_pledge", { school: "s" })).toBe(false);
+  });
+
+  test("a cluster head does things of the cluster only, not of others of which they are", () => {
+    const head = actorOf("cluster", { cluster: "c", alsoClusters: ["c", "d"] });
+
+    expect(may(head, "make_pledge", { cluster: "c" })).toBe(true);
+    expect(may(head, "make_pledge", { cluster: "d" })).toBe(false);
+    expect(may(head, "see_carrier", { cluster: "d", school: "s" })).toBe(false);
+  });
+
+  test("what belongs to nobody is nobody's own", () => {
+    for (const role of ["school", "cluster"] as const)
+      expect(
+        acts.filter((act) => reach(role, act) === "own" && may(actorOf(role), act, {})),
+      ).toEqual([]);
+  });
+
+  test("auditors and administrators look and do nothing", () => {
+    const looking = ["see_unverified_needs", "see_need_text"];
+
+    expect(actsOf("auditor")).toEqual(looking);
+    expect(actsOf("administrator")).toEqual(looking);
+  });
+});
