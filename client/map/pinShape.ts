@@ -8,7 +8,12 @@ const outlines = {
   triangle: "M16 3.5 30.5 28.5h-29z",
   circle: "M16 3a13 13 0 1 0 0 26 13 13 0 1 0 0-26z",
 } as const;
-const tick = "m10.5 16.5 4 4 7-8.5";
+/** In the middle of each outline; a triangle's is low and narrow. */
+const ticks = {
+  diamond: "m10.5 16.5 4 4 7-8.5",
+  triangle: "m11.5 20 3.3 3.3 5.2-6.6",
+  circle: "m10.5 16.5 4 4 7-8.5",
+} as const;
 
 const drawn = new Map<string, SVGSVGElement>();
 
@@ -30,7 +35,9 @@ function build({ shape, colour, isFilled, mark, size }: PinLook): SVGSVGElement 
   svg.setAttribute("class", `pin-${colour}${isFilled ? "" : " pin-line"}`);
   svg.setAttribute("aria-hidden", "true");
   svg.append(element("path", { d: outlines[shape], class: "pin-body" }));
-  svg.append(mark === "✓" ? element("path", { d: tick, class: "pin-tick" }) : text(shape, mark));
+  svg.append(
+    mark === "✓" ? element("path", { d: ticks[shape], class: "pin-tick" }) : text(shape, mark),
+  );
   return svg;
 }
 

@@ -26,8 +26,8 @@ export const featureLimit = 2_000;
 
 /** Pixels of Leaflet's 256-pixel tiles within which pins become one: two touch targets fit. */
 const radius = 56;
-/** Above it every site stands for itself. */
-const maxZoom = 16;
+/** Above it every site stands for itself: there, touch targets side by side are 200 m apart. */
+const maxZoom = 14;
 /** The widest screen believed; a wider bbox at a high zoom is answered as if zoomed out. */
 const widestPx = 4_096;
 
