@@ -4,6 +4,7 @@ import type { Done, Me } from "#domain/views.ts";
 import { listenAgain } from "../api/live.ts";
 import { newId } from "../api/newId.ts";
 import { get, post, problem, type Answer } from "../api/request.ts";
+import { keep, kept } from "./kept.ts";
 
 export type Membership = Me["memberships"][number];
 
@@ -12,11 +13,21 @@ const [me, setMe] = createSignal<Me | null | undefined>();
 /** Who is signed in: null when nobody is, undefined until the server has said. */
 export { me };
 
+/** Kept while someone is signed in here, so that they are asked for at once and strangers are not. */
+const hint = "signed-in";
+
 /** Asks the server again who is signed in; without a connection what was known stays. */
 export async function refreshMe(): Promise<void> {
+  if (!kept(hint)) {
+    // A stranger's `/api/me` is a 401, which browsers report as an error on the page.
+    const session = await get<unknown>("/api/auth/get-session");
+    if (!session.ok) return;
+    if (!session.value) return void setMe(null);
+  }
   const answer = await get<Me>("/api/me");
-  if (answer.ok) setMe(answer.value);
-  else if (answer.problem.status === 401) setMe(null);
+  if (!answer.ok && answer.problem.status !== 401) return;
+  setMe(answer.ok ? answer.value : null);
+  keep(hint, answer.ok ? "1" : undefined);
 }
 
 /** Whether the one signed in may do an act at all; the server decides of each thing anew. */
@@ -33,7 +44,7 @@ export function membership(): Membership | undefined {
 export async function signIn(username: string, password: string): Promise<Answer<unknown>> {
   const answer = await post("/api/auth/sign-in/username", { username, password }, newId());
   if (answer.ok) await startAfresh();
-  return answer.ok || ![400, 401, 403, 422].includes(answer.problem.status)
+  return answer.ok || ![400, 401, 422].includes(answer.problem.status)
     ? answer
     : { ok: false, problem: problem("wrong_password", answer.problem.status) };
 }
