@@ -8,12 +8,13 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { loadItems } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
-import { day, instant, money } from "../words/format.ts";
+import { Split } from "../totals/Split.tsx";
+import { day, instant } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { Marks } from "./Content.tsx";
 import { Movements } from "./Movements.tsx";
 import { Proof } from "./Proof.tsx";
-import { isByItself } from "./story.ts";
+import { isByItself, isOnBehalf } from "./story.ts";
 import { partyName, tellDifferences, tellReason, tellWhole } from "./tell.ts";
 import "./ledger.css";
 
@@ -107,7 +108,7 @@ function Facts(props: { entry: EntryView }) {
       <Fact name={t("ledger.by")}>
         {partyName(props.entry, actor().organisation)}
         <Show when={isByItself(props.entry)}>, {t("ledger.byItself")}</Show>
-        <Show when={!isByItself(props.entry) && actor().onBehalfOf}>
+        <Show when={isOnBehalf(props.entry) && actor().onBehalfOf}>
           {(id) => <>, {t("ledger.forWhom", partyName(props.entry, id()))}</>}
         </Show>
       </Fact>
@@ -130,7 +131,7 @@ function Facts(props: { entry: EntryView }) {
         </Fact>
       </Show>
       <Fact name={t("ledger.balance")}>
-        {t("totals.split", money(props.entry.balance.cash), money(props.entry.balance.goods))}
+        <Split of={props.entry.balance} />
       </Fact>
     </dl>
   );

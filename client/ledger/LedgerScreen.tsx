@@ -1,6 +1,5 @@
 import { createMemo, onCleanup, onMount, Show } from "solid-js";
-import type { ClusterView, TotalsView } from "#domain/views.ts";
-import { onLive } from "../api/live.ts";
+import type { ClusterView } from "#domain/views.ts";
 import type { Query } from "../api/request.ts";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
@@ -11,6 +10,7 @@ import { Skeleton } from "../look/Skeleton.tsx";
 import { loadItems } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { createMedia } from "../totals/createMedia.ts";
+import { createTotals } from "../totals/createTotals.ts";
 import { Sums } from "../totals/Sums.tsx";
 import { t } from "../words/t.ts";
 import { createEntries, type Entries } from "./createEntries.ts";
@@ -29,19 +29,13 @@ export function LedgerScreen() {
   const filter = createFilter();
   const query = createMemo(() => queryOf(campaign()?.id, filter), undefined, { equals: isSame });
   const entries = createEntries(query);
-  const sums = createAnswer<TotalsView>(() => {
-    const id = campaign()?.id;
-    return id ? { path: "/api/totals", query: { campaign: id, by: "cluster" } } : undefined;
-  });
+  const sums = createTotals(() => "cluster");
   const clusters = createAnswer<{ items: ClusterView[] }>(() => ({ path: "/api/clusters" }));
   const parties = () => [
     ...(clusters.value()?.items ?? []),
     { id: "department", name: t("ledger.somebody.department") },
   ];
   onMount(() => void loadItems());
-  onLive((events) => {
-    if (events.some(({ seq }) => seq !== undefined)) sums.refresh();
-  });
 
   return (
     <>
@@ -101,7 +95,7 @@ function List(props: { entries: Entries; filter: LedgerFilter }) {
   const isWide = createMedia("(min-width: 768px)");
   const state = () => props.entries.state;
   return (
-    <section class="stack" aria-label={t("ledger.title")} aria-busy={state().isLoading}>
+    <div class="stack" aria-busy={state().isLoading}>
       <Show when={state().items.length > 0} fallback={<Nothing {...props} />}>
         <Show when={isWide()} fallback={<EntryRows entries={state().items} />}>
           <EntryTable entries={state().items} />
@@ -118,7 +112,7 @@ function List(props: { entries: Entries; filter: LedgerFilter }) {
           {state().isLoading ? t("app.loading") : t("app.more")}
         </button>
       </Show>
-    </section>
+    </div>
   );
 }
 

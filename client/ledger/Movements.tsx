@@ -71,34 +71,36 @@ function Table(props: { entry: EntryView }) {
 
 function Rows(props: { entry: EntryView }) {
   return (
-    <ol class="card rows">
-      <For each={props.entry.movements}>
-        {(movement) => (
-          <li class="stack tight">
-            <div class="apart">
-              <span class="strong">
-                {itemName(movement.item, props.entry.names[movement.item])}
-              </span>
-              <span class="number strong">{amountOf(props.entry, movement)}</span>
-            </div>
-            <dl class="ends">
-              <dt>{t("ledger.from")}</dt>
-              <dd>
-                <Account entry={props.entry} end={movement.from} />
-              </dd>
-              <dt>{t("ledger.to")}</dt>
-              <dd>
-                <Account entry={props.entry} end={movement.to} />
-              </dd>
-              <dt>{t("ledger.value")}</dt>
-              <dd>
-                <Value movement={movement} />
-              </dd>
-            </dl>
-          </li>
-        )}
-      </For>
-    </ol>
+    <div class="card">
+      <ol class="rows">
+        <For each={props.entry.movements}>
+          {(movement) => (
+            <li class="stack tight">
+              <div class="apart">
+                <span class="strong">
+                  {itemName(movement.item, props.entry.names[movement.item])}
+                </span>
+                <span class="number strong">{amountOf(props.entry, movement)}</span>
+              </div>
+              <dl class="ends">
+                <dt>{t("ledger.from")}</dt>
+                <dd>
+                  <Account entry={props.entry} end={movement.from} />
+                </dd>
+                <dt>{t("ledger.to")}</dt>
+                <dd>
+                  <Account entry={props.entry} end={movement.to} />
+                </dd>
+                <dt>{t("ledger.value")}</dt>
+                <dd>
+                  <Value movement={movement} />
+                </dd>
+              </dl>
+            </li>
+          )}
+        </For>
+      </ol>
+    </div>
   );
 }
 

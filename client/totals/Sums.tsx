@@ -2,6 +2,7 @@ import { For } from "solid-js";
 import type { TotalsView } from "#domain/views.ts";
 import { money } from "../words/format.ts";
 import { t } from "../words/t.ts";
+import { Split } from "./Split.tsx";
 import "./totals.css";
 
 /** The three numbers that are never added up, and their classes of colour. */
@@ -15,14 +16,14 @@ const three = [
 export function Sums(props: { total: TotalsView["total"] | undefined }) {
   const sumOf = (name: (typeof three)[number][0]) => props.total?.[name] ?? { cash: 0, goods: 0 };
   return (
-    <dl class="sums" aria-busy={props.total === undefined}>
+    <dl class="sums three" aria-busy={props.total === undefined}>
       <For each={three}>
         {([name, colour]) => (
           <div classList={{ waiting: props.total === undefined }}>
             <dt class="soft small">{t(`totals.${name}`)}</dt>
             <dd class={`big ${colour}`}>{money(sumOf(name).cash + sumOf(name).goods)}</dd>
             <dd class="soft small">
-              {t("totals.split", money(sumOf(name).cash), money(sumOf(name).goods))}
+              <Split of={sumOf(name)} />
             </dd>
           </div>
         )}

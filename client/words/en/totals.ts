@@ -31,6 +31,8 @@ export const totals: typeof vi = {
     labour: "Labour and trucks",
     other: "Other",
   },
+  fund: "The campaign's fund",
+  unknown: "Unnamed givers",
   received: "Received",
   onTheWay: "On the way",
   promised: "Promised, not yet sent",
@@ -38,15 +40,14 @@ export const totals: typeof vi = {
   damaged: "Damaged",
   missing: "Missing",
   total: "Total",
-  cash: "cash",
-  goods: "goods",
   quantity: "quantity",
   worth: "worth",
-  split: (cash, goods) => `cash ${cash} · goods ${goods}`,
   items: (count) => `${count} items`,
   dayHint:
     "Each row is what changed in a day: a negative number is what went on to another column, " +
     "such as from on the way to received.",
+  partHint:
+    "This table leaves out what belongs to no school yet, such as cash promised to the fund.",
   sortBy: "Sort by",
   given: "Order of the list",
   name: "Name",

@@ -11,11 +11,11 @@ export interface Told {
 }
 type Tell = (told: Told) => string;
 
-/** `24 cái chăn trẻ em`; a unit that the name repeats is said once: `40 tấm lợp tôn`. */
+/** `24 cái chăn trẻ em`; a word that unit and name share is said once: `30 ngày công dọn dẹp`. */
 function thing(amount: string, item: string): string {
   const name = item.charAt(0).toLowerCase() + item.slice(1);
-  const [, unit = ""] = amount.split("\u00a0");
-  return `${amount} ${unit && name.startsWith(`${unit} `) ? name.slice(unit.length + 1) : name}`;
+  const unit = amount.split(/[\s\u00a0]/).pop() ?? "";
+  return `${amount} ${name.startsWith(`${unit} `) ? name.slice(unit.length + 1) : name}`;
 }
 
 /** The public ledger: search, rows, and a page per entry. */
@@ -103,7 +103,7 @@ export const ledger = {
   released: {
     withdrawn: "Cụm rút lại",
     lapsed: "Quá hạn mà chưa gửi",
-    written_off: "Sở xóa vì không còn hy vọng gửi",
+    written_off: "Sở xóa phần chưa gửi",
     need_closed: "Nhu cầu đã khép",
   } satisfies Record<ReleaseReason, string>,
   subject: {

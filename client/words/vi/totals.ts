@@ -34,6 +34,8 @@ export const totals = {
     labour: "Công và xe",
     other: "Khác",
   } satisfies Record<Category, string>,
+  fund: "Quỹ của đợt",
+  unknown: "Chưa rõ ai tặng",
   received: "Đã nhận",
   onTheWay: "Đang đến",
   promised: "Đã hứa, chưa gửi",
@@ -41,15 +43,14 @@ export const totals = {
   damaged: "Hỏng",
   missing: "Thiếu",
   total: "Tổng cộng",
-  cash: "tiền",
-  goods: "hiện vật",
   quantity: "số lượng",
   worth: "trị giá",
-  split: (cash: string, goods: string) => `tiền ${cash} · hiện vật ${goods}`,
   items: (count: string) => `${count} mặt hàng`,
   dayHint:
     "Mỗi dòng là thay đổi trong một ngày: số âm là phần đã chuyển sang cột khác, chẳng hạn từ " +
     "đang đến sang đã nhận.",
+  partHint:
+    "Bảng này không gồm phần chưa gắn với trường nào, chẳng hạn tiền hứa góp vào quỹ của đợt.",
   sortBy: "Sắp xếp theo",
   given: "Thứ tự trong danh sách",
   name: "Tên",
