@@ -60,19 +60,22 @@ function deepest(issue: Found): Found[] {
   const found = issues
     .filter((inner) => (inner.path?.length ?? 0) === depth)
     .flatMap((inner) => deepest({ ...inner, path: [...path, ...(inner.path ?? [])] }));
+  const ranked = mostAgreed(found);
   // What is there and wrong says more than what another shape would have had.
-  const given = found.filter(({ input }) => input !== undefined);
-  return given.length > 0 ? given.slice(0, 3) : mostAgreed(found).slice(0, 1);
+  const given = ranked.filter(({ input }) => input !== undefined);
+  return given.length > 0 ? given.slice(0, 3) : ranked.slice(0, 1);
 }
 
-/** What is missing in the most shapes first. */
+/** One issue of each place, those that the most shapes agree on first. */
 function mostAgreed(found: readonly Found[]): Found[] {
-  const votes = new Map<string, number>();
-  const keyed = found.map((issue) => ({ issue, key: (issue.path ?? []).map(keyOf).join() }));
-  for (const { key } of keyed) votes.set(key, (votes.get(key) ?? 0) + 1);
-  return keyed
-    .toSorted((a, b) => (votes.get(b.key) ?? 0) - (votes.get(a.key) ?? 0))
-    .map(({ issue }) => issue);
+  const places = new Map<string, { issue: Found; votes: number }>();
+  for (const issue of found) {
+    const place = (issue.path ?? []).map(keyOf).join();
+    const known = places.get(place);
+    if (known) known.votes++;
+    else places.set(place, { issue, votes: 1 });
+  }
+  return [...places.values()].toSorted((a, b) => b.votes - a.votes).map(({ issue }) => issue);
 }
 
 const ofType: Record<string, IssueCode> = {

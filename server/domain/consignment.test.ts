@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { decideSend, decideTakeBack, type Leaving, type OnTheWay } from "./consignment.ts";
+import { cash, type Item } from "./item.ts";
+import type { Movement } from "./movement.ts";
+
+const blanket: Item = {
+  ...{ id: "CHAN", name: "Chăn", nameEn: "Blanket", category: "bedding", unit: "cái" },
+  ...{ unitEn: "piece", scale: 0, packs: [], value: 180_000 },
+};
+const money: Item = { ...blanket, id: cash, category: "cash", unit: "₫", value: 1 };
+const route = { cluster: "c", site: "s" };
+const where = { giver: "c", site: "s", needLine: "l", pledge: "p" };
+
+const promised = (quantity: number, value: number) => ({
+  promise: { account: "promise" as const, ...where },
+  expected: { account: "expected" as const, ...where },
+  item: "CHAN",
+  amount: { quantity, value },
+});
+const leaving = (quantity: number, value?: number): Leaving => ({
+  line: { id: "a", pledge: "p", quantity, ...(value !== undefined && { value }) },
+  item: blanket,
+  promise: promised(3, 1_000),
+});
+const gift = (item: Item, quantity: number, lacks?: number): Leaving => ({
+  line: { id: "g", item: item.id, quantity, value: 50, basis: "invoice" },
+  item,
+  ...(lacks !== undefined && {
+    needLine: {
+      ...{ id: "l", status: "verified" as const, approved: lacks },
+      ...{ promised: 0, held: 0, onTheWay: 0, received: 0 },
+    },
+  }),
+});
+const told = (movements: Movement[]) =>
+  movements.map(
+    ({ from, to, quantity, value }) => `${from.account} → ${to.account} ${quantity} worth ${value}`,
+  );
+const send = (lines: Leaving[], means: "goods" | "cash" = "goods") => {
+  const decision = decideSend(means, lines, route);
+  return decision.ok ? told(decision.value.flatMap(({ movements }) => movements)) : decision.code;
+};
+
+describe("what leaves", () => {
+  test("is no longer promised, and is given: worth its share of what was promised", () => {
+    expect(send([leaving(2)])).toEqual([
+      "expected → promise 2 worth 666",
+      "gift → transit 2 worth 666",
+    ]);
+  });
+
+  test("may be worth something else than was promised", () => {
+    expect(send([leaving(2, 5_000)])).toEqual([
+      "expected → promise 2 worth 666",
+      "gift → transit 2 worth 5000",
+    ]);
+  });
+
+  test("without a promise is a gift of its own", () => {
+    expect(send([gift(blanket, 4)])).toEqual(["gift → transit 4 worth 50"]);
+  });
+
+  test("of cash is worth itself", () => {
+    expect(send([gift(money, 4)], "cash")).toEqual(["gift → transit 4 worth 4"]);
+  });
+
+  test("is refused beyond its promise, beyond what a line lacks, and as a mix", () => {
+    expect(send([leaving(4)])).toBe("exceeds_promised");
+    expect(send([gift(blanket, 4, 3)])).toBe("exceeds_lacking");
+    expect(send([gift(blanket, 2, 3), gift(blanket, 2, 3)])).toBe("exceeds_lacking");
+    expect(send([gift(money, 4)])).toBe("means_mismatch");
+    expect(send([gift(blanket, 4)], "cash")).toBe("means_mismatch");
+  });
+});
+
+describe("what is taken back", () => {
+  const line = (more: Partial<OnTheWay>): OnTheWay => ({
+    id: "a",
+    transit: { account: "transit", ...where, consignmentLine: "a" },
+    item: "CHAN",
+    amount: { quantity: 2, value: 5_000, basis: "invoice" },
+    ...{ pledge: "p", needLine: "l", promisedValue: 666, needOpen: true },
+    ...more,
+  });
+  const takeBack = (of: OnTheWay) => {
+    const decision = decideTakeBack("sent", [of]);
+    return decision.ok ? told(decision.value) : decision.code;
+  };
+
+  test("returns to its giver and is promised again, for what it was promised at", () => {
+    expect(takeBack(line({}))).toEqual([
+      "transit → gift 2 worth 5000",
+      "promise → expected 2 worth 666",
+    ]);
+  });
+
+  test("is not promised again to a need that is over, or when nobody had promised it", () => {
+    expect(takeBack(line({ needOpen: false }))).toEqual(["transit → gift 2 worth 5000"]);
+    expect(takeBack(line({ pledge: undefined }))).toEqual(["transit → gift 2 worth 5000"]);
+  });
+
+  test("has not been received or taken back before", () => {
+    expect(decideTakeBack("received", [])).toMatchObject({ code: "already_received" });
+    expect(decideTakeBack("returned", [])).toMatchObject({ code: "already_returned" });
+  });
+});
