@@ -46,10 +46,10 @@ export const items: readonly Item[] = [
   }),
   ...listed("food", {
     GAO: [kilogram, 18_000, "Gạo", "Rice", [pack("yến", 10_000), pack("bao", 25_000)]],
-    NUOC: [bottle, 4_000, "Nước uống chai 500 ml", "Drinking water, 500 ml", [pack("thùng", 24)]],
+    NUOC: [bottle, 4_000, "Nước uống 500 ml", "Drinking water, 500 ml", [pack("thùng", 24)]],
     SUA: [carton, 7_500, "Sữa hộp 180 ml", "Milk, 180 ml", [pack("thùng", 48)]],
     MI: [packet, 4_000, "Mì ăn liền", "Instant noodles", [pack("thùng", 30)]],
-    "DAU-AN": [bottle, 46_000, "Dầu ăn chai 1 lít", "Cooking oil, 1 litre", [pack("thùng", 12)]],
+    "DAU-AN": [bottle, 46_000, "Dầu ăn 1 lít", "Cooking oil, 1 litre", [pack("thùng", 12)]],
     "THIT-HOP": [can, 32_000, "Thịt hộp", "Canned meat", [pack("thùng", 24)]],
   }),
   ...listed("kitchen", {
@@ -69,7 +69,7 @@ export const items: readonly Item[] = [
   ...listed("building", {
     TON: [sheet, 215_000, "Tấm lợp tôn", "Roofing sheet"],
     BAT: [sheet, 340_000, "Bạt che", "Tarpaulin"],
-    "XI-MANG": [counted("bao", "bag"), 92_000, "Xi măng bao 50 kg", "Cement, 50 kg bag"],
+    "XI-MANG": [counted("bao", "bag"), 92_000, "Xi măng 50 kg", "Cement, 50 kg"],
     "DAY-DIEN": [set, 480_000, "Dây, ổ cắm điện", "Wiring set"],
   }),
   ...listed("health", {
