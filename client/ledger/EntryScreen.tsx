@@ -41,7 +41,10 @@ export function EntryScreen() {
         fallback={
           <Show when={answer.problem()} fallback={<Skeleton lines={10} />}>
             <h1>{t("ledger.entry")}</h1>
-            <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
+            <ProblemNote
+              problem={answer.problem()}
+              {...(answer.problem()?.code !== "unknown" && { onRetry: answer.refresh })}
+            />
             <p>
               <a href="/ledger">{t("ledger.toLedger")}</a>
             </p>

@@ -34,7 +34,7 @@ export function Proof(props: { entry: EntryView }) {
             {t("ledger.raw")}
           </a>
         </p>
-        <p role="status">
+        <p class="no-print" role="status">
           <Show when={said()}>{(what) => <span class="full">{t(`ledger.${what()}`)}</span>}</Show>
         </p>
         <p class="soft small">{t("ledger.proofHint")}</p>

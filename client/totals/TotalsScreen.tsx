@@ -56,7 +56,7 @@ export function TotalsScreen() {
       >
         <Sums total={whole.value()?.total} />
         <div>
-          <Ways by={by()} />
+          <Ways by={by()} order={order()} />
           <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
         </div>
         <Show when={answer.value()} fallback={<Waiting isLoading={answer.isLoading()} />}>
@@ -75,7 +75,8 @@ export function TotalsScreen() {
   );
 }
 
-function Ways(props: { by: TotalsBy }) {
+function Ways(props: { by: TotalsBy; order: Order | undefined }) {
+  const sort = () => (props.order ? `&sort=${writeOrder(props.order)}` : "");
   const isPhone = createMedia("(max-width: 559px)");
   return (
     <nav class="choices no-print" aria-label={t("totals.ways")}>
@@ -83,7 +84,7 @@ function Ways(props: { by: TotalsBy }) {
         {(way) => (
           <a
             class="pill"
-            href={`/totals?by=${way}`}
+            href={`/totals?by=${way}${sort()}`}
             aria-current={way === props.by ? "true" : undefined}
             {...{ noscroll: "" }}
           >

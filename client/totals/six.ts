@@ -1,3 +1,4 @@
+import { cash } from "#domain/item.ts";
 import type { Sum, TotalsView } from "#domain/views.ts";
 
 /** One row of the totals: the six numbers of a cluster, a school, a place or a thing. */
@@ -40,11 +41,12 @@ export interface ItemNumbers {
   numbers: { name: NumberName; quantity: number }[];
 }
 
-/** The items of a row with the numbers of each that are not zero, in the catalogue's order of codes. */
+/** The goods of a row with the numbers of each that are not zero, by code; cash has its own line. */
 export function itemsOf(numbers: Six): ItemNumbers[] {
   const found = new Map<string, ItemNumbers>();
   for (const name of six)
     for (const { quantity, ...of } of numbers[name].items ?? []) {
+      if (of.item === cash) continue;
       const known = found.get(of.item) ?? { ...of, numbers: [] };
       known.numbers.push({ name, quantity });
       found.set(of.item, known);

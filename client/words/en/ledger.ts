@@ -28,7 +28,7 @@ export const ledger: typeof vi = {
   thing: (amount, item) => `${amount} (${item})`,
   moreItems: (count) => `and ${count} more items`,
   none: "There is no such entry",
-  noneHint: "Search for less. A code has to be complete, such as CK-000052-1.",
+  noneHint: "Search for less. A code has to be complete, such as CK‑000052‑1.",
   kind: {
     campaign_opened: "Campaign opened",
     need_verified: "Need verified",

@@ -47,7 +47,7 @@ export const ledger = {
   thing,
   moreItems: (count: string) => `và ${count} mặt hàng khác`,
   none: "Không có bút toán nào như vậy",
-  noneHint: "Hãy bớt điều kiện tìm. Nếu tìm theo mã, hãy gõ đủ cả mã, ví dụ CK-000052-1.",
+  noneHint: "Hãy bớt điều kiện tìm. Nếu tìm theo mã, hãy gõ đủ cả mã, ví dụ CK‑000052‑1.",
   kind: {
     campaign_opened: "Mở đợt cứu trợ",
     need_verified: "Sở xác minh nhu cầu",
