@@ -1,5 +1,6 @@
 import { Route, Router } from "@solidjs/router";
 import { lazy, type Component } from "solid-js";
+import { giftWords } from "../words/t.ts";
 import { NotFound } from "./NotFound.tsx";
 import { Shell } from "./Shell.tsx";
 
@@ -7,23 +8,29 @@ import { Shell } from "./Shell.tsx";
 const screen = <Name extends string>(name: Name, load: () => Promise<Record<Name, Component>>) =>
   lazy(async () => ({ default: (await load())[name] }));
 
+/** As `screen`, for those that speak of gifts and the ledger. */
+const giftScreen = <Name extends string>(
+  name: Name,
+  load: () => Promise<Record<Name, Component>>,
+) => screen(name, async () => (await Promise.all([load(), giftWords()]))[0]);
+
 const NeedsScreen = screen("NeedsScreen", () => import("../needs/NeedsScreen.tsx"));
 const NeedForm = screen("NeedForm", () => import("../needs/NeedForm.tsx"));
 const NeedRevision = screen("NeedRevision", () => import("../needs/NeedRevision.tsx"));
-const NeedScreen = screen("NeedScreen", () => import("../needs/NeedScreen.tsx"));
-const DeskScreen = screen("DeskScreen", () => import("../desk/DeskScreen.tsx"));
-const ConsignmentForm = screen(
+const NeedScreen = giftScreen("NeedScreen", () => import("../needs/NeedScreen.tsx"));
+const DeskScreen = giftScreen("DeskScreen", () => import("../desk/DeskScreen.tsx"));
+const ConsignmentForm = giftScreen(
   "ConsignmentForm",
   () => import("../consignments/ConsignmentForm.tsx"),
 );
-const ConsignmentScreen = screen(
+const ConsignmentScreen = giftScreen(
   "ConsignmentScreen",
   () => import("../consignments/ConsignmentScreen.tsx"),
 );
-const ReceiptForm = screen("ReceiptForm", () => import("../receipts/ReceiptForm.tsx"));
-const LedgerScreen = screen("LedgerScreen", () => import("../ledger/LedgerScreen.tsx"));
-const EntryScreen = screen("EntryScreen", () => import("../ledger/EntryScreen.tsx"));
-const TotalsScreen = screen("TotalsScreen", () => import("../totals/TotalsScreen.tsx"));
+const ReceiptForm = giftScreen("ReceiptForm", () => import("../receipts/ReceiptForm.tsx"));
+const LedgerScreen = giftScreen("LedgerScreen", () => import("../ledger/LedgerScreen.tsx"));
+const EntryScreen = giftScreen("EntryScreen", () => import("../ledger/EntryScreen.tsx"));
+const TotalsScreen = giftScreen("TotalsScreen", () => import("../totals/TotalsScreen.tsx"));
 const SignIn = screen("SignIn", () => import("../people/SignIn.tsx"));
 
 /** Every address of the client and its screen. */

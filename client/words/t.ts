@@ -1,12 +1,15 @@
 import { flatten, translator } from "@solid-primitives/i18n";
 import { createSignal } from "solid-js";
-import { nowSpeak, type Language } from "./language.ts";
+import { language, nowSpeak, type Language } from "./language.ts";
 import { vi } from "./vi.ts";
+import type { viGifts } from "./viGifts.ts";
 
 /** Every word of the client, by noun; English has exactly the same shape. */
-export type Words = typeof vi;
+export type Words = typeof vi & typeof viGifts;
 
-const [words, setWords] = createSignal(flatten(vi));
+// The words of gifts and the ledger come with the first screen that says them (`giftWords`); no
+// screen in the first bundle does, which `client/words/words.test.ts` holds.
+const [words, setWords] = createSignal(flatten(vi as Words));
 
 /**
  * Says it in the reader's language: `t("needs.title")`, `t("needs.asked", "60 cái")`. Reactive; a
@@ -17,11 +20,25 @@ export const t = translator(words);
 /** Changes the language. English is loaded when first wanted; false when it could not be. */
 export async function speak(next: Language): Promise<boolean> {
   try {
-    const chosen: Words = next === "en" ? (await import("./en.ts")).en : vi;
+    const chosen = next === "en" ? (await import("./en.ts")).en : vietnamese();
     setWords(() => flatten(chosen));
   } catch {
     return false;
   }
   nowSpeak(next);
   return true;
+}
+
+let gifts: typeof viGifts | undefined;
+
+/** Makes sure that the words of gifts and the ledger are there; a screen that says them waits. */
+export async function giftWords(): Promise<void> {
+  gifts ??= (await import("./viGifts.ts")).viGifts;
+  // English is one bundle and has them already.
+  if (language() === "vi") setWords(() => flatten(vietnamese()));
+}
+
+/** What there is of Vietnamese so far: waiting for all of it would delay the first screen. */
+function vietnamese(): Words {
+  return { ...vi, ...gifts } as Words;
 }

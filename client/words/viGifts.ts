@@ -1,0 +1,14 @@
+import { consignments } from "./vi/consignments.ts";
+import { desk } from "./vi/desk.ts";
+import { ledger } from "./vi/ledger.ts";
+import { receipts } from "./vi/receipts.ts";
+import { totals } from "./vi/totals.ts";
+
+/** What the screens of gifts and the ledger say, loaded with the first of them. */
+export const viGifts = {
+  consignments,
+  desk,
+  ledger,
+  receipts,
+  totals,
+};
