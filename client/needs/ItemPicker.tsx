@@ -1,6 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
 import { categories, type Category } from "#domain/item.ts";
-import { linesMax } from "#domain/need.ts";
 import { fold } from "#domain/text.ts";
 import { Dialog } from "../look/Dialog.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
@@ -31,7 +30,7 @@ export function ItemPicker(props: {
   const isChosen = (item: string) => props.chosen.includes(item);
   const press = (item: string) => {
     if (isChosen(item)) props.onRemove(item);
-    else if (props.chosen.length < linesMax) props.onAdd(item);
+    else props.onAdd(item);
   };
 
   return (

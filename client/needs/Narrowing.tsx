@@ -1,99 +1,82 @@
-import { createEffect, createSignal, For, onCleanup, type JSX } from "solid-js";
+import { createEffect, For, onCleanup, type JSX } from "solid-js";
 import { coverages } from "#domain/needLine.ts";
 import type { ClusterView, CommuneView } from "#domain/views.ts";
 import { itemName, items, loadItems } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
-import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import type { NeedFilter } from "./needFilter.ts";
 
 /** How long to wait for the next letter before searching. */
 const typingMs = 350;
 
-/** Search and selects that narrow the list and the map alike; folded until someone wants them. */
+/** Search and selects that narrow the list and the map alike. */
 export function Narrowing(props: { filter: NeedFilter }) {
-  const [isOpened, setOpened] = createSignal(props.filter.count() > 0);
-  const asked = (path: string) => () => (isOpened() ? { path } : undefined);
+  const asked = (path: string) => () => ({ path });
   const clusters = createAnswer<{ items: ClusterView[] }>(asked("/api/clusters"));
   const communes = createAnswer<{ items: CommuneView[] }>(asked("/api/communes"));
   const byName = () =>
     [...(communes.value()?.items ?? [])].sort((a, b) => a.name.localeCompare(b.name, "vi"));
 
-  const open = (isOpen: boolean) => {
-    setOpened(isOpened() || isOpen);
-    if (isOpen) void loadItems();
-  };
-  if (isOpened()) void loadItems();
+  void loadItems();
 
   return (
-    <details
-      class="narrowing"
-      open={props.filter.count() > 0}
-      onToggle={(event) => open(event.currentTarget.open)}
-    >
-      <summary class="pill">
-        {props.filter.count() > 0
-          ? t("needs.narrowed", count(props.filter.count()))
-          : t("needs.narrow")}
-      </summary>
-      <div class="choices">
-        <Search filter={props.filter} />
-        <Choice filter={props.filter} name="item" label={t("needs.item")} any={t("needs.anyItem")}>
-          <For each={items()}>
-            {({ id, name }) => (
-              <option value={id} selected={props.filter.value().item === id}>
-                {itemName(id, name)}
-              </option>
-            )}
-          </For>
-        </Choice>
-        <Choice
-          filter={props.filter}
-          name="commune"
-          label={t("needs.commune")}
-          any={t("needs.anyCommune")}
-        >
-          <For each={byName()}>
-            {({ id, name }) => (
-              <option value={id} selected={props.filter.value().commune === id}>
-                {name}
-              </option>
-            )}
-          </For>
-        </Choice>
-        <Choice
-          filter={props.filter}
-          name="cluster"
-          label={t("needs.cluster")}
-          any={t("needs.anyCluster")}
-        >
-          <For each={clusters.value()?.items}>
-            {({ id, name }) => (
-              <option value={id} selected={props.filter.value().cluster === id}>
-                {name}
-              </option>
-            )}
-          </For>
-        </Choice>
-        <Choice
-          filter={props.filter}
-          name="coverage"
-          label={t("needs.coverageLabel")}
-          any={t("needs.anyCoverage")}
-        >
-          <For each={coverages}>
-            {(coverage) => (
-              <option value={coverage} selected={props.filter.value().coverage === coverage}>
-                {t(`needs.coverage.${coverage}`)}
-              </option>
-            )}
-          </For>
-        </Choice>
-        <button type="button" class="pill" onClick={() => props.filter.clear()}>
-          {t("needs.clear")}
-        </button>
-      </div>
-    </details>
+    <div class="choices narrowing">
+      <Search filter={props.filter} />
+      <Choice filter={props.filter} name="item" label={t("needs.item")} any={t("needs.anyItem")}>
+        <For each={items()}>
+          {({ id, name }) => (
+            <option value={id} selected={props.filter.value().item === id}>
+              {itemName(id, name)}
+            </option>
+          )}
+        </For>
+      </Choice>
+      <Choice
+        filter={props.filter}
+        name="commune"
+        label={t("needs.commune")}
+        any={t("needs.anyCommune")}
+      >
+        <For each={byName()}>
+          {({ id, name }) => (
+            <option value={id} selected={props.filter.value().commune === id}>
+              {name}
+            </option>
+          )}
+        </For>
+      </Choice>
+      <Choice
+        filter={props.filter}
+        name="cluster"
+        label={t("needs.cluster")}
+        any={t("needs.anyCluster")}
+      >
+        <For each={clusters.value()?.items}>
+          {({ id, name }) => (
+            <option value={id} selected={props.filter.value().cluster === id}>
+              {name}
+            </option>
+          )}
+        </For>
+      </Choice>
+      <Choice
+        filter={props.filter}
+        name="coverage"
+        label={t("needs.coverageLabel")}
+        any={t("needs.anyCoverage")}
+      >
+        <For each={coverages}>
+          {(coverage) => (
+            <option value={coverage} selected={props.filter.value().coverage === coverage}>
+              {t(`needs.coverage.${coverage}`)}
+            </option>
+          )}
+        </For>
+      </Choice>
+      <button type="button" class="pill" onClick={() => props.filter.clear()}>
+        {t("needs.clear")}
+      </button>
+    </div>
   );
 }
 

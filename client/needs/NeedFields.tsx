@@ -26,10 +26,10 @@ export function NeedFields(props: {
   let form: HTMLFormElement | undefined;
   const problem = () => props.sending.problem();
   const hasBeenSent = () => ["duplicate_id", "key_reused"].includes(problem()?.code ?? "");
-  // The first field that is wrong is where one goes on.
+  // Of what was sent, the first field that is wrong is where one goes on.
   createEffect(
     on(
-      problem,
+      () => props.sending.refusals(),
       () =>
         queueMicrotask(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()),
       { defer: true },
@@ -60,7 +60,13 @@ export function NeedFields(props: {
         </Show>
       </ProblemNote>
       <div class="foot">
-        <button type="submit" class="button primary" aria-disabled={props.sending.isSending()}>
+        {/* The foot moves when a field loses the focus: pressing it must not take the focus. */}
+        <button
+          type="submit"
+          class="button primary"
+          aria-disabled={props.sending.isSending()}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {props.send ??
             (props.draft.value.lines.length > 0
               ? t("needs.sendLines", count(props.draft.value.lines.length))

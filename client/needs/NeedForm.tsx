@@ -1,6 +1,5 @@
 import { useNavigate } from "@solidjs/router";
 import { createMemo, Show } from "solid-js";
-import { NewNeed } from "#domain/need.ts";
 import type { CampaignView, Me } from "#domain/views.ts";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { createDraft } from "../app/draft.ts";
@@ -57,11 +56,11 @@ function Form(props: { me: Me; campaign: CampaignView }) {
   const sending = createSending({
     draft,
     path: "/api/needs",
-    schema: NewNeed,
+    act: "file",
     body: () => ({
       id: draft.value.id,
       campaign: of.id,
-      site: draft.value.site,
+      ...(draft.value.site && { site: draft.value.site }),
       ...fieldsOf(draft.value),
     }),
     onDone: ({ id }) => navigate(`/needs/${id}`, { replace: true }),

@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { createSignal, createUniqueId, For, Show } from "solid-js";
 import type { NeedView } from "#domain/views.ts";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
@@ -23,6 +23,8 @@ export function NeedList(props: {
   onSelect: (site: string) => void;
   ref: (side: HTMLElement) => void;
 }) {
+  const id = createUniqueId();
+  const [isNarrowing, setNarrowing] = createSignal(props.filter.count() > 0);
   let side: HTMLElement | undefined;
   const title = () => {
     const isOpen = isOpenOnly(props.filter.value());
@@ -56,12 +58,27 @@ export function NeedList(props: {
           <button type="button" class="grip" onClick={turn}>
             <span class="unseen">{t("needs.toList")}</span>
           </button>
-          <div class="apart">
+          <div>
             <h1 aria-live="polite">{title()}</h1>
-            <span class="soft small">{t("needs.newest")}</span>
+            <p class="soft small">{t("needs.newest")}</p>
           </div>
+          <button
+            type="button"
+            class="pill"
+            aria-expanded={isNarrowing()}
+            aria-controls={id}
+            onClick={() => setNarrowing(!isNarrowing())}
+          >
+            {props.filter.count() > 0
+              ? t("needs.narrowed", count(props.filter.count()))
+              : t("needs.narrow")}
+          </button>
         </header>
-        <Narrowing filter={props.filter} />
+        <div id={id}>
+          <Show when={isNarrowing()}>
+            <Narrowing filter={props.filter} />
+          </Show>
+        </div>
         <ProblemNote problem={props.needs.state.problem} onRetry={props.needs.refresh} />
         <Show when={!props.needs.state.isNew} fallback={<Waiting needs={props.needs} />}>
           <Show when={rows().length > 0} fallback={<Nothing filter={props.filter} />}>

@@ -1,6 +1,5 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { RevisedNeed } from "#domain/need.ts";
 import type { NeedView } from "#domain/views.ts";
 import { createDraft } from "../app/draft.ts";
 import { may, me } from "../app/session.ts";
@@ -57,7 +56,7 @@ function Form(props: { need: NeedView }) {
   const sending = createSending({
     draft,
     path: `/api/needs/${need.id}/revise`,
-    schema: RevisedNeed,
+    act: "revise",
     body: () => fieldsOf(draft.value),
     onDone: () => navigate(`/needs/${need.id}`, { replace: true }),
   });

@@ -47,13 +47,17 @@ export function NeedScreen() {
         <article class="stack narrow need">
           <NeedHead need={known()} />
           <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
-          <Show when={known().status === "submitted" && may("verify_need")}>
+          <Show
+            when={known().status === "submitted" && may("verify_need")}
+            fallback={
+              <NeedLines
+                need={known()}
+                onHelp={may("make_pledge") ? ({ id }) => setHelped(id) : undefined}
+              />
+            }
+          >
             <Review need={known()} onDone={answer.refresh} />
           </Show>
-          <NeedLines
-            need={known()}
-            onHelp={may("make_pledge") ? ({ id }) => setHelped(id) : undefined}
-          />
           <Show when={known().verifiedAt !== undefined}>
             <Gifts need={known()} />
           </Show>

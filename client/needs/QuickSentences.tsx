@@ -11,7 +11,7 @@ export function QuickSentences(props: { text: string; onAdd: (sentence: string) 
       <For each={left()}>
         {(one) => (
           <button type="button" class="pill" onClick={() => props.onAdd(t(`needs.quick.${one}`))}>
-            + {t(`needs.quick.${one}`)}
+            + {t(`needs.quickWord.${one}`)}
           </button>
         )}
       </For>

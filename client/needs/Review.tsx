@@ -4,6 +4,7 @@ import type { NeedLineView, NeedView } from "#domain/views.ts";
 import { Field } from "../look/Field.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Stepper } from "../look/Stepper.tsx";
+import { UrgencyTag } from "../look/UrgencyTag.tsx";
 import { amount } from "../words/format.ts";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
@@ -104,7 +105,8 @@ function ApprovalRow(props: {
           <span class="strong">{inWords(props.line).name}</span>{" "}
           <span class="soft small number">
             {t("needs.asked", amount(props.line.asked, inWords(props.line)))}
-          </span>
+          </span>{" "}
+          <UrgencyTag urgency={props.line.urgency} />
         </span>
         <Stepper
           label={t("needs.approvedOf", inWords(props.line).name)}
@@ -114,6 +116,9 @@ function ApprovalRow(props: {
           onChange={(approved) => props.onChange({ approved })}
         />
       </div>
+      <Show when={props.line.note}>
+        <p class="soft small own-words">{props.line.note}</p>
+      </Show>
       <Show when={props.error}>
         <p class="error">{props.error}</p>
       </Show>

@@ -24,18 +24,28 @@ export function Similar(props: {
       : undefined,
   );
   const wanted = createMemo(() => new Set(props.lines.map(({ item }) => item)));
-  const found = () =>
-    (answer.value()?.items ?? []).filter(({ id, item }) => id !== props.own && wanted().has(item));
+  /** By need: its id, its code, and the items that both ask for. */
+  const found = () => {
+    const byNeed = new Map<string, { id: string; code: string; items: string[] }>();
+    for (const { id, code, item } of answer.value()?.items ?? []) {
+      if (id === props.own || !wanted().has(item)) continue;
+      const need = byNeed.get(id) ?? { id, code, items: [] };
+      byNeed.set(id, { ...need, items: [...need.items, itemName(item)] });
+    }
+    return [...byNeed.values()];
+  };
 
   return (
     <div role="status">
       <Show when={props.site && found().length > 0}>
         <ul class="note warning">
           <For each={found()}>
-            {({ id, code, item }) => (
+            {({ id, code, items }) => (
               <li>
-                {t("needs.similar", itemName(item), code)}{" "}
-                <a href={`/needs/${id}`}>{t("needs.openSimilar", code)}</a>
+                {t("needs.similar", items.join(", "), code)}{" "}
+                <a class="number" href={`/needs/${id}`}>
+                  {t("needs.openSimilar", code)}
+                </a>
               </li>
             )}
           </For>

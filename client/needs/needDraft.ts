@@ -1,8 +1,6 @@
-import * as v from "valibot";
-import { issuesOf } from "#domain/issues.ts";
 import type { Position } from "#domain/need.ts";
 import type { Urgency } from "#domain/needLine.ts";
-import type { NeedView, Problem } from "#domain/views.ts";
+import type { NeedView } from "#domain/views.ts";
 import { newId } from "../api/newId.ts";
 import { keep, kept } from "../app/kept.ts";
 
@@ -82,19 +80,6 @@ export function fieldsOf(draft: NeedDraft) {
     ...((contact.name.trim() || contact.phone.trim()) && { contact }),
     ...(draft.school && { onBehalfOf: draft.school.id }),
     lines: lines.map(({ note, ...line }) => ({ ...line, ...(note.trim() && { note }) })),
-  };
-}
-
-/** What is wrong with a body before it is sent, in the server's own shape; undefined when nothing. */
-export function problemOf(schema: v.GenericSchema, body: unknown): Problem | undefined {
-  const parsed = v.safeParse(schema, body);
-  if (parsed.success) return undefined;
-  return {
-    type: "/problems/invalid_input",
-    title: "invalid_input",
-    status: 400,
-    code: "invalid_input",
-    issues: issuesOf(parsed.issues).map((issue) => ({ ...issue, message: issue.code })),
   };
 }
 

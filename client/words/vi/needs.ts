@@ -49,8 +49,8 @@ export const needs = {
     all: "Tất cả",
   },
   showLabel: "Hiện những nơi",
-  narrow: "Tìm và lọc",
-  narrowed: (count: string) => `Tìm và lọc · ${count}`,
+  narrow: "Tìm, lọc",
+  narrowed: (count: string) => `Đang lọc · ${count}`,
   search: "Tìm trường, xã hoặc mã nhu cầu",
   anyItem: "Mọi mặt hàng",
   commune: "Xã, phường",
@@ -137,6 +137,15 @@ export const needs = {
   chooseSite: "Chọn điểm trường",
   happened: "Chuyện gì đã xảy ra?",
   happenedHint: "Chạm để thêm câu có sẵn, rồi viết thêm nếu cần.",
+  /** Short on the button, whole in the text. */
+  quickWord: {
+    flood: "Ngập nước",
+    roof: "Tốc mái",
+    slide: "Sạt lở đất",
+    power: "Mất điện, nước",
+    kitchen: "Hỏng bếp",
+    supplies: "Hỏng đồ dùng",
+  },
   quick: {
     flood: "Nước ngập vào lớp học.",
     roof: "Tốc mái, dột nhiều phòng.",
