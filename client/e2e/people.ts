@@ -1,0 +1,76 @@
+import { expect, type Page } from "@playwright/test";
+import type { CampaignView, Sum, TotalsBy, TotalsView } from "#domain/views.ts";
+
+// What anyone does on any screen, found as a person finds it: by what it is and what it is called.
+
+/** Everyone's password in the demo. */
+const password = "la-lanh-demo";
+
+/** Signs in by the screen that does so and waits to be back where one came from. */
+export async function signInAs(page: Page, username: string) {
+  await page.getByRole("link", { name: "Đăng nhập" }).click();
+  await page.getByLabel("Tên đăng nhập").fill(username);
+  await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
+  await fits(page);
+  await page.getByRole("button", { name: "Đăng nhập" }).click();
+  await expect(page.getByRole("heading", { name: "Đăng nhập" })).toBeHidden();
+  await expect(accountOf(page)).toBeVisible();
+}
+
+export async function signOut(page: Page) {
+  await accountOf(page).click();
+  await page.getByRole("button", { name: "Đăng xuất" }).click();
+  await expect(page.getByRole("link", { name: "Đăng nhập" })).toBeVisible();
+}
+
+function accountOf(page: Page) {
+  return page.getByLabel(/^Tài khoản /);
+}
+
+/** Signs in without the screen that does so, for tests about other screens. */
+export async function enter(page: Page, username: string) {
+  const answer = await page.request.post("/api/auth/sign-in/username", {
+    data: { username, password },
+  });
+  expect(answer.status(), `${username} signs in`).toBe(200);
+}
+
+/** Holds a screen that has come to rest to the width of the phone: nothing scrolls sideways. */
+export async function fits(page: Page) {
+  await expect(page.getByText("Đang tải…")).toHaveCount(0);
+  const width = page.viewportSize()?.width ?? 0;
+  await expect
+    .poll(() => page.evaluate(() => document.scrollingElement?.scrollWidth), {
+      message: `${page.url()} is no wider than the screen`,
+    })
+    .toBeLessThanOrEqual(width);
+}
+
+/** What the API answers, as whoever the page's cookies say. */
+export async function ask<Answer>(page: Page, path: string): Promise<Answer> {
+  const answer = await page.request.get(path);
+  expect(answer.status(), path).toBe(200);
+  return answer.json();
+}
+
+/** The demo's one campaign. */
+export async function campaignOf(page: Page): Promise<string> {
+  const { items } = await ask<{ items: CampaignView[] }>(page, "/api/campaigns");
+  expect(items).toHaveLength(1);
+  return items[0]?.id ?? "";
+}
+
+/** The campaign's totals as the API tells them. */
+export async function totalsBy(page: Page, by: TotalsBy): Promise<TotalsView> {
+  return ask(page, `/api/totals?campaign=${await campaignOf(page)}&by=${by}`);
+}
+
+/** Cash and goods of one of the six, in đồng. */
+export function worth({ cash, goods }: Sum): number {
+  return cash + goods;
+}
+
+/** `1.234.567 ₫`, as Vietnamese is written, independently of the client's own words. */
+export function dong(value: number): string {
+  return `${value.toString().replace(/\B(?=(\d{3})+$)/g, ".")} ₫`;
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test as base } from "@playwright/test";
+
+interface OfFile {
+  /** Names the file of a test, so that no two files share a server and what one does another sees. */
+  story: string;
+  /** Where the real server of this file answers, on a demo of its own. */
+  address: string;
+}
+
+/** Playwright's `test` with the real server behind every page; each file says `test.use({ story })`. */
+export const test = base.extend<object, OfFile>({
+  story: ["", { scope: "worker", option: true }],
+  address: [
+    async ({ story }, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), `la-lanh-e2e-${story}-`));
+      const running = await startOn(dataDir);
+      await use(running.address);
+      await running.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  baseURL: async ({ address }, use) => use(address),
+});
+
+/** Fills a folder with the demo as of today and serves it with the client of today's sources. */
+async function startOn(dataDir: string) {
+  // The schema is in the dialect of this variable from its import on, so what imports it comes after.
+  delete process.env.DATABASE_URL;
+  const [{ ensureClient }, { ensureDemo }, { databaseFile, openContext, startServer }] =
+    await Promise.all([
+      import("#server/build.ts"),
+      import("#seed/demoDatabase.ts"),
+      import("#server/main.ts"),
+    ]);
+  const client = await ensureClient();
+  await ensureDemo({ dataDir, databaseFile }, { now: Date.now() });
+  const settings = {
+    port: 0,
+    host: "127.0.0.1",
+    dataDir,
+    databaseUrl: undefined,
+    publicUrl: "http://127.0.0.1",
+    demo: true,
+  };
+  return startServer(settings, await openContext(settings), client);
+}
