@@ -50,7 +50,9 @@ export function ConsignmentForm() {
       <h1>{t("consignments.new")}</h1>
       <Show when={me() !== undefined && campaign()} fallback={<Skeleton />}>
         <Show when={asked()} fallback={<NothingChosen />}>
-          <ProblemNote problem={problem()} onRetry={() => void refetch()} />
+          <Show when={problem()}>
+            <ProblemNote problem={problem()} onRetry={() => void refetch()} />
+          </Show>
           <Show when={plan()}>
             {(known) => (
               <Show when={known().site} fallback={<NothingChosen />}>

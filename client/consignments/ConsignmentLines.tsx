@@ -4,7 +4,7 @@ import type { ConsignmentView } from "#domain/views.ts";
 import { itemAmount, itemName } from "../totals/catalogue.ts";
 import { money } from "../words/format.ts";
 import { t } from "../words/t.ts";
-import { packedAmount } from "./packs.ts";
+import { packsOf } from "./packs.ts";
 
 type Line = ConsignmentView["lines"][number];
 
@@ -33,7 +33,8 @@ export function ConsignmentLines(props: { consignment: ConsignmentView }) {
               </div>
               <Show when={isGoods()}>
                 <p class="soft small">
-                  {packedAmount(line.quantity, line)} · {money(line.value)}
+                  <Show when={packsOf(line.quantity, line)}>{(packs) => <>{packs()} · </>}</Show>
+                  {money(line.value)}
                 </p>
               </Show>
               <Show when={line.good !== undefined}>

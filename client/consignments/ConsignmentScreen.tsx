@@ -116,18 +116,18 @@ function Acts(props: { consignment: ConsignmentView; onChanged: () => void }) {
 
   return (
     <>
-      <Show when={mayConfirm() || mayTakeBack()}>
+      <Show when={mayTakeBack()}>
+        <p>
+          <button type="button" class="button danger" onClick={() => setTakingBack(true)}>
+            {t("consignments.takeBack")}
+          </button>
+        </p>
+      </Show>
+      <Show when={mayConfirm()}>
         <div class="foot">
-          <Show when={mayTakeBack()}>
-            <button type="button" class="button danger" onClick={() => setTakingBack(true)}>
-              {t("consignments.takeBack")}
-            </button>
-          </Show>
-          <Show when={mayConfirm()}>
-            <a class="button primary" href={`/consignments/${props.consignment.id}/receipt`}>
-              {t("receipts.title")}
-            </a>
-          </Show>
+          <a class="button primary" href={`/consignments/${props.consignment.id}/receipt`}>
+            {t("receipts.title")}
+          </a>
         </div>
       </Show>
       <TakeBackDialog

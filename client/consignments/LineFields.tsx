@@ -58,7 +58,9 @@ export function LineFields(props: {
           </span>
           <span class="soft small block">
             <Show when={pledge()} fallback={t("consignments.unpromised")}>
-              {(known) => t("consignments.ofPledge", known().code, packedAmount(most() ?? 0, of()))}
+              {(known) => (
+                <>{t("consignments.ofPledge", known().code, packedAmount(most() ?? 0, of()))}</>
+              )}
             </Show>
           </span>
         </span>

@@ -1,4 +1,4 @@
-import { createSignal, Index, Show } from "solid-js";
+import { createMemo, createSignal, Index, Show } from "solid-js";
 import { produce } from "solid-js/store";
 import { decideHappened } from "#domain/campaign.ts";
 import { NewConsignment } from "#domain/consignment.ts";
@@ -44,7 +44,9 @@ export function SendForm(props: {
     `consignment:${me()?.active}:${about.join(",") || props.plan.site?.id}`,
     () => newDraft(props.plan.pledges, today),
   );
-  const [problem, setProblem] = createSignal<Problem>();
+  const [refused, setRefused] = createSignal<Problem>();
+  // Once it was tried, what is wrong is said anew at every change.
+  const [isAsked, setAsked] = createSignal(false);
   const [isBusy, setBusy] = createSignal(false);
   let form: HTMLFormElement | undefined;
 
@@ -54,30 +56,32 @@ export function SendForm(props: {
     items: items(),
   });
   const worth = () => draft.value.lines.reduce((sum, line) => sum + valueOf(line, facts()), 0);
-  const change = (index: number, patch: Partial<LineDraft>) => {
-    setProblem();
-    draft.set("lines", index, patch);
-  };
+  const judged = () => judge(draft.value, props.plan, facts(), today);
+  const problem = createMemo(() => {
+    const answer = isAsked() ? judged() : undefined;
+    return answer?.ok === false ? answer.problem : refused();
+  });
+  const change = (index: number, patch: Partial<LineDraft>) => draft.set("lines", index, patch);
   const remove = (index: number) =>
     draft.set("lines", (lines) => lines.filter((_, at) => at !== index));
   const add = (line: LineDraft) => draft.set(produce((value) => void value.lines.push(line)));
 
-  const refuse = (wrong: Problem) => {
-    setProblem(wrong);
-    queueMicrotask(() => form?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
-  };
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
+    setAsked(true);
+    const answer = judged();
+    if (!answer.ok) return focusWrong();
     if (isBusy()) return;
-    const judged = judge(draft.value, props.plan, facts(), today);
-    if (!judged.ok) return refuse(judged.problem);
     setBusy(true);
-    const sent = await props.onSend(judged.value, draft.value.key);
+    const sent = await props.onSend(answer.value, draft.value.key);
     setBusy(false);
-    if (!sent.ok) return refuse(sent.problem);
+    setRefused(sent.ok ? undefined : sent.problem);
+    if (!sent.ok) return focusWrong();
     draft.clear();
     props.onSent(sent.value.id);
   };
+  const focusWrong = () =>
+    queueMicrotask(() => form?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
 
   return (
     <form class="stack" ref={(element) => (form = element)} onSubmit={send} noValidate>

@@ -15,15 +15,19 @@ export function packOf(item: string, quantity: number): Pack | undefined {
 
 /** `8 thùng · 384 hộp`: what people unload, then what the ledger counts. */
 export function packedAmount(quantity: number, of: Counted & { item: string }): string {
+  const [packs, amount] = [packsOf(quantity, of), itemAmount(quantity, of)];
+  return packs ? `${packs} · ${amount}` : amount;
+}
+
+/** `8 thùng`, for those who see the amount beside it; undefined when packs do not come out whole. */
+export function packsOf(quantity: number, of: Counted & { item: string }): string | undefined {
   const pack = of.item === cash ? undefined : packOf(of.item, quantity);
-  const amount = itemAmount(quantity, of);
-  return pack ? `${inPacks(quantity, pack, of)} · ${amount}` : amount;
+  return pack && inPacks(quantity, pack, of);
 }
 
 /** `lệch 1 thùng`, `lệch 3 hộp`: in packs when that comes out whole, else as the ledger counts. */
 export function shortAmount(quantity: number, of: Counted & { item: string }): string {
-  const pack = of.item === cash ? undefined : packOf(of.item, quantity);
-  return pack ? inPacks(quantity, pack, of) : itemAmount(quantity, of);
+  return packsOf(quantity, of) ?? itemAmount(quantity, of);
 }
 
 /** `8 thùng`: a quantity counted in a pack that it is a multiple of. */

@@ -32,7 +32,12 @@ export function ClusterDesk(props: { campaign: string; cluster: string }) {
   });
   const jumps = (): Jump[] => [
     { id: "to-send", title: t("desk.toSend"), count: promises.items()?.length, tone: "amber" },
-    { id: "on-the-way", title: t("desk.onTheWay"), count: sent.items()?.length, tone: "sky" },
+    {
+      id: "on-the-way",
+      title: t("consignments.state.sent"),
+      count: sent.items()?.length,
+      tone: "sky",
+    },
     {
       id: "discrepancies",
       title: t("receipts.discrepancies"),

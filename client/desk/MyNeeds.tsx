@@ -44,7 +44,7 @@ export function MyNeeds(props: { list: List<NeedView> }) {
       onRetry={props.list.refresh}
       act={
         <Show when={may("file_need")}>
-          <a class="button" href="/needs/new">
+          <a class="pill" href="/needs/new">
             {t("desk.fileNeed")}
           </a>
         </Show>
@@ -59,7 +59,7 @@ export function MyNeeds(props: { list: List<NeedView> }) {
 
 function NeedItem(props: { need: NeedView }) {
   return (
-    <li class="stack tight">
+    <li class="stack need">
       <div class="apart">
         <a class="strong" href={`/needs/${props.need.id}`}>
           {props.need.site.name}

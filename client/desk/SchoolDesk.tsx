@@ -35,8 +35,13 @@ export function SchoolDesk(props: { campaign: string; school: string }) {
   });
   const isOpen = ({ status }: NeedView) => status !== "closed" && status !== "refused";
   const jumps = (): Jump[] => [
-    { id: "coming", title: t("desk.coming"), count: coming.items()?.length, tone: "sky" },
-    { id: "needs", title: t("desk.myNeeds"), count: needs.items()?.filter(isOpen).length },
+    {
+      id: "coming",
+      title: t("consignments.state.sent"),
+      count: coming.items()?.length,
+      tone: "sky",
+    },
+    { id: "needs", title: t("needs.title"), count: needs.items()?.filter(isOpen).length },
     {
       id: "discrepancies",
       title: t("receipts.discrepancies"),

@@ -20,8 +20,10 @@ export function Section(props: {
   empty: string;
   problem: Problem | undefined;
   onRetry: () => void;
-  /** What one can begin here. */
+  /** What one can begin here, beside the title. */
   act?: JSX.Element;
+  /** What one can begin when the work above is done. */
+  after?: JSX.Element;
   more?: (() => void) | undefined;
   children: JSX.Element;
 }) {
@@ -54,6 +56,7 @@ export function Section(props: {
           )}
         </Show>
       </Show>
+      {props.after}
     </section>
   );
 }

@@ -41,8 +41,9 @@ export function SitePromises(props: {
               <label for={isOne() ? undefined : `choose-${pledge.id}`}>
                 <span class="strong">{itemName(pledge.item, pledge.name)}</span>{" "}
                 <span class="number">{packedAmount(pledge.outstanding, pledge)}</span>
-                <span class="soft small block">
-                  {pledge.code} · <PartSent pledge={pledge} />
+                <span class="line soft small">
+                  <span class="number">{pledge.code}</span>
+                  <PartSent pledge={pledge} />
                   <LapseTag pledge={pledge} today={props.today} />
                 </span>
               </label>
@@ -90,7 +91,7 @@ export function SitePromises(props: {
 function PartSent(props: { pledge: PledgeView }) {
   return (
     <Show when={props.pledge.sent > 0}>
-      {t("desk.partSent", packedAmount(props.pledge.sent, props.pledge))} ·{" "}
+      <span>{t("desk.partSent", packedAmount(props.pledge.sent, props.pledge))}</span>
     </Show>
   );
 }
@@ -112,9 +113,11 @@ export function FundPromises(props: {
             <li class="promise">
               <span>
                 <span class="strong number">{money(pledge.outstanding)}</span>
-                <span class="soft small block">
-                  {t("desk.memo")}{" "}
-                  <span class="strong number">{memoOf(props.memoPrefix, pledge)}</span> ·{" "}
+                <span class="line soft small">
+                  <span>
+                    {t("desk.memo")}{" "}
+                    <span class="strong number">{memoOf(props.memoPrefix, pledge)}</span>
+                  </span>
                   <LapseTag pledge={pledge} today={props.today} />
                 </span>
               </span>

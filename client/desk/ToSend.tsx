@@ -23,7 +23,7 @@ export function ToSend(props: { list: List<PledgeView>; today: Day }) {
       empty={t("desk.nothingToSend")}
       problem={props.list.problem()}
       onRetry={props.list.refresh}
-      act={
+      after={
         <div class="choices">
           <a class="button" href="/">
             {t("desk.findNeeds")}

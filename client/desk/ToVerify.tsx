@@ -42,14 +42,16 @@ export function ToVerify(props: { list: List<NeedView> }) {
                 <span class="number">{need.code}</span> · {need.site.commune.name} ·{" "}
                 {ago(need.postedAt)} · {t("desk.items", count(need.lines.length))}
               </p>
-              <a
-                class="button"
-                classList={{ primary: index() === 0 }}
-                href={`/needs/${need.id}`}
-                aria-label={t("desk.reviewOf", need.code)}
-              >
-                {t("desk.review")}
-              </a>
+              <div class="choices acts">
+                <a
+                  class="button"
+                  classList={{ primary: index() === 0 }}
+                  href={`/needs/${need.id}`}
+                  aria-label={t("desk.reviewOf", need.code)}
+                >
+                  {t("desk.review")}
+                </a>
+              </div>
             </li>
           )}
         </For>

@@ -1,4 +1,4 @@
-import { createSignal, Index, Show } from "solid-js";
+import { createMemo, createSignal, Index, Show } from "solid-js";
 import { decideHappened } from "#domain/campaign.ts";
 import { dayOf } from "#domain/day.ts";
 import { linesMax } from "#domain/need.ts";
@@ -31,30 +31,38 @@ export function CountForm(props: {
   const draft = createDraft<ReceiptDraft>(`receipt:${me()?.active}:${props.consignment.id}`, () =>
     newReceipt(sent(), { today, ...usualReceiver() }),
   );
-  const [problem, setProblem] = createSignal<Problem>();
+  const [refused, setRefused] = createSignal<Problem>();
+  // Once it was tried, what is wrong is said anew at every change.
+  const [isAsked, setAsked] = createSignal(false);
   const [isReviewing, setReviewing] = createSignal(false);
   const [isBusy, setBusy] = createSignal(false);
   let form: HTMLFormElement | undefined;
 
   const onBehalfOf = () =>
     membership()?.role === "department" ? props.consignment.site.school.id : undefined;
+  const judged = () => judge(draft.value, props, { today, onBehalfOf: onBehalfOf() });
+  const problem = createMemo(() => {
+    const answer = isAsked() ? judged() : undefined;
+    return answer?.ok === false ? answer.problem : refused();
+  });
   const review = (event: SubmitEvent) => {
     event.preventDefault();
-    const judged = judge(draft.value, props, { today, onBehalfOf: onBehalfOf() });
-    setProblem(judged.ok ? undefined : judged.problem);
-    if (judged.ok) return setReviewing(true);
-    queueMicrotask(() => form?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+    setRefused();
+    setAsked(true);
+    if (judged().ok) return setReviewing(true);
+    const wrong = "[aria-invalid='true'], [data-wrong]";
+    queueMicrotask(() => form?.querySelector<HTMLElement>(wrong)?.focus());
     return undefined;
   };
   const confirm = async () => {
-    const judged = judge(draft.value, props, { today, onBehalfOf: onBehalfOf() });
-    if (!judged.ok || isBusy()) return;
+    const answer = judged();
+    if (!answer.ok || isBusy()) return;
     setBusy(true);
     const { key, name, position } = draft.value;
-    const wrong = await props.onConfirm(judged.value, key);
+    const no = await props.onConfirm(answer.value, key);
     setBusy(false);
-    setProblem(wrong);
-    if (wrong) return setReviewing(false);
+    setRefused(no);
+    if (no) return setReviewing(false);
     rememberReceiver({ name, position });
     draft.clear();
     return undefined;
@@ -75,7 +83,7 @@ export function CountForm(props: {
                   <CountLine
                     sent={of()}
                     count={line()}
-                    isAsked={problem() !== undefined}
+                    isAsked={isAsked()}
                     onChange={(patch) => draft.set("lines", index, patch)}
                   />
                 )}
@@ -87,7 +95,7 @@ export function CountForm(props: {
       <ExtraLines
         lines={draft.value.extra}
         hasRoom={sent().length + draft.value.extra.length < linesMax}
-        isAsked={problem() !== undefined}
+        isAsked={isAsked()}
         onChange={(extra) => draft.set("extra", extra)}
       />
       <ReceiverFields

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createSignal, createUniqueId, Show } from "solid-js";
 import { cash } from "#domain/item.ts";
 import { packedAmount, packOf, shortAmount } from "../consignments/packs.ts";
 import { countedIn } from "../consignments/things.ts";
@@ -102,20 +102,14 @@ export function CountLine(props: {
       </Show>
       <div class="choices">
         <Show when={pack() && !props.count.isNone}>
-          <For each={[true, false]}>
-            {(byPack) => (
-              <button
-                type="button"
-                class="pill"
-                aria-pressed={isByPack() === byPack}
-                onClick={() => setByPack(byPack)}
-              >
-                {byPack
-                  ? t("receipts.byPack", pack()?.name ?? "", itemAmount(pack()?.size ?? 0, of()))
-                  : t("receipts.byUnit", counted().unit)}
-              </button>
-            )}
-          </For>
+          <button
+            type="button"
+            class="pill"
+            aria-pressed={!isByPack()}
+            onClick={() => setByPack(!isByPack())}
+          >
+            {t("receipts.oneByOne", counted().unit)}
+          </button>
         </Show>
         <button
           type="button"
@@ -124,6 +118,7 @@ export function CountLine(props: {
           onClick={() => props.onChange({ isNone: !props.count.isNone })}
         >
           {t("receipts.noneCame")}
+          <span class="unseen"> {t("receipts.thisLine")}</span>
         </button>
       </div>
     </div>

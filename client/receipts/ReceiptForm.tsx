@@ -47,7 +47,9 @@ export function ReceiptForm() {
           )}
         </Show>
       </header>
-      <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
+      <Show when={answer.problem()}>
+        <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
+      </Show>
       <Show
         when={me() !== undefined && (answer.problem() || consignment())}
         fallback={<Skeleton />}

@@ -34,7 +34,7 @@ export function ShortFields(props: {
                 type="button"
                 class="pill"
                 aria-pressed={props.count.kind === kind}
-                aria-invalid={props.isOpen && !props.count.kind ? "true" : undefined}
+                data-wrong={props.isOpen && !props.count.kind ? "" : undefined}
                 onClick={() => props.onChange({ kind })}
               >
                 {kind === "both" ? t("receipts.both") : t(`receipts.kind.${kind}`)}
