@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+
+// What an operator sees of `npm start`: it says where it listens, answers, and stops in order.
+
+test("a server starts on an empty folder, answers, and stops in order when asked to", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "la-lanh-start-"));
+  const port = await freePort();
+  const server = start({ PORT: String(port), DATA_DIR: dataDir });
+  await server.says("http://127.0.0.1:");
+
+  const health = await fetch(`http://127.0.0.1:${port}/healthz`);
+  const page = await fetch(`http://127.0.0.1:${port}/ledger`);
+  server.child.kill("SIGTERM");
+  const [code] = await once(server.child, "exit");
+
+  expect(await health.json()).toMatchObject({ status: "ok", database: "sqlite" });
+  expect(page.headers.get("content-security-policy")).toContain("script-src 'self'");
+  expect(await page.text()).toContain('<html lang="vi"');
+  expect(code).toBe(0);
+  expect(statSync(join(dataDir, "session.key")).mode & 0o777).toBe(0o600);
+  // SQLite removes its write-ahead log when the last connection closes in order.
+  expect(existsSync(join(dataDir, "la-lanh.db-wal"))).toBe(false);
+});
+
+test("a wrong setting is named with what is expected, and nothing starts", async () => {
+  const server = start({ PORT: "eighty", PUBLIC_URL: "ftp://x" });
+
+  const [code] = await once(server.child, "exit");
+
+  expect(code).toBe(1);
+  expect(server.said()).toMatch(/PORT.*eighty/s);
+  expect(server.said()).toContain("PUBLIC_URL");
+});
+
+function start(env: Record<string, string>) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "start.ts")], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let text = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (part: string) => (text += part));
+  return {
+    child,
+    said: () => text,
+    async says(words: string) {
+      while (!text.includes(words)) {
+        if (child.exitCode !== null) throw new Error(`it ended: ${text}`);
+        await once(child.stdout, "data");
+      }
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}
