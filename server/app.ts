@@ -74,7 +74,11 @@ export function createApp(context: Context, parts: Parts) {
     });
   app.get(
     "/api/openapi.json",
-    openAPIRouteHandler(app, { documentation, excludeStaticFile: false }),
+    openAPIRouteHandler(app, {
+      documentation,
+      excludeStaticFile: false,
+      defaultValidationErrorResponse: false,
+    }),
   );
   app.get("/api/docs", async (c) => {
     const description = await app.request("/api/openapi.json");

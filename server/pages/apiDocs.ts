@@ -31,6 +31,7 @@ export function apiDocs({ info, paths }: Description) {
         <meta name="viewport" content="width=device-width" />
         <title>API · ${info.title}</title>
         <link rel="stylesheet" href="/api/docs.css" />
+        <link rel="icon" href="/leaf.svg" />
       </head>
       <body>
         <main>
