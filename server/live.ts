@@ -26,8 +26,8 @@ export interface Live {
   wake(): void;
   /** Follows from now on; the answer ends it. Undefined when too many follow already. */
   follow(follower: Follower): (() => void) | undefined;
-  /** What happened after a number, as much as one look gives. */
-  since(number: number, actor: Actor | undefined): Promise<Happening[]>;
+  /** What happened after a number, as much as one look gives; `upTo` is the last it looked at. */
+  since(number: number, actor: Actor | undefined): Promise<{ happened: Happening[]; upTo: number }>;
   /** Ends every stream, for an orderly stop; readers come back by themselves. */
   end(): void;
 }
@@ -55,7 +55,10 @@ export async function createLive(db: Database): Promise<Live> {
   return {
     wake() {
       again = true;
-      looking ??= look().finally(() => (looking = undefined));
+      looking ??= look()
+        // Whoever follows loses nothing: the next look begins where the last good one ended.
+        .catch((error: unknown) => console.error("the live stream could not look", error))
+        .finally(() => (looking = undefined));
     },
     follow(follower) {
       if (followers.size >= followersMax) return undefined;
@@ -63,7 +66,8 @@ export async function createLive(db: Database): Promise<Live> {
       return () => followers.delete(follower);
     },
     async since(number, actor) {
-      return seenBy(actor, await actsAfter(db.read, number));
+      const acts = await actsAfter(db.read, number);
+      return { happened: seenBy(actor, acts), upTo: acts.at(-1)?.number ?? number };
     },
     end() {
       for (const { end } of followers) end();

@@ -8,6 +8,10 @@ import type { Signed } from "./asked.ts";
 
 /** How often a silent stream says that it is still there. */
 const heartbeatMs = 25_000;
+/** How many events wait for one slow reader at most; then the stream ends, and it resumes. */
+const waitingMax = 1_000;
+/** When one who found no room may come again. */
+const retrySeconds = 60;
 
 /**
  * Server-sent events of what happened. `Last-Event-ID` (or `?after=`) resumes after an event; each
@@ -26,10 +30,14 @@ export function liveRoutes(live: Live) {
     };
     const tell = (happened: Happening[]) => {
       waiting.push(...happened);
+      if (waiting.length > waitingMax) end();
       wake();
     };
     const leave = live.follow({ actor, tell, end });
-    if (!leave) return problem(c, "too_many");
+    if (!leave) {
+      c.header("Retry-After", String(retrySeconds));
+      return problem(c, "too_many");
+    }
     c.header("Cache-Control", "no-store");
     return streamSSE(c, async (stream) => {
       stream.onAbort(() => {
@@ -68,11 +76,10 @@ async function catchUp(
   { from, tell }: { from: number; tell: (happened: Happening) => Promise<void> },
 ) {
   for (let after = from; ;) {
-    const missed = await live.since(after, actor);
-    for (const happened of missed) await tell(happened);
-    const last = missed.at(-1);
-    if (!last) return;
-    after = last.number;
+    const { happened, upTo } = await live.since(after, actor);
+    for (const missed of happened) await tell(missed);
+    if (upTo === after) return;
+    after = upTo;
   }
 }
 

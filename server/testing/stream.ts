@@ -9,25 +9,21 @@ export interface StreamEvent {
 /** Reads events from an answer until there are `count` of them, then leaves the stream. */
 export async function readEvents(answer: Response, count: number): Promise<StreamEvent[]> {
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const events: StreamEvent[] = [];
   let text = "";
-  let events: StreamEvent[] = [];
   while (events.length < count) {
     const { value, done } = await reader.read();
     if (done) break;
-    text += value;
-    events = eventsIn(text);
+    // What follows the last empty line is not whole yet.
+    const parts = (text + value).split("\n\n");
+    text = parts.pop() ?? "";
+    events.push(...parts.filter((part) => part.includes("data:")).map(eventOf));
   }
   await reader.cancel();
   return events;
 }
 
-function eventsIn(text: string): StreamEvent[] {
-  // What follows the last empty line is not whole yet.
-  const whole = text.split("\n\n").slice(0, -1);
-  return whole
-    .filter((part) => part.includes("data:"))
-    .map((part) => {
-      const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, "m").exec(part)?.[1] ?? "";
-      return { number: Number(field("id")), ...JSON.parse(field("data")) };
-    });
+function eventOf(part: string): StreamEvent {
+  const field = (name: string) => new RegExp(`^${name}: ?(.*)$`, "m").exec(part)?.[1] ?? "";
+  return { number: Number(field("id")), ...JSON.parse(field("data")) };
 }
