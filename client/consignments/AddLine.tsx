@@ -31,8 +31,13 @@ export function AddLine(props: {
     props.onAdd({ id: newId(), item, ...(needLine && { needLine }) });
   };
 
+  const isCash = () => props.lines.some(({ item }) => item === cash);
+
   return (
-    <Field label={t("consignments.addLine")} hint={t("consignments.addLineHint")}>
+    <Field
+      label={t(isCash() ? "consignments.addCash" : "consignments.addLine")}
+      hint={t("consignments.addLineHint")}
+    >
       {(control) => (
         <select {...control} onChange={(event) => add(event.currentTarget)}>
           <option value="">{t("consignments.chooseItem")}</option>

@@ -10,7 +10,7 @@ export function DraftNote(props: {
 }) {
   return (
     <div role="status" class="draft soft small">
-      <Show when={props.draft.savedAt()}>
+      <Show when={props.draft.savedAt()} fallback={<Unsaved isUnkept={props.draft.isUnkept()} />}>
         {(at) => (
           <span class="line">
             <svg viewBox="0 0 16 16" width="16" height="16" fill="none" aria-hidden="true">
@@ -31,9 +31,15 @@ export function DraftNote(props: {
           {t("app.startOver")}
         </button>
       </Show>
-      <Show when={props.draft.isUnkept()}>
-        <span class="lack">{t("app.notSaved")}</span>
-      </Show>
     </div>
+  );
+}
+
+/** Nothing is typed yet, so there is nothing to keep; or this device refuses to. */
+function Unsaved(props: { isUnkept: boolean }) {
+  return (
+    <Show when={props.isUnkept} fallback={<span>{t("consignments.keeps")}</span>}>
+      <span class="lack">{t("app.notSaved")}</span>
+    </Show>
   );
 }

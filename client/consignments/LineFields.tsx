@@ -20,7 +20,8 @@ export function LineFields(props: {
   needs: readonly NeedView[];
   error: (field: string) => string | undefined;
   onChange: (patch: Partial<LineDraft>) => void;
-  onRemove: () => void;
+  /** Absent while it is the only line. */
+  onRemove: (() => void) | undefined;
 }) {
   const id = createUniqueId();
   const pledge = () => props.facts.pledges.find((one) => one.id === props.line.pledge);
@@ -95,14 +96,18 @@ export function LineFields(props: {
             onChange={props.onChange}
           />
         </Show>
-        <button
-          type="button"
-          class="button plain"
-          aria-label={t("consignments.removeLine", name())}
-          onClick={() => props.onRemove()}
-        >
-          {t("consignments.remove")}
-        </button>
+        <Show when={props.onRemove}>
+          {(remove) => (
+            <button
+              type="button"
+              class="button plain"
+              aria-label={t("consignments.removeLine", name())}
+              onClick={() => remove()()}
+            >
+              {t("consignments.remove")}
+            </button>
+          )}
+        </Show>
       </div>
     </div>
   );

@@ -17,6 +17,7 @@ import { AddLine } from "./AddLine.tsx";
 import { check, problemOf } from "./check.ts";
 import { DeliveryFields } from "./DeliveryFields.tsx";
 import { DraftNote } from "./DraftNote.tsx";
+import { Foot } from "./Foot.tsx";
 import { LineFields } from "./LineFields.tsx";
 import { MeansField } from "./MeansField.tsx";
 import type { Plan } from "./plan.ts";
@@ -102,7 +103,7 @@ export function SendForm(props: {
                 needs={props.plan.needs}
                 error={(field) => issueAt(problem(), "lines", index, field)}
                 onChange={(patch) => change(index, patch)}
-                onRemove={() => remove(index)}
+                onRemove={draft.value.lines.length > 1 ? () => remove(index) : undefined}
               />
             )}
           </Index>
@@ -124,11 +125,11 @@ export function SendForm(props: {
         onChange={(patch) => draft.set(patch)}
       />
       <ProblemNote problem={problem()} />
-      <div class="foot">
+      <Foot>
         <button type="submit" class="button primary" disabled={isBusy()}>
           {t("consignments.sendWorth", money(worth()))}
         </button>
-      </div>
+      </Foot>
     </form>
   );
 }

@@ -9,6 +9,7 @@ import { createDraft } from "../app/draft.ts";
 import { me, membership } from "../app/session.ts";
 import { check, problemOf } from "../consignments/check.ts";
 import { DraftNote } from "../consignments/DraftNote.tsx";
+import { Foot } from "../consignments/Foot.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
@@ -105,11 +106,11 @@ export function CountForm(props: {
         onChange={(patch) => draft.set(patch)}
       />
       <ProblemNote problem={problem()} />
-      <div class="foot">
+      <Foot>
         <button type="submit" class="button primary" disabled={isBusy()}>
           {confirmWords(sent(), draft.value)}
         </button>
-      </div>
+      </Foot>
       <Review
         isOpen={isReviewing()}
         sent={sent()}

@@ -30,6 +30,8 @@ export const consignments: typeof vi = {
   forNeed: "For the need",
   forNoNeed: "For no approved need",
   addLine: "Add something that was not promised",
+  addCash: "Add cash that was not promised",
+  keeps: "What you type is kept on this device.",
   addLineHint:
     "If the cluster sends more than it promised, say so here: the school will expect it.",
   chooseItem: "Choose an item…",

@@ -2,7 +2,7 @@
 export const desk = {
   title: "Việc của tôi",
   sections: "Các mục việc",
-  myNeeds: "Nhu cầu của trường",
+  myNeeds: "Nhu cầu đã báo",
   coming: "Đang đến trường",
   confirmed: "Đã xác nhận",
   toSend: "Cần gửi",
