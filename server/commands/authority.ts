@@ -1,26 +1,30 @@
+import type { Writer } from "#db/database.ts";
+import { findCluster } from "#db/places.ts";
 import { department, organisationOf, type Actor } from "#domain/actor.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { Entry } from "#domain/entry.ts";
 import { may, reach, type Act } from "#domain/may.ts";
 
 /**
- * The cluster in whose name an act is done: a cluster head's own, or the one the department enters
- * it for. Refuses with `not_your_cluster`, `not_allowed`, or `invalid_input` when none is named.
+ * The cluster that gives: a cluster head's own, or the one the department enters it for. Refuses
+ * with `not_allowed`, `not_your_cluster`, `unknown`, or `invalid_input` when none is named.
  */
-export function actingCluster(
-  actor: Actor,
-  act: Act,
-  onBehalfOf: string | undefined,
-): Decision<string> {
+export async function givingCluster(
+  tx: Writer,
+  { actor, act, onBehalfOf }: { actor: Actor; act: Act; onBehalfOf: string | undefined },
+): Promise<Decision<string>> {
   const far = reach(actor.role, act);
   if (!far) return refuse("not_allowed", { act });
-  if (far === "any")
-    return onBehalfOf
-      ? accept(onBehalfOf)
-      : refuse("invalid_input", { path: "onBehalfOf", problem: "required" });
-  if (!actor.cluster || (onBehalfOf && onBehalfOf !== actor.cluster))
-    return refuse("not_your_cluster");
-  return accept(actor.cluster);
+  if (far === "own") {
+    const { cluster } = actor;
+    return cluster && (onBehalfOf ?? cluster) === cluster
+      ? accept(cluster)
+      : refuse("not_your_cluster");
+  }
+  if (!onBehalfOf) return refuse("invalid_input", { path: "onBehalfOf", problem: "required" });
+  return (await findCluster(tx, onBehalfOf))
+    ? accept(onBehalfOf)
+    : refuse("unknown", { what: "cluster", id: onBehalfOf });
 }
 
 /** Whether an actor may do an act to a thing of this cluster. */

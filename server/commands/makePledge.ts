@@ -1,7 +1,7 @@
 import type { Writer } from "#db/database.ts";
 import { appendEntry } from "#db/ledger/append.ts";
 import { findNeedLine } from "#db/needs.ts";
-import { findCampaign, findCluster, findItems } from "#db/places.ts";
+import { findCampaign, findItems } from "#db/places.ts";
 import { findPledge, insertPledge } from "#db/pledges.ts";
 import { decideOpen, lapseDay } from "#domain/campaign.ts";
 import { codeOf } from "#domain/code.ts";
@@ -11,7 +11,7 @@ import type { Movement } from "#domain/movement.ts";
 import { decidePledge, pledgeToFund, type NewPledge, type PledgeToLine } from "#domain/pledge.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
-import { actingCluster, signature } from "./authority.ts";
+import { givingCluster, signature } from "./authority.ts";
 import { keepOptional } from "./texts.ts";
 
 /** Where a promise goes and what it moves; `line` and `need` are absent for the campaign's fund. */
@@ -31,11 +31,11 @@ interface Promised {
 export async function makePledge(context: Context, by: By, asked: NewPledge) {
   const now = context.now();
   return act(context, by, async (tx) => {
-    const cluster = actingCluster(by.actor, "make_pledge", asked.onBehalfOf);
+    const { actor } = by;
+    const { onBehalfOf } = asked;
+    const cluster = await givingCluster(tx, { actor, act: "make_pledge", onBehalfOf });
     if (!cluster.ok) return cluster;
     const giver = cluster.value;
-    if (asked.onBehalfOf && !(await findCluster(tx, giver)))
-      return refuse("unknown", { what: "cluster", id: giver });
     if (await findPledge(tx, asked.id)) return refuse("duplicate_id", { id: asked.id });
     const promised: Decision<Promised> =
       "needLine" in asked
@@ -73,7 +73,7 @@ export async function makePledge(context: Context, by: By, asked: NewPledge) {
       kind: "pledge",
       campaign: id,
       effectiveOn: today,
-      actor: signature(by.actor, giver),
+      actor: signature(actor, giver),
       subjects: { pledge: asked.id, ...(need && { need }), ...(site && { site }) },
       movements,
       texts,

@@ -2,7 +2,7 @@ import type { Writer } from "#db/database.ts";
 import { findConsignment, insertConsignment, takenConsignmentLines } from "#db/consignments.ts";
 import { appendEntry } from "#db/ledger/append.ts";
 import { findNeedLine } from "#db/needs.ts";
-import { findCampaign, findCluster, findItems, findSite } from "#db/places.ts";
+import { findCampaign, findItems, findSite } from "#db/places.ts";
 import { findPledge, outstandingOf, updatePledge, type PledgeRow } from "#db/pledges.ts";
 import { decideHappened, decideOpen } from "#domain/campaign.ts";
 import { codeOf } from "#domain/code.ts";
@@ -17,7 +17,7 @@ import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import { pledgeState } from "#domain/pledge.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
-import { actingCluster, signature } from "./authority.ts";
+import { givingCluster, signature } from "./authority.ts";
 import { keepOptional } from "./texts.ts";
 
 type Looked = { leaving: Leaving; pledge?: PledgeRow };
@@ -30,11 +30,11 @@ type Looked = { leaving: Leaving; pledge?: PledgeRow };
 export async function sendConsignment(context: Context, by: By, asked: NewConsignment) {
   const now = context.now();
   return act(context, by, async (tx) => {
-    const cluster = actingCluster(by.actor, "send_consignment", asked.onBehalfOf);
+    const { actor } = by;
+    const { onBehalfOf } = asked;
+    const cluster = await givingCluster(tx, { actor, act: "send_consignment", onBehalfOf });
     if (!cluster.ok) return cluster;
     const giver = cluster.value;
-    if (asked.onBehalfOf && !(await findCluster(tx, giver)))
-      return refuse("unknown", { what: "cluster", id: giver });
     const campaign = await findCampaign(tx, asked.campaign);
     if (!campaign) return refuse("unknown", { what: "campaign", id: asked.campaign });
     const site = await findSite(tx, asked.site);
@@ -101,7 +101,7 @@ export async function sendConsignment(context: Context, by: By, asked: NewConsig
       kind: "consignment",
       campaign: campaign.id,
       effectiveOn: asked.sentOn,
-      actor: signature(by.actor, giver),
+      actor: signature(actor, giver),
       subjects: { consignment: asked.id, site: site.id },
       movements: sent.flatMap(({ movements }) => movements),
       texts,
