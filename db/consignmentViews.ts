@@ -3,7 +3,7 @@ import type { Actor } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { may } from "#domain/may.ts";
 import type { ConsignmentState } from "#domain/consignment.ts";
-import type { ConsignmentView } from "#domain/views.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
 import type { Reader } from "./database.ts";
 import { present } from "./needViews.ts";
 import { consignmentLines, consignments, receiptLines, receipts } from "./schema/gifts.ts";

@@ -2,7 +2,7 @@ import { and, desc, eq, lt } from "drizzle-orm";
 import type { Actor } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { may } from "#domain/may.ts";
-import type { DiscrepancyView } from "#domain/views.ts";
+import type { DiscrepancyView } from "#domain/giftViews.ts";
 import type { Reader } from "./database.ts";
 import { present } from "./needViews.ts";
 import { consignments, discrepancies } from "./schema/gifts.ts";

@@ -3,7 +3,7 @@ import type { Actor } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { may, reach } from "#domain/may.ts";
 import { lacking, over } from "#domain/needLine.ts";
-import type { NeedLineView, NeedView } from "#domain/views.ts";
+import type { NeedLineView, NeedView } from "#domain/needViews.ts";
 import type { Reader } from "./database.ts";
 import { matching, type NeedFilter } from "./needFilter.ts";
 import { needLines, needs } from "./schema/needs.ts";

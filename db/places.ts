@@ -1,6 +1,6 @@
 import { and, asc, count, eq, gt, inArray, like, or, sql } from "drizzle-orm";
 import type { Item } from "#domain/item.ts";
-import type { CampaignView } from "#domain/views.ts";
+import type { CampaignView } from "#domain/placeViews.ts";
 import type { Reader, Writer } from "./database.ts";
 import { prepared } from "./prepared.ts";
 import { campaigns, clusters, communes, items, schools, sites } from "./schema/places.ts";

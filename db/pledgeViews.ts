@@ -3,7 +3,7 @@ import type { Actor } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { may } from "#domain/may.ts";
 import type { PledgeState } from "#domain/pledge.ts";
-import type { PledgeView } from "#domain/views.ts";
+import type { PledgeView } from "#domain/giftViews.ts";
 import type { Reader } from "./database.ts";
 import { present } from "./needViews.ts";
 import { outstandingById } from "./pledges.ts";

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
 import { cash } from "#domain/item.ts";
 import type { Account } from "#domain/movement.ts";
-import type { Sum, TotalsBy, TotalsView } from "#domain/views.ts";
+import type { Sum, TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import type { Reader } from "./database.ts";
 import { allClusters, allItems } from "./places.ts";
 import { prepared } from "./prepared.ts";

@@ -6,7 +6,7 @@ import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import { describeRoute, openAPIRouteHandler, resolver } from "hono-openapi";
 import { headSeq } from "#db/totals.ts";
-import { Health } from "#domain/views.ts";
+import { Health } from "#domain/answers.ts";
 import type { Context } from "./context.ts";
 import type { Live } from "./live.ts";
 import { apiDocs, docsStyle } from "./pages/apiDocs.ts";
@@ -45,6 +45,7 @@ export interface Parts {
 /** The whole server as one function from request to answer. */
 export function createApp(context: Context, parts: Parts) {
   const api = new Hono<Signed>()
+    .use(withoutZero)
     .use(parts.sameOrigin)
     .use(bodyLimit({ maxSize: bodyMax, onError: (c) => problem(c, "too_large") }))
     .use(parts.identify)
@@ -103,6 +104,10 @@ export function createApp(context: Context, parts: Parts) {
   return app;
 }
 export type App = ReturnType<typeof createApp>;
+
+/** No database text holds a zero byte, and PostgreSQL fails on one: nothing is named with it. */
+const withoutZero: MiddlewareHandler<Signed> = (c, next) =>
+  c.req.url.includes("%00") ? Promise.resolve(problem(c, "unknown")) : next();
 
 /** Answers that go on for long: whoever reads one to its end to tag it would wait, or fill up. */
 const streams = /^\/api\/(live$|export\/)/;

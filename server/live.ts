@@ -2,7 +2,7 @@ import { actsAfter, eventsMax, lastActNumber } from "#db/acts.ts";
 import type { Database } from "#db/database.ts";
 import type { Actor } from "#domain/actor.ts";
 import { may } from "#domain/may.ts";
-import type { LiveEvent } from "#domain/views.ts";
+import type { LiveEvent } from "#domain/answers.ts";
 
 /** How many may follow at once; beyond it a reader is asked to come back later. */
 export const followersMax = 12_000;

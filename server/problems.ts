@@ -3,7 +3,7 @@ import type { Answered } from "./commands/act.ts";
 import type { Decision, Facts, Refused } from "#domain/decision.ts";
 import { issueCodes, type IssueCode } from "#domain/issues.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import { messages, titles } from "./titles.ts";
 
 /** From refusal codes to HTTP; a code missing here does not compile. */

@@ -1,5 +1,5 @@
 import { onCleanup } from "solid-js";
-import type { LiveEvent } from "#domain/views.ts";
+import type { LiveEvent } from "#domain/answers.ts";
 
 /** What to do when something happened elsewhere: usually to fetch again. */
 export type LiveHandler = (events: readonly LiveEvent[]) => void;

@@ -1,4 +1,4 @@
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import { language } from "../words/language.ts";
 import type { ClientCode } from "../words/problem.ts";
 

@@ -1,6 +1,6 @@
 import { useNavigate } from "@solidjs/router";
 import { createSignal, For, onCleanup, onMount, Show } from "solid-js";
-import type { Me, Problem } from "#domain/views.ts";
+import type { Me, Problem } from "#domain/answers.ts";
 import { Icon } from "../look/Icon.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { t } from "../words/t.ts";

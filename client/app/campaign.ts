@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import type { CampaignView } from "#domain/views.ts";
+import type { CampaignView } from "#domain/placeViews.ts";
 import { get } from "../api/request.ts";
 import { keep, kept } from "./kept.ts";
 

@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import type { Act } from "#domain/may.ts";
-import type { Done, Me } from "#domain/views.ts";
+import type { Done, Me } from "#domain/answers.ts";
 import { listenAgain } from "../api/live.ts";
 import { newId } from "../api/newId.ts";
 import { get, post, problem, type Answer } from "../api/request.ts";

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
-import type { ConsignmentView, NeedView, PledgeView } from "#domain/views.ts";
+import type { ConsignmentView, PledgeView } from "#domain/giftViews.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { t } from "../words/t.ts";
 
 /** What a consignment is for and rests on: needs, promises, its entries in the ledger. */

@@ -1,6 +1,6 @@
 import { For } from "solid-js";
 import { cash, categories } from "#domain/item.ts";
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { newId } from "../api/newId.ts";
 import { Field } from "../look/Field.tsx";
 import { itemName, items } from "../totals/catalogue.ts";

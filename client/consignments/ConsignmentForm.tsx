@@ -1,7 +1,7 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import { createMemo, createResource, onMount, Show } from "solid-js";
 import { cash } from "#domain/item.ts";
-import type { Done } from "#domain/views.ts";
+import type { Done } from "#domain/answers.ts";
 import { post } from "../api/request.ts";
 import { campaign } from "../app/campaign.ts";
 import { may, me, membership } from "../app/session.ts";

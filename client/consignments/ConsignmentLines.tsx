@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import { cash } from "#domain/item.ts";
-import type { ConsignmentView } from "#domain/views.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
 import { itemAmount, itemName } from "../totals/catalogue.ts";
 import { money } from "../words/format.ts";
 import { t } from "../words/t.ts";

@@ -1,7 +1,8 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { createSignal, onMount, Show } from "solid-js";
 import { dayOf } from "#domain/day.ts";
-import type { ConsignmentView, NeedView, PledgeView } from "#domain/views.ts";
+import type { ConsignmentView, PledgeView } from "#domain/giftViews.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { onLive } from "../api/live.ts";
 import { createTitle } from "../app/title.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import type { ConsignmentView } from "#domain/views.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
 import { day, daysAway } from "../words/format.ts";
 import { t } from "../words/t.ts";
 

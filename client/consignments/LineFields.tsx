@@ -1,6 +1,6 @@
 import { createUniqueId, For, Show } from "solid-js";
 import { cash } from "#domain/item.ts";
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { Field, type Control } from "../look/Field.tsx";
 import { Stepper } from "../look/Stepper.tsx";
 import { itemAmount, itemName } from "../totals/catalogue.ts";

@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import { newId } from "../api/newId.ts";
 import { Dialog } from "../look/Dialog.tsx";
 import { Field } from "../look/Field.tsx";

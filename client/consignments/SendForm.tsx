@@ -4,7 +4,7 @@ import { decideHappened } from "#domain/campaign.ts";
 import { NewConsignment } from "#domain/consignment.ts";
 import { dayOf } from "#domain/day.ts";
 import { linesMax } from "#domain/need.ts";
-import type { Done, Problem } from "#domain/views.ts";
+import type { Done, Problem } from "#domain/answers.ts";
 import type { Answer } from "../api/request.ts";
 import { createDraft } from "../app/draft.ts";
 import { me } from "../app/session.ts";

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { Day } from "#domain/day.ts";
-import type { ConsignmentView } from "#domain/views.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
 import { count, day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { daysLate } from "./late.ts";

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
-import type { ConsignmentView, Done, Problem } from "#domain/views.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
+import type { Done, Problem } from "#domain/answers.ts";
 import { post } from "../api/request.ts";
 import { t } from "../words/t.ts";
 import { ReasonDialog, type Given } from "./ReasonDialog.tsx";

@@ -1,6 +1,6 @@
 import { For } from "solid-js";
 import { cash } from "#domain/item.ts";
-import type { PledgeView } from "#domain/views.ts";
+import type { PledgeView } from "#domain/giftViews.ts";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import type { Plan } from "./plan.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Refused } from "#domain/decision.ts";
 import { issuesOf } from "#domain/issues.ts";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import type { Answer } from "../api/request.ts";
 
 /** Judges what would be sent by the server's own schema, so that no round trip is needed to learn of a slip. */

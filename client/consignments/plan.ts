@@ -1,4 +1,6 @@
-import type { CampaignView, NeedView, PledgeView } from "#domain/views.ts";
+import type { CampaignView } from "#domain/placeViews.ts";
+import type { NeedView } from "#domain/needViews.ts";
+import type { PledgeView } from "#domain/giftViews.ts";
 import { get, type Answer } from "../api/request.ts";
 
 /** Where a consignment goes, which promises it may keep, and what else that site still needs. */

@@ -3,7 +3,8 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import { NewConsignment } from "#domain/consignment.ts";
 import type { Item } from "#domain/item.ts";
-import type { NeedLineView, PledgeView } from "#domain/views.ts";
+import type { NeedLineView } from "#domain/needViews.ts";
+import type { PledgeView } from "#domain/giftViews.ts";
 import { mostOf, newDraft, toSend, valueOf, type SendFacts } from "./sending.ts";
 
 const blanket: Item = {

@@ -2,7 +2,8 @@ import type { Means } from "#domain/consignment.ts";
 import type { Day } from "#domain/day.ts";
 import { cash, catalogueValue, type Item } from "#domain/item.ts";
 import { portion, type Basis } from "#domain/movement.ts";
-import type { NeedLineView, PledgeView } from "#domain/views.ts";
+import type { NeedLineView } from "#domain/needViews.ts";
+import type { PledgeView } from "#domain/giftViews.ts";
 import { newId } from "../api/newId.ts";
 
 /** One line of what leaves, as it is being typed. */

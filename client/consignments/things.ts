@@ -1,4 +1,4 @@
-import type { ConsignmentView } from "#domain/views.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
 import { unitOf } from "../needs/inWords.ts";
 import { itemAmount, itemName, items } from "../totals/catalogue.ts";
 import { count, type Counted } from "../words/format.ts";

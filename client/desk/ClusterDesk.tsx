@@ -1,5 +1,5 @@
 import { dayOf } from "#domain/day.ts";
-import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/views.ts";
+import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftViews.ts";
 import { may } from "../app/session.ts";
 import { t } from "../words/t.ts";
 import { createList, receivedFirst, whole } from "./createList.ts";

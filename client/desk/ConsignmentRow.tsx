@@ -1,6 +1,6 @@
 import { For, Show, type JSX } from "solid-js";
 import type { Day } from "#domain/day.ts";
-import type { ConsignmentView } from "#domain/views.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
 import { daysLate } from "../consignments/late.ts";
 import { giverName, placeName, thingsOf } from "../consignments/things.ts";
 import { StatusTag } from "../look/StatusTag.tsx";

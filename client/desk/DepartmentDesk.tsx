@@ -1,5 +1,6 @@
 import { dayOf } from "#domain/day.ts";
-import type { ConsignmentView, DiscrepancyView, NeedView, PledgeView } from "#domain/views.ts";
+import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftViews.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { may } from "../app/session.ts";
 import { daysLate } from "../consignments/late.ts";
 import { t } from "../words/t.ts";

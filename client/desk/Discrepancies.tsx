@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import type { DiscrepancyView } from "#domain/views.ts";
+import type { DiscrepancyView } from "#domain/giftViews.ts";
 import { t } from "../words/t.ts";
 import type { List } from "./createList.ts";
 import { DiscrepancyRow } from "./DiscrepancyRow.tsx";

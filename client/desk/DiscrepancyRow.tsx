@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import type { DiscrepancyView } from "#domain/views.ts";
+import type { DiscrepancyView } from "#domain/giftViews.ts";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { itemAmount, itemName } from "../totals/catalogue.ts";
 import { ago } from "../words/format.ts";

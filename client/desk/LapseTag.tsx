@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import type { Day } from "#domain/day.ts";
-import type { PledgeView } from "#domain/views.ts";
+import type { PledgeView } from "#domain/giftViews.ts";
 import { count, day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { daysLeft, isLapsing } from "./promises.ts";

@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import type { Day } from "#domain/day.ts";
-import type { PledgeView } from "#domain/views.ts";
+import type { PledgeView } from "#domain/giftViews.ts";
 import { packedAmount } from "../consignments/packs.ts";
 import { may } from "../app/session.ts";
 import { itemName } from "../totals/catalogue.ts";

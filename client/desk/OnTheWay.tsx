@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import type { Day } from "#domain/day.ts";
-import type { ConsignmentView } from "#domain/views.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
 import { daysLate } from "../consignments/late.ts";
 import { TakeBackDialog } from "../consignments/TakeBackDialog.tsx";
 import { t } from "../words/t.ts";

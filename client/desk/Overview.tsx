@@ -1,5 +1,5 @@
 import { dayOf } from "#domain/day.ts";
-import type { ConsignmentView, DiscrepancyView } from "#domain/views.ts";
+import type { ConsignmentView, DiscrepancyView } from "#domain/giftViews.ts";
 import { t } from "../words/t.ts";
 import { createList, whole } from "./createList.ts";
 import { Discrepancies } from "./Discrepancies.tsx";

@@ -1,6 +1,6 @@
 import { For } from "solid-js";
 import type { Day } from "#domain/day.ts";
-import type { ConsignmentView } from "#domain/views.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
 import { t } from "../words/t.ts";
 import { ConsignmentRow } from "./ConsignmentRow.tsx";
 import type { List } from "./createList.ts";

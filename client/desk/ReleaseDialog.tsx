@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
-import type { Done, PledgeView } from "#domain/views.ts";
+import type { Done } from "#domain/answers.ts";
+import type { PledgeView } from "#domain/giftViews.ts";
 import { post } from "../api/request.ts";
 import { ReasonDialog, type Given } from "../consignments/ReasonDialog.tsx";
 import { countedIn } from "../consignments/things.ts";

@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { dayOf, type Day } from "#domain/day.ts";
-import type { ConsignmentView, DiscrepancyView, NeedView } from "#domain/views.ts";
+import type { ConsignmentView, DiscrepancyView } from "#domain/giftViews.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { may } from "../app/session.ts";
 import { t } from "../words/t.ts";
 import { ConsignmentRow } from "./ConsignmentRow.tsx";

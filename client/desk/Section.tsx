@@ -1,5 +1,5 @@
 import { Show, type JSX } from "solid-js";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { count } from "../words/format.ts";

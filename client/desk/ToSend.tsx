@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import type { Day } from "#domain/day.ts";
-import type { PledgeView } from "#domain/views.ts";
+import type { PledgeView } from "#domain/giftViews.ts";
 import { campaign } from "../app/campaign.ts";
 import { FundPledge } from "../pledges/FundPledge.tsx";
 import { t } from "../words/t.ts";

@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { UrgencyTag } from "../look/UrgencyTag.tsx";
 import { thingsOf } from "../consignments/things.ts";
 import { ago, count } from "../words/format.ts";

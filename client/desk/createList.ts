@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, type Accessor } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import { onLive } from "../api/live.ts";
 import { get, type Query } from "../api/request.ts";
 

@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from "#domain/day.ts";
-import type { PledgeView } from "#domain/views.ts";
+import type { PledgeView } from "#domain/giftViews.ts";
 
 /** Days before it lapses in which a promise counts as about to. */
 export const soonDays = 3;

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import type { CampaignView, Sum, TotalsBy, TotalsView } from "#domain/views.ts";
+import type { CampaignView } from "#domain/placeViews.ts";
+import type { Sum, TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 
 // What anyone does on any screen, found as a person finds it: by what it is and what it is called.
 
@@ -35,15 +36,20 @@ export async function enter(page: Page, username: string) {
   expect(answer.status(), `${username} signs in`).toBe(200);
 }
 
-/** Holds a screen that has come to rest to the width of the phone: nothing scrolls sideways. */
-export async function fits(page: Page) {
+/** Waits until a screen has a heading and nothing of it is still being loaded. */
+export async function isAtRest(page: Page) {
+  await expect(page.getByRole("heading").first()).toBeAttached();
   await expect(page.getByText("Đang tải…")).toHaveCount(0);
-  const width = page.viewportSize()?.width ?? 0;
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+}
+
+/** Holds a screen to the width of the phone: nothing scrolls sideways. */
+export async function fits(page: Page) {
+  await isAtRest(page);
+  const widthPx = () => page.evaluate(() => document.scrollingElement?.scrollWidth);
   await expect
-    .poll(() => page.evaluate(() => document.scrollingElement?.scrollWidth), {
-      message: `${page.url()} is no wider than the screen`,
-    })
-    .toBeLessThanOrEqual(width);
+    .poll(widthPx, `${page.url()} is no wider than the screen`)
+    .toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 }
 
 /** What the API answers, as whoever the page's cookies say. */

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import type { TotalsView } from "#domain/views.ts";
+import type { TotalsView } from "#domain/ledgerViews.ts";
 import {
   confirmOneCartonMissing,
   fileNeed,

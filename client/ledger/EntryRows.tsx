@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { EntryView } from "#domain/views.ts";
+import type { EntryView } from "#domain/ledgerViews.ts";
 import { Split } from "../totals/Split.tsx";
 import { day } from "../words/format.ts";
 import { t } from "../words/t.ts";

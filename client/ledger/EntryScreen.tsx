@@ -1,7 +1,7 @@
 import { useParams } from "@solidjs/router";
 import { For, onMount, Show, type JSX } from "solid-js";
 import { codeOf } from "#domain/code.ts";
-import type { EntryView } from "#domain/views.ts";
+import type { EntryView } from "#domain/ledgerViews.ts";
 import { onLive } from "../api/live.ts";
 import { createTitle } from "../app/title.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";

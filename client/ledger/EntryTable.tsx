@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import type { EntryView } from "#domain/views.ts";
+import type { EntryView } from "#domain/ledgerViews.ts";
 import { day, money } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { Content, Things, valueOf } from "./Content.tsx";

@@ -1,5 +1,5 @@
 import { createMemo, onCleanup, onMount, Show } from "solid-js";
-import type { ClusterView } from "#domain/views.ts";
+import type { ClusterView } from "#domain/placeViews.ts";
 import type { Query } from "../api/request.ts";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { EntryView } from "#domain/views.ts";
+import type { EntryView } from "#domain/ledgerViews.ts";
 import { itemName } from "../totals/catalogue.ts";
 import { createMedia } from "../totals/createMedia.ts";
 import { money } from "../words/format.ts";

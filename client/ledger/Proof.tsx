@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import type { EntryView } from "#domain/views.ts";
+import type { EntryView } from "#domain/ledgerViews.ts";
 import { t } from "../words/t.ts";
 
 /** The entry's leaf hash, to be kept and compared; whether it is in the log is not claimed here. */

@@ -1,6 +1,7 @@
 import { createEffect, on, type Accessor } from "solid-js";
 import { createStore } from "solid-js/store";
-import type { EntryView, Problem } from "#domain/views.ts";
+import type { EntryView } from "#domain/ledgerViews.ts";
+import type { Problem } from "#domain/answers.ts";
 import { onLive } from "../api/live.ts";
 import { get, type Query } from "../api/request.ts";
 

@@ -2,7 +2,7 @@ import { cash } from "#domain/item.ts";
 import type { Account } from "#domain/movement.ts";
 import { releaseReasons, type ReleaseReason } from "#domain/pledge.ts";
 import type { DiscrepancyKind } from "#domain/receipt.ts";
-import type { EntryView } from "#domain/views.ts";
+import type { EntryView } from "#domain/ledgerViews.ts";
 
 // What an entry's movements come to, without words: which things it is about, and what differed.
 

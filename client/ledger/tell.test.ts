@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import type { EntryView } from "#domain/views.ts";
+import type { EntryView } from "#domain/ledgerViews.ts";
 import { speak } from "../words/t.ts";
 import { isOnBehalf, movedBy } from "./story.ts";
 import { tellDifferences, tellReason, tellShort, tellWhole } from "./tell.ts";

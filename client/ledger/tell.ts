@@ -1,5 +1,5 @@
 import { closeReasons } from "#domain/need.ts";
-import type { EntryView } from "#domain/views.ts";
+import type { EntryView } from "#domain/ledgerViews.ts";
 import { itemAmount, itemName } from "../totals/catalogue.ts";
 import { t } from "../words/t.ts";
 import type { Told } from "../words/vi/ledger.ts";

@@ -1,6 +1,6 @@
 import { Show, type JSX } from "solid-js";
 import type { Facts } from "#domain/decision.ts";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import { sentenceOf } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 

@@ -1,5 +1,5 @@
 import { For, Show, type JSX } from "solid-js";
-import type { NeedLineView } from "#domain/views.ts";
+import type { NeedLineView } from "#domain/needViews.ts";
 import { amount } from "../words/format.ts";
 import { t } from "../words/t.ts";
 

@@ -1,6 +1,6 @@
 import type L from "leaflet";
 import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js";
-import type { MapFeature } from "#domain/views.ts";
+import type { MapFeature } from "#domain/mapViews.ts";
 import { createGround, type GroundLayers, type Land } from "./ground.ts";
 import { MapTools } from "./MapTools.tsx";
 import type { MapWords } from "./mapWords.ts";

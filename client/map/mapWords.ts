@@ -1,5 +1,5 @@
 import type { Coverage, Urgency } from "#domain/needLine.ts";
-import type { MapFeature } from "#domain/views.ts";
+import type { MapFeature } from "#domain/mapViews.ts";
 
 /** Everything the map says, in the reader's language; the map itself knows none. */
 export interface MapWords {

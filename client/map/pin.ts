@@ -1,5 +1,5 @@
 import L from "leaflet";
-import type { MapFeature } from "#domain/views.ts";
+import type { MapFeature } from "#domain/mapViews.ts";
 import { lookOf } from "./pinLook.ts";
 import { drawPin, keyOf } from "./pinShape.ts";
 

@@ -1,4 +1,4 @@
-import type { MapFeature } from "#domain/views.ts";
+import type { MapFeature } from "#domain/mapViews.ts";
 
 /** How a pin looks. Shape, mark and colour each say enough without the others. */
 export interface PinLook {

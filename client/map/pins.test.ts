@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coverages, urgencies } from "#domain/needLine.ts";
-import type { MapFeature } from "#domain/views.ts";
+import type { MapFeature } from "#domain/mapViews.ts";
 import { freeRow } from "./freeRow.ts";
 import { pinName, type MapWords } from "./mapWords.ts";
 import { lookOf } from "./pinLook.ts";

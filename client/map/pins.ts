@@ -1,5 +1,5 @@
 import L from "leaflet";
-import type { MapFeature } from "#domain/views.ts";
+import type { MapFeature } from "#domain/mapViews.ts";
 import { pinName, type MapWords } from "./mapWords.ts";
 import { drawnBounds, hasView } from "./openMap.ts";
 import { createPin, placeOf, type Pin } from "./pin.ts";

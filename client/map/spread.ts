@@ -1,4 +1,4 @@
-import type { MapFeature } from "#domain/views.ts";
+import type { MapFeature } from "#domain/mapViews.ts";
 
 /** How far apart pins of one spot are drawn: a touch target. */
 const apartPx = 44;

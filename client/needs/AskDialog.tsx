@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { Dialog } from "../look/Dialog.tsx";
 import { Field } from "../look/Field.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";

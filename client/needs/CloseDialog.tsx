@@ -1,6 +1,6 @@
 import { createSignal, For } from "solid-js";
 import { closeReasons } from "#domain/need.ts";
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { Dialog } from "../look/Dialog.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { t } from "../words/t.ts";

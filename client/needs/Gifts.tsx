@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
-import type { ConsignmentView, NeedView, PledgeView } from "#domain/views.ts";
+import type { ConsignmentView, PledgeView } from "#domain/giftViews.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { onLive } from "../api/live.ts";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { createAnswer } from "../totals/createAnswer.ts";

@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { cash, type Item } from "#domain/item.ts";
 import { urgencies } from "#domain/needLine.ts";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import { Field } from "../look/Field.tsx";
 import { Icon } from "../look/Icon.tsx";
 import { Stepper } from "../look/Stepper.tsx";

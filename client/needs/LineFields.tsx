@@ -1,5 +1,5 @@
 import { createSignal, For, onMount, Show } from "solid-js";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import type { Draft } from "../app/draft.ts";
 import { Icon } from "../look/Icon.tsx";
 import { loadItems } from "../totals/catalogue.ts";

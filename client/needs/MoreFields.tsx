@@ -1,5 +1,5 @@
 import { createEffect, createSignal } from "solid-js";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import type { Draft } from "../app/draft.ts";
 import { Field } from "../look/Field.tsx";
 import { Stepper } from "../look/Stepper.tsx";

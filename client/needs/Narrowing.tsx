@@ -1,6 +1,6 @@
 import { createEffect, For, onCleanup, type JSX } from "solid-js";
 import { coverages } from "#domain/needLine.ts";
-import type { ClusterView, CommuneView } from "#domain/views.ts";
+import type { ClusterView, CommuneView } from "#domain/placeViews.ts";
 import { itemName, items, loadItems } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { t } from "../words/t.ts";

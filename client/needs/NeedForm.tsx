@@ -1,6 +1,7 @@
 import { useNavigate } from "@solidjs/router";
 import { createMemo, Show } from "solid-js";
-import type { CampaignView, Me } from "#domain/views.ts";
+import type { CampaignView } from "#domain/placeViews.ts";
+import type { Me } from "#domain/answers.ts";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { createDraft } from "../app/draft.ts";
 import { may, me } from "../app/session.ts";

@@ -1,7 +1,7 @@
 import { Show, type JSX } from "solid-js";
 import { dayOf } from "#domain/day.ts";
 import type { closeReasons } from "#domain/need.ts";
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { may, membership } from "../app/session.ts";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { UrgencyTag } from "../look/UrgencyTag.tsx";

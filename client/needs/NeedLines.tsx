@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { NeedLineView, NeedView } from "#domain/views.ts";
+import type { NeedLineView, NeedView } from "#domain/needViews.ts";
 import { membership } from "../app/session.ts";
 import { ThreeNumbers } from "../look/ThreeNumbers.tsx";
 import { UrgencyTag } from "../look/UrgencyTag.tsx";

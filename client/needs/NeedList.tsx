@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
@@ -21,6 +21,8 @@ export function NeedList(props: {
   sites: number | undefined;
   lacking: number | undefined;
   onSelect: (site: string) => void;
+  /** Told how far down the list is. */
+  onScroll: (topPx: number) => void;
   ref: (side: HTMLElement) => void;
 }) {
   const id = createUniqueId();
@@ -48,6 +50,7 @@ export function NeedList(props: {
   return (
     <div
       class="needs-side"
+      onScroll={(event) => props.onScroll(event.currentTarget.scrollTop)}
       ref={(element) => {
         side = element;
         props.ref(element);

@@ -1,6 +1,6 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { createDraft } from "../app/draft.ts";
 import { may, me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { Icon } from "../look/Icon.tsx";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { ThreeNumbers } from "../look/ThreeNumbers.tsx";

@@ -1,7 +1,7 @@
 import { useParams } from "@solidjs/router";
 import { createEffect, createSignal, Show } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
-import type { NeedLineView, NeedView } from "#domain/views.ts";
+import type { NeedLineView, NeedView } from "#domain/needViews.ts";
 import { onLive } from "../api/live.ts";
 import { may, membership } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";

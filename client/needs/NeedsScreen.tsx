@@ -58,9 +58,9 @@ export function NeedsScreen() {
   };
   createEffect(on(selection.ids, () => queueMicrotask(reveal), { defer: true }));
   onMount(() => {
-    if (side && needs.state.items.length > 0) side.scrollTop = leftAt;
+    const known = needs.state.items.length > 0 ? leftAt : 0;
+    requestAnimationFrame(() => side?.scrollTo({ top: known }));
   });
-  onCleanup(() => (leftAt = side?.scrollTop ?? 0));
 
   return (
     <Show
@@ -77,6 +77,7 @@ export function NeedsScreen() {
           sites={map.sites()}
           lacking={map.lacking()}
           onSelect={select}
+          onScroll={(topPx) => (leftAt = topPx)}
           ref={(element) => (side = element)}
         />
         <div class="needs-map">

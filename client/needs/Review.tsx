@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
-import type { NeedLineView, NeedView } from "#domain/views.ts";
+import type { NeedLineView, NeedView } from "#domain/needViews.ts";
 import { Field } from "../look/Field.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Stepper } from "../look/Stepper.tsx";

@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { may } from "../app/session.ts";
 import { t } from "../words/t.ts";
 import { CloseDialog } from "./CloseDialog.tsx";

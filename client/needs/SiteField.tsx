@@ -1,5 +1,6 @@
 import { createSignal, For, onCleanup, Show } from "solid-js";
-import type { Me, Problem, SchoolView, SiteView } from "#domain/views.ts";
+import type { Me, Problem } from "#domain/answers.ts";
+import type { SchoolView, SiteView } from "#domain/placeViews.ts";
 import type { Draft } from "../app/draft.ts";
 import { Field } from "../look/Field.tsx";
 import { createAnswer } from "../totals/createAnswer.ts";

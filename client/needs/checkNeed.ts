@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { issuesOf } from "#domain/issues.ts";
 import { NewNeed, RevisedNeed } from "#domain/need.ts";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 
 // Loaded while the first field is being filled in: the domain's schemas are not needed before.
 

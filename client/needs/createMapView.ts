@@ -1,5 +1,5 @@
 import { createSignal, type Accessor } from "solid-js";
-import type { MapView } from "#domain/views.ts";
+import type { MapView } from "#domain/mapViews.ts";
 import { onLive } from "../api/live.ts";
 import type { Query } from "../api/request.ts";
 import { createAnswer } from "../totals/createAnswer.ts";

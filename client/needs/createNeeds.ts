@@ -1,6 +1,7 @@
 import { createEffect, on, onCleanup, type Accessor } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
-import type { NeedView, Problem } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
+import type { Problem } from "#domain/answers.ts";
 import { onLive } from "../api/live.ts";
 import { get, type Query } from "../api/request.ts";
 import { mergePages, type Stream } from "./mergePages.ts";

@@ -1,5 +1,6 @@
 import type { Accessor } from "solid-js";
-import type { MapFeature, NeedView } from "#domain/views.ts";
+import type { MapFeature } from "#domain/mapViews.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
 
 /**

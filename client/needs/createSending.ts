@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, onMount } from "solid-js";
-import type { Done, Problem } from "#domain/views.ts";
+import type { Done, Problem } from "#domain/answers.ts";
 import { newId } from "../api/newId.ts";
 import { post } from "../api/request.ts";
 import type { Draft } from "../app/draft.ts";

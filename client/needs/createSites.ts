@@ -1,5 +1,5 @@
 import { createEffect, type Accessor } from "solid-js";
-import type { SiteView } from "#domain/views.ts";
+import type { SiteView } from "#domain/placeViews.ts";
 import type { Draft } from "../app/draft.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
 import type { NeedDraft } from "./needDraft.ts";

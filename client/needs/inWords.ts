@@ -1,4 +1,4 @@
-import type { NeedLineView, NeedView } from "#domain/views.ts";
+import type { NeedLineView, NeedView } from "#domain/needViews.ts";
 import { items, itemName } from "../totals/catalogue.ts";
 import { language } from "../words/language.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { mergePages } from "./mergePages.ts";
 
 const need = (id: string, postedAt: number) => ({ id, postedAt }) as NeedView;

@@ -1,4 +1,4 @@
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import type { Query } from "../api/request.ts";
 
 /** What has been fetched of one query; `next` is its cursor, null when there is no more. */

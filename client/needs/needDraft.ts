@@ -1,6 +1,6 @@
 import type { Position } from "#domain/need.ts";
 import type { Urgency } from "#domain/needLine.ts";
-import type { NeedView } from "#domain/views.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import { newId } from "../api/newId.ts";
 import { keep, kept } from "../app/kept.ts";
 

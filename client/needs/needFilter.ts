@@ -1,6 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
 import { coverages } from "#domain/needLine.ts";
-import type { MapFeature } from "#domain/views.ts";
+import type { MapFeature } from "#domain/mapViews.ts";
 import type { Query } from "../api/request.ts";
 import { may, membership } from "../app/session.ts";
 

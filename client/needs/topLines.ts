@@ -1,5 +1,5 @@
 import { urgencies } from "#domain/needLine.ts";
-import type { NeedLineView } from "#domain/views.ts";
+import type { NeedLineView } from "#domain/needViews.ts";
 
 /** How many lines of a need stand in a list. */
 const linesShown = 2;

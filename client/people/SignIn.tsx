@@ -1,7 +1,7 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import type { Role } from "#domain/actor.ts";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import { me, signIn } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { Field } from "../look/Field.tsx";

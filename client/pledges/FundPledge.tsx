@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { cash } from "#domain/item.ts";
-import type { CampaignView } from "#domain/views.ts";
+import type { CampaignView } from "#domain/placeViews.ts";
 import { newId } from "../api/newId.ts";
 import { membership } from "../app/session.ts";
 import { Dialog } from "../look/Dialog.tsx";

@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import type { ClusterView } from "#domain/views.ts";
+import type { ClusterView } from "#domain/placeViews.ts";
 import { Field } from "../look/Field.tsx";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { t } from "../words/t.ts";

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, Show } from "solid-js";
-import type { NeedLineView } from "#domain/views.ts";
+import type { NeedLineView } from "#domain/needViews.ts";
 import { Dialog } from "../look/Dialog.tsx";
 import { amount, day } from "../words/format.ts";
 import { t } from "../words/t.ts";

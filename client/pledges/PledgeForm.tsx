@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { cash } from "#domain/item.ts";
-import type { NeedLineView } from "#domain/views.ts";
+import type { NeedLineView } from "#domain/needViews.ts";
 import { newId } from "../api/newId.ts";
 import { membership } from "../app/session.ts";
 import { Field } from "../look/Field.tsx";

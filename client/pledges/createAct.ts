@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import type { Done, Problem } from "#domain/views.ts";
+import type { Done, Problem } from "#domain/answers.ts";
 import { newId } from "../api/newId.ts";
 import { post } from "../api/request.ts";
 

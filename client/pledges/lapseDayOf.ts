@@ -1,4 +1,4 @@
-import type { PledgeView } from "#domain/views.ts";
+import type { PledgeView } from "#domain/giftViews.ts";
 import { get, type Query } from "../api/request.ts";
 
 /** A promise just made is among the newest; others may have promised at the same moment. */

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
-import type { ConsignmentView, DiscrepancyView, Done } from "#domain/views.ts";
+import type { ConsignmentView, DiscrepancyView } from "#domain/giftViews.ts";
+import type { Done } from "#domain/answers.ts";
 import { itemAmount, itemName } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { t } from "../words/t.ts";

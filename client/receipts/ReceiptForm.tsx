@@ -1,6 +1,7 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, onMount, Show } from "solid-js";
-import type { ConsignmentView, Done } from "#domain/views.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
+import type { Done } from "#domain/answers.ts";
 import { post } from "../api/request.ts";
 import { campaigns } from "../app/campaign.ts";
 import { me } from "../app/session.ts";

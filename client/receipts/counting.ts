@@ -1,6 +1,6 @@
 import type { Day } from "#domain/day.ts";
 import { cash } from "#domain/item.ts";
-import type { ConsignmentView } from "#domain/views.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
 import { newId } from "../api/newId.ts";
 
 /** What became of what is short: broken, not there, or some of each. */

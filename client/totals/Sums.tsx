@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import type { TotalsView } from "#domain/views.ts";
+import type { TotalsView } from "#domain/ledgerViews.ts";
 import { money } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { Split } from "./Split.tsx";

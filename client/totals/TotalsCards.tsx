@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { TotalsBy, TotalsView } from "#domain/views.ts";
+import type { TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { ItemList } from "./ItemList.tsx";

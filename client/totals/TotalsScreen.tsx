@@ -1,7 +1,7 @@
 import { useSearchParams } from "@solidjs/router";
 import { For, onMount, Show } from "solid-js";
 import { codeOf } from "#domain/code.ts";
-import { totalsBy, type TotalsBy, type TotalsView } from "#domain/views.ts";
+import { totalsBy, type TotalsBy, type TotalsView } from "#domain/ledgerViews.ts";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
 import { Empty } from "../look/Empty.tsx";

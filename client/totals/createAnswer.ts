@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, type Accessor } from "solid-js";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import { get, type Query } from "../api/request.ts";
 
 /** What one reads: an address and its query. */

@@ -1,4 +1,4 @@
-import type { TotalsBy, TotalsView } from "#domain/views.ts";
+import type { TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import { onLive } from "../api/live.ts";
 import { campaign } from "../app/campaign.ts";
 import { createAnswer, type LatestAnswer } from "./createAnswer.ts";

@@ -1,5 +1,5 @@
 import { cash } from "#domain/item.ts";
-import type { TotalsBy } from "#domain/views.ts";
+import type { TotalsBy } from "#domain/ledgerViews.ts";
 import { money } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { itemAmount } from "./catalogue.ts";

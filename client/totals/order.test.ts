@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Sum } from "#domain/views.ts";
+import type { Sum } from "#domain/ledgerViews.ts";
 import { readOrder, sorted, turned, writeOrder } from "./order.ts";
 import type { TotalsRow } from "./six.ts";
 

@@ -1,5 +1,5 @@
 import { categories } from "#domain/item.ts";
-import type { TotalsBy } from "#domain/views.ts";
+import type { TotalsBy } from "#domain/ledgerViews.ts";
 import { day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { itemName } from "./catalogue.ts";

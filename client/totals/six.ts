@@ -1,5 +1,5 @@
 import { cash } from "#domain/item.ts";
-import type { Sum, TotalsView } from "#domain/views.ts";
+import type { Sum, TotalsView } from "#domain/ledgerViews.ts";
 
 /** One row of the totals: the six numbers of a cluster, a school, a place or a thing. */
 export type TotalsRow = TotalsView["rows"][number];

@@ -1,6 +1,6 @@
 import type { Facts } from "#domain/decision.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
-import type { Problem } from "#domain/views.ts";
+import type { Problem } from "#domain/answers.ts";
 import { t } from "./t.ts";
 import { vi } from "./vi.ts";
 

@@ -2,7 +2,7 @@ import type { Writer } from "#db/database.ts";
 import { findAct, insertAct } from "#db/acts.ts";
 import type { Actor } from "#domain/actor.ts";
 import { accept, refuse, type Decision, type Refused } from "#domain/decision.ts";
-import type { Done } from "#domain/views.ts";
+import type { Done } from "#domain/answers.ts";
 import type { Context } from "../context.ts";
 
 /** Who asks, under which key; `fingerprint` tells a repeated request from a reused key. */

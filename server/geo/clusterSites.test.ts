@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import * as v from "valibot";
 import { expect, test } from "vitest";
 import { coverages, urgencies } from "#domain/needLine.ts";
-import { MapFeature } from "#domain/views.ts";
+import { MapFeature } from "#domain/mapViews.ts";
 import { featureLimit, featuresWithin, indexSites, type SitePoint } from "./clusterSites.ts";
 
 const world = [-180, -85, 180, 85] as const;

@@ -1,6 +1,6 @@
 import Supercluster from "supercluster";
 import { coverages, urgencies, type Coverage, type Urgency } from "#domain/needLine.ts";
-import type { MapFeature } from "#domain/views.ts";
+import type { MapFeature } from "#domain/mapViews.ts";
 
 // Pins that would lie on each other become one that shows the worst of them. The index is built
 // once for many views: it holds every zoom.

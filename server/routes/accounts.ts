@@ -8,7 +8,7 @@ import { listSites } from "#db/places.ts";
 import { assert } from "#domain/decision.ts";
 import { Id } from "#domain/id.ts";
 import { actsOf } from "#domain/may.ts";
-import { Done, Me, Problem } from "#domain/views.ts";
+import { Done, Me, Problem } from "#domain/answers.ts";
 import { wrongPasswords } from "../accounts/attempts.ts";
 import { sessionDays, type Auth } from "../accounts/auth.ts";
 import { switchMembership } from "../commands/switchMembership.ts";

@@ -5,7 +5,7 @@ import type * as v from "valibot";
 import type { Actor } from "#domain/actor.ts";
 import { issuesOf } from "#domain/issues.ts";
 import { reach, type Act } from "#domain/may.ts";
-import { Done, Problem } from "#domain/views.ts";
+import { Done, Problem } from "#domain/answers.ts";
 import type { By } from "../commands/act.ts";
 import { messageOf, problem } from "../problems.ts";
 

@@ -3,7 +3,7 @@ import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { entriesAfter } from "#db/ledger/read.ts";
 import { totalsBy } from "#db/totals.ts";
-import type { EntryView, TotalsView } from "#domain/views.ts";
+import type { EntryView, TotalsView } from "#domain/ledgerViews.ts";
 import type { Context } from "../context.ts";
 import { query, type Signed } from "./asked.ts";
 import { csvRow, byteOrderMark } from "./csv.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { expect, onTestFinished, test } from "vitest";
-import type { CommuneView } from "#domain/views.ts";
+import type { CommuneView } from "#domain/placeViews.ts";
 import { geoRoutes } from "./geo.ts";
 
 const someCommunes: CommuneView[] = [

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Hono, type Context } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
-import type { CommuneView } from "#domain/views.ts";
+import type { CommuneView } from "#domain/placeViews.ts";
 import { basemapOf } from "../geo/basemap.ts";
 import { findPack, listPacks, type FoundPack } from "../geo/packs.ts";
 

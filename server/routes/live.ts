@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { describeRoute, resolver } from "hono-openapi";
-import { LiveEvent } from "#domain/views.ts";
+import { LiveEvent } from "#domain/answers.ts";
 import type { Happening, Live } from "../live.ts";
 import { problem } from "../problems.ts";
 import type { Signed } from "./asked.ts";

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { audit } from "#db/ledger/audit.ts";
-import * as views from "#domain/views.ts";
+import { DiscrepancyView } from "#domain/giftViews.ts";
+import { EntryView, TotalsView, totalsBy } from "#domain/ledgerViews.ts";
+import { page } from "#domain/answers.ts";
 import { sharedContext } from "#server/testing.ts";
 import { liveTheLoop } from "#server/testing/loop.ts";
 
@@ -59,7 +61,7 @@ describe("after each step the three numbers and what is lacking are exact", () =
 });
 
 test("the ledger tells the story entry by entry and its books balance", async () => {
-  const ledger = await read(views.page(views.EntryView), `/api/ledger?campaign=${campaign}`);
+  const ledger = await read(page(EntryView), `/api/ledger?campaign=${campaign}`);
 
   expect(ledger.items.map(({ seq, kind, effectiveOn }) => [seq, kind, effectiveOn])).toEqual([
     [5, "receipt", "2026-11-23"],
@@ -94,7 +96,7 @@ test("the ledger tells the story entry by entry and its books balance", async ()
 });
 
 test("the missing carton is an open discrepancy", async () => {
-  const { items } = await read(views.page(views.DiscrepancyView), "/api/discrepancies");
+  const { items } = await read(page(DiscrepancyView), "/api/discrepancies");
 
   expect(items).toEqual([
     expect.objectContaining({
@@ -110,7 +112,7 @@ test("the missing carton is an open discrepancy", async () => {
 
 test("the totals by cluster, school, commune, item, category and day agree", async () => {
   const all = await Promise.all(
-    views.totalsBy.map((by) => read(views.TotalsView, `/api/totals?campaign=${campaign}&by=${by}`)),
+    totalsBy.map((by) => read(TotalsView, `/api/totals?campaign=${campaign}&by=${by}`)),
   );
 
   for (const { seq, total } of all) {

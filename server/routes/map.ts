@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { mapPoints } from "#db/needFilter.ts";
 import type { Reader } from "#db/database.ts";
-import { MapView } from "#domain/views.ts";
+import { MapView } from "#domain/mapViews.ts";
 import { worst } from "#domain/needLine.ts";
 import { coverages } from "#domain/needLine.ts";
 import type { Context } from "../context.ts";
@@ -11,8 +11,9 @@ import { query, reads, type Signed } from "./asked.ts";
 import { createMemo } from "./memo.ts";
 import { needFilter } from "./needs.ts";
 
+const decimal = v.decimal("not_a_number");
 const degrees = (limit: number) =>
-  v.pipe(v.string(), v.transform(Number), v.number(), v.minValue(-limit), v.maxValue(limit));
+  v.pipe(v.string(), decimal, v.transform(Number), v.minValue(-limit), v.maxValue(limit));
 const Bbox = v.pipe(
   v.string(),
   v.transform((text) => text.split(",")),
@@ -20,7 +21,7 @@ const Bbox = v.pipe(
 );
 const MapQuery = v.object({
   bbox: Bbox,
-  zoom: v.pipe(v.string(), v.transform(Number), v.number(), v.minValue(0), v.maxValue(22)),
+  zoom: v.pipe(v.string(), decimal, v.transform(Number), v.minValue(0), v.maxValue(22)),
   ...needFilter,
 });
 

@@ -15,7 +15,8 @@ import {
   Verification,
 } from "#domain/need.ts";
 import { coverages, urgencies } from "#domain/needLine.ts";
-import { NeedView, page } from "#domain/views.ts";
+import { NeedView } from "#domain/needViews.ts";
+import { page } from "#domain/answers.ts";
 import { refuseNeed, returnNeed } from "../commands/answerNeed.ts";
 import { closeNeed } from "../commands/closeNeed.ts";
 import { fileNeed } from "../commands/fileNeed.ts";
@@ -24,7 +25,7 @@ import { verifyNeed } from "../commands/verifyNeed.ts";
 import type { Context } from "../context.ts";
 import { answer, problem } from "../problems.ts";
 import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
-import { pageOf, paging } from "./paging.ts";
+import { Numbered, pageOf, paging, Place } from "./paging.ts";
 
 const tag = "Needs";
 
@@ -41,7 +42,7 @@ export const needFilter = {
   text: v.optional(v.pipe(v.string(), v.maxLength(100))),
 };
 const Needs = v.object({
-  ...paging(v.object({ postedAt: v.number(), id: v.string() })),
+  ...paging(v.object({ postedAt: Numbered, id: Place })),
   ...needFilter,
 });
 const Similar = v.object({ campaign: Id, site: Id });

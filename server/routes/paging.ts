@@ -32,8 +32,11 @@ export function paging<Place extends v.GenericSchema>(place: Place) {
   };
 }
 
+/** A place in a list that is ordered by an id. */
+export const Place = v.pipe(v.string(), v.uuid("invalid"));
+
 /** A place in a list that is ordered by a number. */
-export const Numbered = v.pipe(v.number(), v.safeInteger());
+export const Numbered = v.pipe(v.number(), v.safeInteger("invalid"));
 
 /** A page of what was read; ask for one more than `limit` to know whether there is another. */
 export function pageOf<Item>(

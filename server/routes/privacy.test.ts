@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import * as views from "#domain/views.ts";
+import { ConsignmentView, DiscrepancyView } from "#domain/giftViews.ts";
+import { NeedView } from "#domain/needViews.ts";
+import { page } from "#domain/answers.ts";
+import { totalsBy } from "#domain/ledgerViews.ts";
 import { sharedContext } from "#server/testing.ts";
 import { liveTheLoop, secrets } from "#server/testing/loop.ts";
 import { readEvents } from "#server/testing/stream.ts";
@@ -18,7 +21,7 @@ test("a need is nobody's business before it is verified, but its school's and it
 test("why a carton is missing is read by the parties alone", async () => {
   const [forAll, forStranger, forGiver, forSchool] = await Promise.all(
     [undefined, otherGiver, giver, school].map((reader) =>
-      read(views.page(views.DiscrepancyView), "/api/discrepancies", reader),
+      read(page(DiscrepancyView), "/api/discrepancies", reader),
     ),
   );
 
@@ -34,10 +37,10 @@ test("why a carton is missing is read by the parties alone", async () => {
 
 test("those who deliver and receive read what they need for it", async () => {
   const [forGiver, forSchool, forOther, need] = await Promise.all([
-    read(views.ConsignmentView, `/api/consignments/${ids.consignment}`, giver),
-    read(views.ConsignmentView, `/api/consignments/${ids.consignment}`, school),
-    read(views.ConsignmentView, `/api/consignments/${ids.consignment}`, otherGiver),
-    read(views.NeedView, `/api/needs/${ids.need}`, school),
+    read(ConsignmentView, `/api/consignments/${ids.consignment}`, giver),
+    read(ConsignmentView, `/api/consignments/${ids.consignment}`, school),
+    read(ConsignmentView, `/api/consignments/${ids.consignment}`, otherGiver),
+    read(NeedView, `/api/needs/${ids.need}`, school),
   ]);
 
   const carrying = {
@@ -57,7 +60,7 @@ test("those who deliver and receive read what they need for it", async () => {
 });
 
 test("whom to call is for the department and the school, not for helpers", async () => {
-  const forGiver = await read(views.NeedView, `/api/needs/${ids.need}`, giver);
+  const forGiver = await read(NeedView, `/api/needs/${ids.need}`, giver);
 
   expect(forGiver.situation).toBe(secrets.situation);
   expect(forGiver.contact).toBeUndefined();
@@ -67,7 +70,7 @@ test("the public never read a person, a plate, an arrival or a private word, any
   for (const path of [
     ...["needs", `needs/${ids.need}`, "pledges", "consignments", "discrepancies", "ledger"],
     ...["ledger/1", "ledger/2", "ledger/4", "ledger/5", "export/ledger.csv", "sites", "schools"],
-    ...views.totalsBy.map((by) => `export/totals.csv?campaign=${campaign}&by=${by}`),
+    ...totalsBy.map((by) => `export/totals.csv?campaign=${campaign}&by=${by}`),
     `consignments/${ids.consignment}`,
     `map?campaign=${campaign}&bbox=100,20,110,25&zoom=12`,
   ])

@@ -16,24 +16,24 @@ import {
   CampaignView,
   ClusterView,
   CommuneView,
-  page,
   SchoolView,
   SiteView,
-} from "#domain/views.ts";
+} from "#domain/placeViews.ts";
+import { page } from "#domain/answers.ts";
 import type { Context } from "../context.ts";
 import { query, reads, type Signed } from "./asked.ts";
-import { pageOf, paging } from "./paging.ts";
+import { pageOf, paging, Place } from "./paging.ts";
 
 const tag = "Reference data";
 const whole = <Item>(items: Item[]) => ({ items, next: null });
 
 const Schools = v.object({
-  ...paging(v.string()),
+  ...paging(Place),
   cluster: v.optional(Id),
   text: v.optional(v.pipe(v.string(), v.maxLength(100))),
 });
 const Sites = v.object({
-  ...paging(v.string()),
+  ...paging(Place),
   school: v.optional(Id),
   commune: v.optional(v.string()),
 });

@@ -2,7 +2,9 @@ import { expect } from "vitest";
 import * as v from "valibot";
 import { v7 } from "uuid";
 import type { Actor } from "#domain/actor.ts";
-import * as views from "#domain/views.ts";
+import { Done } from "#domain/answers.ts";
+import { NeedView } from "#domain/needViews.ts";
+import { Sum, TotalsView } from "#domain/ledgerViews.ts";
 import type { TestContext } from "#server/testing.ts";
 import { testApp } from "./app.ts";
 import { clusterActor, departmentActor, schoolActor, smallProvince } from "./story.ts";
@@ -112,18 +114,18 @@ export async function liveTheLoop(context: TestContext) {
   async function act(step: string, path: string, actor: Actor, body: unknown) {
     const answer = await post(path, actor, body);
     const done = await answer.json();
-    expect([step, answer.ok, done]).toEqual([step, true, v.parse(views.Done, done)]);
+    expect([step, answer.ok, done]).toEqual([step, true, v.parse(Done, done)]);
     if (step !== "filed") after[step] = await numbers();
   }
 
   async function numbers() {
-    const need = await read(views.NeedView, `/api/needs/${ids.need}`);
-    const totals = await read(views.TotalsView, `/api/totals?campaign=${campaign}&by=item`);
+    const need = await read(NeedView, `/api/needs/${ids.need}`);
+    const totals = await read(TotalsView, `/api/totals?campaign=${campaign}&by=item`);
     const lineOf = (id: string): Numbers => {
       const { promised, onTheWay, received, lacking } = need.lines.find((line) => line.id === id)!;
       return { promised, onTheWay, received, lacking };
     };
-    const pair = ({ goods, items }: views.Sum) => [items?.[0]?.quantity ?? 0, goods];
+    const pair = ({ goods, items }: Sum) => [items?.[0]?.quantity ?? 0, goods];
     return {
       milk: lineOf(ids.milk),
       blankets: lineOf(ids.blankets),

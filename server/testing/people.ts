@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Me } from "#domain/views.ts";
+import { Me } from "#domain/answers.ts";
 import { createAuth } from "#server/accounts/auth.ts";
 import { hashPassword } from "#server/accounts/password.ts";
 import { createApp } from "#server/app.ts";

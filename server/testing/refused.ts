@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import * as v from "valibot";
 import { v7 } from "uuid";
 import type { Actor } from "#domain/actor.ts";
-import { Problem } from "#domain/views.ts";
+import { Problem } from "#domain/answers.ts";
 import type { TestContext } from "#server/testing.ts";
 import { everything } from "./everything.ts";
 import type { Scene } from "./scene.ts";

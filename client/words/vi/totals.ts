@@ -1,5 +1,5 @@
 import type { Category } from "#domain/item.ts";
-import type { TotalsBy } from "#domain/views.ts";
+import type { TotalsBy } from "#domain/ledgerViews.ts";
 
 /** Sums by giver, school, place and thing. */
 export const totals = {

@@ -1,0 +1,67 @@
+import * as v from "valibot";
+import { roles } from "./actor.ts";
+
+// What the API gives out. Quantities are integers in the item's smallest unit, values are đồng,
+// days are ISO text, instants milliseconds since 1970 UTC. Fields marked private are left out for
+// readers who may not see them.
+
+const id = v.string();
+const whole = v.number();
+
+/** A page of a list; `next` is the cursor of the following page, or null on the last one. */
+export const page = <Schema extends v.GenericSchema>(item: Schema) =>
+  v.object({ items: v.array(item), next: v.nullable(v.string()) });
+
+/** The answer to every accepted write. `seq` is its last entry, where it made one. */
+export const Done = v.object({
+  id,
+  code: v.optional(v.string()),
+  seq: v.optional(whole),
+});
+export type Done = v.InferOutput<typeof Done>;
+
+export const Me = v.object({
+  name: v.string(),
+  memberships: v.array(
+    v.object({
+      id,
+      role: v.picklist(roles),
+      cluster: v.optional(v.object({ id, name: v.string() })),
+      school: v.optional(v.object({ id, name: v.string() })),
+    }),
+  ),
+  /** The id of the membership in which the person acts now. */
+  active: v.nullable(id),
+  sites: v.array(v.object({ id, name: v.string() })),
+  may: v.array(v.string()),
+});
+export type Me = v.InferOutput<typeof Me>;
+
+/** RFC 9457 problem details; `title` is in the reader's language. */
+export const Problem = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: whole,
+  code: v.string(),
+  facts: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  issues: v.optional(
+    v.array(
+      v.object({
+        path: v.array(v.union([v.string(), v.number()])),
+        code: v.string(),
+        message: v.string(),
+      }),
+    ),
+  ),
+});
+export type Problem = v.InferOutput<typeof Problem>;
+
+export const Health = v.object({
+  status: v.literal("ok"),
+  version: v.string(),
+  database: v.picklist(["sqlite", "postgres"]),
+});
+
+/** One live event: something happened to the thing with this id. `seq` is its ledger entry. */
+export const LiveEvent = v.object({ kind: v.string(), id, seq: v.optional(whole) });
+export type LiveEvent = v.InferOutput<typeof LiveEvent>;

@@ -1,0 +1,101 @@
+import * as v from "valibot";
+import { roles } from "./actor.ts";
+import { entryKinds } from "./entry.ts";
+import { accounts, bases } from "./movement.ts";
+
+// What the API gives out. Quantities are integers in the item's smallest unit, values are đồng,
+// days are ISO text, instants milliseconds since 1970 UTC. Fields marked private are left out for
+// readers who may not see them.
+
+const id = v.string();
+const whole = v.number();
+const day = v.string();
+const instant = v.number();
+
+const end = v.object({
+  account: v.picklist(accounts),
+  giver: v.string(),
+  site: v.optional(id),
+  needLine: v.optional(id),
+  pledge: v.optional(id),
+  consignmentLine: v.optional(id),
+});
+
+export const EntryView = v.object({
+  seq: whole,
+  code: v.string(),
+  id,
+  kind: v.picklist(entryKinds),
+  campaign: id,
+  recordedAt: instant,
+  effectiveOn: day,
+  actor: v.object({
+    organisation: v.string(),
+    role: v.picklist(roles),
+    onBehalfOf: v.optional(id),
+  }),
+  subjects: v.record(v.string(), v.string()),
+  movements: v.array(
+    v.object({
+      from: end,
+      to: end,
+      item: v.string(),
+      quantity: whole,
+      value: whole,
+      basis: v.optional(v.picklist(bases)),
+    }),
+  ),
+  reason: v.optional(v.string()),
+  flags: v.array(v.string()),
+  reverses: v.optional(whole),
+  reversedBy: v.optional(whole),
+  leafHash: v.string(),
+  /** What the campaign's schools had received up to this entry, in đồng. */
+  balance: v.object({ cash: whole, goods: whole }),
+  /** Names of every organisation, site and item that the ids above stand for. */
+  names: v.record(v.string(), v.string()),
+  /** Codes of the subjects (`NC-…`, `CK-…`), by subject. */
+  codes: v.record(v.string(), v.string()),
+  /** Unit and scale of each item that moved. */
+  units: v.record(v.string(), v.object({ unit: v.string(), scale: whole })),
+});
+export type EntryView = v.InferOutput<typeof EntryView>;
+
+export const Sum = v.object({
+  cash: whole,
+  goods: whole,
+  items: v.optional(
+    v.array(
+      v.object({
+        item: v.string(),
+        name: v.string(),
+        unit: v.string(),
+        scale: whole,
+        quantity: whole,
+      }),
+    ),
+  ),
+});
+export type Sum = v.InferOutput<typeof Sum>;
+
+const sums = {
+  promised: Sum,
+  held: Sum,
+  onTheWay: Sum,
+  received: Sum,
+  damaged: Sum,
+  missing: Sum,
+};
+
+export const totalsBy = ["cluster", "school", "commune", "item", "category", "day"] as const;
+export type TotalsBy = (typeof totalsBy)[number];
+
+export const TotalsView = v.object({
+  campaign: id,
+  by: v.picklist(totalsBy),
+  /** The last entry these sums include; −1 when there is none. */
+  seq: whole,
+  rows: v.array(v.object({ key: v.string(), name: v.string(), ...sums })),
+  total: v.object(sums),
+});
+export type TotalsView = v.InferOutput<typeof TotalsView>;

@@ -1,0 +1,71 @@
+import * as v from "valibot";
+import { needStatuses } from "./need.ts";
+import { coverages, urgencies } from "./needLine.ts";
+
+// What the API gives out. Quantities are integers in the item's smallest unit, values are đồng,
+// days are ISO text, instants milliseconds since 1970 UTC. Fields marked private are left out for
+// readers who may not see them.
+
+const id = v.string();
+const whole = v.number();
+const instant = v.number();
+
+const standing = {
+  promised: whole,
+  held: whole,
+  onTheWay: whole,
+  received: whole,
+};
+
+export const NeedLineView = v.object({
+  id,
+  item: v.string(),
+  name: v.string(),
+  unit: v.string(),
+  scale: whole,
+  urgency: v.picklist(urgencies),
+  asked: whole,
+  approved: v.nullable(whole),
+  ...standing,
+  lacking: whole,
+  over: whole,
+  /** Private: a word about the line. */
+  note: v.optional(v.string()),
+});
+export type NeedLineView = v.InferOutput<typeof NeedLineView>;
+
+export const NeedView = v.object({
+  id,
+  code: v.string(),
+  campaign: id,
+  site: v.object({
+    id,
+    name: v.string(),
+    school: v.object({ id, name: v.string() }),
+    commune: v.object({ id: v.string(), name: v.string() }),
+    cluster: v.nullable(id),
+    lat: v.number(),
+    lng: v.number(),
+    pupils: whole,
+  }),
+  status: v.picklist(needStatuses),
+  urgency: v.picklist(urgencies),
+  /** Computed from the lines; null until the need is verified. */
+  coverage: v.nullable(v.picklist(coverages)),
+  postedAt: instant,
+  verifiedAt: v.optional(instant),
+  stillNeededAt: v.optional(instant),
+  closedAt: v.optional(instant),
+  closeReason: v.optional(v.string()),
+  peopleAffected: v.optional(whole),
+  /** The text of a need is public only when the department released it. */
+  textReleased: v.boolean(),
+  situation: v.optional(v.string()),
+  damage: v.optional(v.string()),
+  /** Private: the department's question or reason to the school. */
+  question: v.optional(v.string()),
+  /** Private: whom to call. */
+  contact: v.optional(v.object({ name: v.string(), phone: v.string() })),
+  lines: v.array(NeedLineView),
+});
+export type NeedView = v.InferOutput<typeof NeedView>;
