@@ -20,10 +20,8 @@ export interface NeedFilter {
   text?: string | undefined;
 }
 
-/** The conditions of a filter. `text` is a code, or words of a school's or commune's name. */
+/** The conditions of a filter. */
 export function matching(read: Reader, by: NeedFilter): SQL | undefined {
-  const words = by.text ? fold(by.text) : "";
-  const code = by.text ? readCode(by.text) : undefined;
   return and(
     by.campaign ? eq(needs.campaign, by.campaign) : undefined,
     by.cluster ? eq(schools.cluster, by.cluster) : undefined,
@@ -40,11 +38,18 @@ export function matching(read: Reader, by: NeedFilter): SQL | undefined {
             .where(and(eq(needLines.need, needs.id), eq(needLines.item, by.item))),
         )
       : undefined,
-    code?.kind === "need" ? eq(needs.number, code.number) : undefined,
-    words && !code
-      ? or(like(schools.search, `%${words}%`), like(communes.search, `%${words}%`))
-      : undefined,
+    saying(by.text?.trim() ?? ""),
   );
+}
+
+/** A need's code, or words of a school's or commune's name; what is neither finds nothing. */
+function saying(text: string): SQL | undefined {
+  if (text === "") return undefined;
+  const code = readCode(text);
+  if (code) return code.kind === "need" ? eq(needs.number, code.number) : sql`1 = 0`;
+  const words = fold(text);
+  if (words === "") return sql`1 = 0`;
+  return or(like(schools.search, `%${words}%`), like(communes.search, `%${words}%`));
 }
 
 /** A verified need as a point for the map. */
