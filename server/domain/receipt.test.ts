@@ -6,18 +6,38 @@ import { decideReceipt, type NewReceipt } from "./receipt.ts";
 
 const consignment = { state: "sent" as const, giver: "c", site: "s" };
 const milk: Item = {
-  ...{ id: "SUA", name: "Sữa", nameEn: "Milk", category: "food", unit: "hộp", unitEn: "box" },
-  ...{ scale: 0, packs: [], value: 7_500 },
+  id: "SUA",
+  name: "Sữa",
+  nameEn: "Milk",
+  category: "food",
+  unit: "hộp",
+  unitEn: "box",
+  scale: 0,
+  packs: [],
+  value: 7500,
 };
 const catalogue = new Map([["SUA", milk]]);
 
 type Line = OnTheWay & { unit: string; scale: number };
 const line = (id: string, quantity: number, value: number): Line => ({
   id,
-  transit: { account: "transit", giver: "c", site: "s", pledge: "p", consignmentLine: id },
+  transit: {
+    account: "transit",
+    giver: "c",
+    site: "s",
+    pledge: "p",
+    consignmentLine: id,
+  },
   item: "CHAN",
-  amount: { quantity, value, basis: "invoice" },
-  ...{ promisedValue: 0, needOpen: true, unit: "cái", scale: 0 },
+  amount: {
+    quantity,
+    value,
+    basis: "invoice",
+  },
+  promisedValue: 0,
+  needOpen: true,
+  unit: "cái",
+  scale: 0,
 });
 
 /** Decides and gives what moved, as `from → to quantity worth value`, or the refusal's code. */

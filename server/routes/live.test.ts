@@ -51,7 +51,9 @@ describe("each reader hears", () => {
     const [event] = await readEvents(await listen(), 1);
 
     expect(event).toEqual({
-      ...{ number: expect.any(Number), kind: "pledge", id: pledge.id },
+      number: expect.any(Number),
+      kind: "pledge",
+      id: pledge.id,
       seq: expect.any(Number),
     });
   });
@@ -158,8 +160,17 @@ async function hideActs({ db }: TestContext, count: number) {
   await db.write(async (tx) => {
     for (let at = 0; at < count; at++)
       await insertAct(tx, {
-        ...{ at: 0, account: "a", key: v7(), fingerprint: "", kind: "need_filed", subject: v7() },
-        ...{ seq: null, audience: "inside", school: "s", status: 201, answer: "{}" },
+        at: 0,
+        account: "a",
+        key: v7(),
+        fingerprint: "",
+        kind: "need_filed",
+        subject: v7(),
+        seq: null,
+        audience: "inside",
+        school: "s",
+        status: 201,
+        answer: "{}",
       });
   });
 }

@@ -149,7 +149,7 @@ test("ledger.csv sums up to the same numbers", async () => {
       if (row[at("to_account")] === account) return total + value;
       return row[at("from_account")] === account ? total - value : total;
     }, 0);
-  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
   expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   expect(rows).toHaveLength(1 + 1 + 1 + 1 + 2 + 2);
   expect({

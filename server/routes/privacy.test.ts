@@ -68,8 +68,19 @@ test("whom to call is for the department and the school, not for helpers", async
 
 test("the public never read a person, a plate, an arrival or a private word, anywhere", async () => {
   for (const path of [
-    ...["needs", `needs/${ids.need}`, "pledges", "consignments", "discrepancies", "ledger"],
-    ...["ledger/1", "ledger/2", "ledger/4", "ledger/5", "export/ledger.csv", "sites", "schools"],
+    "needs",
+    `needs/${ids.need}`,
+    "pledges",
+    "consignments",
+    "discrepancies",
+    "ledger",
+    "ledger/1",
+    "ledger/2",
+    "ledger/4",
+    "ledger/5",
+    "export/ledger.csv",
+    "sites",
+    "schools",
     ...totalsBy.map((by) => `export/totals.csv?campaign=${campaign}&by=${by}`),
     `consignments/${ids.consignment}`,
     `map?campaign=${campaign}&bbox=100,20,110,25&zoom=12`,

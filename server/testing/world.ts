@@ -45,8 +45,10 @@ export function createWorld(context: TestContext, province: Province) {
     const teacher = by(schoolActor(schoolOf[at]!));
     const need = { id, campaign, site: at, situation: "Nước ngập." };
     const wanted = mine.map((line) => ({
-      ...{ id: line.id, item: line.item },
-      ...{ quantity: line.asked, urgency: "urgent" as const },
+      id: line.id,
+      item: line.item,
+      quantity: line.asked,
+      urgency: "urgent" as const,
     }));
     if (!isOk(await fileNeed(context, teacher, { ...need, lines: wanted }))) return false;
     needs.push({ id, site: at });
@@ -109,7 +111,9 @@ export function createWorld(context: TestContext, province: Province) {
       const quantity = pledge && (await share(pledge.id, percent));
       if (pledge && quantity)
         parts.set(pledge.id, {
-          ...{ id: v7(), pledge: pledge.id, quantity },
+          id: v7(),
+          pledge: pledge.id,
+          quantity,
           ...(value !== undefined && { value }),
         });
     }
@@ -138,7 +142,10 @@ export function createWorld(context: TestContext, province: Province) {
     );
     if (!line) return undefined;
     return {
-      ...{ id: v7(), item: line.item, quantity: gift.some, value: gift.worth ?? 7 },
+      id: v7(),
+      item: line.item,
+      quantity: gift.some,
+      value: gift.worth ?? 7,
       basis: "estimate" as const,
       ...(gift.toLine && { needLine: line.id }),
     };
@@ -154,7 +161,8 @@ export function createWorld(context: TestContext, province: Province) {
       return isTold ? [{ line, good, damaged, ...(surplus > 0 && { surplus }) }] : [];
     });
     const more = extra && {
-      ...{ item: extra.item, surplus: extra.some },
+      item: extra.item,
+      surplus: extra.some,
       ...(extra.worth !== undefined && { value: extra.worth }),
     };
     return isOk(
