@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, like, or, sql, type SQL } from "drizzle-orm
 import { readCode } from "#domain/code.ts";
 import type { NeedStatus } from "#domain/need.ts";
 import type { Coverage, Urgency } from "#domain/needLine.ts";
-import { fold } from "#domain/text.ts";
+import { fold } from "#domain/fold.ts";
 import type { Reader } from "./database.ts";
 import { needLines, needs } from "./schema/needs.ts";
 import { communes, schools, sites } from "./schema/places.ts";

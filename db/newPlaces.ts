@@ -1,4 +1,4 @@
-import { fold } from "#domain/text.ts";
+import { fold } from "#domain/fold.ts";
 import type { Item } from "#domain/item.ts";
 import type { Writer } from "./database.ts";
 import { clusters, communes, items, schools, sites } from "./schema/places.ts";

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, ne, or, sql } from "drizzle-orm";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { Account } from "#domain/movement.ts";
 import type { Sum, TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import type { Reader } from "./database.ts";

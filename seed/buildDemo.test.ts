@@ -12,7 +12,7 @@ import { needLines, needs, texts } from "#db/schema/needs.ts";
 import { campaigns, clusters, schools } from "#db/schema/places.ts";
 import { verifyPassword } from "#server/accounts/password.ts";
 import { credentials, users } from "#db/schema/accounts.ts";
-import { addDays, dayOf } from "#domain/day.ts";
+import { addDays, dayOf } from "#domain/calendar.ts";
 import { needStatuses } from "#domain/need.ts";
 import { coverages, lacking } from "#domain/needLine.ts";
 import { buildDemo } from "./buildDemo.ts";

@@ -1,4 +1,5 @@
-import { addDays, dayOf, startOf, type Day } from "#domain/day.ts";
+import { addDays, dayOf, startOf } from "#domain/calendar.ts";
+import type { Day } from "#domain/day.ts";
 import type { Chance } from "./chance.ts";
 
 /** How many days before the demo's start the storm came. */

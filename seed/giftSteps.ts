@@ -3,7 +3,7 @@ import { releasePledge } from "#server/commands/releasePledge.ts";
 import { sendConsignment } from "#server/commands/sendConsignment.ts";
 import { takeBack } from "#server/commands/takeBack.ts";
 import type { NewConsignmentLine } from "#domain/consignment.ts";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { Chance } from "./chance.ts";
 import { manName, phoneNumber } from "./names.ts";
 import type { Desk } from "./needSteps.ts";

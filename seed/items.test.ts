@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { expect, test } from "vitest";
-import { categories, Item, ItemCode } from "#domain/item.ts";
+import { categories } from "#domain/catalogue.ts";
+import { Item, ItemCode } from "#domain/item.ts";
 import { items } from "./items.ts";
 
 test("every item is one that the catalogue can hold, named and counted in both languages", () => {

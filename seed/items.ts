@@ -1,4 +1,5 @@
-import type { Category, Item } from "#domain/item.ts";
+import type { Category } from "#domain/catalogue.ts";
+import type { Item } from "#domain/item.ts";
 
 /** How an item is counted, in both languages; `scale` is the number of decimals. */
 type Unit = Pick<Item, "unit" | "unitEn" | "scale">;

@@ -1,4 +1,4 @@
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { Chance } from "./chance.ts";
 import { fallThrough } from "./fallThrough.ts";
 import { partOf, type PlannedGift, type Stage, type Worth } from "./plannedGift.ts";

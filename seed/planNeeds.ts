@@ -1,4 +1,5 @@
-import { cash, type Item } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
+import type { Item } from "#domain/item.ts";
 import { urgencies, type Urgency } from "#domain/needLine.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Chance } from "./chance.ts";

@@ -1,4 +1,5 @@
-import { cash, catalogueValue, type Item } from "#domain/item.ts";
+import { cash, catalogueValue } from "#domain/catalogue.ts";
+import type { Item } from "#domain/item.ts";
 import { portion } from "#domain/movement.ts";
 import type { PlannedLine, PlannedNeed } from "./planNeeds.ts";
 import type { Cluster } from "./province.ts";

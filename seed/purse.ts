@@ -1,4 +1,5 @@
-import { cash, type Item } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
+import type { Item } from "#domain/item.ts";
 import type { Chance } from "./chance.ts";
 import type { Stage, Worth } from "./plannedGift.ts";
 import type { Cluster } from "./province.ts";

@@ -1,4 +1,4 @@
-import { cash, catalogueValue } from "#domain/item.ts";
+import { cash, catalogueValue } from "#domain/catalogue.ts";
 import type { Chance } from "./chance.ts";
 import type { Part, PlannedGift } from "./plannedGift.ts";
 import { itemNamed, type Fate } from "./planNeeds.ts";

@@ -1,5 +1,5 @@
 import { assert } from "#domain/decision.ts";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import { partOf, receivedOf, type PlannedGift, type Worth } from "./plannedGift.ts";
 import { itemNamed, type PlannedLine, type PlannedNeed } from "./planNeeds.ts";
 import type { Cluster } from "./province.ts";

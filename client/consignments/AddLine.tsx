@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import { cash, categories } from "#domain/item.ts";
+import { cash, categories } from "#domain/catalogue.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { newId } from "../api/newId.ts";
 import { Field } from "../look/Field.tsx";

@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import { createMemo, createResource, onMount, Show } from "solid-js";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { Done } from "#domain/answers.ts";
 import { post } from "../api/request.ts";
 import { campaign } from "../app/campaign.ts";

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 import { itemAmount, itemName } from "../totals/catalogue.ts";
 import { money } from "../words/format.ts";

@@ -1,6 +1,6 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { createSignal, onMount, Show } from "solid-js";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import type { ConsignmentView, PledgeView } from "#domain/giftViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { onLive } from "../api/live.ts";

@@ -1,5 +1,5 @@
 import { createUniqueId, For, Show } from "solid-js";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { Field, type Control } from "../look/Field.tsx";
 import { Stepper } from "../look/Stepper.tsx";

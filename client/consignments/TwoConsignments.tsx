@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { PledgeView } from "#domain/giftViews.ts";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";

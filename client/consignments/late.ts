@@ -1,4 +1,5 @@
-import { addDays, daysBetween, type Day } from "#domain/day.ts";
+import { addDays, daysBetween } from "#domain/calendar.ts";
+import type { Day } from "#domain/day.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 
 /** Days on the road after which a consignment is late when nobody said when it should arrive. */

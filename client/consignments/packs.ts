@@ -1,4 +1,5 @@
-import { cash, type Item } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
+import type { Item } from "#domain/item.ts";
 import { itemAmount, items } from "../totals/catalogue.ts";
 import { count, type Counted } from "../words/format.ts";
 import { t } from "../words/t.ts";

@@ -1,6 +1,7 @@
 import type { Means } from "#domain/consignment.ts";
 import type { Day } from "#domain/day.ts";
-import { cash, catalogueValue, type Item } from "#domain/item.ts";
+import { cash, catalogueValue } from "#domain/catalogue.ts";
+import type { Item } from "#domain/item.ts";
 import { portion, type Basis } from "#domain/movement.ts";
 import type { NeedLineView } from "#domain/needViews.ts";
 import type { PledgeView } from "#domain/giftViews.ts";

@@ -1,4 +1,4 @@
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftViews.ts";
 import { may } from "../app/session.ts";
 import { t } from "../words/t.ts";

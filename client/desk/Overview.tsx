@@ -1,4 +1,4 @@
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import type { ConsignmentView, DiscrepancyView } from "#domain/giftViews.ts";
 import { t } from "../words/t.ts";
 import { createList, whole } from "./createList.ts";

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
-import { dayOf, type Day } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
+import type { Day } from "#domain/day.ts";
 import type { ConsignmentView, DiscrepancyView } from "#domain/giftViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { may } from "../app/session.ts";

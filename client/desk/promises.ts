@@ -1,4 +1,5 @@
-import { daysBetween, type Day } from "#domain/day.ts";
+import { daysBetween } from "#domain/calendar.ts";
+import type { Day } from "#domain/day.ts";
 import type { PledgeView } from "#domain/giftViews.ts";
 
 /** Days before it lapses in which a promise counts as about to. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test as base } from "@playwright/test";
+import { expect, test as base } from "@playwright/test";
 
 interface OfFile {
   /** Names the file of a test, so that no two files share a server and what one does another sees. */
@@ -10,8 +10,20 @@ interface OfFile {
   address: string;
 }
 
+interface OfTest {
+  /**
+   * What no screen may do and this test's pages did: errors in the console, first of all what the
+   * Content-Security-Policy forbade, failed scripts, and requests to any server but ours. Looked at
+   * when the test has ended; a test that provokes something takes it out.
+   */
+  wrongs: string[];
+}
+
+/** A refusal is an answer, but Chromium logs it as an error. */
+const refused = /the server responded with a status of 409/;
+
 /** Playwright's `test` with the real server behind every page; each file says `test.use({ story })`. */
-export const test = base.extend<object, OfFile>({
+export const test = base.extend<OfTest, OfFile>({
   story: ["", { scope: "worker", option: true }],
   address: [
     async ({ story }, use) => {
@@ -24,6 +36,22 @@ export const test = base.extend<object, OfFile>({
     { scope: "worker", timeout: 120_000 },
   ],
   baseURL: async ({ address }, use) => use(address),
+  wrongs: [
+    async ({ context, address }, use) => {
+      const wrongs: string[] = [];
+      context.on("console", (said) => {
+        if (said.type() === "error" && !refused.test(said.text())) wrongs.push(said.text());
+      });
+      context.on("weberror", (failure) => wrongs.push(String(failure.error())));
+      context.on("request", (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol !== "data:" && origin !== address) wrongs.push(`asked ${request.url()}`);
+      });
+      await use(wrongs);
+      expect(wrongs).toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
 /** Fills a folder with the demo as of today and serves it with the client of today's sources. */

@@ -1,4 +1,4 @@
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { Account } from "#domain/movement.ts";
 import { releaseReasons, type ReleaseReason } from "#domain/pledge.ts";
 import type { DiscrepancyKind } from "#domain/receipt.ts";

@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import { quantityMax } from "#domain/number.ts";
+import { quantityMax } from "#domain/limits.ts";
 import { readQuantity, typed } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import type { Control } from "./Field.tsx";

@@ -1,11 +1,11 @@
-import { createSignal, For, Show } from "solid-js";
-import { categories, type Category } from "#domain/item.ts";
-import { fold } from "#domain/text.ts";
+import { createSignal, For, onMount, Show } from "solid-js";
+import { categories, type Category } from "#domain/catalogue.ts";
+import { fold } from "#domain/fold.ts";
 import { Dialog } from "../look/Dialog.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { itemName, items } from "../totals/catalogue.ts";
 import { count } from "../words/format.ts";
-import { t } from "../words/t.ts";
+import { giftWords, t } from "../words/t.ts";
 
 /** The catalogue: search, narrow, and touch what is needed; several in one go. */
 export function ItemPicker(props: {
@@ -27,6 +27,7 @@ export function ItemPicker(props: {
         fold(`${item.name} ${item.nameEn}`).includes(words),
     );
   };
+  onMount(() => void giftWords().catch(() => undefined));
   const isChosen = (item: string) => props.chosen.includes(item);
   const press = (item: string) => {
     if (isChosen(item)) props.onRemove(item);
@@ -44,21 +45,24 @@ export function ItemPicker(props: {
           value={text()}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <select
-          aria-label={t("needs.category")}
-          onChange={(event) =>
-            setCategory(categories.find((one) => one === event.currentTarget.value) ?? "")
-          }
-        >
-          <option value="">{t("needs.anyCategory")}</option>
-          <For each={used()}>
-            {(one) => (
-              <option value={one} selected={one === category()}>
-                {t(`totals.category.${one}`)}
-              </option>
-            )}
-          </For>
-        </select>
+        {/* The names of the categories come with the words of gifts; search does without. */}
+        <Show when={t("totals.category.food")}>
+          <select
+            aria-label={t("needs.category")}
+            onChange={(event) =>
+              setCategory(categories.find((one) => one === event.currentTarget.value) ?? "")
+            }
+          >
+            <option value="">{t("needs.anyCategory")}</option>
+            <For each={used()}>
+              {(one) => (
+                <option value={one} selected={one === category()}>
+                  {t(`totals.category.${one}`)}
+                </option>
+              )}
+            </For>
+          </select>
+        </Show>
       </div>
       <Show when={items().length > 0} fallback={<Skeleton lines={4} />}>
         <ul class="choices item-choices">

@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
-import { cash, type Item } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
+import type { Item } from "#domain/item.ts";
 import { urgencies } from "#domain/needLine.ts";
 import type { Problem } from "#domain/answers.ts";
 import { Field } from "../look/Field.tsx";

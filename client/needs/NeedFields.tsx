@@ -1,4 +1,4 @@
-import { createEffect, on, Show, type JSX } from "solid-js";
+import { createEffect, lazy, on, Show, Suspense, type JSX } from "solid-js";
 import type { Draft } from "../app/draft.ts";
 import { Field } from "../look/Field.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
@@ -8,9 +8,13 @@ import { t } from "../words/t.ts";
 import type { Sending } from "./createSending.ts";
 import { DraftNote } from "./DraftNote.tsx";
 import { LineFields } from "./LineFields.tsx";
-import { MoreFields } from "./MoreFields.tsx";
 import type { NeedDraft } from "./needDraft.ts";
 import { QuickSentences } from "./QuickSentences.tsx";
+
+/** What nobody must fill in is loaded while what happened is being written. */
+const MoreFields = lazy(async () => ({
+  default: (await import("./MoreFields.tsx")).MoreFields,
+}));
 
 /** The fields of a need, for filing and revising alike; `children` say for which site. */
 export function NeedFields(props: {
@@ -51,7 +55,9 @@ export function NeedFields(props: {
       <Situation draft={props.draft} error={issueAt(problem(), "situation")} />
       <LineFields draft={props.draft} problem={problem()} />
       {props.similar}
-      <MoreFields draft={props.draft} problem={problem()} />
+      <Suspense fallback={<p class="more-fields">{t("app.loading")}</p>}>
+        <MoreFields draft={props.draft} problem={problem()} />
+      </Suspense>
       <ProblemNote problem={problem()}>
         <Show when={hasBeenSent()}>
           <p>

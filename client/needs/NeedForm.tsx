@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createMemo, Show } from "solid-js";
+import { createMemo, lazy, Show, Suspense } from "solid-js";
 import type { CampaignView } from "#domain/placeViews.ts";
 import type { Me } from "#domain/answers.ts";
 import { campaign, campaigns } from "../app/campaign.ts";
@@ -14,8 +14,10 @@ import { createSites } from "./createSites.ts";
 import { fieldsOf, newDraft, type NeedDraft } from "./needDraft.ts";
 import { NeedFields } from "./NeedFields.tsx";
 import { SiteField } from "./SiteField.tsx";
-import { Similar } from "./Similar.tsx";
 import "./form.css";
+
+/** A warning that never stops anyone, loaded once there is something to compare. */
+const Similar = lazy(async () => ({ default: (await import("./Similar.tsx")).Similar }));
 
 /** Files a need, in under a minute on a phone. */
 export function NeedForm() {
@@ -73,12 +75,16 @@ function Form(props: { me: Me; campaign: CampaignView }) {
       sending={sending}
       hint={t("needs.formHint")}
       similar={
-        <Similar
-          campaign={of.id}
-          site={draft.value.site}
-          own={draft.value.id}
-          lines={draft.value.lines}
-        />
+        <Show when={draft.value.site && draft.value.lines.length > 0}>
+          <Suspense>
+            <Similar
+              campaign={of.id}
+              site={draft.value.site}
+              own={draft.value.id}
+              lines={draft.value.lines}
+            />
+          </Suspense>
+        </Show>
       }
     >
       <SiteField draft={draft} sites={sites()} problem={sending.problem()} mine={who.sites} />

@@ -1,5 +1,5 @@
 import { Show, type JSX } from "solid-js";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import type { closeReasons } from "#domain/need.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { may, membership } from "../app/session.ts";

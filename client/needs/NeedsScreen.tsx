@@ -3,7 +3,9 @@ import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
 import { Empty } from "../look/Empty.tsx";
 import { MapPanel } from "../map/MapPanel.tsx";
+import { loadItems } from "../totals/catalogue.ts";
 import { createMedia } from "../totals/createMedia.ts";
+import { language } from "../words/language.ts";
 import { t } from "../words/t.ts";
 import { createMapView } from "./createMapView.ts";
 import { createNeeds } from "./createNeeds.ts";
@@ -25,6 +27,8 @@ export function NeedsScreen() {
   createTitle(() => undefined);
   const isWide = createMedia("(min-width: 1024px)");
   const filter = createNeedFilter();
+  // Needs carry Vietnamese names; only other languages need the catalogue before the map.
+  createEffect(() => language() !== "vi" && void loadItems());
   const [heightPx, setHeightPx] = createSignal(0);
   let side: HTMLElement | undefined;
 

@@ -17,7 +17,8 @@ export function inWords<Counted extends Pick<NeedLineView, "item" | "name" | "un
 /** The unit in which an item is counted, as said after a number. */
 export function unitOf({ item, unit, scale }: Pick<NeedLineView, "item" | "unit" | "scale">) {
   if (language() === "vi") return unit;
-  const known = items().find(({ id }) => id === item)?.unitEn ?? unit;
+  const known = items().find(({ id }) => id === item)?.unitEn;
+  if (known === undefined) return unit;
   // English counts things in the plural; what is weighed has none.
   return scale > 0 || !/^[a-z]+$/.test(known) ? known : pluralOf(known);
 }

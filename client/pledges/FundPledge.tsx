@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import { newId } from "../api/newId.ts";
 import { membership } from "../app/session.ts";

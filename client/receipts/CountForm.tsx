@@ -1,7 +1,7 @@
 import { createMemo, createSignal, Index, Show } from "solid-js";
 import { decideHappened } from "#domain/campaign.ts";
-import { dayOf } from "#domain/day.ts";
-import { linesMax } from "#domain/need.ts";
+import { dayOf } from "#domain/calendar.ts";
+import { linesMax } from "#domain/limits.ts";
 import { NewReceipt } from "#domain/receipt.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";

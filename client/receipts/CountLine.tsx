@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, Show } from "solid-js";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import { packedAmount, packOf, shortAmount } from "../consignments/packs.ts";
 import { countedIn } from "../consignments/things.ts";
 import { Field, type Control } from "../look/Field.tsx";

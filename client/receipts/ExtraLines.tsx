@@ -1,5 +1,5 @@
 import { For, Index, Show } from "solid-js";
-import { cash, categories } from "#domain/item.ts";
+import { cash, categories } from "#domain/catalogue.ts";
 import { newId } from "../api/newId.ts";
 import { countedIn } from "../consignments/things.ts";
 import { Field } from "../look/Field.tsx";

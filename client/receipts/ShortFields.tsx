@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import { shortAmount } from "../consignments/packs.ts";
 import { Stepper } from "../look/Stepper.tsx";
 import { itemAmount } from "../totals/catalogue.ts";

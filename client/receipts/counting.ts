@@ -1,5 +1,5 @@
 import type { Day } from "#domain/day.ts";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 import { newId } from "../api/newId.ts";
 

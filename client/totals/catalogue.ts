@@ -1,5 +1,6 @@
 import { createSignal } from "solid-js";
-import { cash, type Item } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
+import type { Item } from "#domain/item.ts";
 import { get } from "../api/request.ts";
 import { money, quantity, type Counted } from "../words/format.ts";
 import { language } from "../words/language.ts";

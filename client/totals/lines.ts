@@ -1,4 +1,4 @@
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { TotalsBy } from "#domain/ledgerViews.ts";
 import { money } from "../words/format.ts";
 import { t } from "../words/t.ts";

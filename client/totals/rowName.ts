@@ -1,4 +1,4 @@
-import { categories } from "#domain/item.ts";
+import { categories } from "#domain/catalogue.ts";
 import type { TotalsBy } from "#domain/ledgerViews.ts";
 import { day } from "../words/format.ts";
 import { t } from "../words/t.ts";

@@ -1,4 +1,4 @@
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { Sum, TotalsView } from "#domain/ledgerViews.ts";
 
 /** One row of the totals: the six numbers of a cluster, a school, a place or a thing. */

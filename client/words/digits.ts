@@ -1,4 +1,4 @@
-import { quantityMax } from "#domain/number.ts";
+import { quantityMax } from "#domain/limits.ts";
 import type { Language } from "./language.ts";
 
 // Quantities are integers in an item's smallest unit. These turn them into digits and back by

@@ -1,5 +1,6 @@
-import { dayOf, daysBetween, type Day } from "#domain/day.ts";
-import { cash } from "#domain/item.ts";
+import { dayOf, daysBetween } from "#domain/calendar.ts";
+import type { Day } from "#domain/day.ts";
+import { cash } from "#domain/catalogue.ts";
 import { digits, readDigits } from "./digits.ts";
 import { language } from "./language.ts";
 

@@ -1,6 +1,7 @@
 import { consignments } from "./vi/consignments.ts";
 import { desk } from "./vi/desk.ts";
 import { ledger } from "./vi/ledger.ts";
+import { pledges } from "./vi/pledges.ts";
 import { receipts } from "./vi/receipts.ts";
 import { totals } from "./vi/totals.ts";
 
@@ -9,6 +10,7 @@ export const viGifts = {
   consignments,
   desk,
   ledger,
+  pledges,
   receipts,
   totals,
 };

@@ -3,10 +3,10 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { Writer } from "#db/database.ts";
 import { prepared, preparedRows } from "#db/prepared.ts";
 import { entries, mentions, movements } from "#db/schema/ledger.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { assert, accept, refuse, type Decision } from "#domain/decision.ts";
 import { canonical, leafMax, postings, type Entry } from "#domain/entry.ts";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import type { End } from "#domain/movement.ts";
 import { post } from "./balances.ts";
 

@@ -3,7 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { v7 } from "uuid";
 import { entries, movements } from "#db/schema/ledger.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { makePledge } from "#server/commands/makePledge.ts";
 import { noon, sharedContext } from "#server/testing.ts";
 import { everything } from "#server/testing/everything.ts";
@@ -106,7 +106,10 @@ describe("an entry", () => {
   test("keeps its number free when its act is refused: the next one takes it", async () => {
     const { length } = await ordered();
     const refused = await makePledge(context, by(giver), {
-      ...{ id: v7(), campaign: v7(), item: "VND", quantity: 1 },
+      id: v7(),
+      campaign: v7(),
+      item: "VND",
+      quantity: 1,
     });
 
     const { done } = accepted(await promise());
@@ -135,9 +138,16 @@ describe("an entry", () => {
 
   test("cannot take effect after it was recorded", async () => {
     const draft = {
-      ...{ id: v7(), kind: "campaign_opened" as const, campaign, effectiveOn: "2027-01-01" },
-      ...{ actor: { organisation: "department", role: "department" as const } },
-      ...{ subjects: {}, movements: [] },
+      id: v7(),
+      kind: "campaign_opened" as const,
+      campaign,
+      effectiveOn: "2027-01-01",
+      actor: {
+        organisation: "department",
+        role: "department" as const,
+      },
+      subjects: {},
+      movements: [],
     };
 
     await expect(db.write((tx) => appendEntry(tx, noon, draft))).rejects.toThrow(
@@ -149,13 +159,28 @@ describe("an entry", () => {
     const before = await everything(db.read);
     const where = { giver: province.cluster, site: province.site };
     const draft = {
-      ...{ id: v7(), kind: "receipt" as const, campaign, effectiveOn: "2026-11-23", subjects: {} },
-      actor: { organisation: province.school, role: "school" as const },
+      id: v7(),
+      kind: "receipt" as const,
+      campaign,
+      effectiveOn: "2026-11-23",
+      subjects: {},
+      actor: {
+        organisation: province.school,
+        role: "school" as const,
+      },
       movements: [
         {
-          from: { account: "transit" as const, ...where },
-          to: { account: "received" as const, ...where },
-          ...{ item: "CHAN", quantity: 1, value: 1 },
+          from: {
+            account: "transit" as const,
+            ...where,
+          },
+          to: {
+            account: "received" as const,
+            ...where,
+          },
+          item: "CHAN",
+          quantity: 1,
+          value: 1,
         },
       ],
     };
@@ -175,13 +200,28 @@ describe("an entry", () => {
       await runIn(tx, `update totals set quantity = ${almost} where account = 'expected'`);
       const where = { giver: province.cluster, site: province.site, pledge: v7() };
       refused = await appendEntry(tx, noon, {
-        ...{ id: v7(), kind: "pledge", campaign, effectiveOn: "2026-11-23", subjects: {} },
-        actor: { organisation: province.cluster, role: "cluster" },
+        id: v7(),
+        kind: "pledge",
+        campaign,
+        effectiveOn: "2026-11-23",
+        subjects: {},
+        actor: {
+          organisation: province.cluster,
+          role: "cluster",
+        },
         movements: [
           {
-            from: { account: "promise", ...where },
-            to: { account: "expected", ...where },
-            ...{ item: "SUA", quantity: 2_000, value: 2_000 },
+            from: {
+              account: "promise",
+              ...where,
+            },
+            to: {
+              account: "expected",
+              ...where,
+            },
+            item: "SUA",
+            quantity: 2e3,
+            value: 2e3,
           },
         ],
       });

@@ -3,7 +3,7 @@ import type { Reader } from "#db/database.ts";
 import { cells, days, entries, movements, totals } from "#db/schema/ledger.ts";
 import { needLines } from "#db/schema/needs.ts";
 import { canonicalJson, neverNegative, postings, type Entry } from "#domain/entry.ts";
-import { cash } from "#domain/item.ts";
+import { cash } from "#domain/catalogue.ts";
 import { leafHash, rowOf } from "./append.ts";
 import { cellOf, dayRowOf, keyOf, standingOf, totalOf } from "./balances.ts";
 

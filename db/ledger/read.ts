@@ -8,7 +8,7 @@ import { needs } from "#db/schema/needs.ts";
 import { clusters, items, schools, sites } from "#db/schema/places.ts";
 import { codeOf, readCode, type Numbered } from "#domain/code.ts";
 import type { Entry, EntryKind } from "#domain/entry.ts";
-import { fold } from "#domain/text.ts";
+import { fold } from "#domain/fold.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
 
 /** What the ledger can be narrowed by; days are those on which entries took effect. */

@@ -1,6 +1,6 @@
 import { column } from "#db/columns.ts";
 import { hazards } from "#domain/campaign.ts";
-import { categories } from "#domain/item.ts";
+import { categories } from "#domain/catalogue.ts";
 
 const { table, index, unique, text, whole, real, flag, instant, list, choice } = column;
 

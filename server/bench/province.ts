@@ -19,7 +19,7 @@ import {
   items,
   schoolActor,
 } from "#server/testing/story.ts";
-import { addDays, dayOf } from "#domain/day.ts";
+import { addDays, dayOf } from "#domain/calendar.ts";
 import type { Context } from "#server/context.ts";
 
 /** How large a made-up province is. Each site has a need of four lines; gifts go around them. */

@@ -3,7 +3,7 @@ import { appendEntry } from "#db/ledger/append.ts";
 import { findNeed, linesOfNeed, updateNeed, type NeedRow } from "#db/needs.ts";
 import { livePledgesOf } from "#db/pledges.ts";
 import { codeOf } from "#domain/code.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import { decideClose, type ClosedNeed } from "#domain/need.ts";
 import type { Context } from "../context.ts";

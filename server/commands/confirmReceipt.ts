@@ -14,7 +14,7 @@ import { insertTexts } from "#db/texts.ts";
 import type { Actor } from "#domain/actor.ts";
 import { decideHappened } from "#domain/campaign.ts";
 import { codeOf } from "#domain/code.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import { decideReceipt, type NewReceipt, type ReceiptDecision } from "#domain/receipt.ts";
 import type { Context } from "../context.ts";

@@ -1,7 +1,7 @@
 import { findCampaign, findItems, findSite } from "#db/places.ts";
 import { findNeed, insertNeed, replaceLines, takenLines } from "#db/needs.ts";
 import { codeOf } from "#domain/code.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse } from "#domain/decision.ts";
 import { decideFile, type NewNeed } from "#domain/need.ts";
 import { worst } from "#domain/needLine.ts";

@@ -1,7 +1,7 @@
 import { findPledge, lapsedPledges, outstandingOf } from "#db/pledges.ts";
 import { system } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse } from "#domain/decision.ts";
 import { hasLapsed } from "#domain/pledge.ts";
 import type { Context } from "../context.ts";

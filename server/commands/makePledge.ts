@@ -5,7 +5,7 @@ import { findCampaign, findItems } from "#db/places.ts";
 import { findPledge, insertPledge } from "#db/pledges.ts";
 import { decideOpen, lapseDay } from "#domain/campaign.ts";
 import { codeOf } from "#domain/code.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import type { Movement } from "#domain/movement.ts";
 import { decidePledge, pledgeToFund, type NewPledge, type PledgeToLine } from "#domain/pledge.ts";

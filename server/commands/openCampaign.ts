@@ -2,7 +2,7 @@ import { appendEntry } from "#db/ledger/append.ts";
 import { findCampaign, insertCampaign } from "#db/places.ts";
 import { department } from "#domain/actor.ts";
 import type { NewCampaign } from "#domain/campaign.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse } from "#domain/decision.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";

@@ -3,7 +3,7 @@ import { appendEntry } from "#db/ledger/append.ts";
 import { findItems, findSite } from "#db/places.ts";
 import { findPledge, outstandingOf, updatePledge, type PledgeRow } from "#db/pledges.ts";
 import { codeOf } from "#domain/code.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import { decideRelease, pledgeState, type Release, type ReleaseReason } from "#domain/pledge.ts";
 import type { Context } from "../context.ts";

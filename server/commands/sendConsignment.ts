@@ -12,7 +12,7 @@ import {
   type NewConsignment,
   type NewConsignmentLine,
 } from "#domain/consignment.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import { pledgeState } from "#domain/pledge.ts";
 import type { Context } from "../context.ts";

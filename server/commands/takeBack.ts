@@ -6,7 +6,7 @@ import { findPledge, outstandingOf, updatePledge } from "#db/pledges.ts";
 import { lapseDay } from "#domain/campaign.ts";
 import { codeOf } from "#domain/code.ts";
 import { decideTakeBack, type OnTheWay } from "#domain/consignment.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { accept, assert, refuse } from "#domain/decision.ts";
 import { pledgeState } from "#domain/pledge.ts";
 import type { Context } from "../context.ts";

@@ -3,7 +3,7 @@ import { coverAnew } from "#db/ledger/balances.ts";
 import { findNeed, linesOfNeed, setApproved, updateNeed } from "#db/needs.ts";
 import { department } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse } from "#domain/decision.ts";
 import { decideVerify, type Verification } from "#domain/need.ts";
 import type { Context } from "../context.ts";

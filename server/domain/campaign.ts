@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { addDays, Day } from "./day.ts";
+import { addDays } from "./calendar.ts";
+import { Day } from "./day.ts";
 import { refuse, accept, type Decision } from "./decision.ts";
 import { Name } from "./text.ts";
 import { Id } from "./id.ts";

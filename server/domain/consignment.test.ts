@@ -1,11 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { decideSend, decideTakeBack, type Leaving, type OnTheWay } from "./consignment.ts";
-import { cash, type Item } from "./item.ts";
+import { cash } from "./catalogue.ts";
+import type { Item } from "./item.ts";
 import type { Movement } from "./movement.ts";
 
 const blanket: Item = {
-  ...{ id: "CHAN", name: "Chăn", nameEn: "Blanket", category: "bedding", unit: "cái" },
-  ...{ unitEn: "piece", scale: 0, packs: [], value: 180_000 },
+  id: "CHAN",
+  name: "Chăn",
+  nameEn: "Blanket",
+  category: "bedding",
+  unit: "cái",
+  unitEn: "piece",
+  scale: 0,
+  packs: [],
+  value: 18e4,
 };
 const money: Item = { ...blanket, id: cash, category: "cash", unit: "₫", value: 1 };
 const route = { cluster: "c", site: "s" };
@@ -27,8 +35,13 @@ const gift = (item: Item, quantity: number, lacks?: number): Leaving => ({
   item,
   ...(lacks !== undefined && {
     needLine: {
-      ...{ id: "l", status: "verified" as const, approved: lacks },
-      ...{ promised: 0, held: 0, onTheWay: 0, received: 0 },
+      id: "l",
+      status: "verified" as const,
+      approved: lacks,
+      promised: 0,
+      held: 0,
+      onTheWay: 0,
+      received: 0,
     },
   }),
 });
@@ -76,10 +89,21 @@ describe("what leaves", () => {
 describe("what is taken back", () => {
   const line = (more: Partial<OnTheWay>): OnTheWay => ({
     id: "a",
-    transit: { account: "transit", ...where, consignmentLine: "a" },
+    transit: {
+      account: "transit",
+      ...where,
+      consignmentLine: "a",
+    },
     item: "CHAN",
-    amount: { quantity: 2, value: 5_000, basis: "invoice" },
-    ...{ pledge: "p", needLine: "l", promisedValue: 666, needOpen: true },
+    amount: {
+      quantity: 2,
+      value: 5e3,
+      basis: "invoice",
+    },
+    pledge: "p",
+    needLine: "l",
+    promisedValue: 666,
+    needOpen: true,
     ...more,
   });
   const takeBack = (of: OnTheWay) => {

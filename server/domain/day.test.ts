@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as v from "valibot";
-import { addDays, Day, dayOf, daysBetween, startOf } from "./day.ts";
+import { addDays, dayOf, daysBetween, startOf } from "./calendar.ts";
+import { Day } from "./day.ts";
 
 const day = fc
   .integer({ min: Date.parse("1976-01-01"), max: Date.parse("2100-12-31") })

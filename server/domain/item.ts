@@ -1,24 +1,8 @@
 import * as v from "valibot";
+import { categories } from "./catalogue.ts";
 
 /** A catalogue code such as `CHAN-EM`: capitals, digits and hyphens. Cash is `VND`. */
 export const ItemCode = v.pipe(v.string(), v.regex(/^[A-Z0-9][A-Z0-9-]{1,23}$/, "not_an_item"));
-
-/** The item that is money: scale 0, one đồng is one đồng. */
-export const cash = "VND";
-
-export const categories = [
-  "cash",
-  "learning",
-  "bedding",
-  "food",
-  "kitchen",
-  "furniture",
-  "building",
-  "health",
-  "labour",
-  "other",
-] as const;
-export type Category = (typeof categories)[number];
 
 /** Several of an item as people pack it: 1 thùng = 24 chai. `size` is in the smallest unit. */
 export const Pack = v.object({ name: v.string(), size: v.number() });
@@ -36,8 +20,3 @@ export const Item = v.object({
   value: v.number(),
 });
 export type Item = v.InferOutput<typeof Item>;
-
-/** What a quantity is worth by the catalogue, in đồng, rounded down. */
-export function catalogueValue(item: Pick<Item, "value" | "scale">, quantity: number): number {
-  return Number((BigInt(item.value) * BigInt(quantity)) / 10n ** BigInt(item.scale));
-}

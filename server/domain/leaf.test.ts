@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { decideSend, decideTakeBack, type OnTheWay } from "./consignment.ts";
 import { canonical, leafMax, type Entry } from "./entry.ts";
 import type { Item } from "./item.ts";
-import { linesMax } from "./need.ts";
-import { quantityMax } from "./number.ts";
+import { linesMax } from "./limits.ts";
+import { quantityMax } from "./limits.ts";
 import type { Outstanding } from "./pledge.ts";
 import { decideReceipt } from "./receipt.ts";
 
@@ -15,8 +15,15 @@ const longest = quantityMax;
 const dearest = Number.MAX_SAFE_INTEGER;
 
 const item: Item = {
-  ...{ id: "CHAN-TRE-EM-MUA-DONG-123", name: "Chăn", nameEn: "Blanket", category: "bedding" },
-  ...{ unit: "cái", unitEn: "piece", scale: 0, packs: [], value: 1 },
+  id: "CHAN-TRE-EM-MUA-DONG-123",
+  name: "Chăn",
+  nameEn: "Blanket",
+  category: "bedding",
+  unit: "cái",
+  unitEn: "piece",
+  scale: 0,
+  packs: [],
+  value: 1,
 };
 const lines = Array.from({ length: linesMax }, (_, at) => ({
   id: `${id.slice(0, -2)}${String(at).padStart(2, "0")}`,
@@ -32,22 +39,53 @@ const promise: Outstanding = {
 
 const onTheWay: (OnTheWay & { unit: string; scale: number })[] = lines.map((line) => ({
   id: line.id,
-  transit: { account: "transit", ...where, consignmentLine: line.id },
+  transit: {
+    account: "transit",
+    ...where,
+    consignmentLine: line.id,
+  },
   item: item.id,
-  amount: { quantity: longest, value: dearest, basis: "catalogue" },
-  ...{ pledge: id, needLine: id, promisedValue: dearest, needOpen: true, unit: "", scale: 0 },
+  amount: {
+    quantity: longest,
+    value: dearest,
+    basis: "catalogue",
+  },
+  pledge: id,
+  needLine: id,
+  promisedValue: dearest,
+  needOpen: true,
+  unit: "",
+  scale: 0,
 }));
 
 function bytesOf(kind: Entry["kind"], more: Partial<Entry>): number {
   const entry: Entry = {
-    ...{ seq: 10 ** 12, id, kind, campaign: id, recordedAt: 10 ** 13, effectiveOn: "2026-11-23" },
-    actor: { organisation: "department", role: "department", onBehalfOf: id },
-    subjects: { need: id, pledge: id, consignment: id, receipt: id, site: id },
+    seq: 10 ** 12,
+    id,
+    kind,
+    campaign: id,
+    recordedAt: 10 ** 13,
+    effectiveOn: "2026-11-23",
+    actor: {
+      organisation: "department",
+      role: "department",
+      onBehalfOf: id,
+    },
+    subjects: {
+      need: id,
+      pledge: id,
+      consignment: id,
+      receipt: id,
+      site: id,
+    },
     movements: [],
     files: [hash, hash, hash, hash],
     flags: ["own_cluster"],
     lines: [],
-    texts: { note: hash, reason: hash },
+    texts: {
+      note: hash,
+      reason: hash,
+    },
     ...more,
   };
   return Buffer.byteLength(canonical(entry));

@@ -3,13 +3,11 @@ import { decideOpen, type CampaignTerms } from "./campaign.ts";
 import type { Day } from "./day.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { Id } from "./id.ts";
+import { linesMax } from "./limits.ts";
 import { ItemCode, type Item } from "./item.ts";
 import { lacking, urgencies, type Standing } from "./needLine.ts";
 import { People, Quantity, QuantityOrNone } from "./number.ts";
 import { Name, Note, Phone, Story } from "./text.ts";
-
-/** The most lines a need, a consignment or a receipt may have. */
-export const linesMax = 30;
 
 export const needStatuses = ["submitted", "returned", "refused", "verified", "closed"] as const;
 export type NeedStatus = (typeof needStatuses)[number];

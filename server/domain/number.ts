@@ -1,7 +1,5 @@
 import * as v from "valibot";
-
-/** The most that any one quantity or amount may be on input. */
-export const quantityMax = 10 ** 12;
+import { quantityMax } from "./limits.ts";
 
 /** A whole number of an item's smallest unit: grams, blankets, đồng. At least 1. */
 export const Quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(quantityMax));

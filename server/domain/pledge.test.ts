@@ -1,15 +1,30 @@
 import { describe, expect, test } from "vitest";
-import { cash, catalogueValue, type Item } from "./item.ts";
+import { cash, catalogueValue } from "./catalogue.ts";
+import type { Item } from "./item.ts";
 import { decidePledge, decideRelease, hasLapsed, pledgeState, worth } from "./pledge.ts";
 
 const rice: Item = {
-  ...{ id: "GAO", name: "Gạo", nameEn: "Rice", category: "food", unit: "kg", unitEn: "kg" },
-  ...{ scale: 3, packs: [], value: 16_000 },
+  id: "GAO",
+  name: "Gạo",
+  nameEn: "Rice",
+  category: "food",
+  unit: "kg",
+  unitEn: "kg",
+  scale: 3,
+  packs: [],
+  value: 16e3,
 };
 const money: Item = { ...rice, id: cash, category: "cash", unit: "₫", scale: 0, value: 1 };
 const line = {
-  ...{ id: "l", site: "s", status: "verified" as const, item: rice },
-  ...{ approved: 10_000, promised: 4_000, held: 0, onTheWay: 1_000, received: 2_000 },
+  id: "l",
+  site: "s",
+  status: "verified" as const,
+  item: rice,
+  approved: 1e4,
+  promised: 4e3,
+  held: 0,
+  onTheWay: 1e3,
+  received: 2e3,
 };
 const asked = (quantity: number) => ({ id: "p", needLine: "l", quantity });
 
@@ -21,9 +36,18 @@ describe("a promise", () => {
       ok: true,
       value: [
         {
-          from: { account: "promise", ...where },
-          to: { account: "expected", ...where },
-          ...{ item: "GAO", quantity: 1_500, value: 24_000, basis: "catalogue" },
+          from: {
+            account: "promise",
+            ...where,
+          },
+          to: {
+            account: "expected",
+            ...where,
+          },
+          item: "GAO",
+          quantity: 1500,
+          value: 24e3,
+          basis: "catalogue",
         },
       ],
     });
@@ -91,7 +115,9 @@ test("a promise lapses on the day after its last", () => {
 describe("a quantity is worth", () => {
   test("what is stated, as an estimate unless it says what it rests on", () => {
     expect(worth(rice, { quantity: 5, value: 9 })).toEqual({
-      ...{ quantity: 5, value: 9, basis: "estimate" },
+      quantity: 5,
+      value: 9,
+      basis: "estimate",
     });
     expect(worth(rice, { quantity: 5, value: 9, basis: "invoice" })).toMatchObject({
       basis: "invoice",

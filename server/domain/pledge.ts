@@ -2,7 +2,8 @@ import * as v from "valibot";
 import type { Day } from "./day.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { Id } from "./id.ts";
-import { cash, catalogueValue, type Item } from "./item.ts";
+import { cash, catalogueValue } from "./catalogue.ts";
+import type { Item } from "./item.ts";
 import {
   bases,
   decideCountable,

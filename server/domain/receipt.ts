@@ -3,9 +3,10 @@ import { decideOnTheWay, portions, type ConsignmentState, type OnTheWay } from "
 import { Day } from "./day.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { Id } from "./id.ts";
-import { cash, ItemCode, type Item } from "./item.ts";
+import { cash } from "./catalogue.ts";
+import { ItemCode, type Item } from "./item.ts";
 import { bases, decideCountable, moving, portion, type Amount, type Movement } from "./movement.ts";
-import { linesMax } from "./need.ts";
+import { linesMax } from "./limits.ts";
 import { Dong, Quantity, QuantityOrNone } from "./number.ts";
 import { worth } from "./pledge.ts";
 import { Name, Note } from "./text.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as v from "valibot";
-import { fold, Name, Note, Phone, Story } from "./text.ts";
+import { fold } from "./fold.ts";
+import { Name, Note, Phone, Story } from "./text.ts";
 
 describe("what search compares", () => {
   test.each([

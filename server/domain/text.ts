@@ -26,14 +26,3 @@ export const Story = v.pipe(text(2_000), v.minLength(1, "required"));
 export const Phone = v.pipe(text(20), v.regex(/^\+?[0-9 .-]{8,20}$/, "not_a_phone"));
 /** A vehicle's number plate. */
 export const Plate = v.pipe(text(20), v.minLength(1, "required"));
-
-/** Letters without accents or case, single spaces: what search compares. `Đồng Văn` → `dong van`. */
-export function fold(value: string): string {
-  return value
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}

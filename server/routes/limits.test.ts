@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { v7 } from "uuid";
-import { startOf } from "#domain/day.ts";
+import { startOf } from "#domain/calendar.ts";
 import { openCampaign } from "#server/commands/openCampaign.ts";
 import { noon, sharedContext } from "#server/testing.ts";
 import { problemOf, refusals } from "#server/testing/refused.ts";
@@ -111,8 +111,15 @@ test("a promise is kept within its campaign", async () => {
   const id = v7();
   accepted(
     await openCampaign(context, by(department), {
-      ...{ id, name: "Lũ tháng 11", hazard: "flood", communes: [], memoPrefix: "TQL" },
-      ...{ startsOn: "2026-11-01", endsOn: "2027-02-01", lapseDays: 14, silenceDays: 10 },
+      id,
+      name: "Lũ tháng 11",
+      hazard: "flood",
+      communes: [],
+      memoPrefix: "TQL",
+      startsOn: "2026-11-01",
+      endsOn: "2027-02-01",
+      lapseDays: 14,
+      silenceDays: 10,
     }),
   );
 

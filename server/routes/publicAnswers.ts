@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
 import { lastActNumber } from "#db/acts.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import type { Context } from "../context.ts";
 import type { Signed } from "./asked.ts";
 

@@ -8,10 +8,10 @@ import {
   listSchools,
   listSites,
 } from "#db/places.ts";
-import { dayOf } from "#domain/day.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { Id } from "#domain/id.ts";
 import { Item } from "#domain/item.ts";
-import { fold } from "#domain/text.ts";
+import { fold } from "#domain/fold.ts";
 import {
   CampaignView,
   ClusterView,

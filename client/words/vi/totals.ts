@@ -1,4 +1,4 @@
-import type { Category } from "#domain/item.ts";
+import type { Category } from "#domain/catalogue.ts";
 import type { TotalsBy } from "#domain/ledgerViews.ts";
 
 /** Sums by giver, school, place and thing. */
