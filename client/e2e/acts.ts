@@ -18,8 +18,9 @@ const situation = "Nước ngập vào lớp học. Nước rút chậm, hai ph�
 export async function fileNeed(page: Page): Promise<string> {
   await page.getByRole("link", { name: "Báo nhu cầu" }).click();
   await page.getByLabel("Điểm trường", { exact: true }).selectOption("Điểm trường chính");
-  await page.getByRole("button", { name: "Nước ngập vào lớp học." }).click();
+  await page.getByRole("button", { name: "Ngập nước" }).click();
   const happened = page.getByLabel("Chuyện gì đã xảy ra?");
+  await expect(happened).toHaveValue("Nước ngập vào lớp học.");
   await happened.fill(situation);
   await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
   const catalogue = page.getByRole("dialog", { name: "Thêm mặt hàng" });

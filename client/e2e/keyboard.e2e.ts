@@ -1,0 +1,120 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { enter, isAtRest } from "./people.ts";
+import { test } from "./server.ts";
+
+// Whoever has no mouse and no finger can do everything with the keyboard, and always sees where they
+// are.
+
+test.use({ story: "keyboard", actionTimeout: 10_000, viewport: { width: 1280, height: 800 } });
+
+/** The most stops between two things that belong together; more would be no way to go. */
+const stopsMax = 60;
+
+test("the first stop leads past everything to the content", async ({ page }) => {
+  await page.goto("/ledger");
+  await isAtRest(page);
+
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Đến nội dung chính" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Tìm trong sổ cái")).toBeFocused();
+});
+
+test("places are chosen on the map and in the list alike", async ({ page }) => {
+  await page.goto("/?show=all");
+  const map = page.getByRole("region", { name: "Bản đồ nhu cầu" });
+  await expect(map.getByRole("button").first()).toBeVisible();
+  await isAtRest(page);
+
+  // Clusters fall apart until single places are left.
+  const group = map.getByRole("button", { name: /^\d+ điểm trường/ });
+  const single = map.getByRole("button", { name: /^Mầm non/ });
+  const before = await single.count();
+  await tabTo(page, group.first());
+  await page.keyboard.press("Enter");
+  await expect.poll(() => single.count()).not.toBe(before);
+  await tabTo(page, single.first());
+  const name = (await single.first().getAttribute("aria-label"))?.split(",")[0] ?? "";
+  await page.keyboard.press("Enter");
+
+  await expect(page).toHaveURL(/site=/);
+  const row = page.getByRole("listitem").and(page.locator("[aria-current=true]"));
+  await expect(row.first().getByRole("link")).toHaveText(name);
+
+  const onMap = page
+    .getByRole("button", { name: /^Xem .* trên bản đồ$/ })
+    .and(page.locator("[aria-pressed=false]"));
+  const other = (await onMap.first().getAttribute("aria-label")) ?? "";
+  await tabTo(page, page.getByRole("button", { name: other }));
+  await page.keyboard.press("Enter");
+  await expect(row.first().getByRole("button", { name: other })).toBeFocused();
+  await expect(row.first().getByRole("button", { name: other })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+});
+
+test("a dialog keeps the focus until it is closed, and gives it back", async ({ page }) => {
+  await enter(page, "cum-01");
+  await page.goto("/");
+  await isAtRest(page);
+  await page.getByRole("list", { name: "Nhu cầu" }).getByRole("link").first().press("Enter");
+  const help = page.getByRole("button", { name: /^Cụm tôi góp/ }).first();
+  await help.focus();
+  await page.keyboard.press("Enter");
+
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  for (let stop = 0; stop < 12; stop++) {
+    await page.keyboard.press("Tab");
+    expect(await isOutside(dialog), `stop ${stop}`).toBe(false);
+  }
+  await page.keyboard.press("Escape");
+
+  await expect(dialog).toBeHidden();
+  await expect(help).toBeFocused();
+});
+
+test("nothing hides what has the focus, on a phone either", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/ledger");
+  await isAtRest(page);
+
+  for (let stop = 0; stop < 24; stop++) {
+    await page.keyboard.press("Tab");
+    await expect.poll(() => isFocusSeen(page), `stop ${stop}`).toBe(true);
+  }
+});
+
+/** Goes on with Tab until something has the focus. */
+async function tabTo(page: Page, goal: Locator) {
+  for (let stop = 0; stop < stopsMax; stop++) {
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  await expect(goal, `within ${stopsMax} stops`).toBeFocused();
+}
+
+/** Whether the focus is on something of the page that is not in a dialog; the browser's own is none. */
+function isOutside(dialog: Locator): Promise<boolean> {
+  return dialog.evaluate(
+    (element) =>
+      document.activeElement !== document.body && !element.contains(document.activeElement),
+  );
+}
+
+/** Whether the middle of what has the focus is in view and nothing lies over it. */
+function isFocusSeen(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return true;
+    const { left, top, width, height } = focused.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return there !== null && (focused.contains(there) || there.contains(focused));
+  });
+}

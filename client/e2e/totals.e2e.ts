@@ -1,0 +1,101 @@
+import { expect } from "@playwright/test";
+import { campaignOf, dong, isAtRest, totalsBy, worth } from "./people.ts";
+import { test } from "./server.ts";
+
+// What the clusters gave is one story, whoever adds it up: the API, the screen, or a reader with the
+// downloaded ledger.
+
+test.use({ story: "totals", actionTimeout: 10_000 });
+
+test("the demo's fifteen clusters gave what the press told of: 523 million đồng and a little more", async ({
+  page,
+}) => {
+  const { rows, total } = await totalsBy(page, "cluster");
+
+  expect(rows.filter(({ key }) => isCluster(key))).toHaveLength(15);
+  expect(worth(total.received)).toBeGreaterThan(523_000_000);
+  expect(worth(total.received)).toBeLessThan(524_000_000);
+  expect(total.received.cash).toBeGreaterThan(0);
+  expect(total.received.goods).toBeGreaterThan(0);
+});
+
+test("the totals page shows what the API says of each cluster, cash and goods apart", async ({
+  page,
+}) => {
+  const { rows, total } = await totalsBy(page, "cluster");
+  await page.setViewportSize({ width: 360, height: 740 });
+
+  await page.goto("/totals?by=cluster");
+  await isAtRest(page);
+
+  const clusters = rows.filter(({ key }) => isCluster(key));
+  const cards = page.getByRole("listitem").filter({ hasText: "Đã nhận" });
+  await expect(cards.filter({ hasText: "Cụm chuyên môn số" })).toHaveCount(clusters.length);
+  const texts = await cards.allInnerTexts();
+  expect(texts.map(receivedOn)).toEqual([...rows, { received: total.received }].map(receivedIn));
+  await expect(page.getByRole("main")).toContainText(dong(worth(total.received)));
+});
+
+test("whoever adds up the downloaded ledger comes to the same numbers", async ({ page }) => {
+  const { rows } = await totalsBy(page, "cluster");
+  const answer = await page.request.get(
+    `/api/export/ledger.csv?campaign=${await campaignOf(page)}`,
+  );
+
+  const summed = receivedByGiver(await answer.text());
+
+  const known = rows.filter(({ received }) => worth(received) > 0);
+  expect(summed).toEqual(
+    new Map(known.map(({ key, received: { cash, goods } }) => [key, { cash, goods }])),
+  );
+});
+
+/** Whoever gives is a cluster, the campaign's fund, or nobody known. */
+function isCluster(key: string): boolean {
+  return key !== "fund" && key !== "unknown";
+}
+
+interface Received {
+  cash: number;
+  goods: number;
+}
+
+function receivedIn({ received: { cash, goods } }: { received: Received }): Received {
+  return { cash, goods };
+}
+
+/** What a card of the totals page says was received; a kind that it leaves out is nothing. */
+function receivedOn(card: string): Received {
+  const [, received = ""] = /Đã nhận([^]*?)Đang đến/.exec(card) ?? [];
+  const said = (kind: string) =>
+    Number(new RegExp(`${kind}\\s+([\\d.]+)\\s₫`).exec(received)?.[1]?.replaceAll(".", "") ?? 0);
+  return { cash: said("tiền"), goods: said("hiện vật") };
+}
+
+/** Sums the movements of a downloaded ledger into and out of `received`, by who gave. */
+function receivedByGiver(csv: string): Map<string, Received> {
+  const [head = "", ...lines] = csv.replace("\uFEFF", "").trimEnd().split("\r\n");
+  const columns = head.split(",");
+  const sums = new Map<string, Received>();
+  for (const cells of lines.map(cellsOf)) {
+    const cell = (name: string) => cells[columns.indexOf(name)] ?? "";
+    const kind = cell("item") === "VND" ? "cash" : "goods";
+    for (const [end, sign] of [
+      ["to", 1],
+      ["from", -1],
+    ] as const) {
+      if (cell(`${end}_account`) !== "received") continue;
+      const sum = sums.get(cell(`${end}_giver`)) ?? { cash: 0, goods: 0 };
+      sum[kind] += sign * Number(cell("value_dong"));
+      sums.set(cell(`${end}_giver`), sum);
+    }
+  }
+  return sums;
+}
+
+/** The cells of one line of CSV (RFC 4180); none of the ledger's holds a line break. */
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain = ""]) => quoted?.replaceAll('""', '"') ?? plain,
+  );
+}
