@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import type { EntryView } from "#domain/ledgerViews.ts";
-import { speak } from "../words/t.ts";
+import { giftWords, speak } from "../words/t.ts";
 import { isOnBehalf, movedBy } from "./story.ts";
 import { tellDifferences, tellReason, tellShort, tellWhole } from "./tell.ts";
+
+beforeAll(giftWords);
 
 beforeEach(() => speak("vi"));
 
