@@ -51,7 +51,10 @@ export async function signIn(username: string, password: string): Promise<Answer
 
 export async function signOut(): Promise<Answer<unknown>> {
   const answer = await post("/api/auth/sign-out", {}, newId());
-  if (answer.ok) await startAfresh();
+  if (answer.ok) {
+    keep(hint, undefined);
+    await startAfresh();
+  }
   return answer;
 }
 
