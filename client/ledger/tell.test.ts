@@ -4,9 +4,10 @@ import { giftWords, speak } from "../words/t.ts";
 import { isOnBehalf, movedBy } from "./story.ts";
 import { tellDifferences, tellReason, tellShort, tellWhole } from "./tell.ts";
 
-beforeAll(giftWords);
-
-beforeEach(() => speak("vi"));
+beforeEach(async () => {
+  await speak("vi");
+  await giftWords();
+});
 
 type Movement = EntryView["movements"][number];
 type Account = Movement["from"]["account"];
