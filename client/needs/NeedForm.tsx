@@ -53,9 +53,8 @@ function Form(props: { me: Me; campaign: CampaignView }) {
   const { me: who, campaign: of } = props;
   const only = who.sites.length === 1 ? who.sites[0]?.id : "";
   const draft = createDraft<NeedDraft>(`need:${who.active}:${of.id}`, () => newDraft(only));
-  const school = () =>
-    who.memberships.find(({ id }) => id === who.active)?.school?.id ?? draft.value.school?.id;
-  const sites = createSites(school, draft);
+  const own = who.memberships.find(({ id }) => id === who.active)?.school;
+  const sites = createSites(() => own?.id ?? draft.value.school?.id, draft);
   const sending = createSending({
     draft,
     path: "/api/needs",
@@ -87,7 +86,12 @@ function Form(props: { me: Me; campaign: CampaignView }) {
         </Show>
       }
     >
-      <SiteField draft={draft} sites={sites()} problem={sending.problem()} mine={who.sites} />
+      <SiteField
+        draft={draft}
+        sites={sites()}
+        problem={sending.problem()}
+        mine={own && who.sites}
+      />
     </NeedFields>
   );
 }

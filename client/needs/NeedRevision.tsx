@@ -11,7 +11,8 @@ import { createAnswer } from "../totals/createAnswer.ts";
 import { t } from "../words/t.ts";
 import { createSending } from "./createSending.ts";
 import { placeName } from "./inWords.ts";
-import { draftOf, fieldsOf, type NeedDraft } from "./needDraft.ts";
+import { draftOf } from "./draftOf.ts";
+import { fieldsOf, type NeedDraft } from "./needDraft.ts";
 import { NeedFields } from "./NeedFields.tsx";
 import "./form.css";
 

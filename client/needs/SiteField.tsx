@@ -1,4 +1,4 @@
-import { For, lazy, Show } from "solid-js";
+import { For, lazy, Show, Suspense } from "solid-js";
 import type { Me, Problem } from "#domain/answers.ts";
 import type { SiteView } from "#domain/placeViews.ts";
 import type { Draft } from "../app/draft.ts";
@@ -7,9 +7,9 @@ import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 import type { NeedDraft } from "./needDraft.ts";
 
-/** Only the department looks for a school, so only it loads the search. */
-const SchoolSearch = lazy(async () => ({
-  default: (await import("./SchoolSearch.tsx")).SchoolSearch,
+/** Only the department chooses a school, so only it loads the search. */
+const SchoolChoice = lazy(async () => ({
+  default: (await import("./SchoolChoice.tsx")).SchoolChoice,
 }));
 
 /** Which site is in need: one's own, or of a school that the department enters it for. */
@@ -17,31 +17,27 @@ export function SiteField(props: {
   draft: Draft<NeedDraft>;
   /** The sites of the school, once the server has told. */
   sites: readonly SiteView[];
-  /** One's own sites; none when one is no school. */
-  mine: Me["sites"];
+  /** One's own sites; undefined when one is no school. */
+  mine: Me["sites"] | undefined;
   problem: Problem | undefined;
 }) {
-  const isOwn = () => props.mine.length > 0;
-  const offered = () => (isOwn() ? props.mine : props.sites);
+  const offered = () => props.mine ?? props.sites;
   const only = () => (offered().length === 1 ? offered()[0] : undefined);
-  const choose = (school: NeedDraft["school"]) =>
-    props.draft.set({ school, site: "", peopleAffected: undefined });
 
   return (
     <>
-      <Show when={!isOwn()}>
-        <Show when={props.draft.value.school} fallback={<SchoolSearch onChoose={choose} />}>
-          {(school) => (
-            <div class="apart">
-              <span class="tag amber">{t("needs.onBehalf", school().name)}</span>
-              <button type="button" class="button plain" onClick={() => choose(undefined)}>
-                {t("needs.otherSchool")}
-              </button>
-            </div>
-          )}
-        </Show>
+      <Show when={!props.mine}>
+        <Suspense>
+          <SchoolChoice
+            school={props.draft.value.school}
+            onChoose={(school) => props.draft.set({ school, site: "", peopleAffected: undefined })}
+          />
+        </Suspense>
       </Show>
-      <Show when={isOwn() || props.draft.value.school}>
+      <Show when={props.mine?.length === 0}>
+        <p class="note warning">{t("needs.noSites")}</p>
+      </Show>
+      <Show when={offered().length > 0}>
         <Show
           when={only()}
           fallback={

@@ -1,6 +1,5 @@
 import type { Position } from "#domain/need.ts";
 import type { Urgency } from "#domain/needLine.ts";
-import type { NeedView } from "#domain/needViews.ts";
 import { newId } from "../api/newId.ts";
 import { keep, kept } from "../app/kept.ts";
 
@@ -43,25 +42,6 @@ export function newDraft(site = ""): NeedDraft {
     damage: "",
     contact: rememberedContact(),
     lines: [],
-  };
-}
-
-/** A need as its school filed it, to be written anew. */
-export function draftOf(need: NeedView): NeedDraft {
-  return {
-    ...newDraft(need.site.id),
-    id: need.id,
-    situation: need.situation ?? "",
-    damage: need.damage ?? "",
-    peopleAffected: need.peopleAffected,
-    contact: need.contact ?? { name: "", phone: "" },
-    lines: need.lines.map(({ id, item, asked, urgency, note }) => ({
-      id,
-      item,
-      quantity: asked,
-      urgency,
-      note: note ?? "",
-    })),
   };
 }
 

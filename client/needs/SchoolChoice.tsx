@@ -3,13 +3,33 @@ import type { SchoolView } from "#domain/placeViews.ts";
 import { Field } from "../look/Field.tsx";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { t } from "../words/t.ts";
+import type { NeedDraft } from "./needDraft.ts";
 
 /** How long to wait for the next letter before searching, and how many schools are offered. */
 const typingMs = 350;
 const schoolsShown = 8;
 
-/** The school the department enters a need for, found by its name or code. */
-export function SchoolSearch(props: { onChoose: (school: { id: string; name: string }) => void }) {
+/** The school that the department enters a need for, marked as such. */
+export function SchoolChoice(props: {
+  school: NeedDraft["school"];
+  onChoose: (school: NeedDraft["school"]) => void;
+}) {
+  return (
+    <Show when={props.school} fallback={<Search onChoose={props.onChoose} />}>
+      {(school) => (
+        <div class="apart">
+          <span class="tag amber">{t("needs.onBehalf", school().name)}</span>
+          <button type="button" class="button plain" onClick={() => props.onChoose(undefined)}>
+            {t("needs.otherSchool")}
+          </button>
+        </div>
+      )}
+    </Show>
+  );
+}
+
+/** Schools by name or code. */
+function Search(props: { onChoose: (school: { id: string; name: string }) => void }) {
   const [text, setText] = createSignal("");
   let timer: ReturnType<typeof setTimeout> | undefined;
   const type = (typed: string) => {
