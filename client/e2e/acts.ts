@@ -14,6 +14,10 @@ export const place = `${school} · Điểm trường chính`;
 /** The words that the school types and that must not be lost. */
 const situation = "Nước ngập vào lớp học. Nước rút chậm, hai phòng học chưa dọn được.";
 
+/** Who drives, and with what: for those who deliver and receive, never for the public. */
+export const plate = "22C-000.00";
+export const driver = "Người lái thử";
+
 /** Files a need for blankets and milk, with a reload in the middle that loses nothing. */
 export async function fileNeed(page: Page): Promise<string> {
   await page.getByRole("link", { name: "Báo nhu cầu" }).click();
@@ -124,12 +128,12 @@ export async function sendTruck(page: Page): Promise<string> {
   await expect(page.getByRole("textbox", { name: "Số lượng Chăn trẻ em" })).toHaveValue("24");
   await expect(page.getByRole("textbox", { name: "Số lượng Sữa hộp 180 ml" })).toHaveValue("240");
   await page.getByLabel("Đơn vị chở").fill("Hợp tác xã vận tải");
-  await page.getByLabel("Biển số xe").fill("22C-000.00");
-  await page.getByLabel("Người lái xe").fill("Người lái thử");
+  await page.getByLabel("Biển số xe").fill(plate);
+  await page.getByLabel("Người lái xe").fill(driver);
   await page.getByLabel("Điện thoại người lái").fill("0900 000 000");
   await fits(page);
   await page.getByRole("button", { name: "Gửi chuyến hàng · 6.120.000 ₫" }).click();
-  await expect(page.getByText("22C-000.00")).toBeVisible();
+  await expect(page.getByText(plate)).toBeVisible();
   await fits(page);
   return codeOn(page, "CH");
 }
@@ -154,6 +158,12 @@ export async function confirmOneCartonMissing(page: Page, consignment: string) {
   const opened = page.getByRole("region", { name: "Chênh lệch vừa mở" });
   await expect(opened.getByRole("listitem")).toHaveCount(1);
   await expect(opened.getByRole("listitem")).toContainText("Thiếu 48 hộp");
+  await fits(page);
+  await page.getByRole("link", { name: "Về việc của tôi" }).click();
+  const open = page.getByRole("region", { name: "Chênh lệch chưa giải quyết" });
+  await expect(open.getByRole("listitem").filter({ hasText: consignment })).toContainText(
+    "Thiếu Sữa hộp 180 ml 48 hộp",
+  );
   await fits(page);
 }
 

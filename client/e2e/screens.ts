@@ -25,6 +25,7 @@ export const screens: readonly Screen[] = [
   },
   { name: "need form with two items", isMain: true, open: seeNeedForm },
   { name: "catalogue of the need form", open: seeCatalogue },
+  { name: "need form of the department", open: seeSchoolSearch },
   { name: "review of a need", open: seeReview },
   { name: "promise dialog with a refusal", isMain: true, open: seePromise },
   { name: "cluster desk", isMain: true, open: seeClusterDesk },
@@ -78,6 +79,12 @@ async function seeCatalogue(page: Page) {
   const catalogue = page.getByRole("dialog");
   await catalogue.getByRole("button", { name: "Gạo" }).click();
   await catalogue.getByRole("button", { name: "Tiền" }).click();
+}
+
+async function seeSchoolSearch(page: Page) {
+  await seeAs(page, "so", "/needs/new");
+  await page.getByLabel("Trường", { exact: true }).fill("hoa");
+  await expect(page.getByRole("button", { name: /^Mầm non Hoa/ }).first()).toBeVisible();
 }
 
 async function seeReview(page: Page) {

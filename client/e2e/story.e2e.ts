@@ -2,9 +2,11 @@ import { expect, type Page } from "@playwright/test";
 import type { TotalsView } from "#domain/ledgerViews.ts";
 import {
   confirmOneCartonMissing,
+  driver,
   fileNeed,
   openFromList,
   place,
+  plate,
   promiseFromMap,
   promiseMoreThanIsLeft,
   school,
@@ -78,7 +80,7 @@ async function lookAtNeed(page: Page, need: string) {
   `);
 }
 
-/** Every act stands in the public ledger as a sentence; the receipt says what is missing. */
+/** Every act stands in the public ledger as a sentence; what is missing is said, who drove is not. */
 async function lookAtLedger(page: Page, need: string, consignment: string) {
   await page.getByRole("link", { name: "Sổ cái" }).click();
   const search = page.getByLabel("Tìm trong sổ cái");
@@ -102,6 +104,11 @@ async function lookAtLedger(page: Page, need: string, consignment: string) {
   ).toBeVisible();
   await expect(page.getByText("thiếu 48 hộp sữa hộp 180 ml")).toBeVisible();
   await fits(page);
+  await page.getByRole("link", { name: consignment }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(consignment);
+  await fits(page);
+  await expect(page.getByText(plate)).toBeHidden();
+  await expect(page.getByText(driver)).toBeHidden();
 }
 
 /** What arrived is in the totals, to the đồng, and nothing else is. */
