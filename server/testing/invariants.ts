@@ -1,7 +1,8 @@
+import { eq } from "drizzle-orm";
 import { audit } from "#db/ledger/audit.ts";
 import type { Reader } from "#db/database.ts";
 import { consignmentLines, consignments, pledges, receiptLines } from "#db/schema/gifts.ts";
-import { cells } from "#db/schema/ledger.ts";
+import { cells, entries, movements } from "#db/schema/ledger.ts";
 import { needLines, needs } from "#db/schema/needs.ts";
 import { neverNegative } from "#domain/entry.ts";
 import { coverageOf, over } from "#domain/needLine.ts";
@@ -12,7 +13,7 @@ export type Books = Awaited<ReturnType<typeof readBooks>>;
 
 /** Reads all books at once; for small tests only. */
 export async function readBooks(read: Reader) {
-  const [cell, need, line, pledge, consignment, sentLine, receiptLine] = await Promise.all([
+  const [cell, need, line, pledge, consignment, sentLine, receiptLine, moved] = await Promise.all([
     read.select().from(cells),
     read.select().from(needs),
     read.select().from(needLines),
@@ -20,8 +21,12 @@ export async function readBooks(read: Reader) {
     read.select().from(consignments),
     read.select().from(consignmentLines),
     read.select().from(receiptLines),
+    read
+      .select({ kind: entries.kind, pledge: movements.fromPledge, value: movements.value })
+      .from(movements)
+      .innerJoin(entries, eq(entries.seq, movements.seq)),
   ]);
-  return { cell, need, line, pledge, consignment, sentLine, receiptLine };
+  return { cell, need, line, pledge, consignment, sentLine, receiptLine, moved };
 }
 
 /** What is broken of what must always be true (DESIGN §4), as sentences; nothing when all holds. */
@@ -35,6 +40,7 @@ export async function brokenOf(read: Reader): Promise<string[]> {
     ...leavesNoDong(books),
     ...linesStand(books),
     ...pledgesAddUp(books),
+    ...pledgesKeepTheirDong(books),
     ...consignmentsAddUp(books),
   ];
 }
@@ -113,6 +119,31 @@ function pledgesAddUp({ pledge, cell, consignment, sentLine }: Books): string[] 
             `released ${row.released}, outstanding ${outstanding} is ${state}`,
         ];
   });
+}
+
+/**
+ * While its need is open, what a promise was worth is expected, was sent or was released, to the
+ * đồng, however often it was sent in parts and taken back.
+ */
+function pledgesKeepTheirDong({ pledge, need, cell, consignment, sentLine, moved }: Books) {
+  const isReturned = new Map(consignment.map(({ id, state }) => [id, state === "returned"]));
+  const isOpen = new Map(need.map(({ id, status }) => [id, status === "verified"]));
+  const total = (rows: readonly { value: number }[]) =>
+    rows.reduce((sum, { value }) => sum + value, 0);
+  return pledge
+    .filter((row) => row.need === null || isOpen.get(row.need))
+    .flatMap(({ id, value }) => {
+      const expected = total(cell.filter((row) => row.pledge === id && row.account === "expected"));
+      const released = total(moved.filter((row) => row.kind === "release" && row.pledge === id));
+      const sent = sentLine
+        .filter((row) => row.pledge === id && !isReturned.get(row.consignment))
+        .reduce((sum, { promisedValue }) => sum + promisedValue, 0);
+      return expected + released + sent === value
+        ? []
+        : [
+            `promise ${id} worth ${value}: ${expected} expected, ${released} released, ${sent} sent`,
+          ];
+    });
 }
 
 /** What became of each line that left is what was sent, with its đồng, and what came beyond it. */

@@ -34,8 +34,8 @@ const arbitraries = {
       minLength: 1,
       maxLength: 3,
     }),
-    gift: fc.option(fc.record({ line: pick, some, worth, toLine: fc.boolean() }), {
-      nil: undefined,
+    gifts: fc.array(fc.record({ line: pick, some, worth, toLine: fc.boolean() }), {
+      maxLength: 3,
     }),
   }),
   receive: fc.record({

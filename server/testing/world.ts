@@ -117,7 +117,7 @@ export function createWorld(context: TestContext, province: Province) {
           ...(value !== undefined && { value }),
         });
     }
-    const gifts = step.gift ? [giftOf(step.gift, site)] : [];
+    const gifts = step.gifts.map((gift) => giftOf(gift, site));
     const sent = [...parts.values(), ...gifts.filter((gift) => gift !== undefined)];
     const id = v7();
     const means = isCash ? ("transfer" as const) : ("goods" as const);
@@ -135,7 +135,7 @@ export function createWorld(context: TestContext, province: Province) {
     return Math.ceil((amount.quantity * percent) / 100);
   }
 
-  function giftOf(gift: NonNullable<StepOf<"send">["gift"]>, site: string) {
+  function giftOf(gift: StepOf<"send">["gifts"][number], site: string) {
     const line = of(
       lines.filter((at) => at.site === site),
       gift.line,
