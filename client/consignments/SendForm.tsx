@@ -17,7 +17,7 @@ import { AddLine } from "./AddLine.tsx";
 import { check, problemOf } from "./check.ts";
 import { DeliveryFields } from "./DeliveryFields.tsx";
 import { DraftNote } from "./DraftNote.tsx";
-import { Foot } from "./Foot.tsx";
+import { Foot } from "../look/Foot.tsx";
 import { LineFields } from "./LineFields.tsx";
 import { MeansField } from "./MeansField.tsx";
 import type { Plan } from "./plan.ts";

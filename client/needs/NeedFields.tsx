@@ -1,6 +1,7 @@
 import { createEffect, lazy, on, Show, Suspense, type JSX } from "solid-js";
 import type { Draft } from "../app/draft.ts";
 import { Field } from "../look/Field.tsx";
+import { Foot } from "../look/Foot.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { count } from "../words/format.ts";
 import { issueAt } from "../words/problem.ts";
@@ -30,12 +31,16 @@ export function NeedFields(props: {
   let form: HTMLFormElement | undefined;
   const problem = () => props.sending.problem();
   const hasBeenSent = () => ["duplicate_id", "key_reused"].includes(problem()?.code ?? "");
-  // Of what was sent, the first field that is wrong is where one goes on.
+  // Of what was sent, the first field that is wrong is where one goes on; else the reason is.
+  const goOn = () => {
+    const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else form?.querySelector(".note.problem")?.scrollIntoView({ block: "center" });
+  };
   createEffect(
     on(
       () => props.sending.refusals(),
-      () =>
-        queueMicrotask(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()),
+      () => queueMicrotask(goOn),
       { defer: true },
     ),
   );
@@ -65,20 +70,14 @@ export function NeedFields(props: {
           </p>
         </Show>
       </ProblemNote>
-      <div class="foot">
-        {/* The foot moves when a field loses the focus: pressing it must not take the focus. */}
-        <button
-          type="submit"
-          class="button primary"
-          aria-disabled={props.sending.isSending()}
-          onMouseDown={(event) => event.preventDefault()}
-        >
+      <Foot>
+        <button type="submit" class="button primary" aria-disabled={props.sending.isSending()}>
           {props.send ??
             (props.draft.value.lines.length > 0
               ? t("needs.sendLines", count(props.draft.value.lines.length))
               : t("needs.send"))}
         </button>
-      </div>
+      </Foot>
     </form>
   );
 }

@@ -11,7 +11,7 @@ import { createDraft } from "../app/draft.ts";
 import { me, membership } from "../app/session.ts";
 import { check, problemOf } from "../consignments/check.ts";
 import { DraftNote } from "../consignments/DraftNote.tsx";
-import { Foot } from "../consignments/Foot.tsx";
+import { Foot } from "../look/Foot.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
