@@ -28,10 +28,13 @@ export const test = base.extend<OfTest, OfFile>({
   address: [
     async ({ story }, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), `la-lanh-e2e-${story}-`));
-      const running = await startOn(dataDir);
-      await use(running.address);
-      await running.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      try {
+        const running = await startOn(dataDir);
+        await use(running.address);
+        await running.stop();
+      } finally {
+        rmSync(dataDir, { recursive: true, force: true });
+      }
     },
     { scope: "worker", timeout: 120_000 },
   ],
