@@ -35,6 +35,17 @@ export async function insertTexts(tx: Writer, rows: readonly NewText[]): Promise
   return hashed.map(({ hash }) => hash);
 }
 
+/** Erases texts for good; only those that no entry in the ledger names. */
+export async function eraseTexts(
+  tx: Writer,
+  subjects: readonly string[],
+  fields: readonly TextField[],
+): Promise<void> {
+  await tx
+    .delete(texts)
+    .where(and(inArray(texts.subject, [...subjects]), inArray(texts.field, [...fields])));
+}
+
 /** The latest text of each field of each subject. */
 export async function textsOf(
   read: Reader,

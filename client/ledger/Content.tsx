@@ -53,7 +53,7 @@ export function Things(props: { entry: EntryView }) {
   const moved = () => movedBy(props.entry);
   const rest = () => moved().length - shownItems;
   return (
-    <Show when={moved().length > 0} fallback="—">
+    <Show when={moved().length > 0} fallback={<Approved entry={props.entry} />}>
       <Show when={!isCash(props.entry)} fallback={t("app.cash")}>
         <For each={moved().slice(0, shownItems)}>
           {(one) => <span class="thing">{thingOf(props.entry, one)}</span>}
@@ -62,6 +62,17 @@ export function Things(props: { entry: EntryView }) {
           <span class="thing soft">{t("ledger.moreItems", count(rest()))}</span>
         </Show>
       </Show>
+    </Show>
+  );
+}
+
+/** How many lines a verification approved; a dash for an entry that says nothing of quantities. */
+function Approved(props: { entry: EntryView }) {
+  const lines = () => (props.entry.kind === "need_verified" ? props.entry.lines : []);
+  const approved = () => lines().filter((line) => line.approved > 0).length;
+  return (
+    <Show when={lines().length > 0} fallback="—">
+      {t("ledger.linesApproved", count(approved()))}
     </Show>
   );
 }

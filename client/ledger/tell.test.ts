@@ -32,6 +32,7 @@ function entry(kind: EntryView["kind"], given: Partial<EntryView> = {}): EntryVi
     subjects: { site: "s1" },
     movements: [],
     flags: [],
+    lines: [],
     leafHash: "",
     balance: { cash: 0, goods: 0 },
     names: {

@@ -139,6 +139,7 @@ async function viewsOf(read: Reader, rows: readonly Row[]): Promise<EntryView[]>
       movements: entry.movements,
       ...(entry.reason && { reason: entry.reason }),
       flags: entry.flags,
+      lines: entry.lines,
       ...(entry.reverses !== undefined && { reverses: entry.reverses }),
       leafHash: row.leafHash,
       balance: { cash: row.receivedCash, goods: row.receivedGoods },

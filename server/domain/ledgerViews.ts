@@ -47,6 +47,8 @@ export const EntryView = v.object({
   ),
   reason: v.optional(v.string()),
   flags: v.array(v.string()),
+  /** What a verification approved of each line, or how a closed need's lines stood. */
+  lines: v.array(v.object({ id, asked: whole, approved: whole })),
   reverses: v.optional(whole),
   reversedBy: v.optional(whole),
   leafHash: v.string(),

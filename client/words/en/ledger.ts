@@ -127,4 +127,5 @@ export const ledger: typeof vi = {
   copied: "Hash copied",
   copyByHand: "The hash is selected: copy it by hand.",
   raw: "The entry's data (JSON)",
+  linesApproved: (lines) => `${lines} lines approved`,
 };

@@ -145,4 +145,5 @@ export const ledger = {
   copied: "Đã chép mã",
   copyByHand: "Mã đã được bôi đen: hãy chép bằng tay.",
   raw: "Dữ liệu của bút toán (JSON)",
+  linesApproved: (lines: string) => `duyệt ${lines} dòng`,
 };
