@@ -2,6 +2,7 @@ import type { Writer } from "#db/database.ts";
 import { appendEntry } from "#db/ledger/append.ts";
 import { findItems, findSite } from "#db/places.ts";
 import { findPledge, outstandingOf, updatePledge, type PledgeRow } from "#db/pledges.ts";
+import { organisationOf } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
@@ -69,7 +70,8 @@ export async function releaseRest(
     kind: "release",
     campaign: pledge.campaign,
     effectiveOn: dayOf(now),
-    actor: signature(by.actor, pledge.cluster),
+    // What lapses or is written off is the department's own act, not one entered for a cluster.
+    actor: signature(by.actor, reason === "withdrawn" ? pledge.cluster : organisationOf(by.actor)),
     subjects: {
       pledge: pledge.id,
       ...(pledge.need && { need: pledge.need }),

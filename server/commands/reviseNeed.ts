@@ -1,5 +1,6 @@
 import { findNeed, replaceLines, takenLines, linesOfNeed, updateNeed } from "#db/needs.ts";
 import { findItems } from "#db/places.ts";
+import { eraseTexts } from "#db/texts.ts";
 import { codeOf } from "#domain/code.ts";
 import { accept, refuse } from "#domain/decision.ts";
 import { decideRevise, type RevisedNeed } from "#domain/need.ts";
@@ -38,6 +39,8 @@ export async function reviseNeed(context: Context, by: By, id: string, asked: Re
       ...fieldsOf(asked),
     });
     await replaceLines(tx, id, asked.lines);
+    // In full: what it no longer says is gone, and was never public.
+    await eraseTexts(tx, [id, ...own], ["situation", "damage", "line_note"]);
     await keepNeedTexts(tx, context, id, asked);
     return accept({
       kind: "need_revised",
