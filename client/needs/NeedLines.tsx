@@ -13,7 +13,10 @@ export function NeedLines(props: {
   onHelp: ((line: NeedLineView) => void) | undefined;
 }) {
   const isOpen = () => props.need.status === "verified";
-  // The drawing has one primary button: the line that presses most has it.
+  // What was closed or refused before anyone verified it waits for nothing.
+  const hasNumbers = (line: NeedLineView) =>
+    line.approved !== null || !["closed", "refused"].includes(props.need.status);
+  // One primary button a screen: the first line that lacks something has it.
   const first = () => props.need.lines.find(({ lacking }) => lacking > 0)?.id;
   return (
     <section class="stack tight" aria-labelledby="need-lines">
@@ -23,12 +26,14 @@ export function NeedLines(props: {
           <For each={props.need.lines}>
             {(line) => (
               <li>
-                <ThreeNumbers line={inWords(line)}>
-                  <Show when={line.urgency !== props.need.urgency}>
-                    {" "}
-                    <UrgencyTag urgency={line.urgency} />
-                  </Show>
-                </ThreeNumbers>
+                <Show when={hasNumbers(line)} fallback={<Asked line={inWords(line)} />}>
+                  <ThreeNumbers line={inWords(line)}>
+                    <Show when={line.urgency !== props.need.urgency}>
+                      {" "}
+                      <UrgencyTag urgency={line.urgency} />
+                    </Show>
+                  </ThreeNumbers>
+                </Show>
                 <Show when={line.note}>
                   <p class="soft small own-words">{line.note}</p>
                 </Show>
@@ -54,5 +59,17 @@ export function NeedLines(props: {
         </ul>
       </div>
     </section>
+  );
+}
+
+/** What was asked for, of a line that never became anything more. */
+function Asked(props: { line: NeedLineView }) {
+  return (
+    <p>
+      <span class="strong">{props.line.name}</span>{" "}
+      <span class="soft small number">
+        {t("needs.asked", amount(props.line.asked, props.line))}
+      </span>
+    </p>
   );
 }

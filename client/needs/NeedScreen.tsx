@@ -13,7 +13,7 @@ import { loadItems } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { t } from "../words/t.ts";
 import { Gifts } from "./Gifts.tsx";
-import { placeName } from "./inWords.ts";
+import { inWords, placeName } from "./inWords.ts";
 import { NeedHead } from "./NeedHead.tsx";
 import { NeedLines } from "./NeedLines.tsx";
 import { Review } from "./Review.tsx";
@@ -39,7 +39,10 @@ export function NeedScreen() {
     const known = need();
     return known && `${known.code} · ${known.site.school.name}`;
   });
-  const line = () => need()?.lines.find(({ id }) => id === helped());
+  const line = () => {
+    const found = need()?.lines.find(({ id }) => id === helped());
+    return found && inWords(found);
+  };
 
   return (
     <Show when={need()} fallback={<Missing answer={answer} />}>

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createMemo, on, onMount, Show } from "solid-js";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
 import { Empty } from "../look/Empty.tsx";
@@ -16,8 +16,8 @@ import { NeedList } from "./NeedList.tsx";
 import { ShowPills } from "./ShowPills.tsx";
 import "./needs.css";
 
-/** How much of a phone's screen the sheet leaves to the map; `needs.css` has the same. */
-const mapShare = 0.46;
+/** What the pills and the sheet's round corners cover of a phone's map, in pixels; see `needs.css`. */
+const covered = { top: 60, bottom: 20 };
 
 /** Where the list was scrolled to when it was left for a need. */
 let leftAt = 0;
@@ -29,7 +29,6 @@ export function NeedsScreen() {
   const filter = createNeedFilter();
   // Needs carry Vietnamese names; only other languages need the catalogue before the map.
   createEffect(() => language() !== "vi" && void loadItems());
-  const [heightPx, setHeightPx] = createSignal(0);
   let side: HTMLElement | undefined;
 
   const of = <Value,>(make: (campaign: string) => Value) =>
@@ -50,11 +49,6 @@ export function NeedsScreen() {
     features,
   });
 
-  const watch = (element: HTMLElement) => {
-    const observer = new ResizeObserver(() => setHeightPx(element.clientHeight));
-    observer.observe(element);
-    onCleanup(() => observer.disconnect());
-  };
   const select = (site: string) => filter.set({ site: site === filter.site() ? "" : site });
   const reveal = () => {
     if (!isWide()) return side?.scrollTo({ top: 0 });
@@ -71,7 +65,7 @@ export function NeedsScreen() {
       when={campaigns()?.length !== 0}
       fallback={<Empty title={t("app.noCampaign")} hint={t("needs.noneHint")} />}
     >
-      <div class="fills needs" ref={watch}>
+      <div class="fills needs">
         <ShowPills filter={filter} />
         <NeedList
           needs={needs}
@@ -88,7 +82,7 @@ export function NeedsScreen() {
           <MapPanel
             features={features()}
             selected={filter.site()}
-            covered={isWide() ? {} : { top: 60, bottom: heightPx() * (1 - mapShare) }}
+            covered={isWide() ? {} : covered}
             words={mapWords()}
             onSelect={(site) => filter.set({ site })}
             onMove={map.onMove}

@@ -18,7 +18,9 @@ export function SchoolChoice(props: {
     <Show when={props.school} fallback={<Search onChoose={props.onChoose} />}>
       {(school) => (
         <div class="apart">
-          <span class="tag amber">{t("needs.onBehalf", school().name)}</span>
+          <span>
+            <span class="tag amber">{t("needs.onBehalf", school().name)}</span>
+          </span>
           <button type="button" class="button plain" onClick={() => props.onChoose(undefined)}>
             {t("needs.otherSchool")}
           </button>
