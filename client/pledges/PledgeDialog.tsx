@@ -26,10 +26,11 @@ export function PledgeDialog(props: {
   onClose: () => void;
 }) {
   const [promised, setPromised] = createSignal<Promised>();
+  // Numbers of a line change under the thanks; only another line begins anew.
   createEffect(
     on(
       () => props.line?.id,
-      () => setPromised(undefined),
+      (line, before) => line !== before && setPromised(undefined),
     ),
   );
   const thank = async (
