@@ -98,6 +98,58 @@ describe("a balance changed by hand is named with what it holds and what it shou
   });
 });
 
+describe("a thing changed by hand is named with what it says and what the entries say", () => {
+  test.each([
+    [
+      "a promise's quantity",
+      `update pledges set quantity = 49 where id = '${ids.pledge}'`,
+      `promise ${ids.pledge}: quantity is 49, the entries make 48`,
+    ],
+    [
+      "a promise's value",
+      `update pledges set value = 1 where id = '${ids.pledge}'`,
+      `promise ${ids.pledge}: value is 1, the entries make 350001`,
+    ],
+    [
+      "what was released",
+      `update pledges set released = 1 where id = '${ids.otherPledge}'`,
+      `promise ${ids.otherPledge}: released is 1, the entries make 0`,
+    ],
+    [
+      "how a promise stands",
+      `update pledges set state = 'released' where id = '${ids.otherPledge}'`,
+      `promise ${ids.otherPledge}: state is released, the entries make live`,
+    ],
+    [
+      "how a consignment stands",
+      "update consignments set state = 'sent'",
+      `consignment ${ids.consignment}: state is sent, the entries make received`,
+    ],
+    [
+      "what left",
+      "update consignment_lines set quantity = 50",
+      `consignment line ${ids.cartons}: quantity is 50, the entries make 48`,
+    ],
+    [
+      "what was approved",
+      `update need_lines set approved = 120 where id = '${ids.milk}'`,
+      `need line ${ids.milk}: approved is 120, the entries make 96`,
+    ],
+    [
+      "how a need is covered",
+      "update needs set coverage = 'received'",
+      `need ${ids.need}: coverage is received, the entries make partly`,
+    ],
+    [
+      "how a need stands",
+      "update needs set status = 'closed'",
+      `need ${ids.need}: status is closed, the entries make verified`,
+    ],
+  ])("%s", async (_, change, place) => {
+    expect(await brokenAfter(change)).toContain(place);
+  });
+});
+
 describe("an entry changed past its triggers is named", () => {
   const forged = `{"movements":[{"from":{},"to":{}}],"seq":3}`;
   const other = `{"movements":[],"seq":3}`;
@@ -110,7 +162,7 @@ describe("an entry changed past its triggers is named", () => {
     ],
     [
       "its leaf hash",
-      "update entries set leaf_hash = replace(leaf_hash, 'a', 'b') where seq = 4",
+      "update entries set leaf_hash = substr(leaf_hash, 2) where seq = 4",
       "entry 4: its bytes do not have its leaf hash",
     ],
     [

@@ -5,6 +5,7 @@ import { needLines } from "#db/schema/needs.ts";
 import { canonicalJson, neverNegative, postings, type Entry } from "#domain/entry.ts";
 import { cash } from "#domain/catalogue.ts";
 import { leafHash, rowOf } from "./append.ts";
+import { tallyThings } from "./auditThings.ts";
 import { cellOf, dayRowOf, keyOf, standingOf, totalOf } from "./balances.ts";
 
 /** What an audit found: nothing broken, or the places that do not fit, the first one first. */
@@ -21,12 +22,14 @@ type Balance = { account: (typeof cells.$inferSelect)["account"]; quantity: numb
 
 /**
  * Recomputes every balance from the entries alone and compares it with what is stored; checks each
- * entry's bytes against its hash, its columns and its movements, and that the ledger sums to zero.
+ * entry's bytes against its hash, its columns and its movements, that the ledger sums to zero, and
+ * that needs, promises and consignments say of themselves what the entries say of them.
  * Reads everything.
  */
 export async function audit(read: Reader): Promise<Audit> {
   const broken: string[] = [];
   const sums = { cells: new Map(), totals: new Map(), days: new Map(), lines: new Map() } as Sums;
+  const things = tallyThings();
   let next = 0;
   let before: EntryRow | undefined;
   const balance = new Map<string, { cash: number; goods: number }>();
@@ -43,15 +46,21 @@ export async function audit(read: Reader): Promise<Audit> {
       broken.push(...entryFaults(row, { next, before, moved: moved.get(row.seq) ?? [] }));
       const entry = parseLeaf(row.leaf);
       // After the first entry that does not fit, no sum of entries says anything.
-      if (entry && broken.length === 0)
+      if (entry && broken.length === 0) {
         broken.push(...add(sums, entry), ...balanceFaults(balance, entry, row));
+        things.add(entry);
+      }
       before = row;
       next = row.seq + 1;
     }
     if (broken.length >= brokenMax) break;
   }
   if (broken.length === 0)
-    broken.push(...(await compareAll(read, sums)), ...zeroFaults(sums.totals));
+    broken.push(
+      ...(await compareAll(read, sums)),
+      ...zeroFaults(sums.totals),
+      ...(await things.compare(read)),
+    );
   return { entries: next, broken: broken.slice(0, brokenMax) };
 }
 

@@ -70,7 +70,7 @@ export const steps = fc.array(
     { weight: 1, arbitrary: arbitraries.close },
     { weight: 2, arbitrary: arbitraries.wait },
   ),
-  { minLength: 5, maxLength: 40, size: "max" },
+  { minLength: 15, maxLength: 40, size: "max" },
 );
 export type StepOf<Kind extends keyof typeof arbitraries> =
   (typeof arbitraries)[Kind] extends fc.Arbitrary<infer Value> ? Value : never;

@@ -1,0 +1,107 @@
+import { asc } from "drizzle-orm";
+import type { Reader } from "#db/database.ts";
+import { consignmentLines, consignments, pledges } from "#db/schema/gifts.ts";
+import { needLines, needs } from "#db/schema/needs.ts";
+import type { Entry } from "#domain/entry.ts";
+import { coverageOf } from "#domain/needLine.ts";
+import { pledgeState } from "#domain/pledge.ts";
+
+/** What became of a promise, as its entries tell: all in the item's smallest unit, `value` in đồng. */
+interface Promised {
+  quantity: number;
+  value: number;
+  outstanding: number;
+  sent: number;
+}
+
+/**
+ * What the entries say of needs, promises and consignments, to hold against what these say of
+ * themselves. `add` takes the entries in their order; `compare` reads every thing.
+ */
+export function tallyThings() {
+  const promised = new Map<string, Promised>();
+  const states = new Map<string, "sent" | "received" | "returned">();
+  const left = new Map<string, { quantity: number; value: number }>();
+  const approved = new Map<string, number>();
+  const statuses = new Map<string, "verified" | "closed">();
+
+  function addMovements({ kind, movements }: Entry) {
+    for (const { from, to, quantity, value } of movements) {
+      const pledge = from.pledge ?? to.pledge ?? "";
+      const tally = promised.get(pledge) ?? { quantity: 0, value: 0, outstanding: 0, sent: 0 };
+      if (kind === "pledge") Object.assign(tally, { quantity, value });
+      if (to.account === "expected") tally.outstanding += quantity;
+      if (from.account === "expected") tally.outstanding -= quantity;
+      if (to.account === "transit") tally.sent += quantity;
+      if (kind === "take_back" && from.account === "transit") tally.sent -= quantity;
+      if (pledge) promised.set(pledge, tally);
+      if (to.account === "transit" && to.consignmentLine)
+        left.set(to.consignmentLine, { quantity, value });
+    }
+  }
+
+  function add(entry: Entry) {
+    addMovements(entry);
+    const { kind, subjects, lines } = entry;
+    const { consignment = "", need = "" } = subjects;
+    if (kind === "consignment") states.set(consignment, "sent");
+    if (kind === "receipt") states.set(consignment, "received");
+    if (kind === "take_back") states.set(consignment, "returned");
+    if (kind === "need_verified") statuses.set(need, "verified");
+    if (kind === "need_closed") statuses.set(need, "closed");
+    for (const line of lines) approved.set(line.id, line.approved);
+  }
+
+  async function compare(read: Reader): Promise<string[]> {
+    const lines = await read.select().from(needLines).orderBy(asc(needLines.id));
+    const byNeed = Map.groupBy(lines, ({ need }) => need);
+    return [
+      ...(await read.select().from(pledges).orderBy(asc(pledges.id))).flatMap((row) =>
+        pledgeFaults(row, promised.get(row.id)),
+      ),
+      ...(await read.select().from(consignments).orderBy(asc(consignments.id))).flatMap((row) =>
+        differs(`consignment ${row.id}`, row, { state: states.get(row.id) }),
+      ),
+      ...(await read.select().from(consignmentLines).orderBy(asc(consignmentLines.id))).flatMap(
+        (row) => differs(`consignment line ${row.id}`, row, left.get(row.id)),
+      ),
+      ...lines.flatMap((row) =>
+        differs(`need line ${row.id}`, row, { approved: approved.get(row.id) ?? null }),
+      ),
+      ...(await read.select().from(needs).orderBy(asc(needs.id))).flatMap((row) => {
+        const own = byNeed.get(row.id) ?? [];
+        return needFaults(row, statuses.get(row.id), own);
+      }),
+    ];
+  }
+  return { add, compare };
+}
+
+function pledgeFaults(row: typeof pledges.$inferSelect, told: Promised | undefined): string[] {
+  if (!told) return [`promise ${row.id}: no entry tells of it`];
+  const { quantity, value, outstanding, sent } = told;
+  const released = quantity - outstanding - sent;
+  const want = { quantity, value, released, state: pledgeState(outstanding, sent) };
+  return differs(`promise ${row.id}`, row, want);
+}
+
+function needFaults(
+  row: typeof needs.$inferSelect,
+  status: "verified" | "closed" | undefined,
+  lines: readonly (typeof needLines.$inferSelect)[],
+): string[] {
+  if (!status)
+    return row.verifiedAt === null && row.status !== "verified"
+      ? []
+      : [`need ${row.id}: no entry tells that it was verified`];
+  const standing = lines.map((line) => ({ ...line, approved: line.approved ?? 0 }));
+  return differs(`need ${row.id}`, row, { status, coverage: coverageOf(standing) });
+}
+
+/** The first column of a row that is not what the entries make it. */
+function differs(where: string, row: object, want: object | undefined): string[] {
+  if (!want) return [`${where}: no entry tells of it`];
+  const has = row as Record<string, unknown>;
+  const wrong = Object.entries(want).find(([column, value]) => has[column] !== value);
+  return wrong ? [`${where}: ${wrong[0]} is ${has[wrong[0]]}, the entries make ${wrong[1]}`] : [];
+}
