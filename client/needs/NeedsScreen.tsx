@@ -54,7 +54,12 @@ export function NeedsScreen() {
     if (!isWide()) return side?.scrollTo({ top: 0 });
     side?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
   };
-  createEffect(on(selection.ids, () => queueMicrotask(reveal), { defer: true }));
+  // The list changes under a selection; only another one moves it.
+  createEffect(
+    on(selection.ids, (now, before) => now !== "" && now !== before && queueMicrotask(reveal), {
+      defer: true,
+    }),
+  );
   onMount(() => {
     const known = needs.state.items.length > 0 ? leftAt : 0;
     requestAnimationFrame(() => side?.scrollTo({ top: known }));
