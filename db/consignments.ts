@@ -7,12 +7,11 @@ import {
   consignmentLines,
   consignments,
   discrepancies,
-  pledges,
   receiptLines,
   receipts,
 } from "./schema/gifts.ts";
 import { cells } from "./schema/ledger.ts";
-import { needs } from "./schema/needs.ts";
+import { needLines, needs } from "./schema/needs.ts";
 import { items } from "./schema/places.ts";
 
 export type ConsignmentRow = typeof consignments.$inferSelect;
@@ -78,6 +77,7 @@ export async function linesOnTheWay(
       giver: cells.giver,
       pledge: cells.pledge,
       needLine: cells.needLine,
+      need: needs.id,
       needStatus: needs.status,
     })
     .from(consignmentLines)
@@ -86,32 +86,35 @@ export async function linesOnTheWay(
       cells,
       and(eq(cells.consignmentLine, consignmentLines.id), eq(cells.account, "transit")),
     )
-    .leftJoin(pledges, eq(pledges.id, consignmentLines.pledge))
-    .leftJoin(needs, eq(needs.id, pledges.need))
+    .leftJoin(needLines, eq(needLines.id, consignmentLines.needLine))
+    .leftJoin(needs, eq(needs.id, needLines.need))
     .where(eq(consignmentLines.consignment, consignment.id))
     .orderBy(asc(consignmentLines.position));
-  return rows.map(({ line, unit, scale, quantity, value, giver, pledge, needLine, needStatus }) => {
-    const transit: End = {
-      account: "transit",
-      giver,
-      site: consignment.site,
-      ...(needLine && { needLine }),
-      ...(pledge && { pledge }),
-      consignmentLine: line.id,
-    };
-    return {
-      id: line.id,
-      transit,
-      item: line.item,
-      amount: { quantity, value, ...(line.basis && { basis: line.basis }) },
-      ...(pledge && { pledge }),
-      ...(needLine && { needLine }),
-      promisedValue: line.promisedValue,
-      needOpen: needStatus === "verified",
-      unit,
-      scale,
-    };
-  });
+  return rows.map(
+    ({ line, unit, scale, quantity, value, giver, pledge, needLine, need, needStatus }) => {
+      const transit: End = {
+        account: "transit",
+        giver,
+        site: consignment.site,
+        ...(needLine && { needLine }),
+        ...(pledge && { pledge }),
+        consignmentLine: line.id,
+      };
+      return {
+        id: line.id,
+        transit,
+        item: line.item,
+        amount: { quantity, value, ...(line.basis && { basis: line.basis }) },
+        ...(pledge && { pledge }),
+        ...(needLine && { needLine }),
+        promisedValue: line.promisedValue,
+        ...(need && { need }),
+        needOpen: needStatus === "verified",
+        unit,
+        scale,
+      };
+    },
+  );
 }
 
 export async function findReceipt(read: Reader, id: string): Promise<ReceiptRow | undefined> {

@@ -33,6 +33,12 @@ export async function allCampaigns(read: Reader, today: string): Promise<Campaig
   }));
 }
 
+/** The campaign that is meant when nobody names one: the newest open one, else the newest. */
+export async function currentCampaign(read: Reader, today: string): Promise<string | undefined> {
+  const all = await allCampaigns(read, today);
+  return (all.find(({ open }) => open) ?? all[0])?.id;
+}
+
 export async function insertCampaign(tx: Writer, row: typeof campaigns.$inferInsert) {
   await tx.insert(campaigns).values(row);
 }

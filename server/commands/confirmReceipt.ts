@@ -40,9 +40,10 @@ export async function confirmReceipt(context: Context, by: By, id: string, given
     const giver = consignment.cluster;
     assert(giver, "a consignment comes from a cluster");
     const named = given.lines.flatMap((line) => ("item" in line ? [line.item] : []));
+    const lines = await linesOnTheWay(tx, consignment);
     const decision = decideReceipt(
       { state: consignment.state, giver, site: consignment.site },
-      await linesOnTheWay(tx, consignment),
+      lines,
       given,
       await findItems(tx, named),
     );
@@ -89,7 +90,7 @@ export async function confirmReceipt(context: Context, by: By, id: string, given
       movements: decision.value.movements,
       flags: ownCluster ? ["own_cluster"] : [],
       texts,
-      about: [consignment.school, giver],
+      about: [consignment.school, giver, ...lines.flatMap(({ need }) => need ?? [])],
     });
     if (!entry.ok) return entry;
     return accept({

@@ -20,7 +20,7 @@ import { act, type By } from "./act.ts";
 import { givingCluster, signature } from "./authority.ts";
 import { keepOptional } from "./texts.ts";
 
-type Looked = { leaving: Leaving; pledge?: PledgeRow };
+type Looked = { leaving: Leaving; pledge?: PledgeRow; need?: string };
 
 /**
  * Records what left for one site. Of a promise it takes what is sent; what was never promised goes
@@ -105,7 +105,7 @@ export async function sendConsignment(context: Context, by: By, asked: NewConsig
       subjects: { consignment: asked.id, site: site.id },
       movements: sent.flatMap(({ movements }) => movements),
       texts,
-      about: [site.school, ...looked.flatMap(({ pledge }) => (pledge?.need ? [pledge.need] : []))],
+      about: [site.school, ...looked.flatMap(({ need }) => need ?? [])],
     });
     if (!entry.ok) return entry;
     return accept({
@@ -149,7 +149,11 @@ async function lookUp(
     if (to?.site !== route.site) return refuse("wrong_site");
     const item = (await findItems(tx, [pledge.item])).get(pledge.item);
     assert(item, "a promise's item is in the catalogue");
-    return accept({ leaving: { line, item, promise: await outstandingOf(tx, pledge) }, pledge });
+    return accept({
+      leaving: { line, item, promise: await outstandingOf(tx, pledge) },
+      pledge,
+      need: to.need,
+    });
   }
   const item = (await findItems(tx, [line.item])).get(line.item);
   if (!item) return refuse("unknown", { what: "item", id: line.item });
@@ -160,7 +164,7 @@ async function lookUp(
   if (to.site !== route.site) return refuse("wrong_site");
   if (to.item !== item.id) return refuse("unknown", { what: "need_line", id: line.needLine });
   const needLine = { ...to, approved: to.approved ?? 0 };
-  return accept({ leaving: { line, item, needLine } });
+  return accept({ leaving: { line, item, needLine }, need: to.need });
 }
 
 async function takeFromPledges(tx: Writer, looked: readonly Looked[]) {

@@ -46,7 +46,7 @@ export async function takeBack(context: Context, by: By, id: string, asked: { re
       subjects: { consignment: id, site: consignment.site },
       movements: decision.value,
       texts: { reason },
-      about: [consignment.school],
+      about: [consignment.school, ...lines.flatMap(({ need }) => need ?? [])],
     });
     if (!entry.ok) return entry;
     const lapsesOn = lapseDay(campaign, dayOf(now));

@@ -169,7 +169,8 @@ export interface OnTheWay {
   pledge?: string | undefined;
   needLine?: string | undefined;
   promisedValue: number;
-  /** Whether the need it was for can still be helped. */
+  /** The need it was for, and whether that can still be helped. */
+  need?: string | undefined;
   needOpen: boolean;
 }
 

@@ -2,9 +2,12 @@ import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { entriesAfter } from "#db/ledger/read.ts";
+import { currentCampaign } from "#db/places.ts";
 import { totalsBy } from "#db/totals.ts";
+import { dayOf } from "#domain/calendar.ts";
 import type { EntryView, TotalsView } from "#domain/ledgerViews.ts";
 import type { Context } from "../context.ts";
+import { problem } from "../problems.ts";
 import { query, type Signed } from "./asked.ts";
 import { csvRow, byteOrderMark } from "./csv.ts";
 import { ledgerFilter, Totals } from "./ledger.ts";
@@ -13,7 +16,7 @@ import { ledgerFilter, Totals } from "./ledger.ts";
 const batch = 500;
 
 /** Downloads for Excel: UTF-8 with a byte order mark, RFC 4180, amounts as plain integers. */
-export function exportRoutes({ db }: Context) {
+export function exportRoutes({ db, now }: Context) {
   return new Hono<Signed>()
     .get(
       "/ledger.csv",
@@ -34,7 +37,8 @@ export function exportRoutes({ db }: Context) {
       },
     )
     .get("/totals.csv", csvDescribed("A campaign's totals"), query(Totals), async (c) => {
-      const { campaign, by } = c.req.valid("query");
+      const { by, campaign = await currentCampaign(db.read, dayOf(now())) } = c.req.valid("query");
+      if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });
       const totals = await totalsBy(db.read, campaign, by);
       async function* rows() {
         yield byteOrderMark + csvRow(totalsColumns);

@@ -1,7 +1,9 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { listEntries, showEntry } from "#db/ledger/read.ts";
+import { currentCampaign } from "#db/places.ts";
 import { totalsBy as sumBy } from "#db/totals.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { Day } from "#domain/day.ts";
 import { entryKinds } from "#domain/entry.ts";
 import { Id } from "#domain/id.ts";
@@ -27,7 +29,8 @@ export const ledgerFilter = {
   to: v.optional(Day),
 };
 const Ledger = v.object({ ...paging(Numbered), ...ledgerFilter });
-export const Totals = v.object({ campaign: Id, by: v.picklist(totalsBy) });
+/** Which totals; without a campaign those of the one that is open. */
+export const Totals = v.object({ campaign: v.optional(Id), by: v.picklist(totalsBy) });
 
 /** The public ledger. */
 export function ledgerRoutes({ db }: Context) {
@@ -50,14 +53,15 @@ export function ledgerRoutes({ db }: Context) {
 }
 
 /** The six numbers of a campaign, in the way one asks for. */
-export function totalsRoutes({ db }: Context) {
+export function totalsRoutes({ db, now }: Context) {
   const memo = createMemo<TotalsView>(db.read);
   return new Hono<Signed>().get(
     "/",
     reads(TotalsView, { summary: "Promised, held, on the way, received, damaged, missing", tag }),
     query(Totals),
     async (c) => {
-      const { campaign, by } = c.req.valid("query");
+      const { by, campaign = await currentCampaign(db.read, dayOf(now())) } = c.req.valid("query");
+      if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });
       return c.json(await memo(`${campaign} ${by}`, () => sumBy(db.read, campaign, by)));
     },
   );

@@ -159,3 +159,26 @@ test("ledger.csv sums up to the same numbers", async () => {
     missing: sum("missing"),
   }).toEqual({ promised: 225_000, onTheWay: 0, received: 175_000, missing: 175_001 });
 });
+
+test("totals without a campaign are those of the one that is open", async () => {
+  const totals = async (query: string) => (await get(`/api/totals?${query}by=cluster`)).json();
+
+  expect(await totals("")).toEqual(await totals(`campaign=${campaign}&`));
+});
+
+test("the code of a need finds its whole story in the ledger, the receipt too", async () => {
+  const need = (await (await get("/api/needs")).json()) as { items: { code: string }[] };
+  const code = need.items[0]?.code ?? "";
+
+  const found = (await (await get(`/api/ledger?text=${code}`)).json()) as {
+    items: { kind: string }[];
+  };
+
+  expect(found.items.map(({ kind }) => kind)).toEqual([
+    "receipt",
+    "consignment",
+    "pledge",
+    "pledge",
+    "need_verified",
+  ]);
+});

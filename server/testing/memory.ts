@@ -1,3 +1,5 @@
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
@@ -6,23 +8,37 @@ import { casing } from "#db/columns.ts";
 import type { Database } from "#db/database.ts";
 import { openPostgres } from "#db/postgres.ts";
 
-const migrationsFolder = join(import.meta.dirname, "../../db/migrations/postgres");
+const root = join(import.meta.dirname, "../..");
+const migrationsFolder = join(root, "db/migrations/postgres");
+const engine = join(root, "node_modules/@electric-sql/pglite/package.json");
 
 /**
  * A throwaway PostgreSQL inside this process, migrated. Making one takes seconds, copying one a
- * moment: the first is kept as a file of bytes, and every test is given a copy of it.
+ * moment: the first is kept as a file, named after its engine and migrations so that it is never
+ * older than they are, and every test is given a copy of it.
  */
 export async function openMemoryCopy(): Promise<Database> {
-  const client = new PGlite({ loadDataDir: await (first ??= migrated()) });
+  const client = new PGlite({ loadDataDir: await (kept ??= migrated()) });
   return openPostgres(drizzle(client, { casing }), () => client.close());
 }
 
-let first: Promise<Blob> | undefined;
+let kept: Promise<Blob> | undefined;
 
 async function migrated(): Promise<Blob> {
+  const sources = [engine, ...globSync(join(migrationsFolder, "**/*.{sql,json}")).toSorted()];
+  const hash = createHash("sha256");
+  for (const path of sources) hash.update(readFileSync(path));
+  const path = join(root, ".cache/postgres", `${hash.digest("hex")}.tar`);
+  if (existsSync(path)) return new Blob([readFileSync(path)]);
+
   const client = new PGlite();
   await migrate(drizzle(client, { casing }), { migrationsFolder });
   const bytes = await client.dumpDataDir("none");
   await client.close();
+  mkdirSync(join(root, ".cache/postgres"), { recursive: true });
+  // Several workers may make one at the same time: each puts a whole file in place.
+  const whole = `${path}.${randomUUID()}`;
+  writeFileSync(whole, Buffer.from(await bytes.arrayBuffer()));
+  renameSync(whole, path);
   return bytes;
 }
