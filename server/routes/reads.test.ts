@@ -91,12 +91,6 @@ describe.each(readable)("GET /api/%s", (path, schema) => {
   });
 });
 
-test("totals of no named campaign are those of the one that is open", async () => {
-  const named = await read(TotalsView, `totals?campaign=${campaign}&by=item`);
-
-  expect(await read(TotalsView, "totals?by=item")).toEqual(named);
-});
-
 test("what the public was told before is told anew once anything happened", async () => {
   const path = `/api/needs/${scene.need.id}`;
   const before = await get(path);
