@@ -69,6 +69,20 @@ describe("what leaves", () => {
     ]);
   });
 
+  test("claims the catalogue's value only where it is the catalogue's", () => {
+    const basisOf = (of: Leaving) => {
+      const decision = decideSend("goods", [of], route);
+      return decision.ok ? decision.value[0]?.amount.basis : decision.code;
+    };
+    const byCatalogue = { ...leaving(2), promise: promised(3, 540_000) };
+
+    expect(basisOf(byCatalogue)).toBe("catalogue");
+    expect(basisOf(leaving(2))).toBe("estimate");
+    expect(basisOf({ ...leaving(2), line: { ...leaving(2).line, basis: "invoice" } })).toBe(
+      "invoice",
+    );
+  });
+
   test("without a promise is a gift of its own", () => {
     expect(send([gift(blanket, 4)])).toEqual(["gift → transit 4 worth 50"]);
   });

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { Day } from "./day.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { Id } from "./id.ts";
-import { cash } from "./catalogue.ts";
+import { cash, catalogueValue } from "./catalogue.ts";
 import { ItemCode, type Item } from "./item.ts";
 import { bases, moving, portion, rest, type Amount, type End, type Movement } from "./movement.ts";
 import { decideFits, type NeedStatus } from "./need.ts";
@@ -133,7 +133,7 @@ function sendLine(leaving: Leaving, route: { cluster: string; site: string }): S
       : undefined;
   const amount: Priced =
     line.value === undefined && promised
-      ? { ...promised, ...(item.id !== cash && { basis: "catalogue" as const }) }
+      ? { ...promised, ...(item.id !== cash && { basis: basisOf(line, item, promised) }) }
       : worth(item, line);
   const on: End = {
     account: "transit",
@@ -158,6 +158,12 @@ function sendLine(leaving: Leaving, route: { cluster: string; site: string }): S
     promisedValue: promised?.value ?? 0,
     movements: promise ? [unpromise(promise, line.quantity), gift] : [gift],
   };
+}
+
+/** What the value of a part of a promise rests on: nothing may claim the catalogue that is not its. */
+function basisOf(line: NewConsignmentLine, item: Item, { quantity, value }: Amount) {
+  const isCatalogue = value === catalogueValue(item, quantity);
+  return line.basis ?? (isCatalogue ? ("catalogue" as const) : ("estimate" as const));
 }
 
 /** What of a consignment line is still on its way, and what its promise held for it. */
