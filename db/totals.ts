@@ -46,7 +46,7 @@ const head = prepared((read: Reader) =>
 export async function totalsBy(read: Reader, campaign: string, by: TotalsBy): Promise<TotalsView> {
   const items = await allItems(read);
   const names = new Map(items.map((item) => [item.id, item]));
-  const cells = (await sums[by](read, campaign)).filter(({ quantity, value }) => quantity || value);
+  const { seq, cells } = await cellsAsOf(read, campaign, by);
   const category = (id: string) => names.get(id)?.category ?? "other";
   const keyed =
     by === "category" ? cells.map((cell) => ({ ...cell, key: category(cell.key) })) : cells;
@@ -55,7 +55,7 @@ export async function totalsBy(read: Reader, campaign: string, by: TotalsBy): Pr
   return {
     campaign,
     by,
-    seq: await headSeq(read),
+    seq,
     rows: rows.map(({ key, name }) => ({
       key,
       name,
@@ -66,6 +66,21 @@ export async function totalsBy(read: Reader, campaign: string, by: TotalsBy): Pr
     })),
     total: numbersOf(keyed, undefined),
   };
+}
+
+/** How often sums are taken again when an entry came in between. */
+const triesMax = 5;
+
+/** The sums with the entry they are of: taken again when one came while they were being read. */
+async function cellsAsOf(read: Reader, campaign: string, by: TotalsBy) {
+  for (let tries = 1; ; tries++) {
+    const seq = await headSeq(read);
+    const cells = (await sums[by](read, campaign)).filter(
+      ({ quantity, value }) => quantity || value,
+    );
+    // Under a stream of writes that never pauses, the sums are of this entry or a little later.
+    if (tries === triesMax || (await headSeq(read)) === seq) return { seq, cells };
+  }
 }
 
 type Names = Map<string, Awaited<ReturnType<typeof allItems>>[number]>;
