@@ -26,11 +26,26 @@ export async function allCampaigns(read: Reader, today: string): Promise<Campaig
     .select()
     .from(campaigns)
     .orderBy(asc(campaigns.startsOn), asc(campaigns.id));
-  return rows.toReversed().map(({ glide, openedAt: _, ...row }) => ({
-    ...row,
+  return rows.toReversed().map((row) => campaignView(row, today));
+}
+
+function campaignView(row: CampaignRow, today: string): CampaignView {
+  const { glide, bankBin: bin, bankAccount: account, bankHolder: holder } = row;
+  const { id, name, hazard, startsOn, endsOn, communes, lapseDays, silenceDays, memoPrefix } = row;
+  return {
+    id,
+    name,
+    hazard,
+    startsOn,
+    endsOn,
+    communes,
+    lapseDays,
+    silenceDays,
     ...(glide && { glide }),
-    open: today <= row.endsOn,
-  }));
+    memoPrefix,
+    ...(bin && account && holder && { bank: { bin, account, holder } }),
+    open: today <= endsOn,
+  };
 }
 
 /** The campaign that is meant when nobody names one: the newest open one, else the newest. */
@@ -51,6 +66,7 @@ export async function findSite(read: Reader, id: string) {
 
 const siteColumns = {
   id: sites.id,
+  code: sites.code,
   name: sites.name,
   main: sites.main,
   lat: sites.lat,
@@ -58,6 +74,7 @@ const siteColumns = {
   positionFrom: sites.positionFrom,
   pupils: sites.pupils,
   staff: sites.staff,
+  closedAt: sites.closedAt,
   school: sites.school,
   schoolName: schools.name,
   cluster: schools.cluster,
@@ -162,6 +179,7 @@ export async function allCommunes(read: Reader) {
       nameEn: communes.nameEn,
       lat: communes.lat,
       lng: communes.lng,
+      located: communes.isLocated,
     })
     .from(communes)
     .orderBy(asc(communes.id));
@@ -184,8 +202,9 @@ export async function findItems(read: Reader, ids: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.id, itemOf(row)]));
 }
 
-function itemOf({ search: _, ...row }: typeof items.$inferSelect): Item {
-  return { ...row, packs: JSON.parse(row.packs) as Item["packs"] };
+function itemOf({ search: _, retiredAt, ...row }: typeof items.$inferSelect): Item {
+  const packs = JSON.parse(row.packs) as Item["packs"];
+  return { ...row, packs, ...(retiredAt !== null && { retired: true as const }) };
 }
 
 /** Ids of clusters, schools and items whose folded name or code holds the words; at most 200 each. */

@@ -72,7 +72,7 @@ export function inventProvince(): Province {
     const id = chance.id(madeAt);
     const code = `MN${String(number).padStart(3, "0")}`;
     const name = `Mầm non ${schoolNames[index] ?? code}`;
-    const sites = inventSites(chance, { school: id, commune, hamlets });
+    const sites = inventSites(chance, { school: id, code, commune, hamlets });
     return { id, number, code, name, cluster, commune, sites };
   });
   return { clusters, schools };
@@ -113,13 +113,16 @@ function communesFor(chance: Chance, cluster: Cluster, count: number): Commune[]
   return [...order, ...order].slice(0, count);
 }
 
+type InSchool = { school: string; code: string; commune: Commune; hamlets: string[] };
+
 function inventSites(
   chance: Chance,
-  { school, commune, hamlets }: { school: string; commune: Commune; hamlets: string[] },
+  { school, code, commune, hamlets }: InSchool,
 ): [Site, ...Site[]] {
   const main: Site = {
     id: chance.id(madeAt),
     school,
+    code: `${code}-1`,
     name: "Điểm trường chính",
     main: true,
     ...near(chance, commune, 0.008),
@@ -128,11 +131,12 @@ function inventSites(
     staff: chance.whole(9, 14),
   };
   const least = commune.id === storyCommune ? 2 : 0;
-  const satellites = Array.from({ length: chance.whole(least, 4) }, (): Site => {
+  const satellites = Array.from({ length: chance.whole(least, 4) }, (_, index): Site => {
     const known = chance.next() < 0.8;
     return {
       id: chance.id(madeAt),
       school,
+      code: `${code}-${index + 2}`,
       name: `Điểm trường ${hamlets.pop() ?? commune.name}`,
       main: false,
       ...(known ? near(chance, commune, 0.022) : { lat: commune.lat, lng: commune.lng }),

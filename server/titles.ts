@@ -1,5 +1,6 @@
 import type { IssueCode } from "#domain/issues.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
+import { officeMessages, officeTitles } from "./officeTitles.ts";
 
 /** What a reader is told, Vietnamese first. Numbers are in the problem's facts. */
 export const titles: Record<RefusalCode | "unexpected", readonly [vi: string, en: string]> = {
@@ -117,6 +118,7 @@ export const titles: Record<RefusalCode | "unexpected", readonly [vi: string, en
     "Quá nhiều yêu cầu trong thời gian ngắn. Đợi một lát rồi thử lại.",
     "Too many requests. Wait a little and try again.",
   ],
+  ...officeTitles,
   unexpected: [
     "Máy chủ gặp sự cố. Nội dung bạn nhập vẫn còn; hãy thử lại sau ít phút.",
     "The server failed. What you entered is still there; try again in a few minutes.",
@@ -153,4 +155,5 @@ export const messages: Record<IssueCode, readonly [vi: string, en: string]> = {
   ],
   malformed_json: ["Nội dung không phải JSON hợp lệ.", "The body is not valid JSON."],
   invalid: ["Giá trị không đúng.", "This value is not valid."],
+  ...officeMessages,
 };

@@ -18,6 +18,7 @@ export interface Moved {
 /** Sending also takes from a promise, and taking back promises again: only one side is the story. */
 const matters: Record<EntryView["kind"], (from: Account, to: Account) => boolean> = {
   campaign_opened: () => false,
+  campaign_changed: () => false,
   need_verified: () => false,
   need_closed: () => false,
   pledge: (_, to) => to === "expected",

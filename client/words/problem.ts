@@ -1,5 +1,5 @@
 import type { Facts } from "#domain/decision.ts";
-import type { RefusalCode } from "#domain/refusals.ts";
+import type { WorkRefusal } from "#domain/refusals.ts";
 import type { Problem } from "#domain/answers.ts";
 import { t } from "./t.ts";
 import { vi } from "./vi.ts";
@@ -7,8 +7,11 @@ import { vi } from "./vi.ts";
 /** What goes wrong before the server's rules are asked. */
 export type ClientCode = "no_connection" | "server_error" | "wrong_password";
 
-/** A sentence for every way in which the product says no; one that is missing does not compile. */
-export type RefusalWords = Record<RefusalCode | ClientCode, (facts: Facts) => string>;
+/**
+ * A sentence for every way in which the product says no to a school or cluster; one that is missing
+ * does not compile. What is said to the office alone comes from the server (`officeTitles.ts`).
+ */
+export type RefusalWords = Record<WorkRefusal | ClientCode, (facts: Facts) => string>;
 
 type IssueCode = keyof typeof vi.issues;
 
@@ -37,7 +40,7 @@ function issueSentence(code: string, facts: Facts = {}): string | undefined {
   return isIssue(code) ? t(`issues.${code}`, facts) : undefined;
 }
 
-function isRefusal(code: string): code is RefusalCode | ClientCode {
+function isRefusal(code: string): code is WorkRefusal | ClientCode {
   return Object.keys(vi.refusals).includes(code);
 }
 

@@ -2,7 +2,7 @@ import { column } from "#db/columns.ts";
 import { roles } from "#domain/actor.ts";
 import { clusters, schools } from "./places.ts";
 
-const { table, index, unique, text, flag, moment, choice } = column;
+const { table, index, unique, text, whole, flag, instant, moment, list, choice } = column;
 
 // The first four tables are better-auth's (core schema and its username plugin), in our words.
 
@@ -17,10 +17,18 @@ export const users = table(
     image: text(),
     username: text(),
     displayUsername: text(),
+    /** What the organisation calls the person in its lists, by which an import finds them again. */
+    code: text(),
+    /** Since when the person may not sign in. */
+    disabledAt: instant(),
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
   },
-  (t) => [unique("users_email").on(t.email), unique("users_username").on(t.username)],
+  (t) => [
+    unique("users_email").on(t.email),
+    unique("users_username").on(t.username),
+    unique("users_code").on(t.code),
+  ],
 );
 
 export const sessions = table(
@@ -36,6 +44,10 @@ export const sessions = table(
     userAgent: text(),
     /** The membership in which the person acts in this session. */
     membership: text(),
+    /** What the session is on, as its person will know it: `Chrome, Android`. */
+    device: text(),
+    /** When a second factor was shown in this session. */
+    secondFactorAt: instant(),
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
   },
@@ -96,3 +108,43 @@ export const memberships = table(
   },
   (t) => [index("memberships_user").on(t.userId)],
 );
+
+/**
+ * One-time links: to join, to set a new password, or to create the first administrator. Only the
+ * SHA-256 of the token is kept; a link is spent by setting the password, not by being opened.
+ */
+export const invitations = table(
+  "invitations",
+  {
+    id: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    kind: choice(["first", "join", "password"]).notNull(),
+    tokenHash: text().notNull(),
+    madeAt: instant().notNull(),
+    /** The account that made it; `system` for the first administrator's. */
+    madeBy: text().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    revokedAt: instant(),
+  },
+  (t) => [
+    unique("invitations_token").on(t.tokenHash),
+    index("invitations_user").on(t.userId, t.madeAt),
+  ],
+);
+
+/** Time-based one-time passwords (RFC 6238); `secret` is encrypted with a key beside the database. */
+export const secondFactors = table("second_factors", {
+  userId: text()
+    .primaryKey()
+    .references(() => users.id),
+  secret: text().notNull(),
+  /** When a first right code proved that the person has it; before, it asks for nothing. */
+  enabledAt: instant(),
+  /** The time step of the last code taken, so that none is taken twice. */
+  lastStep: whole().notNull(),
+  /** SHA-256 of the recovery codes that are left. */
+  recoveryHashes: list().notNull(),
+});

@@ -65,6 +65,8 @@ export const consignments = table(
     sentOn: text().notNull(),
     sentAt: instant().notNull(),
     expectedOn: text(),
+    /** The paper it was entered from: the number of a list, a receipt or minutes. */
+    document: text(),
     carrier: text(),
     plate: text(),
     driverName: text(),

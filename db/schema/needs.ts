@@ -1,4 +1,5 @@
 import { column } from "#db/columns.ts";
+import { roles } from "#domain/actor.ts";
 import { needStatuses, closeReasons } from "#domain/need.ts";
 import { coverages, urgencies } from "#domain/needLine.ts";
 import { campaigns, items, schools, sites } from "./places.ts";
@@ -90,4 +91,21 @@ export const texts = table(
     writtenAt: instant().notNull(),
   },
   (t) => [index("texts_subject").on(t.subject, t.field, t.writtenAt)],
+);
+
+/** Who looked at the contact of a need, and when: the school can see it. */
+export const contactViewings = table(
+  "contact_viewings",
+  {
+    id: text().primaryKey(),
+    need: text()
+      .notNull()
+      .references(() => needs.id),
+    account: text().notNull(),
+    role: choice(roles).notNull(),
+    /** The cluster in whose name, or the department. */
+    organisation: text().notNull(),
+    viewedAt: instant().notNull(),
+  },
+  (t) => [index("contact_viewings_need").on(t.need, t.viewedAt, t.id)],
 );

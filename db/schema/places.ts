@@ -1,18 +1,51 @@
 import { column } from "#db/columns.ts";
 import { hazards } from "#domain/campaign.ts";
 import { categories } from "#domain/catalogue.ts";
+import { changeKinds, positionSources } from "#domain/place.ts";
 
 const { table, index, unique, text, whole, real, flag, instant, list, choice } = column;
 
-/** Communes by their official 5-digit code. `search` is the folded name. */
+/** The one province that this server is for, by its official 2-digit code. */
+export const provinces = table("provinces", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** What its department is called, on every page. */
+  department: text().notNull(),
+  chosenAt: instant().notNull(),
+});
+
+/**
+ * Communes by their official 5-digit code. `search` is the folded name. Where nobody has told us a
+ * point inside it, `isLocated` is false and the point is the province's.
+ */
 export const communes = table("communes", {
   id: text().primaryKey(),
   name: text().notNull(),
   nameEn: text().notNull(),
   lat: real().notNull(),
   lng: real().notNull(),
+  isLocated: flag().notNull().default(true),
   search: text().notNull(),
 });
+
+/** What was a commune of its own until 1 July 2025: people still say these names. */
+export const oldCommunes = table(
+  "old_communes",
+  {
+    /** The new commune and the old official code: a split one leads to several. */
+    id: text().primaryKey(),
+    commune: text()
+      .notNull()
+      .references(() => communes.id),
+    name: text().notNull(),
+    district: text().notNull(),
+    province: text().notNull(),
+    /** The folded name, and the folded district, without xã, huyện and the like. */
+    search: text().notNull(),
+    searchDistrict: text().notNull(),
+  },
+  (t) => [index("old_communes_commune").on(t.commune), index("old_communes_search").on(t.search)],
+);
 
 export const clusters = table(
   "clusters",
@@ -49,15 +82,19 @@ export const sites = table(
     school: text()
       .notNull()
       .references(() => schools.id),
+    /** `MN001-1`: the school's code and a number; what lists and imports call it. */
+    code: text().notNull(),
     name: text().notNull(),
     main: flag().notNull(),
     lat: real().notNull(),
     lng: real().notNull(),
-    positionFrom: choice(["gps", "map", "commune"]).notNull(),
+    positionFrom: choice(positionSources).notNull(),
     pupils: whole().notNull(),
     staff: whole().notNull(),
+    /** Since when no one is taught there: it can file nothing new. */
+    closedAt: instant(),
   },
-  (t) => [index("sites_school").on(t.school)],
+  (t) => [unique("sites_code").on(t.code), index("sites_school").on(t.school)],
 );
 
 /** The catalogue. `value` is đồng for one whole unit; `packs` is JSON. */
@@ -72,6 +109,8 @@ export const items = table("items", {
   packs: text().notNull(),
   value: whole().notNull(),
   search: text().notNull(),
+  /** Since when nobody may ask for it any more; what was asked and given keeps its name. */
+  retiredAt: instant(),
 });
 
 export const campaigns = table("campaigns", {
@@ -85,5 +124,48 @@ export const campaigns = table("campaigns", {
   silenceDays: whole().notNull(),
   glide: text(),
   memoPrefix: text().notNull(),
+  /** The account that gifts of cash go to: NAPAS BIN of the bank, number, holder. */
+  bankBin: text(),
+  bankAccount: text(),
+  bankHolder: text(),
   openedAt: instant().notNull(),
+});
+
+/**
+ * Who changed what when of reference data: one row a change of one thing, inside only. `before` and
+ * `after` are JSON of the fields that changed; `before` is null for what is new.
+ */
+export const changes = table(
+  "changes",
+  {
+    id: text().primaryKey(),
+    subject: text().notNull(),
+    kind: choice(changeKinds).notNull(),
+    before: text(),
+    after: text().notNull(),
+    at: instant().notNull(),
+    /** The account that did it. */
+    account: text().notNull(),
+    /** The import it came with, if it did. */
+    importId: text(),
+  },
+  (t) => [index("changes_subject").on(t.subject, t.at, t.id), index("changes_at").on(t.at, t.id)],
+);
+
+/** Lists that were imported: which file, by whom, and how much of it was new, changed, the same. */
+export const imports = table("imports", {
+  id: text().primaryKey(),
+  sha256: text().notNull(),
+  fileName: text().notNull(),
+  account: text().notNull(),
+  at: instant().notNull(),
+  added: whole().notNull(),
+  changed: whole().notNull(),
+  unchanged: whole().notNull(),
+});
+
+/** Choices of the whole server by name, as JSON. */
+export const choices = table("choices", {
+  name: text().primaryKey(),
+  value: text().notNull(),
 });

@@ -131,6 +131,7 @@ function placesOf(sites: readonly Site[], clusters: readonly string[]) {
     sites: sites.map(({ id, school }, at) => ({
       id,
       school,
+      code: `TRUONG-${at}-1`,
       name: "Điểm chính",
       main: true,
       lat: communeOf(at).lat + ((at * 37) % 100) / 1_000,

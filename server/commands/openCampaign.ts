@@ -1,9 +1,10 @@
 import { appendEntry } from "#db/ledger/append.ts";
 import { findCampaign, insertCampaign } from "#db/places.ts";
 import { department } from "#domain/actor.ts";
-import type { NewCampaign } from "#domain/campaign.ts";
+import type { BankAccount, NewCampaign } from "#domain/campaign.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse } from "#domain/decision.ts";
+import { reach } from "#domain/may.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
 import { signature } from "./authority.ts";
@@ -12,9 +13,10 @@ import { signature } from "./authority.ts";
 export async function openCampaign(context: Context, by: By, asked: NewCampaign) {
   const now = context.now();
   return act(context, by, async (tx) => {
-    if (by.actor.role !== "department") return refuse("not_allowed");
+    if (!reach(by.actor.role, "open_campaign")) return refuse("not_allowed");
     if (await findCampaign(tx, asked.id)) return refuse("duplicate_id", { id: asked.id });
-    await insertCampaign(tx, { ...asked, glide: asked.glide ?? null, openedAt: now });
+    const { bank, glide = null, ...terms } = asked;
+    await insertCampaign(tx, { ...terms, glide, ...bankColumns(bank), openedAt: now });
     const entry = await appendEntry(tx, now, {
       id: context.newId(),
       kind: "campaign_opened",
@@ -32,4 +34,13 @@ export async function openCampaign(context: Context, by: By, asked: NewCampaign)
       audience: "all" as const,
     });
   });
+}
+
+/** A bank account as the database keeps it. */
+export function bankColumns(bank: BankAccount | undefined) {
+  return {
+    bankBin: bank?.bin ?? null,
+    bankAccount: bank?.account ?? null,
+    bankHolder: bank?.holder ?? null,
+  };
 }

@@ -74,6 +74,7 @@ export async function sendConsignment(context: Context, by: By, asked: NewConsig
         sentOn: asked.sentOn,
         sentAt: now,
         expectedOn: asked.expectedOn ?? null,
+        document: asked.document ?? null,
         carrier: asked.carrier ?? null,
         plate: asked.plate ?? null,
         driverName: asked.driver?.name ?? null,

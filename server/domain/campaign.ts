@@ -7,6 +7,14 @@ import { Id } from "./id.ts";
 
 export const hazards = ["storm", "flood", "landslide", "flash_flood", "other"] as const;
 
+/** An account at a Vietnamese bank: the bank's 6-digit NAPAS BIN, the number, the holder's name. */
+export const BankAccount = v.object({
+  bin: v.pipe(v.string(), v.regex(/^\d{6}$/)),
+  account: v.pipe(v.string(), v.regex(/^[0-9A-Z]{4,19}$/)),
+  holder: Name,
+});
+export type BankAccount = v.InferOutput<typeof BankAccount>;
+
 /** What opens a campaign: relief for one event. */
 export const NewCampaign = v.object({
   id: Id,
@@ -23,6 +31,7 @@ export const NewCampaign = v.object({
   /** Number of the event at glidenumber.net, where it has one. */
   glide: v.optional(v.string()),
   memoPrefix: v.pipe(v.string(), v.regex(/^[A-Z]{2,6}$/)),
+  bank: v.optional(BankAccount),
 });
 export type NewCampaign = v.InferOutput<typeof NewCampaign>;
 

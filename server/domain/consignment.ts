@@ -44,6 +44,8 @@ export const NewConsignment = v.object({
   means: v.picklist(meansOfSending),
   sentOn: Day,
   expectedOn: v.optional(Day),
+  /** The paper it is entered from: the number of a list, a receipt or minutes. */
+  document: v.optional(Name),
   carrier: v.optional(Name),
   plate: v.optional(Plate),
   driver: v.optional(v.object({ name: Name, phone: Phone })),

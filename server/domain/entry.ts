@@ -6,6 +6,7 @@ import type { End, Movement } from "./movement.ts";
 /** What an entry can be: each is one act. */
 export const entryKinds = [
   "campaign_opened",
+  "campaign_changed",
   "need_verified",
   "need_closed",
   "pledge",

@@ -2,7 +2,7 @@
  * What can be wrong with one value that someone gave: stable codes, like those of refusals, with a
  * sentence each in `server/problems.ts` and `client/words`.
  */
-export const issueCodes = [
+const workIssues = [
   "required",
   "too_long",
   "too_many_lines",
@@ -26,6 +26,24 @@ export const issueCodes = [
   "malformed_json",
   "invalid",
 ] as const;
+
+/** As above, of what the department's office and one's own account ask for. */
+const officeIssues = [
+  "not_a_code",
+  "not_a_bank",
+  "not_a_bank_account",
+  "before_start",
+  "outside_province",
+  "position_swapped",
+  "password_too_short",
+  "password_common",
+  "password_like_name",
+  "no_membership",
+] as const;
+
+export const issueCodes = [...workIssues, ...officeIssues] as const;
+export type WorkIssue = (typeof workIssues)[number];
+export type OfficeIssue = (typeof officeIssues)[number];
 export type IssueCode = (typeof issueCodes)[number];
 
 /** One wrong value: where it stands (`["lines", 0, "quantity"]`) and what is wrong with it. */

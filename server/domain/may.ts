@@ -20,7 +20,9 @@ export const permissions = {
     auditor: "any",
     administrator: "any",
   },
-  see_contact: { school: "own", department: "any" },
+  /** A cluster's own: of a site to which it has a live promise or a consignment on its way. */
+  see_contact: { school: "own", cluster: "own", department: "any" },
+  see_contact_viewings: { school: "own", department: "any", auditor: "any" },
   see_carrier: { school: "own", cluster: "own", department: "any" },
   file_need: { school: "own", department: "any" },
   revise_need: { school: "own", department: "any" },
@@ -33,6 +35,21 @@ export const permissions = {
   send_consignment: { cluster: "own", department: "any" },
   take_back_consignment: { cluster: "own", department: "any" },
   confirm_receipt: { school: "own", department: "any" },
+  see_setup: { department: "any", administrator: "any" },
+  choose_province: { administrator: "any" },
+  edit_places: { department: "any", administrator: "any" },
+  edit_sites: { school: "own", department: "any", administrator: "any" },
+  see_changes: { school: "own", department: "any", auditor: "any", administrator: "any" },
+  edit_catalogue: { department: "any", administrator: "any" },
+  open_campaign: { department: "any", administrator: "any" },
+  edit_campaign: { department: "any", administrator: "any" },
+  import_lists: { department: "any", administrator: "any" },
+  import_gifts: { department: "any" },
+  see_people: { department: "any", administrator: "any" },
+  /** People none of whose memberships is an administrator's. */
+  manage_people: { department: "any", administrator: "any" },
+  manage_administrators: { administrator: "any" },
+  require_second_factor: { administrator: "any" },
 } as const satisfies Record<string, Partial<Record<Role, "own" | "any">>>;
 
 export type Act = keyof typeof permissions;

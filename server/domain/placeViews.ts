@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { hazards } from "./campaign.ts";
+import { BankAccount, hazards } from "./campaign.ts";
+import { positionSources } from "./place.ts";
 
 // What the API gives out. Quantities are integers in the item's smallest unit, values are đồng,
 // days are ISO text, instants milliseconds since 1970 UTC. Fields marked private are left out for
@@ -20,6 +21,8 @@ export const CampaignView = v.object({
   silenceDays: whole,
   glide: v.optional(v.string()),
   memoPrefix: v.string(),
+  /** Where gifts of cash go: NAPAS BIN, account number, holder. */
+  bank: v.optional(BankAccount),
   open: v.boolean(),
 });
 export type CampaignView = v.InferOutput<typeof CampaignView>;
@@ -39,6 +42,7 @@ export type SchoolView = v.InferOutput<typeof SchoolView>;
 
 export const SiteView = v.object({
   id,
+  code: v.string(),
   name: v.string(),
   school: v.object({ id, name: v.string() }),
   main: v.boolean(),
@@ -46,9 +50,11 @@ export const SiteView = v.object({
   lat: v.number(),
   lng: v.number(),
   /** How the position is known. */
-  positionFrom: v.picklist(["gps", "map", "commune"]),
+  positionFrom: v.picklist(positionSources),
   pupils: whole,
   staff: whole,
+  /** Since when no one is taught there. */
+  closedAt: v.optional(v.number()),
 });
 export type SiteView = v.InferOutput<typeof SiteView>;
 
@@ -56,7 +62,9 @@ export const CommuneView = v.object({
   id: v.string(),
   name: v.string(),
   nameEn: v.string(),
+  /** A point inside it; the province's where none is known. */
   lat: v.number(),
   lng: v.number(),
+  located: v.boolean(),
 });
 export type CommuneView = v.InferOutput<typeof CommuneView>;

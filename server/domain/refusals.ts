@@ -3,7 +3,7 @@
  * other software relies on them, and each has a sentence in both languages (`server/problems.ts`
  * and `client/words`); one that is missing there does not compile.
  */
-export const refusalCodes = [
+export const workRefusals = [
   "invalid_input",
   "unknown",
   "not_signed_in",
@@ -36,4 +36,43 @@ export const refusalCodes = [
   "amount_too_large",
 ] as const;
 
+/** As above, of what the department's office does: places, lists, people. Said with its screens. */
+export const officeRefusals = [
+  "province_not_chosen",
+  "province_already_chosen",
+  "code_taken",
+  "site_closed",
+  "site_in_use",
+  "last_site",
+  "item_in_use",
+  "item_retired",
+  "campaign_under_way",
+  "bank_account_taken",
+  "user_name_taken",
+  "link_expired",
+  "link_used",
+  "link_revoked",
+  "already_joined",
+  "not_joined",
+  "person_disabled",
+  "not_yourself",
+  "last_administrator",
+  "wrong_code",
+  "second_factor_needed",
+  "second_factor_on",
+  "second_factor_off",
+  "not_a_table",
+  "table_damaged",
+  "table_encrypted",
+  "table_too_large",
+  "table_too_slow",
+  "no_known_columns",
+  "list_has_errors",
+  "list_changed",
+] as const;
+
+export const refusalCodes = [...workRefusals, ...officeRefusals] as const;
+
+export type WorkRefusal = (typeof workRefusals)[number];
+export type OfficeRefusal = (typeof officeRefusals)[number];
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -7,8 +7,22 @@ import type { CommuneView } from "#domain/placeViews.ts";
 import { geoRoutes } from "./geo.ts";
 
 const someCommunes: CommuneView[] = [
-  { id: "00691", name: "Phường Hà Giang 2", nameEn: "Ward Ha Giang 2", lat: 22.86, lng: 104.96 },
-  { id: "00700", name: "Xã Ngọc Đường", nameEn: "Ngoc Duong Commune", lat: 22.8, lng: 105.11 },
+  {
+    id: "00691",
+    name: "Phường Hà Giang 2",
+    nameEn: "Ward Ha Giang 2",
+    lat: 22.86,
+    lng: 104.96,
+    located: true,
+  },
+  {
+    id: "00700",
+    name: "Xã Ngọc Đường",
+    nameEn: "Ngoc Duong Commune",
+    lat: 22.8,
+    lng: 105.11,
+    located: true,
+  },
 ];
 
 const rivers = JSON.stringify({ type: "Topology", objects: {}, arcs: [] });

@@ -81,9 +81,10 @@ export function referenceRoutes({ db, now }: Context) {
 }
 
 function siteView(row: Awaited<ReturnType<typeof listSites>>[number]): SiteView {
-  const { school, schoolName, commune, communeName, cluster: _, ...site } = row;
+  const { school, schoolName, commune, communeName, cluster: _, closedAt, ...site } = row;
   return {
     ...site,
+    ...(closedAt !== null && { closedAt }),
     school: { id: school, name: schoolName },
     commune: { id: commune, name: communeName },
   };

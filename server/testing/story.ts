@@ -72,8 +72,14 @@ export async function smallProvince(context: Context) {
       },
     ],
     sites: [
-      { ...site, id: ids.site, school: ids.school, name: "Điểm chính" },
-      { ...site, id: ids.otherSite, school: ids.otherSchool, name: "Điểm Bản Ven" },
+      { ...site, id: ids.site, school: ids.school, code: codeOf(ids.site), name: "Điểm chính" },
+      {
+        ...site,
+        id: ids.otherSite,
+        school: ids.otherSchool,
+        code: codeOf(ids.otherSite),
+        name: "Điểm Bản Ven",
+      },
     ],
   });
   const opened = await openCampaign(context, by(departmentActor), {

@@ -31,6 +31,7 @@ export const ledger: typeof vi = {
   noneHint: "Search for less. A code has to be complete, such as CK‑000052‑1.",
   kind: {
     campaign_opened: "Campaign opened",
+    campaign_changed: "Campaign changed",
     need_verified: "Need verified",
     need_closed: "Need closed",
     pledge: "Promise",
@@ -41,6 +42,7 @@ export const ledger: typeof vi = {
   },
   tell: {
     campaign_opened: () => "The department opened the campaign",
+    campaign_changed: () => "The department changed the campaign",
     need_verified: ({ whom }) => `The department verified a need of ${whom}`,
     need_closed: ({ whom }) => `A need of ${whom} was closed`,
     pledge: ({ who, things, whom }) => `${who} promised ${things} to ${whom}`,

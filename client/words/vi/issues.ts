@@ -1,5 +1,5 @@
 import type { Facts } from "#domain/decision.ts";
-import type { IssueCode } from "#domain/issues.ts";
+import type { WorkIssue } from "#domain/issues.ts";
 import { dayFact } from "../fact.ts";
 
 /** What is wrong with one field; the codes are the API's. */
@@ -29,4 +29,4 @@ export const issues = {
   malformed_json: () => "Nội dung gửi đi bị hỏng: hãy tải lại trang rồi gửi lại.",
   id_not_uuid_v7: () => "Mã của mục này không đúng: hãy tải lại trang rồi gửi lại.",
   invalid: () => "Mục này chưa đúng: hãy xem lại.",
-} satisfies Record<IssueCode, (facts: Facts) => string>;
+} satisfies Record<WorkIssue, (facts: Facts) => string>;

@@ -50,6 +50,7 @@ export const ledger = {
   noneHint: "Hãy bớt điều kiện tìm. Nếu tìm theo mã, hãy gõ đủ cả mã, ví dụ CK‑000052‑1.",
   kind: {
     campaign_opened: "Mở đợt cứu trợ",
+    campaign_changed: "Sửa đợt cứu trợ",
     need_verified: "Sở xác minh nhu cầu",
     need_closed: "Khép nhu cầu",
     pledge: "Cam kết",
@@ -60,6 +61,7 @@ export const ledger = {
   } satisfies Record<EntryKind, string>,
   tell: {
     campaign_opened: () => "Sở mở đợt cứu trợ",
+    campaign_changed: () => "Sở sửa thông tin đợt cứu trợ",
     need_verified: ({ whom }) => `Sở xác minh nhu cầu của ${whom}`,
     need_closed: ({ whom }) => `Khép nhu cầu của ${whom}`,
     pledge: ({ who, things, whom }) => `${who} cam kết ${things} cho ${whom}`,

@@ -14,12 +14,32 @@ CREATE TABLE "credentials" (
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "invitations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"made_at" bigint NOT NULL,
+	"made_by" text NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"used_at" bigint,
+	"revoked_at" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "memberships" (
 	"id" text PRIMARY KEY NOT NULL,
 	"user_id" text NOT NULL,
 	"role" text NOT NULL,
 	"cluster" text,
 	"school" text
+);
+--> statement-breakpoint
+CREATE TABLE "second_factors" (
+	"user_id" text PRIMARY KEY NOT NULL,
+	"secret" text NOT NULL,
+	"enabled_at" bigint,
+	"last_step" bigint NOT NULL,
+	"recovery_hashes" json NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "sessions" (
@@ -30,6 +50,8 @@ CREATE TABLE "sessions" (
 	"ip_address" text,
 	"user_agent" text,
 	"membership" text,
+	"device" text,
+	"second_factor_at" bigint,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
@@ -42,6 +64,8 @@ CREATE TABLE "users" (
 	"image" text,
 	"username" text,
 	"display_username" text,
+	"code" text,
+	"disabled_at" bigint,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
@@ -80,6 +104,7 @@ CREATE TABLE "consignments" (
 	"sent_on" text NOT NULL,
 	"sent_at" bigint NOT NULL,
 	"expected_on" text,
+	"document" text,
 	"carrier" text,
 	"plate" text,
 	"driver_name" text,
@@ -231,6 +256,15 @@ CREATE TABLE "totals" (
 	CONSTRAINT "totals_key" PRIMARY KEY("campaign","account","item","giver","site")
 );
 --> statement-breakpoint
+CREATE TABLE "contact_viewings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"need" text NOT NULL,
+	"account" text NOT NULL,
+	"role" text NOT NULL,
+	"organisation" text NOT NULL,
+	"viewed_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "need_lines" (
 	"id" text PRIMARY KEY NOT NULL,
 	"need" text NOT NULL,
@@ -287,7 +321,26 @@ CREATE TABLE "campaigns" (
 	"silence_days" bigint NOT NULL,
 	"glide" text,
 	"memo_prefix" text NOT NULL,
+	"bank_bin" text,
+	"bank_account" text,
+	"bank_holder" text,
 	"opened_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"subject" text NOT NULL,
+	"kind" text NOT NULL,
+	"before" text,
+	"after" text NOT NULL,
+	"at" bigint NOT NULL,
+	"account" text NOT NULL,
+	"import_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "choices" (
+	"name" text PRIMARY KEY NOT NULL,
+	"value" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "clusters" (
@@ -303,7 +356,19 @@ CREATE TABLE "communes" (
 	"name_en" text NOT NULL,
 	"lat" double precision NOT NULL,
 	"lng" double precision NOT NULL,
+	"is_located" boolean DEFAULT true NOT NULL,
 	"search" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "imports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sha256" text NOT NULL,
+	"file_name" text NOT NULL,
+	"account" text NOT NULL,
+	"at" bigint NOT NULL,
+	"added" bigint NOT NULL,
+	"changed" bigint NOT NULL,
+	"unchanged" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "items" (
@@ -316,7 +381,25 @@ CREATE TABLE "items" (
 	"scale" bigint NOT NULL,
 	"packs" text NOT NULL,
 	"value" bigint NOT NULL,
-	"search" text NOT NULL
+	"search" text NOT NULL,
+	"retired_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "old_communes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"commune" text NOT NULL,
+	"name" text NOT NULL,
+	"district" text NOT NULL,
+	"province" text NOT NULL,
+	"search" text NOT NULL,
+	"search_district" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "provinces" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"department" text NOT NULL,
+	"chosen_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "schools" (
@@ -332,19 +415,23 @@ CREATE TABLE "schools" (
 CREATE TABLE "sites" (
 	"id" text PRIMARY KEY NOT NULL,
 	"school" text NOT NULL,
+	"code" text NOT NULL,
 	"name" text NOT NULL,
 	"main" boolean NOT NULL,
 	"lat" double precision NOT NULL,
 	"lng" double precision NOT NULL,
 	"position_from" text NOT NULL,
 	"pupils" bigint NOT NULL,
-	"staff" bigint NOT NULL
+	"staff" bigint NOT NULL,
+	"closed_at" bigint
 );
 --> statement-breakpoint
 ALTER TABLE "credentials" ADD CONSTRAINT "credentials_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_school_schools_id_fk" FOREIGN KEY ("school") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "second_factors" ADD CONSTRAINT "second_factors_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consignment_lines" ADD CONSTRAINT "consignment_lines_consignment_consignments_id_fk" FOREIGN KEY ("consignment") REFERENCES "public"."consignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consignment_lines" ADD CONSTRAINT "consignment_lines_pledge_pledges_id_fk" FOREIGN KEY ("pledge") REFERENCES "public"."pledges"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -369,21 +456,26 @@ ALTER TABLE "receipt_lines" ADD CONSTRAINT "receipt_lines_item_items_id_fk" FORE
 ALTER TABLE "receipts" ADD CONSTRAINT "receipts_consignment_consignments_id_fk" FOREIGN KEY ("consignment") REFERENCES "public"."consignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "entries" ADD CONSTRAINT "entries_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "movements" ADD CONSTRAINT "movements_seq_entries_seq_fk" FOREIGN KEY ("seq") REFERENCES "public"."entries"("seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contact_viewings" ADD CONSTRAINT "contact_viewings_need_needs_id_fk" FOREIGN KEY ("need") REFERENCES "public"."needs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need_lines" ADD CONSTRAINT "need_lines_need_needs_id_fk" FOREIGN KEY ("need") REFERENCES "public"."needs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need_lines" ADD CONSTRAINT "need_lines_item_items_id_fk" FOREIGN KEY ("item") REFERENCES "public"."items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "needs" ADD CONSTRAINT "needs_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "needs" ADD CONSTRAINT "needs_site_sites_id_fk" FOREIGN KEY ("site") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "needs" ADD CONSTRAINT "needs_school_schools_id_fk" FOREIGN KEY ("school") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "old_communes" ADD CONSTRAINT "old_communes_commune_communes_id_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schools" ADD CONSTRAINT "schools_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schools" ADD CONSTRAINT "schools_commune_communes_id_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sites" ADD CONSTRAINT "sites_school_schools_id_fk" FOREIGN KEY ("school") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "credentials_user" ON "credentials" USING btree ("user_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitations_token" ON "invitations" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "invitations_user" ON "invitations" USING btree ("user_id","made_at");--> statement-breakpoint
 CREATE INDEX "memberships_user" ON "memberships" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_token" ON "sessions" USING btree ("token");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_username" ON "users" USING btree ("username");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_code" ON "users" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "verifications_identifier" ON "verifications" USING btree ("identifier");--> statement-breakpoint
 CREATE UNIQUE INDEX "consignment_lines_position" ON "consignment_lines" USING btree ("consignment","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "consignments_number" ON "consignments" USING btree ("number");--> statement-breakpoint
@@ -408,6 +500,7 @@ CREATE UNIQUE INDEX "entries_id" ON "entries" USING btree ("id");--> statement-b
 CREATE INDEX "entries_campaign" ON "entries" USING btree ("campaign","seq");--> statement-breakpoint
 CREATE INDEX "entries_kind" ON "entries" USING btree ("kind","seq");--> statement-breakpoint
 CREATE INDEX "entries_day" ON "entries" USING btree ("effective_on","seq");--> statement-breakpoint
+CREATE INDEX "contact_viewings_need" ON "contact_viewings" USING btree ("need","viewed_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "need_lines_position" ON "need_lines" USING btree ("need","position");--> statement-breakpoint
 CREATE INDEX "need_lines_item" ON "need_lines" USING btree ("item");--> statement-breakpoint
 CREATE UNIQUE INDEX "needs_number" ON "needs" USING btree ("number");--> statement-breakpoint
@@ -415,9 +508,14 @@ CREATE INDEX "needs_listed" ON "needs" USING btree ("campaign","status","posted_
 CREATE INDEX "needs_school" ON "needs" USING btree ("school","posted_at","id");--> statement-breakpoint
 CREATE INDEX "needs_site" ON "needs" USING btree ("site");--> statement-breakpoint
 CREATE INDEX "texts_subject" ON "texts" USING btree ("subject","field","written_at");--> statement-breakpoint
+CREATE INDEX "changes_subject" ON "changes" USING btree ("subject","at","id");--> statement-breakpoint
+CREATE INDEX "changes_at" ON "changes" USING btree ("at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "clusters_code" ON "clusters" USING btree ("code");--> statement-breakpoint
+CREATE INDEX "old_communes_commune" ON "old_communes" USING btree ("commune");--> statement-breakpoint
+CREATE INDEX "old_communes_search" ON "old_communes" USING btree ("search");--> statement-breakpoint
 CREATE UNIQUE INDEX "schools_code" ON "schools" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "schools_cluster" ON "schools" USING btree ("cluster");--> statement-breakpoint
+CREATE UNIQUE INDEX "sites_code" ON "sites" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "sites_school" ON "sites" USING btree ("school");
 --> statement-breakpoint
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the ledger is append-only'; END $$;

@@ -16,6 +16,21 @@ CREATE TABLE `credentials` (
 );
 --> statement-breakpoint
 CREATE INDEX `credentials_user` ON `credentials` (`user_id`);--> statement-breakpoint
+CREATE TABLE `invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`user_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`made_at` integer NOT NULL,
+	`made_by` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	`revoked_at` integer,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invitations_token` ON `invitations` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `invitations_user` ON `invitations` (`user_id`,`made_at`);--> statement-breakpoint
 CREATE TABLE `memberships` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -28,6 +43,15 @@ CREATE TABLE `memberships` (
 );
 --> statement-breakpoint
 CREATE INDEX `memberships_user` ON `memberships` (`user_id`);--> statement-breakpoint
+CREATE TABLE `second_factors` (
+	`user_id` text PRIMARY KEY NOT NULL,
+	`secret` text NOT NULL,
+	`enabled_at` integer,
+	`last_step` integer NOT NULL,
+	`recovery_hashes` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
@@ -36,6 +60,8 @@ CREATE TABLE `sessions` (
 	`ip_address` text,
 	`user_agent` text,
 	`membership` text,
+	`device` text,
+	`second_factor_at` integer,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
@@ -52,12 +78,15 @@ CREATE TABLE `users` (
 	`image` text,
 	`username` text,
 	`display_username` text,
+	`code` text,
+	`disabled_at` integer,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_email` ON `users` (`email`);--> statement-breakpoint
 CREATE UNIQUE INDEX `users_username` ON `users` (`username`);--> statement-breakpoint
+CREATE UNIQUE INDEX `users_code` ON `users` (`code`);--> statement-breakpoint
 CREATE TABLE `verifications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`identifier` text NOT NULL,
@@ -98,6 +127,7 @@ CREATE TABLE `consignments` (
 	`sent_on` text NOT NULL,
 	`sent_at` integer NOT NULL,
 	`expected_on` text,
+	`document` text,
 	`carrier` text,
 	`plate` text,
 	`driver_name` text,
@@ -290,6 +320,17 @@ CREATE TABLE `totals` (
 	PRIMARY KEY(`campaign`, `account`, `item`, `giver`, `site`)
 );
 --> statement-breakpoint
+CREATE TABLE `contact_viewings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`need` text NOT NULL,
+	`account` text NOT NULL,
+	`role` text NOT NULL,
+	`organisation` text NOT NULL,
+	`viewed_at` integer NOT NULL,
+	FOREIGN KEY (`need`) REFERENCES `needs`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `contact_viewings_need` ON `contact_viewings` (`need`,`viewed_at`,`id`);--> statement-breakpoint
 CREATE TABLE `need_lines` (
 	`id` text PRIMARY KEY NOT NULL,
 	`need` text NOT NULL,
@@ -358,7 +399,28 @@ CREATE TABLE `campaigns` (
 	`silence_days` integer NOT NULL,
 	`glide` text,
 	`memo_prefix` text NOT NULL,
+	`bank_bin` text,
+	`bank_account` text,
+	`bank_holder` text,
 	`opened_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`subject` text NOT NULL,
+	`kind` text NOT NULL,
+	`before` text,
+	`after` text NOT NULL,
+	`at` integer NOT NULL,
+	`account` text NOT NULL,
+	`import_id` text
+);
+--> statement-breakpoint
+CREATE INDEX `changes_subject` ON `changes` (`subject`,`at`,`id`);--> statement-breakpoint
+CREATE INDEX `changes_at` ON `changes` (`at`,`id`);--> statement-breakpoint
+CREATE TABLE `choices` (
+	`name` text PRIMARY KEY NOT NULL,
+	`value` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `clusters` (
@@ -375,7 +437,19 @@ CREATE TABLE `communes` (
 	`name_en` text NOT NULL,
 	`lat` real NOT NULL,
 	`lng` real NOT NULL,
+	`is_located` integer DEFAULT true NOT NULL,
 	`search` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `imports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sha256` text NOT NULL,
+	`file_name` text NOT NULL,
+	`account` text NOT NULL,
+	`at` integer NOT NULL,
+	`added` integer NOT NULL,
+	`changed` integer NOT NULL,
+	`unchanged` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `items` (
@@ -388,7 +462,28 @@ CREATE TABLE `items` (
 	`scale` integer NOT NULL,
 	`packs` text NOT NULL,
 	`value` integer NOT NULL,
-	`search` text NOT NULL
+	`search` text NOT NULL,
+	`retired_at` integer
+);
+--> statement-breakpoint
+CREATE TABLE `old_communes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`commune` text NOT NULL,
+	`name` text NOT NULL,
+	`district` text NOT NULL,
+	`province` text NOT NULL,
+	`search` text NOT NULL,
+	`search_district` text NOT NULL,
+	FOREIGN KEY (`commune`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `old_communes_commune` ON `old_communes` (`commune`);--> statement-breakpoint
+CREATE INDEX `old_communes_search` ON `old_communes` (`search`);--> statement-breakpoint
+CREATE TABLE `provinces` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`department` text NOT NULL,
+	`chosen_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `schools` (
@@ -408,6 +503,7 @@ CREATE INDEX `schools_cluster` ON `schools` (`cluster`);--> statement-breakpoint
 CREATE TABLE `sites` (
 	`id` text PRIMARY KEY NOT NULL,
 	`school` text NOT NULL,
+	`code` text NOT NULL,
 	`name` text NOT NULL,
 	`main` integer NOT NULL,
 	`lat` real NOT NULL,
@@ -415,9 +511,11 @@ CREATE TABLE `sites` (
 	`position_from` text NOT NULL,
 	`pupils` integer NOT NULL,
 	`staff` integer NOT NULL,
+	`closed_at` integer,
 	FOREIGN KEY (`school`) REFERENCES `schools`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `sites_code` ON `sites` (`code`);--> statement-breakpoint
 CREATE INDEX `sites_school` ON `sites` (`school`);
 --> statement-breakpoint
 CREATE TRIGGER `entries_no_update` BEFORE UPDATE ON `entries` BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;

@@ -1,0 +1,161 @@
+import type { OfficeIssue } from "#domain/issues.ts";
+import type { OfficeRefusal } from "#domain/refusals.ts";
+
+type Both = readonly [vi: string, en: string];
+
+/** What the office is told when something is refused, Vietnamese first; facts are in the problem. */
+export const officeTitles: Record<OfficeRefusal, Both> = {
+  province_not_chosen: [
+    "Chưa chọn tỉnh. Hãy chọn tỉnh trong mục Thiết lập trước.",
+    "No province is chosen yet. Choose it in Setup first.",
+  ],
+  province_already_chosen: [
+    "Tỉnh đã được chọn và đã có trường, nên không đổi được nữa.",
+    "The province is chosen and has schools, so it can no longer change.",
+  ],
+  code_taken: [
+    "Mã này đã có nơi khác dùng. Hãy chọn mã khác.",
+    "This code is taken. Choose another.",
+  ],
+  site_closed: [
+    "Điểm trường này đã ngừng hoạt động. Hãy chọn điểm trường khác, hoặc mở lại điểm này.",
+    "This site is closed. Choose another, or open it again.",
+  ],
+  site_in_use: [
+    "Điểm trường còn nhu cầu đang mở hoặc chuyến hàng đang đến. Hãy xử lý xong rồi mới đóng.",
+    "The site has open needs or goods on their way. Settle those before closing it.",
+  ],
+  last_site: [
+    "Mỗi trường còn ít nhất một điểm trường. Hãy thêm điểm khác trước.",
+    "A school keeps at least one site. Add another first.",
+  ],
+  item_in_use: [
+    "Mặt hàng đã có trong sổ nên không đổi đơn vị tính được. Hãy ngừng dùng và thêm mặt hàng mới.",
+    "The item is in the ledger, so its unit cannot change. Retire it and add a new one.",
+  ],
+  item_retired: [
+    "Mặt hàng này đã ngừng dùng. Hãy chọn mặt hàng khác trong danh mục.",
+    "This item is retired. Choose another of the catalogue.",
+  ],
+  campaign_under_way: [
+    "Đợt cứu trợ đã có việc ghi vào sổ nên mục này không đổi được nữa.",
+    "The campaign's ledger is under way, so this can no longer change.",
+  ],
+  bank_account_taken: [
+    "Tài khoản này đang thuộc một đợt cứu trợ khác còn mở. Mỗi tài khoản chỉ cho một đợt đang mở.",
+    "Another open campaign uses this bank account. An account serves one open campaign.",
+  ],
+  user_name_taken: [
+    "Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.",
+    "This user name is taken. Choose another.",
+  ],
+  link_expired: [
+    "Đường dẫn đã hết hạn. Hãy xin người mời một đường dẫn mới.",
+    "The link has expired. Ask whoever invited you for a new one.",
+  ],
+  link_used: [
+    "Đường dẫn này đã dùng rồi. Hãy đăng nhập, hoặc xin một đường dẫn mới.",
+    "The link has been used. Sign in, or ask for a new one.",
+  ],
+  link_revoked: [
+    "Đường dẫn này đã bị thay hoặc hủy. Hãy dùng đường dẫn mới nhất.",
+    "The link was replaced or revoked. Use the latest one.",
+  ],
+  already_joined: [
+    "Người này đã vào rồi. Nếu quên mật khẩu, hãy gửi đường dẫn đặt mật khẩu mới.",
+    "This person has joined already. If the password is forgotten, send a link for a new one.",
+  ],
+  not_joined: [
+    "Người này chưa vào lần nào. Hãy gửi lại lời mời.",
+    "This person has not joined yet. Send the invitation again.",
+  ],
+  person_disabled: [
+    "Tài khoản này đang bị khóa. Hãy liên hệ Sở.",
+    "This account is disabled. Ask the department.",
+  ],
+  not_yourself: [
+    "Không tự làm việc này với tài khoản của mình được. Hãy nhờ người quản trị khác.",
+    "You cannot do this to your own account. Ask another administrator.",
+  ],
+  last_administrator: [
+    "Phải còn ít nhất một người quản trị. Hãy thêm người khác trước.",
+    "At least one administrator must remain. Add another first.",
+  ],
+  wrong_code: [
+    "Mã 6 chữ số không đúng hoặc đã dùng. Hãy chờ mã mới trên điện thoại rồi nhập lại.",
+    "The 6-digit code is wrong or was used. Wait for the next one and try again.",
+  ],
+  second_factor_needed: [
+    "Hãy nhập mã 6 chữ số từ ứng dụng xác thực.",
+    "Enter the 6-digit code of your authenticator app.",
+  ],
+  second_factor_on: ["Xác thực hai bước đã bật rồi.", "The second factor is on already."],
+  second_factor_off: ["Xác thực hai bước đang tắt.", "The second factor is off."],
+  not_a_table: [
+    "Tệp này không phải bảng tính. Hãy chọn tệp Excel (.xlsx) hoặc CSV.",
+    "This file is not a spreadsheet. Choose an Excel (.xlsx) or CSV file.",
+  ],
+  table_damaged: [
+    "Tệp bị hỏng, không đọc được. Hãy mở bằng Excel, lưu lại rồi chọn lại.",
+    "The file is damaged. Open it in Excel, save it again and choose it again.",
+  ],
+  table_encrypted: [
+    "Tệp có mật khẩu. Hãy bỏ mật khẩu trong Excel rồi chọn lại.",
+    "The file has a password. Remove it in Excel and choose it again.",
+  ],
+  table_too_large: [
+    "Tệp quá lớn. Hãy chia thành nhiều tệp nhỏ hơn.",
+    "The file is too large. Split it into smaller ones.",
+  ],
+  table_too_slow: [
+    "Tệp mất quá lâu để đọc. Hãy chỉ giữ lại bảng cần nhập, lưu lại rồi chọn lại.",
+    "The file takes too long to read. Keep only the table to import and try again.",
+  ],
+  no_known_columns: [
+    "Không nhận ra cột nào. Hãy tải mẫu về và giữ nguyên dòng tiêu đề.",
+    "No column is known. Download the template and keep its header row.",
+  ],
+  list_has_errors: [
+    "Danh sách còn chỗ sai nên chưa nhập gì cả. Hãy sửa các dòng được nêu rồi chọn lại tệp.",
+    "The list has errors, so nothing was imported. Correct the rows named and choose the file again.",
+  ],
+  list_changed: [
+    "Dữ liệu đã đổi từ lúc kiểm tra. Hãy kiểm tra lại tệp rồi nhập.",
+    "The data changed since the check. Check the file again, then import.",
+  ],
+};
+
+/** What is wrong with one value that the office or one's own account asks for, in both languages. */
+export const officeMessages: Record<OfficeIssue, Both> = {
+  not_a_code: [
+    "Mã gồm 1 đến 24 chữ không dấu, chữ số, dấu gạch hoặc chấm.",
+    "A code has 1 to 24 of A–Z, 0–9, hyphen, dot.",
+  ],
+  not_a_bank: ["Mã ngân hàng (BIN) gồm 6 chữ số.", "A bank's BIN has 6 digits."],
+  not_a_bank_account: [
+    "Số tài khoản gồm 4 đến 19 chữ số.",
+    "An account number has 4 to 19 digits.",
+  ],
+  before_start: ["Ngày kết thúc phải sau ngày bắt đầu.", "The end must be after the start."],
+  outside_province: [
+    "Vị trí này nằm ngoài tỉnh. Hãy xem lại hai con số.",
+    "This place is outside the province. Check both numbers.",
+  ],
+  position_swapped: [
+    "Vĩ độ và kinh độ bị đổi chỗ. Vĩ độ viết trước.",
+    "Latitude and longitude are swapped. Latitude comes first.",
+  ],
+  password_too_short: [
+    "Mật khẩu cần ít nhất 15 ký tự: bốn từ bất kỳ là đủ.",
+    "A password needs at least 15 characters: any four words will do.",
+  ],
+  password_common: [
+    "Mật khẩu này quá dễ đoán. Hãy chọn vài từ khác.",
+    "This password is too easy to guess. Choose other words.",
+  ],
+  password_like_name: [
+    "Mật khẩu chỉ lặp lại tên. Hãy thêm vài từ khác.",
+    "The password only repeats a name. Add other words.",
+  ],
+  no_membership: ["Hãy chọn ít nhất một vai trò.", "Choose at least one role."],
+};
