@@ -1,6 +1,6 @@
 import { Route, Router } from "@solidjs/router";
 import { lazy, type Component } from "solid-js";
-import { giftWords } from "../words/t.ts";
+import { giftWords, officeWords } from "../words/t.ts";
 import { NotFound } from "./NotFound.tsx";
 import { Shell } from "./Shell.tsx";
 
@@ -13,6 +13,12 @@ const giftScreen = <Name extends string>(
   name: Name,
   load: () => Promise<Record<Name, Component>>,
 ) => screen(name, async () => (await Promise.all([load(), giftWords()]))[0]);
+
+/** As `screen`, for setting up, people and one's own account. */
+const officeScreen = <Name extends string>(
+  name: Name,
+  load: () => Promise<Record<Name, Component>>,
+) => screen(name, async () => (await Promise.all([load(), officeWords()]))[0]);
 
 const NeedsScreen = screen("NeedsScreen", () => import("../needs/NeedsScreen.tsx"));
 const NeedForm = screen("NeedForm", () => import("../needs/NeedForm.tsx"));
@@ -31,6 +37,7 @@ const ReceiptForm = giftScreen("ReceiptForm", () => import("../receipts/ReceiptF
 const LedgerScreen = giftScreen("LedgerScreen", () => import("../ledger/LedgerScreen.tsx"));
 const EntryScreen = giftScreen("EntryScreen", () => import("../ledger/EntryScreen.tsx"));
 const TotalsScreen = giftScreen("TotalsScreen", () => import("../totals/TotalsScreen.tsx"));
+const AccountScreen = officeScreen("AccountScreen", () => import("../people/AccountScreen.tsx"));
 const SignIn = screen("SignIn", () => import("../people/SignIn.tsx"));
 
 /** Every address of the client and its screen. */
@@ -48,6 +55,7 @@ export function App() {
       <Route path="/ledger" component={LedgerScreen} />
       <Route path="/ledger/:seq" component={EntryScreen} />
       <Route path="/totals" component={TotalsScreen} />
+      <Route path="/account" component={AccountScreen} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="*" component={NotFound} />
     </Router>

@@ -1,4 +1,5 @@
 import type { Words } from "./t.ts";
+import { accounts } from "./en/accounts.ts";
 import { app } from "./en/app.ts";
 import { consignments } from "./en/consignments.ts";
 import { desk } from "./en/desk.ts";
@@ -14,6 +15,7 @@ import { totals } from "./en/totals.ts";
 
 /** Every word in English, loaded when first wanted. */
 export const en: Words = {
+  accounts,
   app,
   needs,
   pledges,

@@ -3,12 +3,13 @@ import { createSignal } from "solid-js";
 import { language, nowSpeak, type Language } from "./language.ts";
 import { vi } from "./vi.ts";
 import type { viGifts } from "./viGifts.ts";
+import type { viOffice } from "./viOffice.ts";
 
 /** Every word of the client, by noun; English has exactly the same shape. */
-export type Words = typeof vi & typeof viGifts;
+export type Words = typeof vi & typeof viGifts & typeof viOffice;
 
-// The words of gifts and the ledger come with the first screen that says them (`giftWords`); no
-// screen in the first bundle does, which `client/words/words.test.ts` holds.
+// Words of gifts and the ledger (`giftWords`) and of the office (`officeWords`) come with the first
+// screen that says them; none in the first bundle does, which `client/words/words.test.ts` holds.
 const [words, setWords] = createSignal(flatten(vi as Words));
 
 /**
@@ -30,15 +31,26 @@ export async function speak(next: Language): Promise<boolean> {
 }
 
 let gifts: typeof viGifts | undefined;
+let office: typeof viOffice | undefined;
 
 /** Makes sure that the words of gifts and the ledger are there; a screen that says them waits. */
 export async function giftWords(): Promise<void> {
   gifts ??= (await import("./viGifts.ts")).viGifts;
+  sayMore();
+}
+
+/** As above, of what the office sets up, of people and of one's own account. */
+export async function officeWords(): Promise<void> {
+  office ??= (await import("./viOffice.ts")).viOffice;
+  sayMore();
+}
+
+function sayMore() {
   // English is one bundle and has them already.
   if (language() === "vi") setWords(() => flatten(vietnamese()));
 }
 
 /** What there is of Vietnamese so far: waiting for all of it would delay the first screen. */
 function vietnamese(): Words {
-  return { ...vi, ...gifts } as Words;
+  return { ...vi, ...gifts, ...office } as Words;
 }
