@@ -1,11 +1,11 @@
 import type L from "leaflet";
 import { createSignal, onCleanup } from "solid-js";
-import type { MapWords } from "./mapWords.ts";
+import type { GroundWords } from "./mapWords.ts";
 
 /** The map's own buttons: streets, nearer, farther. */
 export function MapTools(props: {
   map: L.Map;
-  words: MapWords;
+  words: GroundWords;
   isStreets: boolean;
   onStreets: (isWanted: boolean) => void;
 }) {

@@ -1,15 +1,12 @@
 import type L from "leaflet";
-import { createEffect, createSignal, on, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, on, onCleanup } from "solid-js";
 import type { MapFeature } from "#domain/mapViews.ts";
-import { createGround, type GroundLayers, type Land } from "./ground.ts";
-import { MapTools } from "./MapTools.tsx";
+import type { GroundLayers } from "./ground.ts";
+import { MapFrame } from "./MapFrame.tsx";
 import type { MapWords } from "./mapWords.ts";
-import { fit, openMap, viewOf, zoomInto, bringIntoView } from "./openMap.ts";
+import { fit, viewOf, zoomInto, bringIntoView } from "./openMap.ts";
 import { createPins } from "./pins.ts";
-import { streetSource } from "./streetTiles.ts";
 import type { Bbox, Covered, View } from "./view.ts";
-import "leaflet/dist/leaflet.css";
-import "./map.css";
 
 export interface NeedsMapProps {
   /** Sites and clusters of sites in the view that `onMove` told. */
@@ -28,67 +25,19 @@ export interface NeedsMapProps {
 
 /** Sites in need as pins on the land. Leaflet owns the ground, Solid all that lies over it. */
 export function NeedsMap(props: NeedsMapProps) {
-  const [map, setMap] = createSignal<L.Map>();
-  const [land, setLand] = createSignal<Land>();
-  const [isStreets, setStreets] = createSignal(false);
-  const [isTouched, setTouched] = createSignal(false);
-  const touch = () => setTouched(true);
-
-  const draw = (element: HTMLDivElement) => {
-    const opened = openMap(element);
-    onCleanup(() => opened.remove());
-    tellViews(opened, props);
-    const refit = () => {
-      const bounds = props.bounds ?? land()?.bbox;
-      if (bounds && !isTouched()) fit(opened, bounds, props.covered ?? {});
-    };
-    createEffect(refit);
-    keepSize(opened, element, refit);
-    const ground = createGround(opened, setLand);
-    onCleanup(() => ground.remove());
-    createEffect(() => ground.showStreets(isStreets()));
-    keepPins(opened, props, ground);
-    setMap(opened);
-  };
-
   return (
-    <div
-      class="map"
-      style={{
-        "--covered-top": `${props.covered?.top ?? 0}px`,
-        "--covered-bottom": `${props.covered?.bottom ?? 0}px`,
+    <MapFrame
+      words={props.words}
+      covered={props.covered}
+      draw={(map, ground) => {
+        tellViews(map, props);
+        keepPins(map, props, ground);
       }}
-      onPointerDown={touch}
-      onKeyDown={touch}
-      onWheel={touch}
-    >
-      <Show when={map()}>
-        {(opened) => (
-          <MapTools
-            map={opened()}
-            words={props.words}
-            isStreets={isStreets()}
-            onStreets={setStreets}
-          />
-        )}
-      </Show>
-      <div
-        class="map-ground"
-        role="region"
-        aria-label={props.words.title}
-        ref={(element) => onMount(() => draw(element))}
-      />
-      <p class="map-source">
-        <Show
-          when={isStreets()}
-          fallback={land() && (land()?.isOwn ? props.words.ownMap : props.words.diagram)}
-        >
-          <a href={streetSource.href} rel="noreferrer">
-            {streetSource.text}
-          </a>
-        </Show>
-      </p>
-    </div>
+      fit={(map, land) => {
+        const bounds = props.bounds ?? land;
+        if (bounds) fit(map, bounds, props.covered ?? {});
+      }}
+    />
   );
 }
 
@@ -102,16 +51,6 @@ function tellViews(map: L.Map, props: NeedsMapProps) {
     told = JSON.stringify(view);
     props.onMove(view);
   });
-}
-
-/** A sheet that grows or a phone that turns changes the map's size without telling it. */
-function keepSize(map: L.Map, element: HTMLElement, refit: () => void) {
-  const observer = new ResizeObserver(() => {
-    map.invalidateSize({ pan: false, animate: false, debounceMoveend: true });
-    refit();
-  });
-  observer.observe(element);
-  onCleanup(() => observer.disconnect());
 }
 
 function keepPins(map: L.Map, props: NeedsMapProps, ground: GroundLayers) {

@@ -1,8 +1,8 @@
 import type { Coverage, Urgency } from "#domain/needLine.ts";
 import type { MapFeature } from "#domain/mapViews.ts";
 
-/** Everything the map says, in the reader's language; the map itself knows none. */
-export interface MapWords {
+/** What every map says, in the reader's language; the map itself knows none. */
+export interface GroundWords {
   /** What the map is, for those who hear it. */
   title: string;
   zoomIn: string;
@@ -17,6 +17,10 @@ export interface MapWords {
   /** That the map could not be loaded, and that the list has everything. */
   failed: string;
   retry: string;
+}
+
+/** What the map of needs says besides. */
+export interface MapWords extends GroundWords {
   urgency: Record<Urgency, string>;
   coverage: Record<Coverage, string>;
   /** "12 điểm trường, 5 còn thiếu". */

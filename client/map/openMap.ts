@@ -39,9 +39,19 @@ export function openMap(element: HTMLElement): L.Map {
 
 /** Shows these bounds in the part of the map that nothing covers, and keeps the map near them. */
 export function fit(map: L.Map, [west, south, east, north]: Bbox, covered: Covered): void {
-  const bounds = L.latLngBounds([south, west], [north, east]);
-  map.fitBounds(bounds, { ...paddingOf(covered, 12), animate: false });
-  map.setMaxBounds(bounds.pad(1.5));
+  map.fitBounds(
+    [
+      [south, west],
+      [north, east],
+    ],
+    { ...paddingOf(covered, 12), animate: false },
+  );
+  keepNear(map, [west, south, east, north]);
+}
+
+/** Keeps a map from being panned far away from these bounds. */
+export function keepNear(map: L.Map, [west, south, east, north]: Bbox): void {
+  map.setMaxBounds(L.latLngBounds([south, west], [north, east]).pad(1.5));
 }
 
 /** Zooms to where a cluster falls apart, its place in the middle of what nothing covers. */
