@@ -25,9 +25,7 @@ export function MapPlace<Loaded>(props: {
             </button>
           </div>
         </Match>
-        <Match when={loaded.state === "ready" && loaded()}>
-          {(map) => props.children(map())}
-        </Match>
+        <Match when={loaded.state === "ready" && loaded()}>{(map) => props.children(map())}</Match>
       </Switch>
     </div>
   );
