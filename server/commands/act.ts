@@ -12,6 +12,18 @@ export interface By {
   fingerprint: string;
 }
 
+/**
+ * Whose hand does an act. `paper` is there when the department enters what happened earlier from a
+ * file; its SHA-256 then stands in the entry.
+ */
+export interface Hand {
+  actor: Actor;
+  paper?: { sha256: string };
+}
+
+/** Work inside a transaction that others may share; a refusal must undo all of it. */
+export type Work = (tx: Writer) => Promise<Decision<Outcome>>;
+
 /** What an accepted act tells: its answer, and who may hear of it. */
 export interface Outcome {
   kind: string;
@@ -37,7 +49,7 @@ export interface Answered {
 export async function act(
   { db, now, happened }: Context,
   { actor, key, fingerprint }: By,
-  work: (tx: Writer) => Promise<Decision<Outcome>>,
+  work: Work,
 ): Promise<Decision<Answered>> {
   try {
     const answered = await db.write(async (tx) => {

@@ -4,6 +4,7 @@ import { department, organisationOf, type Actor } from "#domain/actor.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { Entry } from "#domain/entry.ts";
 import { may, reach, type Act } from "#domain/may.ts";
+import type { Hand } from "./act.ts";
 
 /**
  * The cluster that gives: a cluster head's own, or the one the department enters it for. Refuses
@@ -49,4 +50,9 @@ export function signature(actor: Actor, inTheNameOf: string): Entry["actor"] {
     role: actor.role,
     ...(organisation === department && inTheNameOf !== department && { onBehalfOf: inTheNameOf }),
   };
+}
+
+/** The files an entry rests on: what the department entered it from. */
+export function filesOf({ paper }: Hand): string[] {
+  return paper ? [paper.sha256] : [];
 }

@@ -4,20 +4,22 @@ import { appendEntry } from "#db/ledger/append.ts";
 import { findNeedLine } from "#db/needs.ts";
 import { findCampaign, findItems, findSite } from "#db/places.ts";
 import { findPledge, outstandingOf, updatePledge, type PledgeRow } from "#db/pledges.ts";
-import { decideHappened, decideOpen } from "#domain/campaign.ts";
+import { decideSentOn } from "#domain/campaign.ts";
 import { codeOf } from "#domain/code.ts";
 import {
   decideSend,
   type Leaving,
   type NewConsignment,
   type NewConsignmentLine,
+  type Sent,
 } from "#domain/consignment.ts";
 import { dayOf } from "#domain/calendar.ts";
+import type { Day } from "#domain/day.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import { pledgeState } from "#domain/pledge.ts";
 import type { Context } from "../context.ts";
-import { act, type By } from "./act.ts";
-import { givingCluster, signature } from "./authority.ts";
+import { act, type By, type Hand, type Work } from "./act.ts";
+import { filesOf, givingCluster, signature } from "./authority.ts";
 import { keepOptional } from "./texts.ts";
 
 type Looked = { leaving: Leaving; pledge?: PledgeRow; need?: string };
@@ -27,113 +29,103 @@ type Looked = { leaving: Leaving; pledge?: PledgeRow; need?: string };
  * as a gift of its own. Refuses more than was promised, another cluster's promise, another site's
  * line, a mix of cash and goods, and a day that cannot be.
  */
-export async function sendConsignment(context: Context, by: By, asked: NewConsignment) {
-  const now = context.now();
-  return act(context, by, async (tx) => {
-    const { actor } = by;
-    const { onBehalfOf } = asked;
-    const cluster = await givingCluster(tx, { actor, act: "send_consignment", onBehalfOf });
-    if (!cluster.ok) return cluster;
-    const giver = cluster.value;
-    const campaign = await findCampaign(tx, asked.campaign);
-    if (!campaign) return refuse("unknown", { what: "campaign", id: asked.campaign });
-    const site = await findSite(tx, asked.site);
-    if (!site) return refuse("unknown", { what: "site", id: asked.site });
-    const days = decideDays(asked, campaign, dayOf(now));
-    if (!days.ok) return days;
-    if (await findConsignment(tx, asked.id)) return refuse("duplicate_id", { id: asked.id });
-    const [taken] = await takenConsignmentLines(
-      tx,
-      asked.lines.map(({ id }) => id),
-    );
-    if (taken) return refuse("duplicate_id", { id: taken });
-    const looked: Looked[] = [];
-    for (const line of asked.lines) {
-      const found = await lookUp(tx, line, { ...asked, cluster: giver });
-      if (!found.ok) return found;
-      looked.push(found.value);
-    }
-    const route = { cluster: giver, site: site.id };
-    const decision = decideSend(
-      asked.means,
-      looked.map(({ leaving }) => leaving),
-      route,
-    );
+export function sendConsignment(context: Context, by: By, asked: NewConsignment) {
+  return act(context, by, sending(context, by, asked));
+}
+
+/** What `sendConsignment` does, for a transaction that holds more than that. */
+export function sending(context: Context, hand: Hand, asked: NewConsignment): Work {
+  return async (tx) => {
+    const now = context.now();
+    const found = await decideRoute(tx, hand, { asked, today: dayOf(now) });
+    if (!found.ok) return found;
+    const { cluster, campaign, site } = found.value;
+    const lines = await lookUpAll(tx, asked, cluster);
+    if (!lines.ok) return lines;
+    const leaving = lines.value.map((line) => line.leaving);
+    const decision = decideSend(asked.means, leaving, { cluster, site: site.id });
     if (!decision.ok) return decision;
 
     const sent = decision.value;
-    const number = await insertConsignment(
-      tx,
-      {
-        id: asked.id,
-        campaign: campaign.id,
-        site: site.id,
-        school: site.school,
-        cluster: giver,
-        means: asked.means,
-        sentOn: asked.sentOn,
-        sentAt: now,
-        expectedOn: asked.expectedOn ?? null,
-        document: asked.document ?? null,
-        carrier: asked.carrier ?? null,
-        plate: asked.plate ?? null,
-        driverName: asked.driver?.name ?? null,
-        driverPhone: asked.driver?.phone ?? null,
-      },
-      sent.map(({ id, item, amount, pledge, needLine, promisedValue }) => ({
-        id,
-        item,
-        quantity: amount.quantity,
-        value: amount.value,
-        basis: amount.basis ?? null,
-        pledge: pledge ?? null,
-        needLine: needLine ?? null,
-        promisedValue,
-      })),
-    );
-    await takeFromPledges(tx, looked);
-    const texts = await keepOptional(tx, context, {
-      subject: asked.id,
-      field: "note",
-      text: asked.note,
-    });
+    const row = { ...rowOf(asked), school: site.school, cluster, sentAt: now };
+    const number = await insertConsignment(tx, row, sent.map(lineRowOf));
+    await takeFromPledges(tx, lines.value);
+    const note = { subject: asked.id, field: "note" as const, text: asked.note };
     const entry = await appendEntry(tx, now, {
       id: context.newId(),
       kind: "consignment",
       campaign: campaign.id,
       effectiveOn: asked.sentOn,
-      actor: signature(actor, giver),
+      actor: signature(hand.actor, cluster),
       subjects: { consignment: asked.id, site: site.id },
       movements: sent.flatMap(({ movements }) => movements),
-      texts,
-      about: [site.school, ...looked.flatMap(({ need }) => need ?? [])],
+      files: filesOf(hand),
+      texts: await keepOptional(tx, context, note),
+      about: [site.school, ...lines.value.flatMap(({ need }) => need ?? [])],
     });
     if (!entry.ok) return entry;
-    return accept({
-      kind: "consignment",
-      done: { id: asked.id, code: codeOf("consignment", number), seq: entry.value.seq },
-      status: 201 as const,
-      audience: "all" as const,
-    });
-  });
+    const code = codeOf("consignment", number);
+    const done = { id: asked.id, code, seq: entry.value.seq };
+    return accept({ kind: "consignment", done, status: 201, audience: "all" });
+  };
 }
 
-function decideDays(
+/** From whom, in which campaign and to where; refuses who may not send, and when. */
+async function decideRoute(
+  tx: Writer,
+  { actor, paper }: Hand,
+  { asked, today }: { asked: NewConsignment; today: Day },
+) {
+  const { onBehalfOf } = asked;
+  const cluster = await givingCluster(tx, { actor, act: "send_consignment", onBehalfOf });
+  if (!cluster.ok) return cluster;
+  const campaign = await findCampaign(tx, asked.campaign);
+  if (!campaign) return refuse("unknown", { what: "campaign", id: asked.campaign });
+  const site = await findSite(tx, asked.site);
+  if (!site) return refuse("unknown", { what: "site", id: asked.site });
+  const day = decideSentOn(asked, campaign, { today, isOnPaper: paper !== undefined });
+  if (!day.ok) return day;
+  if (await findConsignment(tx, asked.id)) return refuse("duplicate_id", { id: asked.id });
+  return accept({ cluster: cluster.value, campaign, site });
+}
+
+async function lookUpAll(
+  tx: Writer,
   asked: NewConsignment,
-  campaign: Parameters<typeof decideOpen>[0],
-  today: string,
-): Decision<true> {
-  const open = decideOpen(campaign, today);
-  if (!open.ok) return open;
-  const happened = decideHappened("sentOn", asked.sentOn, campaign, today);
-  if (!happened.ok) return happened;
-  if (asked.expectedOn && asked.expectedOn < asked.sentOn)
-    return refuse("invalid_input", {
-      path: "expectedOn",
-      problem: "before_sent",
-      sentOn: asked.sentOn,
-    });
-  return accept(true);
+  cluster: string,
+): Promise<Decision<Looked[]>> {
+  const [taken] = await takenConsignmentLines(
+    tx,
+    asked.lines.map(({ id }) => id),
+  );
+  if (taken) return refuse("duplicate_id", { id: taken });
+  const looked: Looked[] = [];
+  for (const line of asked.lines) {
+    const found = await lookUp(tx, line, { ...asked, cluster });
+    if (!found.ok) return found;
+    looked.push(found.value);
+  }
+  return accept(looked);
+}
+
+function rowOf({ id, campaign, site, means, sentOn, ...given }: NewConsignment) {
+  const { expectedOn = null, document = null, carrier = null, plate = null, driver } = given;
+  const [driverName, driverPhone] = [driver?.name ?? null, driver?.phone ?? null];
+  const kept = { expectedOn, document, carrier, plate, driverName, driverPhone };
+  return { id, campaign, site, means, sentOn, ...kept };
+}
+
+function lineRowOf({ id, item, amount, pledge, needLine, promisedValue }: Sent) {
+  return {
+    id,
+    item,
+    quantity: amount.quantity,
+    value: amount.value,
+    basis: amount.basis ?? null,
+    pledge: pledge ?? null,
+    needLine: needLine ?? null,
+    promisedValue,
+  };
 }
 
 async function lookUp(

@@ -72,3 +72,20 @@ export function decideHappened(
     });
   return accept(on);
 }
+
+/**
+ * Whether something can have left on a day. What leaves now needs a campaign that is still open;
+ * what is entered from a paper, one that was open on its day. Refuses with `campaign_closed`, or
+ * `invalid_input`, naming the field.
+ */
+export function decideSentOn(
+  { sentOn, expectedOn }: { sentOn: Day; expectedOn?: Day | undefined },
+  campaign: CampaignTerms,
+  { today, isOnPaper }: { today: Day; isOnPaper: boolean },
+): Decision<Day, "campaign_closed" | "invalid_input"> {
+  const open = decideOpen(campaign, isOnPaper ? sentOn : today);
+  if (!open.ok) return open;
+  if (expectedOn && expectedOn < sentOn)
+    return refuse("invalid_input", { path: "expectedOn", problem: "before_sent", sentOn });
+  return decideHappened("sentOn", sentOn, campaign, today);
+}

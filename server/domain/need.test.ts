@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decideHappened, decideOpen, lapseDay } from "./campaign.ts";
+import { decideHappened, decideOpen, decideSentOn, lapseDay } from "./campaign.ts";
 import { decideClose, decideReview, decideRevise, decideVerify, needStatuses } from "./need.ts";
 
 describe("a need", () => {
@@ -63,5 +63,42 @@ describe("a campaign", () => {
     expect(on("2026-11-24")).toMatchObject({
       facts: { path: "sentOn", problem: "date_in_future" },
     });
+  });
+
+  describe("that is over", () => {
+    const today = "2027-03-01";
+    const sentOn = (day: string, isOnPaper: boolean) =>
+      decideSentOn({ sentOn: day }, campaign, { today, isOnPaper });
+
+    test("lets nothing leave, but takes from paper what left while it was open", () => {
+      const refused = { code: "campaign_closed", facts: { endedOn: "2027-01-12" } };
+
+      expect(sentOn("2027-01-12", false)).toMatchObject(refused);
+      expect(sentOn("2027-01-12", true).ok).toBe(true);
+      expect(sentOn("2027-01-13", true)).toMatchObject(refused);
+    });
+
+    test("takes nothing from paper of a day before it began", () => {
+      expect(sentOn("2026-10-14", true).ok).toBe(true);
+      expect(sentOn("2026-10-13", true)).toMatchObject({
+        facts: { path: "sentOn", problem: "date_before_campaign" },
+      });
+    });
+  });
+
+  test("takes no gift from paper of a day that is still to come", () => {
+    const stated = { sentOn: "2026-11-24" };
+
+    expect(decideSentOn(stated, campaign, { today: "2026-11-23", isOnPaper: true })).toMatchObject({
+      facts: { path: "sentOn", problem: "date_in_future" },
+    });
+  });
+
+  test("lets nothing arrive before it left", () => {
+    const stated = { sentOn: "2026-11-20", expectedOn: "2026-11-19" };
+
+    expect(decideSentOn(stated, campaign, { today: "2026-11-23", isOnPaper: false })).toMatchObject(
+      { facts: { path: "expectedOn", problem: "before_sent" } },
+    );
   });
 });
