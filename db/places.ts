@@ -170,21 +170,6 @@ const clusterById = prepared((read: Reader) =>
     .where(eq(clusters.id, sql.placeholder("id"))),
 );
 
-/** All communes by code: a province has some hundred. */
-export async function allCommunes(read: Reader) {
-  return read
-    .select({
-      id: communes.id,
-      name: communes.name,
-      nameEn: communes.nameEn,
-      lat: communes.lat,
-      lng: communes.lng,
-      located: communes.isLocated,
-    })
-    .from(communes)
-    .orderBy(asc(communes.id));
-}
-
 /** The whole catalogue by code. */
 export async function allItems(read: Reader): Promise<Item[]> {
   return (await catalogue(read)).map(itemOf);

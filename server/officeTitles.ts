@@ -137,6 +137,14 @@ export const officeMessages: Record<OfficeIssue, Both> = {
     "An account number has 4 to 19 digits.",
   ],
   before_start: ["Ngày kết thúc phải sau ngày bắt đầu.", "The end must be after the start."],
+  not_a_position: [
+    "Không đọc được vị trí này. Hãy ghi vĩ độ rồi kinh độ, ví dụ 22.8234, 104.98.",
+    "This position cannot be read. Write latitude, then longitude, such as 22.8234, 104.98.",
+  ],
+  short_link: [
+    "Đường dẫn rút gọn không chứa vị trí. Hãy mở ra rồi chép đường dẫn dài, hoặc ghi hai con số.",
+    "A short link holds no position. Open it and copy the long one, or write the two numbers.",
+  ],
   outside_province: [
     "Vị trí này nằm ngoài tỉnh. Hãy xem lại hai con số.",
     "This place is outside the province. Check both numbers.",

@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import type { Position } from "#domain/need.ts";
+import type { Position } from "#domain/place.ts";
 import { t } from "../words/t.ts";
 
 /** How long a phone may look for satellites. */

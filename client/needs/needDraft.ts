@@ -1,4 +1,4 @@
-import type { Position } from "#domain/need.ts";
+import type { Position } from "#domain/place.ts";
 import type { Urgency } from "#domain/needLine.ts";
 import { newId } from "../api/newId.ts";
 import { keep, kept } from "../app/kept.ts";

@@ -1,7 +1,7 @@
 import { column } from "#db/columns.ts";
 import { hazards } from "#domain/campaign.ts";
 import { categories } from "#domain/catalogue.ts";
-import { changeKinds, positionSources } from "#domain/place.ts";
+import { changeKinds, positionSources, schoolLevels } from "#domain/place.ts";
 
 const { table, index, unique, text, whole, real, flag, instant, list, choice } = column;
 
@@ -32,7 +32,7 @@ export const communes = table("communes", {
 export const oldCommunes = table(
   "old_communes",
   {
-    /** The new commune and the old official code: a split one leads to several. */
+    /** The new commune and a number: a split one leads to several. */
     id: text().primaryKey(),
     commune: text()
       .notNull()
@@ -40,11 +40,10 @@ export const oldCommunes = table(
     name: text().notNull(),
     district: text().notNull(),
     province: text().notNull(),
-    /** The folded name, and the folded district, without xã, huyện and the like. */
-    search: text().notNull(),
-    searchDistrict: text().notNull(),
+    /** The old official code, where the sources tell it. */
+    code: text(),
   },
-  (t) => [index("old_communes_commune").on(t.commune), index("old_communes_search").on(t.search)],
+  (t) => [index("old_communes_commune").on(t.commune)],
 );
 
 export const clusters = table(
@@ -64,7 +63,7 @@ export const schools = table(
     id: text().primaryKey(),
     code: text().notNull(),
     name: text().notNull(),
-    level: text().notNull(),
+    level: choice(schoolLevels).notNull(),
     cluster: text().references(() => clusters.id),
     commune: text()
       .notNull()

@@ -124,7 +124,7 @@ function placesOf(sites: readonly Site[], clusters: readonly string[]) {
       id: school,
       code: `MN${at}`,
       name: `Mầm non số ${at}`,
-      level: "preschool",
+      level: "preschool" as const,
       cluster: clusters[at % clusters.length] ?? null,
       commune: communeOf(at).id,
     })),

@@ -33,6 +33,8 @@ const officeIssues = [
   "not_a_bank",
   "not_a_bank_account",
   "before_start",
+  "not_a_position",
+  "short_link",
   "outside_province",
   "position_swapped",
   "password_too_short",

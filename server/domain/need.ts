@@ -7,6 +7,7 @@ import { linesMax } from "./limits.ts";
 import { ItemCode, type Item } from "./item.ts";
 import { lacking, urgencies, type Standing } from "./needLine.ts";
 import { People, Quantity, QuantityOrNone } from "./number.ts";
+import { Position } from "./place.ts";
 import { Name, Note, Phone, Story } from "./text.ts";
 
 export const needStatuses = ["submitted", "returned", "refused", "verified", "closed"] as const;
@@ -18,13 +19,6 @@ export const closeReasons = [
   "helped_by_others",
   "duplicate",
 ] as const;
-
-/** A place on earth in degrees, WGS 84. */
-export const Position = v.object({
-  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
-  lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
-});
-export type Position = v.InferOutput<typeof Position>;
 
 export const NewNeedLine = v.object({
   id: Id,

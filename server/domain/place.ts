@@ -1,3 +1,12 @@
+import * as v from "valibot";
+
+/** A place on earth in degrees, WGS 84. */
+export const Position = v.object({
+  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  lng: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+});
+export type Position = v.InferOutput<typeof Position>;
+
 /**
  * How the position of a site is known: by a phone's GPS, from a map, from a list, or not at all, when
  * it stands at its commune's point, or at the province's where no point of the commune is known.
@@ -16,3 +25,13 @@ export const changeKinds = [
   "person",
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
+
+/** What a school teaches: mầm non, tiểu học, THCS, THPT, liên cấp and the rest. */
+export const schoolLevels = [
+  "preschool",
+  "primary",
+  "lower_secondary",
+  "upper_secondary",
+  "other",
+] as const;
+export type SchoolLevel = (typeof schoolLevels)[number];

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { BankAccount, hazards } from "./campaign.ts";
-import { positionSources } from "./place.ts";
+import { positionSources, schoolLevels } from "./place.ts";
 
 // What the API gives out. Quantities are integers in the item's smallest unit, values are đồng,
 // days are ISO text, instants milliseconds since 1970 UTC. Fields marked private are left out for
@@ -34,7 +34,7 @@ export const SchoolView = v.object({
   id,
   code: v.string(),
   name: v.string(),
-  level: v.string(),
+  level: v.picklist(schoolLevels),
   cluster: v.nullable(id),
   commune: v.string(),
 });

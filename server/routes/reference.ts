@@ -1,13 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import {
-  allCampaigns,
-  allClusters,
-  allCommunes,
-  allItems,
-  listSchools,
-  listSites,
-} from "#db/places.ts";
+import { allCommunes } from "#db/communes.ts";
+import { allCampaigns, allClusters, allItems, listSchools, listSites } from "#db/places.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { Id } from "#domain/id.ts";
 import { Item } from "#domain/item.ts";

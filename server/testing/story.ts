@@ -48,7 +48,7 @@ export async function smallProvince(context: Context) {
     otherSite: id(),
   };
   const site = { ...place, main: true, positionFrom: "gps" as const, pupils: 60, staff: 8 };
-  const school = { level: "preschool", commune: "00691" };
+  const school = { level: "preschool" as const, commune: "00691" };
   await addPlaces(context, {
     ...(isFirst && { communes, items }),
     clusters: [

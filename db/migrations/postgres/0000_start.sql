@@ -391,8 +391,7 @@ CREATE TABLE "old_communes" (
 	"name" text NOT NULL,
 	"district" text NOT NULL,
 	"province" text NOT NULL,
-	"search" text NOT NULL,
-	"search_district" text NOT NULL
+	"code" text
 );
 --> statement-breakpoint
 CREATE TABLE "provinces" (
@@ -512,7 +511,6 @@ CREATE INDEX "changes_subject" ON "changes" USING btree ("subject","at","id");--
 CREATE INDEX "changes_at" ON "changes" USING btree ("at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "clusters_code" ON "clusters" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "old_communes_commune" ON "old_communes" USING btree ("commune");--> statement-breakpoint
-CREATE INDEX "old_communes_search" ON "old_communes" USING btree ("search");--> statement-breakpoint
 CREATE UNIQUE INDEX "schools_code" ON "schools" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "schools_cluster" ON "schools" USING btree ("cluster");--> statement-breakpoint
 CREATE UNIQUE INDEX "sites_code" ON "sites" USING btree ("code");--> statement-breakpoint

@@ -472,13 +472,11 @@ CREATE TABLE `old_communes` (
 	`name` text NOT NULL,
 	`district` text NOT NULL,
 	`province` text NOT NULL,
-	`search` text NOT NULL,
-	`search_district` text NOT NULL,
+	`code` text,
 	FOREIGN KEY (`commune`) REFERENCES `communes`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `old_communes_commune` ON `old_communes` (`commune`);--> statement-breakpoint
-CREATE INDEX `old_communes_search` ON `old_communes` (`search`);--> statement-breakpoint
 CREATE TABLE `provinces` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
