@@ -54,7 +54,9 @@ export async function listDiscrepancies(
     .orderBy(desc(discrepancies.number))
     .limit(by.limit);
   const told = rows
-    .filter(({ school, cluster }) => mayReadReason(reader, school, cluster))
+    .filter(({ school, cluster }) =>
+      may(reader, "see_discrepancy_reason", { school, cluster: cluster ?? undefined }),
+    )
     .map(({ discrepancy }) => discrepancy.id);
   const reasons = await textsOf(read, told, ["reason"]);
   return rows.map(({ discrepancy, consignment, site, siteName, schoolName, ...row }) => ({
@@ -76,11 +78,4 @@ export async function listDiscrepancies(
     openedAt: discrepancy.openedAt,
     ...present({ reason: reasons.get(discrepancy.id)?.reason }),
   }));
-}
-
-function mayReadReason(reader: Actor | undefined, school: string, cluster: string | null) {
-  return (
-    reader?.role === "auditor" ||
-    may(reader, "see_carrier", { school, cluster: cluster ?? undefined })
-  );
 }

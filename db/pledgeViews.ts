@@ -58,7 +58,7 @@ export async function listPledges(
     .limit(by.limit);
   const ids = rows.map(({ pledge }) => pledge.id);
   const own = rows
-    .filter(({ pledge }) => mayReadNote(reader, pledge.cluster))
+    .filter(({ pledge: { cluster } }) => may(reader, "see_pledge_note", { cluster }))
     .map(({ pledge }) => pledge.id);
   const [outstanding, notes] = await Promise.all([
     outstandingById(read, ids),
@@ -95,8 +95,4 @@ export async function listPledges(
       pledgedAt,
     };
   });
-}
-
-function mayReadNote(reader: Actor | undefined, cluster: string): boolean {
-  return may(reader, "release_pledge", { cluster });
 }

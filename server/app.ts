@@ -21,6 +21,7 @@ import { needRoutes } from "./routes/needs.ts";
 import { pledgeRoutes } from "./routes/pledges.ts";
 import { publicAnswers } from "./routes/publicAnswers.ts";
 import { referenceRoutes } from "./routes/reference.ts";
+import { open } from "./routes/rights.ts";
 
 export const version = "0.1.0";
 
@@ -69,23 +70,24 @@ export function createApp(context: Context, parts: Parts) {
 
   const app = new Hono<Signed>()
     .use(secureHeaders(headers))
-    .get("/healthz", healthDescribed, async (c) => {
+    .get("/healthz", healthDescribed, open(), async (c) => {
       await headSeq(context.db.read);
       return c.json({ status: "ok", version, database: context.db.kind });
     });
   app.get(
     "/api/openapi.json",
+    open(),
     openAPIRouteHandler(app, {
       documentation,
       excludeStaticFile: false,
       defaultValidationErrorResponse: false,
     }),
   );
-  app.get("/api/docs", async (c) => {
+  app.get("/api/docs", open(), async (c) => {
     const description = await app.request("/api/openapi.json");
     return c.html(apiDocs(await description.json()));
   });
-  app.get("/api/docs.css", (c) => c.body(docsStyle, 200, { "content-type": "text/css" }));
+  app.get("/api/docs.css", open(), (c) => c.body(docsStyle, 200, { "content-type": "text/css" }));
   app.route("/api", api);
   if (parts.geo) app.route("/geo", parts.geo);
   if (parts.client) app.use(parts.client);
@@ -158,6 +160,14 @@ const documentation = {
     version,
     description:
       "Mutual aid between schools. Quantities are integers in the item's smallest unit, values " +
-      "are đồng, days ISO text, instants milliseconds since 1970 UTC. Writes need an Idempotency-Key.",
+      "are đồng, days ISO text, instants milliseconds since 1970 UTC. Writes need an Idempotency-Key. " +
+      "`x-act` is the act of the table of rights that an operation asks, `x-acts-of-parts` those " +
+      "that it asks for parts of its answer.",
+  },
+  components: {
+    securitySchemes: {
+      // Over https the name begins with `__Secure-`.
+      session: { type: "apiKey" as const, in: "cookie", name: "la-lanh.session_token" },
+    },
   },
 };

@@ -23,6 +23,8 @@ test("the whole table, so that no cell changes unseen", () => {
     "see_contact own own any - -",
     "see_contact_viewings own - any any -",
     "see_carrier own own any - -",
+    "see_pledge_note - own any - -",
+    "see_discrepancy_reason own own any any -",
     "file_need own - any - -",
     "revise_need own - any - -",
     "close_need own - any - -",

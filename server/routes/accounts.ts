@@ -16,6 +16,7 @@ import type { Context } from "../context.ts";
 import { problem, refusal } from "../problems.ts";
 import { isLoopback } from "../settings.ts";
 import { body, reads, type Signed } from "./asked.ts";
+import { open, signedIn } from "./rights.ts";
 
 const tag = "Accounts";
 const dayMs = 86_400_000;
@@ -48,6 +49,7 @@ export function accountRoutes(context: Context, auth: Auth) {
     .post(
       "/auth/sign-in/username",
       answersWith(v.object({ username: v.string() }), "Sign in; sets a cookie"),
+      open(),
       body(SignIn),
       async (c) => {
         const { username, password } = c.req.valid("json");
@@ -61,23 +63,28 @@ export function accountRoutes(context: Context, auth: Auth) {
         return withCookies(c, answer).json({ username });
       },
     )
-    .post("/auth/sign-out", answersWith(v.object({}), "Sign out"), async (c) => {
+    .post("/auth/sign-out", answersWith(v.object({}), "Sign out"), open(), async (c) => {
       const answer = await auth.signOut(cookieOf(c, auth));
       assert(answer.ok, "better-auth ends every session it is asked to");
       return withCookies(c, answer).json({});
     })
-    .get("/auth/get-session", reads(Session, { summary: "The session", tag }), async (c) => {
-      const { session } = c.var;
-      await renew(c, auth, context.now());
-      return c.json(session ? sessionView(session) : null);
-    })
+    .get(
+      "/auth/get-session",
+      reads(Session, { summary: "The session", tag }),
+      open(),
+      async (c) => {
+        const { session } = c.var;
+        await renew(c, auth, context.now());
+        return c.json(session ? sessionView(session) : null);
+      },
+    )
     .all("/auth/*", (c) => problem(c, "unknown"))
     .get(
       "/me",
       reads(Me, { summary: "Who is signed in, and what they may do", tag }),
+      signedIn(),
       async (c) => {
-        const { session } = c.var;
-        if (!session) return problem(c, "not_signed_in");
+        const session = sessionOf(c);
         await renew(c, auth, context.now());
         return c.json(await meOf(context, session));
       },
@@ -85,15 +92,22 @@ export function accountRoutes(context: Context, auth: Auth) {
     .post(
       "/me/active",
       answersWith(Done, "Act in another of one's memberships"),
+      signedIn(),
       body(Switch),
       async (c) => {
-        const { session } = c.var;
-        if (!session) return problem(c, "not_signed_in");
+        const session = sessionOf(c);
         const { membership } = c.req.valid("json");
         const decision = await switchMembership(context, session, membership);
         return decision.ok ? c.json(decision.value) : refusal(c, decision);
       },
     );
+}
+
+/** The session behind `signedIn`. */
+function sessionOf(c: Http<Signed>): SignedIn {
+  const { session } = c.var;
+  assert(session, "who is signed in here came by a session");
+  return session;
 }
 
 /** Says so before anything that keeps answers for the public sees one. */

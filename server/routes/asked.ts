@@ -4,10 +4,11 @@ import { describeRoute, resolver, validator } from "hono-openapi";
 import type * as v from "valibot";
 import type { Actor } from "#domain/actor.ts";
 import { issuesOf } from "#domain/issues.ts";
-import { reach, type Act } from "#domain/may.ts";
+import type { Act } from "#domain/may.ts";
 import { Done, Problem } from "#domain/answers.ts";
 import type { By } from "../commands/act.ts";
 import { messageOf, problem } from "../problems.ts";
+import { guard, notAllowed } from "./rights.ts";
 
 /** What routes know of who asks: `actor` when signed in, `by` once an act may be asked for. */
 export interface Signed {
@@ -21,15 +22,15 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * own is decided by the command, which knows the thing.
  */
 export function asks(act: Act): MiddlewareHandler<Signed> {
-  return async (c, next) => {
+  return guard({ of: act, parts: [] }, async (c, next) => {
+    const refused = notAllowed(c, act);
     const { actor } = c.var;
-    if (!actor) return problem(c, "not_signed_in");
-    if (!reach(actor.role, act)) return problem(c, "not_allowed", { facts: { act } });
+    if (refused || !actor) return refused;
     const key = c.req.header("idempotency-key");
     if (!key || !uuid.test(key)) return problem(c, "idempotency_key_required");
     c.set("by", { actor, key: key.toLowerCase(), fingerprint: await fingerprint(c) });
     return next();
-  };
+  });
 }
 
 /** SHA-256 of what was asked: the same again is a repetition, anything else another request. */

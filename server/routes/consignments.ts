@@ -15,6 +15,7 @@ import { answer, problem } from "../problems.ts";
 import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
 import { Numbered, pageOf, paging } from "./paging.ts";
 import { numberOf } from "./pledges.ts";
+import { open } from "./rights.ts";
 
 const tag = "Consignments";
 
@@ -41,6 +42,7 @@ export function consignmentRoutes(context: Context) {
     .get(
       "/",
       reads(page(ConsignmentView), { summary: "Consignments, the newest first", tag }),
+      open("see_carrier"),
       query(Consignments),
       async (c) => {
         const { limit, cursor: after, ...by } = c.req.valid("query");
@@ -48,11 +50,16 @@ export function consignmentRoutes(context: Context) {
         return c.json(pageOf(rows, limit, ({ code }) => numberOf(code)));
       },
     )
-    .get("/:id", reads(ConsignmentView, { summary: "One consignment", tag }), async (c) => {
-      const by = { id: c.req.param("id"), limit: 1 };
-      const [consignment] = await listConsignments(read, c.var.actor, by);
-      return consignment ? c.json(consignment) : problem(c, "unknown");
-    })
+    .get(
+      "/:id",
+      reads(ConsignmentView, { summary: "One consignment", tag }),
+      open("see_carrier"),
+      async (c) => {
+        const by = { id: c.req.param("id"), limit: 1 };
+        const [consignment] = await listConsignments(read, c.var.actor, by);
+        return consignment ? c.json(consignment) : problem(c, "unknown");
+      },
+    )
     .post(
       "/",
       writes({ summary: "Send what was promised, or a gift without a promise", tag }),
@@ -83,6 +90,7 @@ export function discrepancyRoutes({ db }: Context) {
   return new Hono<Signed>().get(
     "/",
     reads(page(DiscrepancyView), { summary: "Discrepancies, the newest first", tag }),
+    open("see_discrepancy_reason"),
     query(Discrepancies),
     async (c) => {
       const { limit, cursor: after, ...by } = c.req.valid("query");

@@ -11,6 +11,7 @@ import { problem } from "../problems.ts";
 import { query, type Signed } from "./asked.ts";
 import { csvRow, byteOrderMark } from "./csv.ts";
 import { ledgerFilter, Totals } from "./ledger.ts";
+import { open } from "./rights.ts";
 
 /** How many entries are read at once while a ledger streams. */
 const batch = 500;
@@ -21,6 +22,7 @@ export function exportRoutes({ db, now }: Context) {
     .get(
       "/ledger.csv",
       csvDescribed("The ledger, one row a movement"),
+      open(),
       query(v.object(ledgerFilter)),
       (c) => {
         const by = c.req.valid("query");
@@ -36,7 +38,7 @@ export function exportRoutes({ db, now }: Context) {
         return csv("so-cai.csv", rows());
       },
     )
-    .get("/totals.csv", csvDescribed("A campaign's totals"), query(Totals), async (c) => {
+    .get("/totals.csv", csvDescribed("A campaign's totals"), open(), query(Totals), async (c) => {
       const { by, campaign = await currentCampaign(db.read, dayOf(now())) } = c.req.valid("query");
       if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });
       const totals = await totalsBy(db.read, campaign, by);

@@ -6,6 +6,7 @@ import { etag } from "hono/etag";
 import type { CommuneView } from "#domain/placeViews.ts";
 import { basemapOf } from "../geo/basemap.ts";
 import { findPack, listPacks, type FoundPack } from "../geo/packs.ts";
+import { open } from "./rights.ts";
 
 /** Basemaps change seldom, and a phone out of reach needs the one it has. */
 const cacheControl = "public, max-age=3600";
@@ -21,7 +22,7 @@ export function geoRoutes(from: { communes: () => Promise<CommuneView[]>; dataDi
   return new Hono()
     .use(compress())
     .use(etag())
-    .get("/base.json", async (c) => {
+    .get("/base.json", open(), async (c) => {
       const { body, tag } = basemap(await from.communes());
       return c.body(body, 200, {
         "Content-Type": "application/json",
@@ -29,11 +30,11 @@ export function geoRoutes(from: { communes: () => Promise<CommuneView[]>; dataDi
         ETag: `"${tag}"`,
       });
     })
-    .get("/packs.json", async (c) => {
+    .get("/packs.json", open(), async (c) => {
       c.header("Cache-Control", cacheControl);
       return c.json({ packs: await listPacks(folder) });
     })
-    .get("/:name", async (c) => {
+    .get("/:name", open(), async (c) => {
       const pack = await findPack(folder, c.req.param("name"));
       return pack ? sendPack(c, pack) : c.notFound();
     });

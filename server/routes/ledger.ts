@@ -15,6 +15,7 @@ import { problem } from "../problems.ts";
 import { query, reads, type Signed } from "./asked.ts";
 import { createMemo } from "./memo.ts";
 import { Numbered, pageOf, paging } from "./paging.ts";
+import { open } from "./rights.ts";
 
 const tag = "Ledger";
 
@@ -38,6 +39,7 @@ export function ledgerRoutes({ db }: Context) {
     .get(
       "/",
       reads(page(EntryView), { summary: "Entries, the latest first", tag }),
+      open(),
       query(Ledger),
       async (c) => {
         const { limit, cursor: before, ...by } = c.req.valid("query");
@@ -45,11 +47,16 @@ export function ledgerRoutes({ db }: Context) {
         return c.json(pageOf(rows, limit, ({ seq }) => seq));
       },
     )
-    .get("/:seq", reads(EntryView, { summary: "One entry with its movements", tag }), async (c) => {
-      const seq = Number(c.req.param("seq"));
-      const entry = Number.isSafeInteger(seq) ? await showEntry(db.read, seq) : undefined;
-      return entry ? c.json(entry) : problem(c, "unknown");
-    });
+    .get(
+      "/:seq",
+      reads(EntryView, { summary: "One entry with its movements", tag }),
+      open(),
+      async (c) => {
+        const seq = Number(c.req.param("seq"));
+        const entry = Number.isSafeInteger(seq) ? await showEntry(db.read, seq) : undefined;
+        return entry ? c.json(entry) : problem(c, "unknown");
+      },
+    );
 }
 
 /** The six numbers of a campaign, in the way one asks for. */
@@ -58,6 +65,7 @@ export function totalsRoutes({ db, now }: Context) {
   return new Hono<Signed>().get(
     "/",
     reads(TotalsView, { summary: "Promised, held, on the way, received, damaged, missing", tag }),
+    open(),
     query(Totals),
     async (c) => {
       const { by, campaign = await currentCampaign(db.read, dayOf(now())) } = c.req.valid("query");

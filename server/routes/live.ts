@@ -5,6 +5,7 @@ import { LiveEvent } from "#domain/answers.ts";
 import type { Happening, Live } from "../live.ts";
 import { problem } from "../problems.ts";
 import type { Signed } from "./asked.ts";
+import { open } from "./rights.ts";
 
 /** How often a silent stream says that it is still there. */
 const heartbeatMs = 25_000;
@@ -18,7 +19,7 @@ const retrySeconds = 60;
  * reader hears only of what they may see.
  */
 export function liveRoutes(live: Live) {
-  return new Hono<Signed>().get("/", described, (c) => {
+  return new Hono<Signed>().get("/", described, open("see_unverified_needs"), (c) => {
     const { actor } = c.var;
     const last = Number(c.req.header("last-event-id") ?? c.req.query("after") ?? Number.NaN);
     const waiting: Happening[] = [];

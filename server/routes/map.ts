@@ -10,6 +10,7 @@ import { featuresWithin, indexSites, type SitePoint } from "../geo/clusterSites.
 import { query, reads, type Signed } from "./asked.ts";
 import { createMemo } from "./memo.ts";
 import { needFilter } from "./needs.ts";
+import { open } from "./rights.ts";
 
 const decimal = v.decimal("not_a_number");
 const degrees = (limit: number) =>
@@ -31,6 +32,7 @@ export function mapRoutes({ db }: Context) {
   return new Hono<Signed>().get(
     "/",
     reads(MapView, { summary: "Sites in a view, clustered at low zoom", tag: "Map" }),
+    open(),
     query(MapQuery),
     async (c) => {
       const { bbox, zoom, ...filter } = c.req.valid("query");

@@ -26,6 +26,7 @@ import type { Context } from "../context.ts";
 import { answer, problem } from "../problems.ts";
 import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
 import { Numbered, pageOf, paging, Place } from "./paging.ts";
+import { open, signedIn } from "./rights.ts";
 
 const tag = "Needs";
 
@@ -55,6 +56,7 @@ export function needRoutes(context: Context) {
     .get(
       "/",
       reads(page(NeedView), { summary: "Needs, the newest first", tag }),
+      open("see_unverified_needs", "see_need_text"),
       query(Needs),
       async (c) => {
         const { limit, cursor: after, ...by } = c.req.valid("query");
@@ -68,19 +70,24 @@ export function needRoutes(context: Context) {
         summary: "Lines of a site's open needs, to see a near-duplicate",
         tag,
       }),
+      signedIn(),
       query(Similar),
       async (c) => {
-        if (!c.var.actor) return problem(c, "not_signed_in");
         const { campaign, site } = c.req.valid("query");
         const rows = await openNeedsOfSite(read, campaign, site);
         const items = rows.map(({ number, ...row }) => ({ ...row, code: codeOf("need", number) }));
         return c.json({ items, next: null });
       },
     )
-    .get("/:id", reads(NeedView, { summary: "One need", tag }), async (c) => {
-      const need = await showNeed(read, c.var.actor, c.req.param("id"));
-      return need ? c.json(need) : problem(c, "unknown");
-    })
+    .get(
+      "/:id",
+      reads(NeedView, { summary: "One need", tag }),
+      open("see_unverified_needs", "see_need_text"),
+      async (c) => {
+        const need = await showNeed(read, c.var.actor, c.req.param("id"));
+        return need ? c.json(need) : problem(c, "unknown");
+      },
+    )
     .post(
       "/",
       writes({ summary: "File a need", tag }),

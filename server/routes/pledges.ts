@@ -12,6 +12,7 @@ import type { Context } from "../context.ts";
 import { answer } from "../problems.ts";
 import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
 import { Numbered, pageOf, paging } from "./paging.ts";
+import { open } from "./rights.ts";
 
 const tag = "Promises";
 
@@ -29,6 +30,7 @@ export function pledgeRoutes(context: Context) {
     .get(
       "/",
       reads(page(PledgeView), { summary: "Promises, the newest first", tag }),
+      open("see_pledge_note"),
       query(Pledges),
       async (c) => {
         const { limit, cursor: after, ...by } = c.req.valid("query");

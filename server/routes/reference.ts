@@ -17,6 +17,7 @@ import { page } from "#domain/answers.ts";
 import type { Context } from "../context.ts";
 import { query, reads, type Signed } from "./asked.ts";
 import { pageOf, paging, Place } from "./paging.ts";
+import { open } from "./rights.ts";
 
 const tag = "Reference data";
 const whole = <Item>(items: Item[]) => ({ items, next: null });
@@ -38,22 +39,28 @@ export function referenceRoutes({ db, now }: Context) {
     .get(
       "/campaigns",
       reads(page(CampaignView), { summary: "Campaigns, the newest first", tag }),
+      open(),
       async (c) => c.json(whole(await allCampaigns(db.read, dayOf(now())))),
     )
-    .get("/clusters", reads(page(ClusterView), { summary: "Clusters by code", tag }), async (c) =>
-      c.json(whole(await allClusters(db.read))),
+    .get(
+      "/clusters",
+      reads(page(ClusterView), { summary: "Clusters by code", tag }),
+      open(),
+      async (c) => c.json(whole(await allClusters(db.read))),
     )
     .get(
       "/communes",
       reads(page(CommuneView), { summary: "Communes by official code", tag }),
+      open(),
       async (c) => c.json(whole(await allCommunes(db.read))),
     )
-    .get("/items", reads(page(Item), { summary: "The catalogue", tag }), async (c) =>
+    .get("/items", reads(page(Item), { summary: "The catalogue", tag }), open(), async (c) =>
       c.json(whole(await allItems(db.read))),
     )
     .get(
       "/schools",
       reads(page(SchoolView), { summary: "Schools", tag }),
+      open(),
       query(Schools),
       async (c) => {
         const { limit, cursor, cluster, text } = c.req.valid("query");
@@ -64,6 +71,7 @@ export function referenceRoutes({ db, now }: Context) {
     .get(
       "/sites",
       reads(page(SiteView), { summary: "Sites of schools", tag }),
+      open(),
       query(Sites),
       async (c) => {
         const { limit, cursor, school, commune } = c.req.valid("query");

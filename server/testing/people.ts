@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import * as v from "valibot";
+import { allCommunes } from "#db/communes.ts";
 import { Me } from "#domain/answers.ts";
 import { createAuth } from "#server/accounts/auth.ts";
 import { hashPassword } from "#server/accounts/password.ts";
@@ -7,6 +9,7 @@ import { addPerson, type NewMembership } from "#server/commands/addPerson.ts";
 import type { Context } from "#server/context.ts";
 import { createLive } from "#server/live.ts";
 import { accountRoutes } from "#server/routes/accounts.ts";
+import { geoRoutes } from "#server/routes/geo.ts";
 import { sameOrigin } from "#server/routes/sameOrigin.ts";
 import { signed } from "#server/routes/signed.ts";
 import { testContext } from "#server/testing.ts";
@@ -30,6 +33,9 @@ export async function person(
   return accepted<{ id: string }>(await addPerson(context, one)).id;
 }
 
+/** Where no operator has put maps. */
+const emptyFolder = join(import.meta.dirname, "empty");
+
 /** The app as it is served, with accounts, sessions and the check of the Origin. */
 export async function servedApp(context: Context, settings = testAuth) {
   const auth = createAuth(context, settings);
@@ -39,6 +45,7 @@ export async function servedApp(context: Context, settings = testAuth) {
     identify: signed(context, auth),
     sameOrigin: sameOrigin(settings.publicUrl),
     accounts: accountRoutes(context, auth),
+    geo: geoRoutes({ communes: () => allCommunes(context.db.read), dataDir: emptyFolder }),
   });
 }
 export type ServedApp = Awaited<ReturnType<typeof servedApp>>;

@@ -1,0 +1,195 @@
+import { Hono } from "hono";
+import { expect, test } from "vitest";
+import { v7 } from "uuid";
+import type { Actor } from "#domain/actor.ts";
+import { may, reach } from "#domain/may.ts";
+import type { NewMembership } from "#server/commands/addPerson.ts";
+import { sharedContext } from "#server/testing.ts";
+import { everything } from "#server/testing/everything.ts";
+import { examples, exampleWorld, type Asker, type Example } from "#server/testing/examples.ts";
+import { browserOf, me, person, servedApp } from "#server/testing/people.ts";
+import type { Signed } from "./asked.ts";
+import { open, rightsOf, type Right } from "./rights.ts";
+
+// Every route, asked by every role, for its own organisation's thing and for another's, and by
+// nobody: what the one table says yes to is done, what it says no to is refused and changes nothing.
+
+const context = await sharedContext();
+const world = await exampleWorld(context);
+const app = await servedApp(context);
+const rights = rightsOf(app);
+const routes = [...rights].flatMap(([route, right]) => (right ? [{ route, right }] : []));
+
+const { school, otherSchool, cluster, otherCluster } = world.province;
+/** Who asks. The examples are about things of the first school and the first cluster. */
+const roles = {
+  school: { role: "school", school },
+  otherSchool: { role: "school", school: otherSchool },
+  cluster: { role: "cluster", cluster },
+  otherCluster: { role: "cluster", cluster: otherCluster },
+  department: { role: "department" },
+  auditor: { role: "auditor" },
+  administrator: { role: "administrator" },
+} as const satisfies Record<string, NewMembership>;
+const owner = { school, cluster };
+
+interface Someone extends Partial<Asker> {
+  who: string;
+  actor: Actor | undefined;
+  cookie: string;
+}
+let people = 0;
+const nobody: Someone = { who: "nobody", actor: undefined, cookie: "" };
+const always = await everyone();
+
+test("every route says what it asks of whoever comes", () => {
+  const silent = [...rights].filter(([, right]) => !right).map(([route]) => route);
+
+  expect(
+    silent.map(
+      (route) =>
+        `${route} says nothing: put open(), signedIn(), sees(act) or asks(act) into its chain`,
+    ),
+  ).toEqual([]);
+});
+
+test("a route that says nothing is found, whatever stands around it", () => {
+  const planted = new Hono<Signed>()
+    .use(open())
+    .get("/open", open(), (c) => c.text(""))
+    .get("/silent", (c) => c.text(""))
+    .all("/silent", (c) => c.text(""));
+
+  const found = [...rightsOf(new Hono<Signed>().route("/api", planted))];
+
+  expect(found.map(([route, right]) => [route, right?.of])).toEqual([
+    ["GET /api/open", "everyone"],
+    ["GET /api/silent", undefined],
+    ["ALL /api/silent", undefined],
+  ]);
+});
+
+test("every route has an example, and every example a route", () => {
+  const missing = [...rights.keys()].filter((route) => !examples[route]);
+  const stray = Object.keys(examples).filter((route) => !rights.has(route));
+
+  expect([
+    ...missing.map((route) => `${route} has no example: add one to server/testing/examples.ts`),
+    ...stray.map((route) => `${route} is no route: take it out of server/testing/examples.ts`),
+  ]).toEqual([]);
+});
+
+test.each(routes.filter(({ right }) => right.of !== "everyone"))(
+  "$route is refused to those who may not, and leaves nothing behind",
+  async ({ route, right }) => {
+    const all = await peopleFor(route);
+    for (const example of await made(route, undefined)) {
+      const before = await everything(context.db.read);
+      const refused = all.filter((one) => refusalOf(right, one, example));
+      const told = await Promise.all(
+        refused.map(async (one) => {
+          const answer = await ask(route, example, one);
+          const { code } = (await answer.json()) as { code: string };
+          return [one.who, answer.status, code];
+        }),
+      );
+
+      expect(told).toEqual(
+        refused.map((one) => [one.who, ...(refusalOf(right, one, example) ?? [])]),
+      );
+      expect(await everything(context.db.read)).toEqual(before);
+    }
+  },
+);
+
+test.each(routes)(
+  "$route is answered to those who may, with the parts that are theirs",
+  async ({ route, right }) => {
+    for (const one of await peopleFor(route))
+      for (const example of await made(route, one)) {
+        if (refusalOf(right, one, example)) continue;
+        const answer = await ask(route, example, one);
+        const text = await read(answer, example);
+
+        const hidden = right.parts.some((act) => !may(one.actor, act, owner));
+        const isDone = answer.ok || answer.status === (example.status ?? (hidden ? 404 : 200));
+        expect([one.who, isDone, isDone ? "" : text]).toEqual([one.who, true, ""]);
+        for (const [act, word] of partsOf(example))
+          expect([one.who, act, text.includes(word)]).toEqual([
+            one.who,
+            act,
+            may(one.actor, act, owner),
+          ]);
+      }
+  },
+);
+
+test.each(routes)("$route hides the parts it says, and no others", async ({ route, right }) => {
+  const hidden = (await made(route, undefined)).flatMap((example) => partsOf(example));
+
+  expect([...new Set(hidden.map(([act]) => act))].toSorted()).toEqual(right.parts.toSorted());
+});
+
+/** How the table refuses somebody: the status and code, or nothing when it does not. */
+function refusalOf({ of }: Right, { actor }: Someone, { foreign }: Example) {
+  if (of === "everyone") return undefined;
+  if (!actor) return [401, "not_signed_in"];
+  if (of === "signed_in") return undefined;
+  if (!reach(actor.role, of)) return [403, "not_allowed"];
+  if (may(actor, of, owner)) return undefined;
+  return [403, foreign ?? (actor.role === "school" ? "not_your_site" : "not_your_cluster")];
+}
+
+function partsOf({ parts = {} }: Example) {
+  return Object.entries(parts) as [Right["parts"][number], string][];
+}
+
+async function made(route: string, one: Someone | undefined): Promise<Example[]> {
+  const asker = one?.username && one.membership ? (one as Asker) : undefined;
+  const example = await examples[route]?.(world, asker);
+  return example ? [example].flat() : [];
+}
+
+/** Who asks a route; where one's own account may change, somebody new. */
+async function peopleFor(route: string): Promise<Someone[]> {
+  return / \/api\/(me|auth)\b/.test(route) ? everyone() : always;
+}
+
+/** Somebody new in each role, signed in, and nobody. */
+async function everyone(): Promise<Someone[]> {
+  const all: Someone[] = [nobody];
+  for (const [who, membership] of Object.entries(roles)) {
+    const username = `${who.toLowerCase()}-${people++}`;
+    const account = await person(context, username, [membership]);
+    const browser = browserOf(app);
+    await browser.signIn(username);
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const { active } = await me(browser);
+    const actor: Actor = { account, alsoClusters: [], ...membership };
+    all.push({ who, actor, cookie, username, membership: active ?? "" });
+  }
+  return all;
+}
+
+function ask(route: string, { path, body }: Example, { cookie }: Someone) {
+  const [method = ""] = route.split(" ");
+  return app.request(path.startsWith("/") ? path : `/api/${path}`, {
+    method,
+    headers: { cookie, "idempotency-key": v7(), "content-type": "application/json" },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+}
+
+/** An answer's text; of a stream as much as the example waits for. */
+async function read(answer: Response, { until }: Example): Promise<string> {
+  if (!until || !answer.body) return answer.text();
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  while (!text.includes(until)) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    text += value;
+  }
+  await reader.cancel();
+  return text;
+}
