@@ -2,6 +2,7 @@ import { Route, Router } from "@solidjs/router";
 import { lazy, type Component } from "solid-js";
 import { giftWords, officeWords } from "../words/t.ts";
 import { NotFound } from "./NotFound.tsx";
+import type { OfficeScreen } from "./officeScreens.ts";
 import { Shell } from "./Shell.tsx";
 
 /** A screen that is loaded when first wanted, from its file's named export. */
@@ -14,11 +15,12 @@ const giftScreen = <Name extends string>(
   load: () => Promise<Record<Name, Component>>,
 ) => screen(name, async () => (await Promise.all([load(), giftWords()]))[0]);
 
-/** As `screen`, for setting up, people and one's own account. */
-const officeScreen = <Name extends string>(
-  name: Name,
-  load: () => Promise<Record<Name, Component>>,
-) => screen(name, async () => (await Promise.all([load(), officeWords()]))[0]);
+/** As `screen`, for setting up, people and one's own account; where each is, is told when wanted. */
+const officeScreen = (name: OfficeScreen) =>
+  lazy(async () => {
+    const [{ officeScreens }] = await Promise.all([import("./officeScreens.ts"), officeWords()]);
+    return { default: await officeScreens[name]() };
+  });
 
 const NeedsScreen = screen("NeedsScreen", () => import("../needs/NeedsScreen.tsx"));
 const NeedForm = screen("NeedForm", () => import("../needs/NeedForm.tsx"));
@@ -37,7 +39,6 @@ const ReceiptForm = giftScreen("ReceiptForm", () => import("../receipts/ReceiptF
 const LedgerScreen = giftScreen("LedgerScreen", () => import("../ledger/LedgerScreen.tsx"));
 const EntryScreen = giftScreen("EntryScreen", () => import("../ledger/EntryScreen.tsx"));
 const TotalsScreen = giftScreen("TotalsScreen", () => import("../totals/TotalsScreen.tsx"));
-const AccountScreen = officeScreen("AccountScreen", () => import("../people/AccountScreen.tsx"));
 const SignIn = screen("SignIn", () => import("../people/SignIn.tsx"));
 
 /** Every address of the client and its screen. */
@@ -55,7 +56,7 @@ export function App() {
       <Route path="/ledger" component={LedgerScreen} />
       <Route path="/ledger/:seq" component={EntryScreen} />
       <Route path="/totals" component={TotalsScreen} />
-      <Route path="/account" component={AccountScreen} />
+      <Route path="/account" component={officeScreen("AccountScreen")} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="*" component={NotFound} />
     </Router>

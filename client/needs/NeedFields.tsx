@@ -7,7 +7,7 @@ import { count } from "../words/format.ts";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 import type { Sending } from "./createSending.ts";
-import { DraftNote } from "./DraftNote.tsx";
+import { DraftNote } from "../look/DraftNote.tsx";
 import { LineFields } from "./LineFields.tsx";
 import type { NeedDraft } from "./needDraft.ts";
 import { QuickSentences } from "./QuickSentences.tsx";

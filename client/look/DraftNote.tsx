@@ -2,10 +2,12 @@ import { Show } from "solid-js";
 import type { Draft } from "../app/draft.ts";
 import { clock, instant } from "../words/format.ts";
 import { t } from "../words/t.ts";
-import type { NeedDraft } from "./needDraft.ts";
+
+/** As much of a draft as is said here. */
+type Kept = Pick<Draft<object>, "savedAt" | "restoredAt" | "isUnkept"> & { clear: () => void };
 
 /** That what was typed is kept on this device, since when, and a way to start over. */
-export function DraftNote(props: { draft: Draft<NeedDraft>; hint: string }) {
+export function DraftNote(props: { draft: Kept; hint: string }) {
   const said = () => {
     const { savedAt, restoredAt, isUnkept } = props.draft;
     if (isUnkept()) return t("app.notSaved");

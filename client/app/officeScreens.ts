@@ -1,0 +1,8 @@
+/**
+ * The screens of setting up, people and one's own account, each loaded when first wanted. Apart from
+ * the routes, so that a school's phone need not know where they are.
+ */
+export const officeScreens = {
+  AccountScreen: async () => (await import("../people/AccountScreen.tsx")).AccountScreen,
+};
+export type OfficeScreen = keyof typeof officeScreens;
