@@ -8,6 +8,7 @@ import { chanceFrom } from "./chance.ts";
 import { castOf, demoPassword, inventPeople, type Person } from "./people.ts";
 import { inventProvince, placesOf } from "./province.ts";
 import { newScript } from "./script.ts";
+import { seedContext } from "./seedContext.ts";
 import { writeCampaign } from "./writeCampaign.ts";
 
 /** One of the seeds by which every kind of thing happens and every cluster gives cash and goods. */
@@ -28,13 +29,7 @@ export async function buildDemo(db: Database, { now }: { now: number }) {
   const server = chanceFrom(seed + 1);
   // Ids rise with time, and lists follow ids: a head's first membership stays the first.
   let later = begin;
-  const context: Context = {
-    db,
-    now: () => begin,
-    newId: () => server.id(later++),
-    newSalt: server.salt,
-    happened: () => undefined,
-  };
+  const context = { ...seedContext(db, server, () => begin), newId: () => server.id(later++) };
   await addPlaces(context, placesOf(province));
   const cast = castOf(people, await addPeople(context, people));
   const script = newScript(chance);

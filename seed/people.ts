@@ -1,4 +1,4 @@
-import type { NewMembership } from "#server/commands/addPerson.ts";
+import type { NewMembership } from "#domain/person.ts";
 import type { Actor } from "#domain/actor.ts";
 import { chanceFrom } from "./chance.ts";
 import { womanName, manName } from "./names.ts";

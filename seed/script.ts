@@ -5,6 +5,7 @@ import type { Context } from "#server/context.ts";
 import { system, type Actor } from "#domain/actor.ts";
 import { accept, type Decision } from "#domain/decision.ts";
 import type { Chance } from "./chance.ts";
+import { seedContext } from "./seedContext.ts";
 
 type Command = (context: Context, by: By) => Promise<Decision<unknown>>;
 
@@ -58,13 +59,7 @@ export function newScript(chance: Chance): Script {
 
 async function perform(step: Step, { db, server }: { db: Database; server: Chance }) {
   const { at } = step;
-  const context: Context = {
-    db,
-    now: () => at,
-    newId: () => server.id(at),
-    newSalt: server.salt,
-    happened: () => undefined,
-  };
+  const context = seedContext(db, server, () => at);
   const decision = await step.command(context, step.by);
   if (decision.ok) return;
   const when = new Date(at).toISOString();

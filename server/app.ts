@@ -18,6 +18,7 @@ import { ledgerRoutes, totalsRoutes } from "./routes/ledger.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { pledgeRoutes } from "./routes/pledges.ts";
 import { publicAnswers } from "./routes/publicAnswers.ts";
 import { referenceRoutes } from "./routes/reference.ts";
@@ -64,6 +65,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/ledger", ledgerRoutes(context))
     .route("/totals", totalsRoutes(context))
     .route("/export", exportRoutes(context))
+    .route("/people", peopleRoutes(context))
     .route("/live", liveRoutes(parts.live));
   if (parts.accounts) api.route("/", parts.accounts);
   api.all("*", (c) => problem(c, "unknown"));

@@ -9,6 +9,8 @@ export interface Context {
   newId(): string;
   /** 128 random bits in hexadecimal, to salt the hash of a text. */
   newSalt(): string;
+  /** The token of an invitation's link: 128 bits that only this server's key can make. */
+  linkToken(invitation: string): string;
   /** Wakes whoever follows the live stream; called after a commit. */
   happened(): void;
 }

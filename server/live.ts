@@ -77,12 +77,22 @@ export async function createLive(db: Database): Promise<Live> {
 
 function seenBy(actor: Actor | undefined, acts: readonly Act[]): Happening[] {
   return acts
-    .filter(
-      ({ audience, school }) =>
-        audience === "all" || may(actor, "see_unverified_needs", { school: school ?? undefined }),
-    )
+    .filter((act) => mayHear(actor, act))
     .map(({ number, kind, subject, seq }) => ({
       number,
       event: { kind, id: subject, ...(seq !== null && { seq }) },
     }));
+}
+
+function mayHear(actor: Actor | undefined, { audience, school }: Act): boolean {
+  switch (audience) {
+    case "all":
+      return true;
+    case "inside":
+      return may(actor, "see_unverified_needs", { school: school ?? undefined });
+    case "office":
+      return may(actor, "see_people", {});
+    default:
+      return audience satisfies never;
+  }
 }

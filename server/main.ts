@@ -7,14 +7,16 @@ import { v7 } from "uuid";
 import { allCommunes } from "#db/communes.ts";
 import { openDatabase } from "#db/open.ts";
 import { createAuth } from "./accounts/auth.ts";
-import { readSecret } from "./accounts/secret.ts";
+import { accountKeys, readAccountKey, readSecret } from "./accounts/secret.ts";
 import { createApp } from "./app.ts";
+import { inviteFirst } from "./commands/inviteFirst.ts";
 import { lapsePledges } from "./commands/lapsePledges.ts";
 import type { Context } from "./context.ts";
 import { createLive } from "./live.ts";
 import { clientPages } from "./pages/client.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { geoRoutes } from "./routes/geo.ts";
+import { linkUrl } from "./routes/invitations.ts";
 import { sameOrigin } from "./routes/sameOrigin.ts";
 import { signed } from "./routes/signed.ts";
 import type { Settings } from "./settings.ts";
@@ -44,8 +46,15 @@ export async function openContext({ dataDir, databaseUrl }: Settings): Promise<C
     now: () => Date.now(),
     newId: () => v7(),
     newSalt: () => randomBytes(16).toString("hex"),
+    linkToken: accountKeys(readAccountKey(dataDir)).linkToken,
     happened: () => undefined,
   };
+}
+
+/** The link that creates the administrator; undefined once one can sign in. */
+export async function firstLink(context: Context, { publicUrl }: Settings) {
+  const token = await inviteFirst(context);
+  return token === undefined ? undefined : linkUrl(publicUrl, token);
 }
 
 /** Starts the whole server on what `openContext` gave, with the built client in `clientFolder`. */

@@ -61,14 +61,6 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "Đường dẫn này đã bị thay hoặc hủy. Hãy dùng đường dẫn mới nhất.",
     "The link was replaced or revoked. Use the latest one.",
   ],
-  already_joined: [
-    "Người này đã vào rồi. Nếu quên mật khẩu, hãy gửi đường dẫn đặt mật khẩu mới.",
-    "This person has joined already. If the password is forgotten, send a link for a new one.",
-  ],
-  not_joined: [
-    "Người này chưa vào lần nào. Hãy gửi lại lời mời.",
-    "This person has not joined yet. Send the invitation again.",
-  ],
   person_disabled: [
     "Tài khoản này đang bị khóa. Hãy liên hệ Sở.",
     "This account is disabled. Ask the department.",

@@ -48,8 +48,6 @@ export const statusOf = {
   link_expired: 409,
   link_used: 409,
   link_revoked: 409,
-  already_joined: 409,
-  not_joined: 409,
   person_disabled: 403,
   not_yourself: 409,
   last_administrator: 409,

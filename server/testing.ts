@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import { afterAll, onTestFinished } from "vitest";
 import { memoryUrl, openDatabase } from "#db/open.ts";
+import { accountKeys } from "./accounts/secret.ts";
 import type { Context } from "./context.ts";
 import { openMemoryCopy } from "./testing/memory.ts";
 
@@ -43,6 +44,7 @@ export async function openTestContext() {
     setNow: (next) => (at = next),
     newId: () => v7(),
     newSalt: () => String(++salts),
+    linkToken: accountKeys("a".repeat(43)).linkToken,
     happened: () => undefined,
   };
   const close = async () => {

@@ -21,6 +21,10 @@ export const users = table(
     code: text(),
     /** Since when the person may not sign in. */
     disabledAt: instant(),
+    /** When the person was last here, to the hour. */
+    seenAt: instant(),
+    /** The folded name, user name and code. */
+    search: text().notNull().default(""),
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
   },
@@ -28,6 +32,7 @@ export const users = table(
     unique("users_email").on(t.email),
     unique("users_username").on(t.username),
     unique("users_code").on(t.code),
+    index("users_search").on(t.search, t.id),
   ],
 );
 
@@ -106,7 +111,11 @@ export const memberships = table(
     cluster: text().references(() => clusters.id),
     school: text().references(() => schools.id),
   },
-  (t) => [index("memberships_user").on(t.userId)],
+  (t) => [
+    index("memberships_user").on(t.userId),
+    index("memberships_school").on(t.school),
+    index("memberships_cluster").on(t.cluster),
+  ],
 );
 
 /**

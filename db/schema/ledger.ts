@@ -157,8 +157,8 @@ export const acts = table(
     kind: text().notNull(),
     subject: text().notNull(),
     seq: whole(),
-    /** Who may hear of it: all, or those who see unverified needs and this school. */
-    audience: choice(["all", "inside"]).notNull(),
+    /** Who may hear of it: all, those who see unverified needs and this school, or who sees people. */
+    audience: choice(["all", "inside", "office"]).notNull(),
     school: text(),
     status: whole().notNull(),
     answer: text().notNull(),

@@ -17,6 +17,12 @@ export const limits = {
   person: { max: 100, windowMs: fiveMinutesMs },
 } as const satisfies Record<string, Limit>;
 
+/**
+ * Wrong tokens of links from one address: a token has 128 bits, so this bounds the work of answering
+ * who guesses, and no school whose people all open their links on one evening.
+ */
+export const wrongLinks: Limit = { max: 50, windowMs: fiveMinutesMs };
+
 /** The most keys of one limit that are remembered at once; then the oldest is forgotten. */
 const keysMax = 50_000;
 
@@ -37,23 +43,31 @@ export function wrongPasswords(now: () => number) {
     address: windows(limits.address, now),
     person: windows(limits.person, now),
   };
-  return (username: string, address: string): Attempts => {
-    const all = [
+  return (username: string, address: string): Attempts =>
+    attemptsIn([
       counts.personThere(`${username} ${address}`),
       counts.address(address),
       counts.person(username),
-    ];
-    return {
-      take() {
-        const waitMs = Math.max(...all.map((count) => count.waitMs()));
-        if (waitMs > 0) return { waitSeconds: Math.ceil(waitMs / 1000) };
-        for (const count of all) count.add(1);
-        return undefined;
-      },
-      giveBack() {
-        for (const count of all) count.add(-1);
-      },
-    };
+    ]);
+}
+
+/** As `wrongPasswords`, of one limit under one key. */
+export function wrongOnes(limit: Limit, now: () => number) {
+  const count = windows(limit, now);
+  return (key: string): Attempts => attemptsIn([count(key)]);
+}
+
+function attemptsIn(all: ReturnType<ReturnType<typeof windows>>[]): Attempts {
+  return {
+    take() {
+      const waitMs = Math.max(...all.map((count) => count.waitMs()));
+      if (waitMs > 0) return { waitSeconds: Math.ceil(waitMs / 1000) };
+      for (const count of all) count.add(1);
+      return undefined;
+    },
+    giveBack() {
+      for (const count of all) count.add(-1);
+    },
   };
 }
 

@@ -21,8 +21,10 @@ export const sessionDays = 30;
 export interface Auth {
   /** The cookie's name, and the secret it is signed with. */
   cookie: { name: string; secret: string };
-  /** 200 with the cookie, or 401. */
-  signIn(username: string, password: string): Promise<Response>;
+  /** The origin under which people reach us: what links begin with. */
+  publicUrl: string;
+  /** 200 with the cookie of a new session on this device, or 401. */
+  signIn(asked: { username: string; password: string; device: string }): Promise<Response>;
   /** Ends the session on the server and takes the cookie back. */
   signOut(cookie: string): Promise<Response>;
   /** Begins the session's days anew when it is older than one. */
@@ -36,10 +38,11 @@ export function createAuth(context: Context, settings: AuthSettings): Auth {
   const prefix = isSecure(settings) ? "__Secure-" : "";
   return {
     cookie: { name: `${prefix}${cookiePrefix}.session_token`, secret: settings.secret },
-    async signIn(name, password) {
+    publicUrl: settings.publicUrl,
+    async signIn({ device, ...body }) {
       const { adapter } = await $context;
-      const body = { username: name, password };
-      const answer = await api.signInUsername({ body, headers: new Headers(), asResponse: true });
+      const headers = new Headers({ [deviceHeader]: encodeURIComponent(device) });
+      const answer = await api.signInUsername({ body, headers, asResponse: true });
       const ended = [
         { field: "expiresAt", operator: "lt", value: new Date(context.now()) },
       ] as const;
@@ -58,6 +61,8 @@ export function createAuth(context: Context, settings: AuthSettings): Auth {
 }
 
 const cookiePrefix = "la-lanh";
+/** How a sign-in tells the hook below which device it is on. */
+const deviceHeader = "x-device";
 const isSecure = ({ publicUrl }: AuthSettings) => publicUrl.startsWith("https:");
 
 /**
@@ -82,7 +87,11 @@ export function betterAuthFor({ db, now, newId }: Context, settings: AuthSetting
         verify: ({ password, hash }) => verifyPassword(password, hash),
       },
     },
-    session: { expiresIn: sessionDays * daySeconds, updateAge: daySeconds },
+    session: {
+      expiresIn: sessionDays * daySeconds,
+      updateAge: daySeconds,
+      additionalFields: { device: { type: "string", required: false, input: false } },
+    },
     advanced: {
       cookiePrefix,
       useSecureCookies: isSecure(settings),
@@ -90,7 +99,16 @@ export function betterAuthFor({ db, now, newId }: Context, settings: AuthSetting
       // We keep no one's address.
       ipAddress: { disableIpTracking: true },
     },
-    databaseHooks: { session: { create: { before: async () => ({ data: times(now()) }) } } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (_, asked) => {
+            const device = decodeURIComponent(asked?.headers?.get(deviceHeader) ?? "");
+            return { data: { ...times(now()), device } };
+          },
+        },
+      },
+    },
     plugins: [
       username({ minUsernameLength: 1, maxUsernameLength: 200, usernameValidator: () => true }),
     ],

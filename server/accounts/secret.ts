@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -10,8 +10,26 @@ const shape = /^[\w-]{43}$/;
  * made at the first start. Deleting the file signs everyone out. Throws when it holds anything else.
  */
 export function readSecret(dataDir: string): string {
-  const path = join(dataDir, "session.key");
-  mkdirSync(dataDir, { recursive: true });
+  return readKey(
+    join(dataDir, "session.key"),
+    "a session key: delete it, and everyone signs in again",
+  );
+}
+
+/**
+ * The key behind links and second factors, kept in `accounts.key` likewise. It is not derived from
+ * the session key, because that one may be thrown away at any time to sign everyone out: without
+ * this one, open links can no longer be shown and second factors no longer be checked.
+ */
+export function readAccountKey(dataDir: string): string {
+  return readKey(
+    join(dataDir, "accounts.key"),
+    "an accounts key: put the one of your backup there",
+  );
+}
+
+function readKey(path: string, expected: string): string {
+  mkdirSync(join(path, ".."), { recursive: true });
   try {
     const fresh = randomBytes(32).toString("base64url");
     writeFileSync(path, fresh, { flag: "wx", mode: 0o600, flush: true });
@@ -19,7 +37,21 @@ export function readSecret(dataDir: string): string {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   const secret = readFileSync(path, "utf8").trim();
-  if (!shape.test(secret))
-    throw new Error(`${path} is not a session key: delete it, and everyone signs in again`);
+  if (!shape.test(secret)) throw new Error(`${path} is not ${expected}`);
   return secret;
+}
+
+/** What the accounts key does; each use has a key of its own, derived by HKDF (RFC 5869). */
+export interface AccountKeys {
+  /** The token of an invitation's link: HMAC-SHA256 of its id, cut to 128 bits, in base64url. */
+  linkToken(invitation: string): string;
+}
+
+export function accountKeys(secret: string): AccountKeys {
+  const keyFor = (use: string) => Buffer.from(hkdfSync("sha256", secret, "", use, 32));
+  const links = keyFor("la-lanh invitation links");
+  return {
+    linkToken: (invitation) =>
+      createHmac("sha256", links).update(invitation).digest().subarray(0, 16).toString("base64url"),
+  };
 }

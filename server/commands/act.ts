@@ -29,8 +29,11 @@ export interface Outcome {
   kind: string;
   done: Done;
   status: 200 | 201;
-  /** `inside` for what the public may not know of; then `school` is the one that may. */
-  audience: "all" | "inside";
+  /**
+   * `inside` for what the public may not know of; then `school` is the one that may. `office` for
+   * what is about people: only those hear of it who see people.
+   */
+  audience: "all" | "inside" | "office";
   school?: string;
 }
 

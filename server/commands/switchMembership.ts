@@ -1,4 +1,5 @@
-import { chooseMembership, hasMembership } from "#db/people.ts";
+import { hasMembership } from "#db/people.ts";
+import { chooseMembership } from "#db/sessions.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { Context } from "../context.ts";
 

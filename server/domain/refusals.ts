@@ -52,8 +52,6 @@ export const officeRefusals = [
   "link_expired",
   "link_used",
   "link_revoked",
-  "already_joined",
-  "not_joined",
   "person_disabled",
   "not_yourself",
   "last_administrator",

@@ -1,25 +1,27 @@
-import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context as Http, type MiddlewareHandler } from "hono";
-import { getCookie } from "hono/cookie";
-import { describeRoute, resolver } from "hono-openapi";
 import * as v from "valibot";
-import { membershipsOf, type SignedIn } from "#db/people.ts";
+import { membershipsOf } from "#db/people.ts";
+import { membershipView } from "#db/personViews.ts";
+import type { SignedIn } from "#db/sessions.ts";
 import { listSites } from "#db/places.ts";
 import { assert } from "#domain/decision.ts";
 import { Id } from "#domain/id.ts";
 import { actsOf } from "#domain/may.ts";
-import { Done, Me, Problem } from "#domain/answers.ts";
+import { Done, Me } from "#domain/answers.ts";
 import { wrongPasswords } from "../accounts/attempts.ts";
-import { sessionDays, type Auth } from "../accounts/auth.ts";
+import type { Auth } from "../accounts/auth.ts";
+import { deviceOf } from "../accounts/device.ts";
+import { signIn } from "../accounts/signIn.ts";
 import { switchMembership } from "../commands/switchMembership.ts";
 import type { Context } from "../context.ts";
 import { problem, refusal } from "../problems.ts";
-import { isLoopback } from "../settings.ts";
-import { body, reads, type Signed } from "./asked.ts";
+import { answersWith, body, reads, type Signed } from "./asked.ts";
+import { addressOf, tooMany } from "./attempted.ts";
+import { invitationRoutes } from "./invitations.ts";
 import { open, signedIn } from "./rights.ts";
+import { cookieOf, renew, withCookies } from "./sessionCookie.ts";
 
 const tag = "Accounts";
-const dayMs = 86_400_000;
 
 /** The most sites of one school that are told. */
 const sitesMax = 100;
@@ -46,9 +48,11 @@ export function accountRoutes(context: Context, auth: Auth) {
   return new Hono<Signed>()
     .use("/auth/*", isPrivate)
     .use("/me", isPrivate)
+    .use("/invitations/*", isPrivate)
+    .route("/invitations", invitationRoutes(context, auth))
     .post(
       "/auth/sign-in/username",
-      answersWith(v.object({ username: v.string() }), "Sign in; sets a cookie"),
+      answersWith(v.object({ username: v.string() }), { summary: "Sign in; sets a cookie", tag }),
       open(),
       body(SignIn),
       async (c) => {
@@ -56,18 +60,23 @@ export function accountRoutes(context: Context, auth: Auth) {
         const attempts = attemptsOf(username, addressOf(c));
         const wait = attempts.take();
         if (wait) return tooMany(c, wait.waitSeconds);
-        const answer = await auth.signIn(username, password);
-        assert(answer.status < 500, "better-auth decides about every password");
-        if (!answer.ok) return problem(c, "wrong_password");
-        attempts.giveBack();
-        return withCookies(c, answer).json({ username });
+        const device = deviceOf(c.req.header("user-agent"));
+        const entered = await signIn(context, auth, { username, password, device });
+        if (entered.ok || entered.code !== "wrong_password") attempts.giveBack();
+        if (!entered.ok) return refusal(c, entered);
+        return withCookies(c, entered.value).json({ username });
       },
     )
-    .post("/auth/sign-out", answersWith(v.object({}), "Sign out"), open(), async (c) => {
-      const answer = await auth.signOut(cookieOf(c, auth));
-      assert(answer.ok, "better-auth ends every session it is asked to");
-      return withCookies(c, answer).json({});
-    })
+    .post(
+      "/auth/sign-out",
+      answersWith(v.object({}), { summary: "Sign out", tag }),
+      open(),
+      async (c) => {
+        const answer = await auth.signOut(cookieOf(c, auth));
+        assert(answer.ok, "better-auth ends every session it is asked to");
+        return withCookies(c, answer).json({});
+      },
+    )
     .get(
       "/auth/get-session",
       reads(Session, { summary: "The session", tag }),
@@ -91,7 +100,7 @@ export function accountRoutes(context: Context, auth: Auth) {
     )
     .post(
       "/me/active",
-      answersWith(Done, "Act in another of one's memberships"),
+      answersWith(Done, { summary: "Act in another of one's memberships", tag }),
       signedIn(),
       body(Switch),
       async (c) => {
@@ -124,12 +133,7 @@ async function meOf({ db }: Context, { name, account, active }: SignedIn): Promi
   ]);
   return {
     name,
-    memberships: held.map(({ id, role, cluster, clusterName, school: of, schoolName }) => ({
-      id,
-      role,
-      ...(cluster && { cluster: { id: cluster, name: clusterName ?? "" } }),
-      ...(of && { school: { id: of, name: schoolName ?? "" } }),
-    })),
+    memberships: held.map(membershipView),
     active: active?.id ?? null,
     sites: sites.map(({ id, name: called }) => ({ id, name: called })),
     may: active ? actsOf(active.role) : [],
@@ -143,53 +147,4 @@ function sessionView({
   name,
 }: SignedIn): v.InferOutput<typeof Session> {
   return { session: { id: session, expiresAt }, user: { id: account, name } };
-}
-
-/** Once a day, whoever uses Lá Lành stays signed in for as long again. */
-async function renew(c: Http<Signed>, auth: Auth, now: number): Promise<void> {
-  const { session } = c.var;
-  if (!session || session.expiresAt > now + (sessionDays - 1) * dayMs) return;
-  withCookies(c, await auth.renew(cookieOf(c, auth)));
-}
-
-/** Our session's cookie alone, as better-auth reads it. */
-function cookieOf(c: Http, { cookie }: Auth): string {
-  return `${cookie.name}=${encodeURIComponent(getCookie(c, cookie.name) ?? "")}`;
-}
-
-function withCookies<Asked extends Http>(c: Asked, answer: Response): Asked {
-  for (const cookie of answer.headers.getSetCookie())
-    c.header("set-cookie", cookie, { append: true });
-  return c;
-}
-
-/**
- * Where a request comes from, for counting wrong passwords. Of what a proxy on this machine says,
- * the last address is the one it saw itself; anyone else's word is not taken.
- */
-function addressOf(c: Http): string {
-  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
-  const peer = incoming?.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown";
-  const forwarded = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim().slice(0, 64);
-  return isLoopback(peer) && forwarded ? forwarded : peer;
-}
-
-function tooMany(c: Http, waitSeconds: number): Response {
-  c.header("Retry-After", String(waitSeconds));
-  return problem(c, "too_many", { facts: { waitSeconds } });
-}
-
-/** Describes a write that needs no key. */
-function answersWith(schema: v.GenericSchema, summary: string) {
-  return describeRoute({
-    summary,
-    tags: [tag],
-    responses: {
-      200: { description: "Done", content: { "application/json": { schema: resolver(schema) } } },
-      default: {
-        description: "Problem details (RFC 9457)",
-        content: { "application/problem+json": { schema: resolver(Problem) } },
-      },
-    },
-  });
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Context as Http, MiddlewareHandler } from "hono";
 import { describeRoute, resolver, validator } from "hono-openapi";
-import type * as v from "valibot";
+import * as v from "valibot";
 import type { Actor } from "#domain/actor.ts";
 import { issuesOf } from "#domain/issues.ts";
 import type { Act } from "#domain/may.ts";
@@ -40,6 +40,9 @@ async function fingerprint(c: Http): Promise<string> {
     .update(`${method} ${path}\n${await c.req.text()}`)
     .digest("hex");
 }
+
+/** The body of an act that its address says whole. */
+export const Nothing = v.object({});
 
 /** Parses the body; what is wrong with it is told issue by issue. */
 export function body<Schema extends v.GenericSchema>(schema: Schema) {
@@ -96,6 +99,18 @@ export function writes({ summary, tag }: Described, status: 200 | 201 = 201) {
         description: "Done",
         content: { "application/json": { schema: resolver(Done) } },
       },
+      default: problems,
+    },
+  });
+}
+
+/** Describes a write that needs no key. */
+export function answersWith(schema: v.GenericSchema, { summary, tag }: Described) {
+  return describeRoute({
+    summary,
+    tags: [tag],
+    responses: {
+      200: { description: "Done", content: { "application/json": { schema: resolver(schema) } } },
       default: problems,
     },
   });

@@ -19,7 +19,7 @@ const retrySeconds = 60;
  * reader hears only of what they may see.
  */
 export function liveRoutes(live: Live) {
-  return new Hono<Signed>().get("/", described, open("see_unverified_needs"), (c) => {
+  return new Hono<Signed>().get("/", described, open("see_unverified_needs", "see_people"), (c) => {
     const { actor } = c.var;
     const last = Number(c.req.header("last-event-id") ?? c.req.query("after") ?? Number.NaN);
     const waiting: Happening[] = [];

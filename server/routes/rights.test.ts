@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { v7 } from "uuid";
 import type { Actor } from "#domain/actor.ts";
 import { may, reach } from "#domain/may.ts";
-import type { NewMembership } from "#server/commands/addPerson.ts";
+import type { NewMembership } from "#domain/person.ts";
 import { sharedContext } from "#server/testing.ts";
 import { everything } from "#server/testing/everything.ts";
 import { examples, exampleWorld, type Asker, type Example } from "#server/testing/examples.ts";

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
-import { findSignedIn, type SignedIn } from "#db/people.ts";
+import { findSignedIn, type SignedIn } from "#db/sessions.ts";
 import type { Actor } from "#domain/actor.ts";
 import { readToken } from "../accounts/cookie.ts";
 import type { Auth } from "../accounts/auth.ts";

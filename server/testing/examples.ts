@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import type { Act } from "#domain/may.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import type { TestContext } from "#server/testing.ts";
+import { accountExamples, invitedPerson } from "./accountExamples.ts";
 import { password, person } from "./people.ts";
 import { busyScene } from "./scene.ts";
 
@@ -64,16 +65,17 @@ export async function exampleWorld(context: TestContext) {
     return id;
   };
 
-  return { ...scene, told: { ...told, reason }, filed, verified, pledged, sent, received };
+  return { ...scene, context, told: { ...told, reason }, filed, verified, pledged, sent, received };
 }
 export type ExampleWorld = Awaited<ReturnType<typeof exampleWorld>>;
 
 type Made = Example | Example[] | Promise<Example | Example[]>;
 /** Makes an example for somebody; for nobody when all that counts is that it is refused. */
-type Maker = (world: ExampleWorld, asker: Asker | undefined) => Made;
+export type Maker = (world: ExampleWorld, asker: Asker | undefined) => Made;
 
 /** An example of every route, by the name `rightsOf` gives it; `server/routes/rights.test.ts` asks. */
 export const examples: Record<string, Maker> = {
+  ...accountExamples,
   "GET /healthz": () => ({ path: "/healthz" }),
   "GET /geo/base.json": () => ({ path: "/geo/base.json" }),
   "GET /geo/packs.json": () => ({ path: "/geo/packs.json" }),
@@ -95,9 +97,12 @@ export const examples: Record<string, Maker> = {
   "GET /api/totals": ({ campaign }) => ({ path: `totals?campaign=${campaign}&by=item` }),
   "GET /api/export/ledger.csv": () => ({ path: "export/ledger.csv" }),
   "GET /api/export/totals.csv": () => ({ path: "export/totals.csv?by=school" }),
-  "GET /api/live": async ({ filed, verified }) => ({
+  "GET /api/live": async ({ context, province, filed, verified }) => ({
     path: "live?after=0",
-    parts: { see_unverified_needs: (await filed()).id },
+    parts: {
+      see_unverified_needs: (await filed()).id,
+      see_people: await invitedPerson(context, province),
+    },
     until: (await verified()).id,
   }),
 

@@ -1,11 +1,13 @@
 import { join } from "node:path";
+import { v7 } from "uuid";
 import * as v from "valibot";
 import { allCommunes } from "#db/communes.ts";
 import { Me } from "#domain/answers.ts";
 import { createAuth } from "#server/accounts/auth.ts";
 import { hashPassword } from "#server/accounts/password.ts";
 import { createApp } from "#server/app.ts";
-import { addPerson, type NewMembership } from "#server/commands/addPerson.ts";
+import type { NewMembership } from "#domain/person.ts";
+import { addPerson } from "#server/commands/addPerson.ts";
 import type { Context } from "#server/context.ts";
 import { createLive } from "#server/live.ts";
 import { accountRoutes } from "#server/routes/accounts.ts";
@@ -74,6 +76,13 @@ export function browserOf(app: ServedApp, origin = testAuth.publicUrl) {
     cookies,
     get: (path: string) => ask(path),
     post,
+    /** Asks for an act under a key of its own. */
+    act: (path: string, body: unknown = {}, key: string = v7()) =>
+      ask(path, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin, "idempotency-key": key },
+        body: JSON.stringify(body),
+      }),
     signIn: (username: string, typed = password) =>
       post("/api/auth/sign-in/username", { username, password: typed }),
     signOut: () => post("/api/auth/sign-out", {}),

@@ -66,6 +66,8 @@ CREATE TABLE "users" (
 	"display_username" text,
 	"code" text,
 	"disabled_at" bigint,
+	"seen_at" bigint,
+	"search" text DEFAULT '' NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
@@ -469,12 +471,15 @@ CREATE INDEX "credentials_user" ON "credentials" USING btree ("user_id");--> sta
 CREATE UNIQUE INDEX "invitations_token" ON "invitations" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "invitations_user" ON "invitations" USING btree ("user_id","made_at");--> statement-breakpoint
 CREATE INDEX "memberships_user" ON "memberships" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "memberships_school" ON "memberships" USING btree ("school");--> statement-breakpoint
+CREATE INDEX "memberships_cluster" ON "memberships" USING btree ("cluster");--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_token" ON "sessions" USING btree ("token");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_username" ON "users" USING btree ("username");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_code" ON "users" USING btree ("code");--> statement-breakpoint
+CREATE INDEX "users_search" ON "users" USING btree ("search","id");--> statement-breakpoint
 CREATE INDEX "verifications_identifier" ON "verifications" USING btree ("identifier");--> statement-breakpoint
 CREATE UNIQUE INDEX "consignment_lines_position" ON "consignment_lines" USING btree ("consignment","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "consignments_number" ON "consignments" USING btree ("number");--> statement-breakpoint

@@ -43,6 +43,8 @@ CREATE TABLE `memberships` (
 );
 --> statement-breakpoint
 CREATE INDEX `memberships_user` ON `memberships` (`user_id`);--> statement-breakpoint
+CREATE INDEX `memberships_school` ON `memberships` (`school`);--> statement-breakpoint
+CREATE INDEX `memberships_cluster` ON `memberships` (`cluster`);--> statement-breakpoint
 CREATE TABLE `second_factors` (
 	`user_id` text PRIMARY KEY NOT NULL,
 	`secret` text NOT NULL,
@@ -80,6 +82,8 @@ CREATE TABLE `users` (
 	`display_username` text,
 	`code` text,
 	`disabled_at` integer,
+	`seen_at` integer,
+	`search` text DEFAULT '' NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
 );
@@ -87,6 +91,7 @@ CREATE TABLE `users` (
 CREATE UNIQUE INDEX `users_email` ON `users` (`email`);--> statement-breakpoint
 CREATE UNIQUE INDEX `users_username` ON `users` (`username`);--> statement-breakpoint
 CREATE UNIQUE INDEX `users_code` ON `users` (`code`);--> statement-breakpoint
+CREATE INDEX `users_search` ON `users` (`search`,`id`);--> statement-breakpoint
 CREATE TABLE `verifications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`identifier` text NOT NULL,

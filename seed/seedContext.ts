@@ -1,0 +1,18 @@
+import type { Database } from "#db/database.ts";
+import { assert } from "#domain/decision.ts";
+import type { Context } from "#server/context.ts";
+import type { Chance } from "./chance.ts";
+
+/** What the commands that build the demo take from the outside: a clock and a chance of its own. */
+export function seedContext(db: Database, chance: Chance, now: () => number): Context {
+  return {
+    db,
+    now,
+    newId: () => chance.id(now()),
+    newSalt: chance.salt,
+    linkToken() {
+      assert(false, "everyone in the demo has a password, and nobody needs a link");
+    },
+    happened: () => undefined,
+  };
+}

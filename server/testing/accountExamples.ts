@@ -1,0 +1,77 @@
+import { v7 } from "uuid";
+import { openInvitations } from "#db/invitations.ts";
+import { invitePerson } from "#server/commands/invitePerson.ts";
+import type { Context } from "#server/context.ts";
+import type { Maker } from "./examples.ts";
+import { goodPassword } from "./office.ts";
+import { person } from "./people.ts";
+import { accepted, by, departmentActor, type Province } from "./story.ts";
+
+/** Somebody new in a school whom the department invited. */
+export async function invitedPerson(context: Context, { school }: Province): Promise<string> {
+  const id = v7();
+  const memberships = [{ role: "school" as const, school }];
+  const asked = { id, name: "Hoàng Thị Ví Dụ", memberships, days: 7 as const };
+  accepted(await invitePerson(context, by(departmentActor), asked));
+  return id;
+}
+
+/** The token of a link that is open. */
+async function tokenOf(context: Context, province: Province): Promise<string> {
+  const id = await invitedPerson(context, province);
+  const all = { administratorsToo: false, now: context.now(), after: "", limit: 500 };
+  const link = (await openInvitations(context.db.read, all)).find((one) => one.person === id);
+  return context.linkToken(link!.id);
+}
+
+const member = (context: Context, { school }: Province) =>
+  person(context, `nguoi-${v7().slice(-12)}`, [{ role: "school", school }]);
+
+/** An example of every route about people and their accounts. */
+export const accountExamples: Record<string, Maker> = {
+  "GET /api/people": () => ({ path: "people?text=hoang" }),
+  "GET /api/people/:id": async ({ context, province }) => ({
+    path: `people/${await invitedPerson(context, province)}`,
+  }),
+  "POST /api/people": ({ province: { school } }) => ({
+    path: "people",
+    body: { id: v7(), name: "Hoàng Thị Ví Dụ", memberships: [{ role: "school", school }] },
+  }),
+  "POST /api/people/invite-all": ({ province }) => ({
+    path: "people/invite-all",
+    body: { id: v7(), role: "school", cluster: province.cluster },
+  }),
+  "POST /api/people/:id/change": async ({ context, province }) => ({
+    path: `people/${await member(context, province)}/change`,
+    body: { name: "Lò Thị Mẫu" },
+  }),
+  "POST /api/people/:id/invite": async ({ context, province }) => ({
+    path: `people/${await member(context, province)}/invite`,
+    body: {},
+  }),
+  "POST /api/people/:id/revoke": async ({ context, province }) => ({
+    path: `people/${await invitedPerson(context, province)}/revoke`,
+    body: {},
+  }),
+  "POST /api/people/:id/disable": async ({ context, province }) => ({
+    path: `people/${await member(context, province)}/disable`,
+    body: {},
+  }),
+  "POST /api/people/:id/enable": async ({ context, province }) => ({
+    path: `people/${await member(context, province)}/enable`,
+    body: {},
+  }),
+  "GET /api/invitations": () => ({ path: "invitations" }),
+  "POST /api/invitations/open": async ({ context, province }) => ({
+    path: "invitations/open",
+    body: { token: await tokenOf(context, province) },
+  }),
+  "POST /api/invitations/accept": async ({ context, province }) => ({
+    path: "invitations/accept",
+    body: {
+      token: await tokenOf(context, province),
+      username: `vao-${v7().slice(-12)}`,
+      password: goodPassword,
+    },
+  }),
+};
