@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { v7 } from "uuid";
+import { everything } from "#server/testing/everything.ts";
+import { joinWith, linksSeen, office, personSeen, tokenFor } from "#server/testing/office.ts";
+import { problem, problemOf } from "#server/testing/people.ts";
+
+describe("a person who is disabled", () => {
+  test("is signed out at once, and cannot sign in, of which only who knows the password hears", async () => {
+    const { department, school, stranger } = await office();
+
+    await department.browser.act(`/api/people/${school.id}/disable`);
+
+    expect((await school.browser.get("/api/me")).status).toBe(401);
+    const [right, wrong] = [
+      await stranger().signIn("truong-001"),
+      await stranger().signIn("truong-001", "sai"),
+    ];
+    expect(await problemOf(right)).toEqual(problem(403, "person_disabled"));
+    expect(await problemOf(wrong)).toEqual(problem(401, "wrong_password"));
+    expect(await personSeen(department.browser, school.id)).toMatchObject({ state: "disabled" });
+  });
+
+  test("can sign in again when enabled, and their sessions of before stay ended", async () => {
+    const { department, school, stranger } = await office();
+    await department.browser.act(`/api/people/${school.id}/disable`);
+
+    await department.browser.act(`/api/people/${school.id}/enable`);
+
+    expect((await school.browser.get("/api/me")).status).toBe(401);
+    expect((await stranger().signIn("truong-001")).status).toBe(200);
+  });
+
+  test("is given no link", async () => {
+    const { department, school } = await office();
+    await department.browser.act(`/api/people/${school.id}/disable`);
+
+    const answer = await department.browser.act(`/api/people/${school.id}/invite`);
+
+    expect(await problemOf(answer)).toEqual(problem(403, "person_disabled"));
+    expect(await linksSeen(department.browser)).toEqual([]);
+  });
+});
+
+describe("administrators", () => {
+  test("are not made, changed, given a link or disabled by the department", async () => {
+    const { context, administrator, department, school, invite } = await office();
+    const { id } = await invite(administrator, [{ role: "administrator" }]);
+    const before = await everything(context.db.read);
+    const browser = department.browser;
+    const memberships = [{ role: "administrator" }];
+
+    const answers = [
+      (await invite(department, [{ role: "administrator" }])).answer,
+      await browser.act(`/api/people/${school.id}/change`, { memberships }),
+      await browser.act(`/api/people/${department.id}/change`, { memberships }),
+      await browser.act(`/api/people/${administrator.id}/change`, { name: "Ai" }),
+      await browser.act(`/api/people/${id}/invite`),
+      await browser.act(`/api/people/${id}/revoke`),
+      await browser.act(`/api/people/${administrator.id}/disable`),
+      await browser.act(`/api/people/${administrator.id}/enable`),
+    ];
+
+    for (const answer of answers)
+      expect(await problemOf(answer)).toEqual(problem(403, "not_allowed"));
+    expect(await everything(context.db.read)).toEqual(before);
+    expect(await linksSeen(browser)).toEqual([]);
+    await browser.act("/api/people/invite-all", { id: v7() });
+    expect(await linksSeen(administrator.browser)).toMatchObject([{ person: id }]);
+  });
+
+  test("do not disable themselves, take their own role, or make themselves a link", async () => {
+    const { administrator } = await office();
+    const { id, browser } = administrator;
+
+    const answers = [
+      await browser.act(`/api/people/${id}/disable`),
+      await browser.act(`/api/people/${id}/change`, { memberships: [{ role: "department" }] }),
+      await browser.act(`/api/people/${id}/invite`),
+    ];
+    const more = [{ role: "department" }, { role: "administrator" }];
+    const added = await browser.act(`/api/people/${id}/change`, { memberships: more });
+
+    for (const answer of answers)
+      expect(await problemOf(answer)).toEqual(problem(409, "not_yourself"));
+    expect(added.status).toBe(200);
+  });
+
+  test("manage each other", async () => {
+    const { administrator, stranger, invite } = await office();
+    const { id } = await invite(administrator, [{ role: "administrator" }]);
+    const second = stranger();
+    await joinWith(second, await tokenFor(administrator.browser, id), { username: "quantri-2" });
+
+    const answer = await second.act(`/api/people/${administrator.id}/disable`);
+
+    expect(answer.status).toBe(200);
+    expect((await administrator.browser.get("/api/me")).status).toBe(401);
+  });
+});
