@@ -15,6 +15,7 @@ import type { Signed } from "./routes/asked.ts";
 import { consignmentRoutes, discrepancyRoutes } from "./routes/consignments.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { ledgerRoutes, totalsRoutes } from "./routes/ledger.ts";
+import { importRoutes } from "./routes/imports.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
@@ -49,7 +50,7 @@ export function createApp(context: Context, parts: Parts) {
   const api = new Hono<Signed>()
     .use(withoutZero)
     .use(parts.sameOrigin)
-    .use(bodyLimit({ maxSize: bodyMax, onError: (c) => problem(c, "too_large") }))
+    .use(limited)
     .use(parts.identify)
     .use(whenSigned(compress({ threshold: 1024 })))
     .use(whenSigned(etag()))
@@ -66,6 +67,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/totals", totalsRoutes(context))
     .route("/export", exportRoutes(context))
     .route("/people", peopleRoutes(context))
+    .route("/imports", importRoutes(context))
     .route("/live", liveRoutes(parts.live));
   if (parts.accounts) api.route("/", parts.accounts);
   api.all("*", (c) => problem(c, "unknown"));
@@ -108,6 +110,12 @@ export function createApp(context: Context, parts: Parts) {
   return app;
 }
 export type App = ReturnType<typeof createApp>;
+
+const limit = bodyLimit({ maxSize: bodyMax, onError: (c) => problem(c, "too_large") });
+
+/** Files to import are larger, and limited where it is known who sends them. */
+const limited: MiddlewareHandler<Signed> = (c, next) =>
+  c.req.path.startsWith("/api/imports") ? next() : limit(c, next);
 
 /** No database text holds a zero byte, and PostgreSQL fails on one: nothing is named with it. */
 const withoutZero: MiddlewareHandler<Signed> = (c, next) =>

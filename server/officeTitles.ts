@@ -95,6 +95,14 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "Tệp có mật khẩu. Hãy bỏ mật khẩu trong Excel rồi chọn lại.",
     "The file has a password. Remove it in Excel and choose it again.",
   ],
+  table_in_other_format: [
+    "Tệp thuộc dạng khác (.xls cũ, .xlsb, .ods hoặc trang web). Hãy mở bằng Excel, chọn Lưu thành “Excel Workbook (.xlsx)” rồi chọn lại.",
+    "The file has another format (old .xls, .xlsb, .ods or a web page). Open it in Excel, save it as “Excel Workbook (.xlsx)” and choose that.",
+  ],
+  table_not_unicode: [
+    "Tệp CSV không theo bảng mã Unicode nên chữ Việt sẽ sai. Hãy mở bằng Excel, chọn Lưu thành “CSV UTF-8” hoặc .xlsx rồi chọn lại.",
+    "The CSV file is not Unicode, so Vietnamese letters would come out wrong. Save it in Excel as “CSV UTF-8” or .xlsx and choose that.",
+  ],
   table_too_large: [
     "Tệp quá lớn. Hãy chia thành nhiều tệp nhỏ hơn.",
     "The file is too large. Split it into smaller ones.",

@@ -58,6 +58,8 @@ export const statusOf = {
   not_a_table: 400,
   table_damaged: 400,
   table_encrypted: 400,
+  table_in_other_format: 400,
+  table_not_unicode: 400,
   table_too_large: 413,
   table_too_slow: 413,
   no_known_columns: 400,

@@ -62,6 +62,8 @@ export const officeRefusals = [
   "not_a_table",
   "table_damaged",
   "table_encrypted",
+  "table_in_other_format",
+  "table_not_unicode",
   "table_too_large",
   "table_too_slow",
   "no_known_columns",

@@ -6,6 +6,9 @@ import * as v from "valibot";
 const hidden =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
+/** Whether a text holds such characters. */
+export const hasHiddenCharacters = (value: string) => hidden.test(value);
+
 /** Text a person typed, trimmed, in Unicode NFC, at most `max` characters, without hidden ones. */
 const text = (max: number) =>
   v.pipe(
@@ -13,7 +16,7 @@ const text = (max: number) =>
     v.trim(),
     v.normalize("NFC"),
     v.maxLength(max, "too_long"),
-    v.check((value) => !hidden.test(value), "hidden_characters"),
+    v.check((value) => !hasHiddenCharacters(value), "hidden_characters"),
   );
 
 /** A name of a person, carrier or place: 1 to 120 characters. */

@@ -176,7 +176,7 @@ function ask(route: string, { path, body }: Example, { cookie }: Someone) {
   return app.request(path.startsWith("/") ? path : `/api/${path}`, {
     method,
     headers: { cookie, "idempotency-key": v7(), "content-type": "application/json" },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
 }
 

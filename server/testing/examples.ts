@@ -10,6 +10,7 @@ import { busyScene } from "./scene.ts";
 export interface Example {
   /** Path and query below `/api`, unless it begins with a slash. */
   path: string;
+  /** JSON, or the text of a file. */
   body?: unknown;
   /** Words that only those read who may do the act. */
   parts?: Partial<Record<Act, string>>;
@@ -97,6 +98,10 @@ export const examples: Record<string, Maker> = {
   "GET /api/totals": ({ campaign }) => ({ path: `totals?campaign=${campaign}&by=item` }),
   "GET /api/export/ledger.csv": () => ({ path: "export/ledger.csv" }),
   "GET /api/export/totals.csv": () => ({ path: "export/totals.csv?by=school" }),
+  "POST /api/imports/check": () => ({
+    path: "imports/check?name=cum.csv",
+    body: "Mã cụm,Tên cụm\nC99,Cụm số 99\n",
+  }),
   "GET /api/live": async ({ context, province, filed, verified }) => ({
     path: "live?after=0",
     parts: {

@@ -1,0 +1,4 @@
+import type { Column } from "./list.ts";
+
+/** The columns of gifts of the past. */
+export const giftColumns = [] as const satisfies readonly Column[];

@@ -1,0 +1,62 @@
+import { findTable, headerProblems, type Table } from "./headers.ts";
+import type { ClusterState, Known, SchoolState } from "./known.ts";
+import type { ListKind } from "./list.ts";
+import { placesOf, type ListedCommune } from "./places.ts";
+import { planClusters } from "./planClusters.ts";
+import { planSchools } from "./planSchools.ts";
+import { rowsOf, type Remarks, type Row } from "./rows.ts";
+import type { Sheet } from "./table.ts";
+import { thingsOf, type Held } from "./things.ts";
+
+/** What importing a file would do. Pure: the same file and the same world, the same plan. */
+export interface Plan extends Remarks {
+  /** Every sheet that is shown, with its list where it has one. */
+  tables: readonly (Table | { sheet: Sheet; kind: undefined })[];
+  /** Things that the file speaks of, in the order in which they can be written. */
+  clusters: readonly Held<ClusterState>[];
+  schools: readonly Held<SchoolState>[];
+  /** What a list writes for a commune. */
+  communeName(id: string): string;
+}
+
+/** What lists are read against: what there is, and the province's communes. */
+export interface World {
+  known: Known;
+  communes: readonly ListedCommune[];
+}
+
+/**
+ * Plans the import of a file: what would be added, changed or left as it is, and everything that is
+ * wrong, row by row. What a list does not say stays as it is, and nothing is ever removed.
+ */
+export function planLists(sheets: readonly Sheet[], { known, communes }: World): Plan {
+  const tables = sheets.map((sheet) => findTable(sheet) ?? { sheet, kind: undefined });
+  const found = tables.flatMap((table) => (table.kind ? [table] : []));
+  const remarks: Remarks = { problems: [], warnings: [] };
+  const rows = <Kind extends ListKind>(kind: Kind): Row<Kind>[] =>
+    found.flatMap((table) => (table.kind === kind ? bodyOf<Kind>(table, remarks) : []));
+
+  const places = placesOf(communes);
+  const clusters = thingsOf(known.clusters);
+  const schools = thingsOf(known.schools);
+  planClusters(rows("clusters"), clusters);
+  planSchools(rows("schools"), { clusters, schools, places });
+  return {
+    tables,
+    ...remarks,
+    clusters: spokenOf(clusters.all),
+    schools: spokenOf(schools.all),
+    communeName: places.nameOf,
+  };
+}
+
+/** The rows of a table; none while its columns cannot tell them apart. */
+function bodyOf<Kind extends ListKind>(table: Table, remarks: Remarks): Row<Kind>[] {
+  const wrong = headerProblems(table);
+  remarks.problems.push(...wrong);
+  return wrong.length > 0 ? [] : rowsOf<Kind>(table, remarks);
+}
+
+function spokenOf<State>(all: readonly Held<State>[]): Held<State>[] {
+  return all.filter(({ at }) => at);
+}

@@ -1,0 +1,54 @@
+import type { ImportChange, ImportReport } from "#domain/importViews.ts";
+import { clusterCells, schoolCells, type Said } from "./cells.ts";
+import { listKinds, type ListKind } from "./list.ts";
+import type { Plan } from "./planLists.ts";
+import type { Held } from "./things.ts";
+
+/** One thing that a file speaks of, and what importing it does to that. */
+export type Outcome = Omit<ImportChange, "what"> & { what: "added" | "changed" | "unchanged" };
+
+/** What becomes of everything that a plan speaks of, with its fields as lists write them. */
+export function outcomesOf(plan: Plan): Outcome[] {
+  return [
+    ...plan.clusters.map((held) => outcome("clusters", held, clusterCells)),
+    ...plan.schools.map((held) =>
+      outcome("schools", held, (state) => schoolCells(state, plan.communeName)),
+    ),
+  ];
+}
+
+function outcome<State extends { code: string; name: string }>(
+  kind: ListKind,
+  { now, next, at = { sheet: "", row: 0 } }: Held<State>,
+  cellsOf: (state: State) => Record<string, Said>,
+): Outcome {
+  const [before, after] = [now && cellsOf(now), cellsOf(next)];
+  const fields = Object.keys(after)
+    .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] ?? null }))
+    .filter((field) => field.before !== field.after);
+  const what = now ? (fields.length > 0 ? "changed" : "unchanged") : "added";
+  return { ...at, kind, what, code: next.code, name: next.name, fields };
+}
+
+/** How many things of each kind are new, changed or the same, and how many rows are wrong. */
+export function countsOf(plan: Plan, outcomes: readonly Outcome[]): ImportReport["counts"] {
+  const kinds = listKinds.filter(
+    (kind) =>
+      plan.tables.some((table) => table.kind === kind) || outcomes.some((one) => one.kind === kind),
+  );
+  return kinds.map((kind) => {
+    const own = outcomes.filter((one) => one.kind === kind);
+    const count = (what: Outcome["what"]) => own.filter((one) => one.what === what).length;
+    const sheets = new Set(
+      plan.tables.flatMap((table) => (table.kind === kind ? table.sheet.name : [])),
+    );
+    const wrong = plan.problems.filter(({ sheet }) => sheets.has(sheet));
+    return {
+      kind,
+      added: count("added"),
+      changed: count("changed"),
+      unchanged: count("unchanged"),
+      wrong: new Set(wrong.map(({ sheet, row }) => `${row} ${sheet}`)).size,
+    };
+  });
+}
