@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
 import type { OnTheWay } from "#domain/consignment.ts";
 import type { End } from "#domain/movement.ts";
 import type { Reader, Writer } from "./database.ts";
-import { prepared } from "./prepared.ts";
+import { columnsOf, prepared, preparedRows } from "./prepared.ts";
 import {
   consignmentLines,
   consignments,
@@ -33,12 +33,24 @@ const consignmentById = prepared((read: Reader) =>
 
 /** Which of these line ids are taken. */
 export async function takenConsignmentLines(read: Reader, ids: readonly string[]) {
-  const rows = await read
-    .select({ id: consignmentLines.id })
-    .from(consignmentLines)
-    .where(inArray(consignmentLines.id, [...ids]));
+  const rows = await consignmentLinesById(
+    read,
+    ids.map((id) => ({ id })),
+  );
   return rows.map(({ id }) => id);
 }
+
+const consignmentLinesById = preparedRows(["id"], (read: Reader, rows) =>
+  read
+    .select({ id: consignmentLines.id })
+    .from(consignmentLines)
+    .where(
+      inArray(
+        consignmentLines.id,
+        rows.map(({ id }) => id),
+      ),
+    ),
+);
 
 export async function insertConsignment(
   tx: Writer,
@@ -47,10 +59,11 @@ export async function insertConsignment(
 ): Promise<number> {
   const [last] = await lastConsignment(tx);
   const number = (last?.number ?? 0) + 1;
-  await tx.insert(consignments).values({ ...row, number, state: "sent" });
-  await tx
-    .insert(consignmentLines)
-    .values(lines.map((line, position) => ({ ...line, consignment: row.id, position })));
+  await insertConsignments(tx, [{ ...row, number, state: "sent" }]);
+  await insertConsignmentLines(
+    tx,
+    lines.map((line, position) => ({ ...line, consignment: row.id, position })),
+  );
   return number;
 }
 
@@ -58,38 +71,30 @@ const lastConsignment = prepared((tx: Writer) =>
   tx.select({ number: max(consignments.number) }).from(consignments),
 );
 
+const insertConsignments = preparedRows(columnsOf(consignments), (tx, rows) =>
+  tx.insert(consignments).values(rows),
+);
+const insertConsignmentLines = preparedRows(columnsOf(consignmentLines), (tx, rows) =>
+  tx.insert(consignmentLines).values(rows),
+);
+
 export async function setConsignmentState(tx: Writer, id: string, state: ConsignmentRow["state"]) {
-  await tx.update(consignments).set({ state }).where(eq(consignments.id, id));
+  await changeState(tx, { id, state });
 }
+
+const changeState = prepared((tx: Writer) =>
+  tx
+    .update(consignments)
+    .set({ state: sql`${sql.placeholder("state")}` })
+    .where(eq(consignments.id, sql.placeholder("id"))),
+);
 
 /** The lines of a consignment with what the ledger still holds on its way, in their order. */
 export async function linesOnTheWay(
   read: Reader,
   consignment: ConsignmentRow,
 ): Promise<(OnTheWay & { unit: string; scale: number })[]> {
-  const rows = await read
-    .select({
-      line: consignmentLines,
-      unit: items.unit,
-      scale: items.scale,
-      quantity: cells.quantity,
-      value: cells.value,
-      giver: cells.giver,
-      pledge: cells.pledge,
-      needLine: cells.needLine,
-      need: needs.id,
-      needStatus: needs.status,
-    })
-    .from(consignmentLines)
-    .innerJoin(items, eq(items.id, consignmentLines.item))
-    .innerJoin(
-      cells,
-      and(eq(cells.consignmentLine, consignmentLines.id), eq(cells.account, "transit")),
-    )
-    .leftJoin(needLines, eq(needLines.id, consignmentLines.needLine))
-    .leftJoin(needs, eq(needs.id, needLines.need))
-    .where(eq(consignmentLines.consignment, consignment.id))
-    .orderBy(asc(consignmentLines.position));
+  const rows = await waitingLines(read, { consignment: consignment.id });
   return rows.map(
     ({ line, unit, scale, quantity, value, giver, pledge, needLine, need, needStatus }) => {
       const transit: End = {
@@ -117,10 +122,43 @@ export async function linesOnTheWay(
   );
 }
 
+const waitingLines = prepared((read: Reader) =>
+  read
+    .select({
+      line: consignmentLines,
+      unit: items.unit,
+      scale: items.scale,
+      quantity: cells.quantity,
+      value: cells.value,
+      giver: cells.giver,
+      pledge: cells.pledge,
+      needLine: cells.needLine,
+      need: needs.id,
+      needStatus: needs.status,
+    })
+    .from(consignmentLines)
+    .innerJoin(items, eq(items.id, consignmentLines.item))
+    .innerJoin(
+      cells,
+      and(eq(cells.consignmentLine, consignmentLines.id), eq(cells.account, "transit")),
+    )
+    .leftJoin(needLines, eq(needLines.id, consignmentLines.needLine))
+    .leftJoin(needs, eq(needs.id, needLines.need))
+    .where(eq(consignmentLines.consignment, sql.placeholder("consignment")))
+    .orderBy(asc(consignmentLines.position)),
+);
+
 export async function findReceipt(read: Reader, id: string): Promise<ReceiptRow | undefined> {
-  const [row] = await read.select().from(receipts).where(eq(receipts.id, id));
+  const [row] = await receiptById(read, { id });
   return row;
 }
+
+const receiptById = prepared((read: Reader) =>
+  read
+    .select()
+    .from(receipts)
+    .where(eq(receipts.id, sql.placeholder("id"))),
+);
 
 export async function insertReceipt(
   tx: Writer,
@@ -129,13 +167,20 @@ export async function insertReceipt(
 ): Promise<number> {
   const [last] = await lastReceipt(tx);
   const number = (last?.number ?? 0) + 1;
-  await tx.insert(receipts).values({ ...row, number });
-  if (lines.length > 0)
-    await tx
-      .insert(receiptLines)
-      .values(lines.map((line, position) => ({ ...line, receipt: row.id, position })));
+  await insertReceipts(tx, [{ ...row, number }]);
+  await insertReceiptLines(
+    tx,
+    lines.map((line, position) => ({ ...line, receipt: row.id, position })),
+  );
   return number;
 }
+
+const insertReceipts = preparedRows(columnsOf(receipts), (tx, rows) =>
+  tx.insert(receipts).values(rows),
+);
+const insertReceiptLines = preparedRows(columnsOf(receiptLines), (tx, rows) =>
+  tx.insert(receiptLines).values(rows),
+);
 
 const lastReceipt = prepared((tx: Writer) =>
   tx.select({ number: max(receipts.number) }).from(receipts),

@@ -2,7 +2,7 @@ import { and, asc, count, eq, gt, inArray, like, or, sql } from "drizzle-orm";
 import type { Item } from "#domain/item.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import type { Reader, Writer } from "./database.ts";
-import { prepared } from "./prepared.ts";
+import { prepared, preparedRows } from "./prepared.ts";
 import { campaigns, clusters, communes, items, schools, sites } from "./schema/places.ts";
 
 export type CampaignRow = typeof campaigns.$inferSelect;
@@ -139,9 +139,16 @@ export async function listSchools(
 }
 
 export async function findSchool(read: Reader, id: string) {
-  const [row] = await read.select().from(schools).where(eq(schools.id, id));
+  const [row] = await schoolById(read, { id });
   return row;
 }
+
+const schoolById = prepared((read: Reader) =>
+  read
+    .select()
+    .from(schools)
+    .where(eq(schools.id, sql.placeholder("id"))),
+);
 
 /** All clusters by code with how many schools each has; there are few. */
 export async function allClusters(read: Reader) {
@@ -179,13 +186,24 @@ const catalogue = prepared((read: Reader) => read.select().from(items).orderBy(a
 
 /** Those of the named items that exist, by code. */
 export async function findItems(read: Reader, ids: readonly string[]): Promise<Map<string, Item>> {
-  if (ids.length === 0) return new Map();
-  const rows = await read
-    .select()
-    .from(items)
-    .where(inArray(items.id, [...new Set(ids)]));
+  const rows = await itemsById(
+    read,
+    [...new Set(ids)].map((id) => ({ id })),
+  );
   return new Map(rows.map((row) => [row.id, itemOf(row)]));
 }
+
+const itemsById = preparedRows(["id"], (read: Reader, rows) =>
+  read
+    .select()
+    .from(items)
+    .where(
+      inArray(
+        items.id,
+        rows.map(({ id }) => id),
+      ),
+    ),
+);
 
 function itemOf({ search: _, retiredAt, ...row }: typeof items.$inferSelect): Item {
   const packs = JSON.parse(row.packs) as Item["packs"];

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { getTableColumns, sql, type Table } from "drizzle-orm";
 import type { Reader, Writer } from "./database.ts";
 
 interface Prepared<Result> {
@@ -29,36 +29,42 @@ export function prepared<On extends Reader, Result>(
 
 let count = 0;
 
-/** How many rows one statement writes at most; SQLite takes 32,766 values in one. */
+/** How many rows one statement writes or asks for at most; SQLite takes 32,766 values in one. */
 const rowsMax = 64;
 
 /**
  * A statement for any number of rows, prepared once for each count. `build` gets rows of
  * placeholders under the given columns.
  */
-export function preparedRows<Column extends string, Result>(
+export function preparedRows<Column extends string, Result, On extends Reader = Writer>(
   columns: readonly Column[],
-  build: (tx: Writer, rows: Record<Column, Placeholder>[]) => Preparable<Result>,
-): (tx: Writer, rows: readonly Record<Column, unknown>[]) => Promise<RowOf<Result>[]> {
-  const byCount = new Map<number, Statement<Result>>();
-  return async (tx, rows) => {
+  build: (on: On, rows: Record<Column, Placeholder>[]) => Preparable<Result>,
+): (on: On, rows: readonly Record<Column, unknown>[]) => Promise<RowOf<Result>[]> {
+  const byCount = new Map<number, Statement<On, Result>>();
+  return async (on, rows) => {
     const results: RowOf<Result>[] = [];
     for (let from = 0; from < rows.length; from += rowsMax) {
       const chunk = rows.slice(from, from + rowsMax);
       let run = byCount.get(chunk.length);
       if (!run) {
         const holders = chunk.map((_, row) => holdersOf(columns, row));
-        run = prepared((on: Writer) => build(on, holders));
+        run = prepared((on: On) => build(on, holders));
         byCount.set(chunk.length, run);
       }
-      const done = await run(tx, valuesOf(columns, chunk));
+      const done = await run(on, valuesOf(columns, chunk));
       if (Array.isArray(done)) results.push(...(done as RowOf<Result>[]));
     }
     return results;
   };
 }
 
-type Statement<Result> = (tx: Writer, values: Record<string, unknown>) => Promise<Result>;
+/** The names of a table's columns, in the schema's order: for statements that write whole rows. */
+export function columnsOf<Row>(table: Table & { $inferSelect: Row }) {
+  // Safe cast: a row is named by its columns; the contract tests of `db` write and read them.
+  return Object.keys(getTableColumns(table)) as (keyof Row & string)[];
+}
+
+type Statement<On, Result> = (on: On, values: Record<string, unknown>) => Promise<Result>;
 /** What `returning` gives; a statement without it gives no rows. */
 type RowOf<Result> = Result extends readonly (infer Row)[] ? Row : never;
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { desc, eq, sql } from "drizzle-orm";
 import type { Writer } from "#db/database.ts";
-import { prepared, preparedRows } from "#db/prepared.ts";
+import { columnsOf, prepared, preparedRows } from "#db/prepared.ts";
 import { entries, mentions, movements } from "#db/schema/ledger.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { assert, accept, refuse, type Decision } from "#domain/decision.ts";
@@ -102,31 +102,10 @@ const insertEntry = prepared((tx: Writer) =>
   }),
 );
 
-const movementColumns = [
-  "seq",
-  "position",
-  "fromAccount",
-  "fromGiver",
-  "fromSite",
-  "fromNeedLine",
-  "fromPledge",
-  "fromConsignmentLine",
-  "toAccount",
-  "toGiver",
-  "toSite",
-  "toNeedLine",
-  "toPledge",
-  "toConsignmentLine",
-  "item",
-  "quantity",
-  "value",
-  "basis",
-] as const;
-
-const insertMovements = preparedRows(movementColumns, (tx, rows) =>
+const insertMovements = preparedRows(columnsOf(movements), (tx, rows) =>
   tx.insert(movements).values(rows),
 );
-const insertMentions = preparedRows(["what", "seq"], (tx, rows) =>
+const insertMentions = preparedRows(columnsOf(mentions), (tx, rows) =>
   tx.insert(mentions).values(rows),
 );
 
