@@ -78,6 +78,7 @@ export const consignments = table(
     index("consignments_site").on(t.site, t.number),
     index("consignments_cluster").on(t.cluster, t.number),
     index("consignments_campaign").on(t.campaign, t.number),
+    index("consignments_document").on(t.campaign, t.document),
   ],
 );
 
