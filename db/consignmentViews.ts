@@ -122,9 +122,9 @@ function consignmentView(
   },
 ): ConsignmentView {
   const { id, campaign, cluster, means, state, sentOn } = consignment;
-  const { expectedOn, carrier, plate, driverName, driverPhone } = consignment;
+  const { document, expectedOn, carrier, plate, driverName, driverPhone } = consignment;
   const driver = driverName && driverPhone ? { name: driverName, phone: driverPhone } : undefined;
-  const shown = present({ expectedOn, carrier, plate, driver, note: own.note(id) });
+  const shown = present({ document, expectedOn, carrier, plate, driver, note: own.note(id) });
   return {
     id,
     code: codeOf("consignment", consignment.number),

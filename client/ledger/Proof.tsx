@@ -1,8 +1,11 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { t } from "../words/t.ts";
 
-/** The entry's leaf hash, to be kept and compared; whether it is in the log is not claimed here. */
+/**
+ * The entry's leaf hash and those of the files it rests on, to be kept and compared; whether it is
+ * in the log is not claimed here.
+ */
 export function Proof(props: { entry: EntryView }) {
   const [said, setSaid] = createSignal<"copied" | "copyByHand">();
   let shown: HTMLElement | undefined;
@@ -26,6 +29,10 @@ export function Proof(props: { entry: EntryView }) {
         <code class="hash" ref={(element) => (shown = element)}>
           {props.entry.leafHash}
         </code>
+        <Show when={props.entry.files.length > 0}>
+          <p class="soft small">{t("ledger.files")}</p>
+          <For each={props.entry.files}>{(sha256) => <code class="hash">{sha256}</code>}</For>
+        </Show>
         <p class="line no-print">
           <button type="button" class="button" onClick={() => void copy()}>
             {t("ledger.copy")}

@@ -31,6 +31,7 @@ function entry(kind: EntryView["kind"], given: Partial<EntryView> = {}): EntryVi
     actor: { organisation: "c4", role: "cluster" },
     subjects: { site: "s1" },
     movements: [],
+    files: [],
     flags: [],
     lines: [],
     leafHash: "",

@@ -138,6 +138,7 @@ async function viewsOf(read: Reader, rows: readonly Row[]): Promise<EntryView[]>
       subjects: subjects as Record<string, string>,
       movements: entry.movements,
       ...(entry.reason && { reason: entry.reason }),
+      files: entry.files,
       flags: entry.flags,
       lines: entry.lines,
       ...(entry.reverses !== undefined && { reverses: entry.reverses }),

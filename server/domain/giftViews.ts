@@ -64,6 +64,8 @@ export const ConsignmentView = v.object({
   means: v.picklist(meansOfSending),
   state: v.picklist(consignmentStates),
   sentOn: day,
+  /** Private: the paper it was entered from, by its number. */
+  document: v.optional(v.string()),
   /** Private: arrival times and who drives are for those who deliver and receive. */
   expectedOn: v.optional(day),
   carrier: v.optional(v.string()),

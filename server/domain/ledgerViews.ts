@@ -46,6 +46,8 @@ export const EntryView = v.object({
     }),
   ),
   reason: v.optional(v.string()),
+  /** SHA-256 of the files it rests on, in hexadecimal. */
+  files: v.array(v.string()),
   flags: v.array(v.string()),
   /** What a verification approved of each line, or how a closed need's lines stood. */
   lines: v.array(v.object({ id, asked: whole, approved: whole })),

@@ -58,6 +58,7 @@ export const consignments: typeof vi = {
   private: "Only the sender, the receiving school and the department see this, never the ledger.",
   carrier: "Carrier",
   plate: "Number plate",
+  document: "Document number",
   driver: "Driver",
   driverPhone: "Driver's phone",
   note: "A word to the school",

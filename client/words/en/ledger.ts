@@ -121,6 +121,7 @@ export const ledger: typeof vi = {
   },
   proof: "Fingerprint of the entry",
   leafHash: "SHA-256 hash",
+  files: "Entered from a file with this SHA-256 hash",
   proofHint:
     "This hash is computed from everything the entry says (SHA-256 of a leaf of a Merkle tree, " +
     "RFC 6962). Change one letter and it is another one. Keep it: compared with the ledger later, " +

@@ -67,6 +67,7 @@ export const consignments = {
   private: "Chỉ cụm gửi, trường nhận và Sở thấy. Không đưa lên sổ cái.",
   carrier: "Đơn vị chở",
   plate: "Biển số xe",
+  document: "Số chứng từ",
   driver: "Người lái xe",
   driverPhone: "Điện thoại người lái",
   note: "Ghi chú cho trường",
