@@ -33,7 +33,8 @@ export function problem(code: ClientCode, status = 0): Problem {
   return { type: `/problems/${code}`, title: code, status, code };
 }
 
-function address(path: string, query: Query): string {
+/** A path with its query. */
+export function address(path: string, query: Query): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
     if (value !== undefined && value !== "") search.set(name, String(value));
@@ -41,10 +42,15 @@ function address(path: string, query: Query): string {
   return text ? `${path}?${text}` : path;
 }
 
-async function ask<Value>(path: string, init: RequestInit): Promise<Answer<Value>> {
+/** Asks once, with what `get` and `post` do not say: a file's bytes, a longer patience, no JSON. */
+export async function ask<Value>(
+  path: string,
+  init: RequestInit,
+  how: { patienceMs?: number; take?: (response: Response) => Promise<Value> } = {},
+): Promise<Answer<Value>> {
   let response: Response;
   const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), patienceMs);
+  const timer = setTimeout(() => patience.abort(), how.patienceMs ?? patienceMs);
   try {
     response = await fetch(path, {
       ...init,
@@ -57,11 +63,14 @@ async function ask<Value>(path: string, init: RequestInit): Promise<Answer<Value
   } finally {
     clearTimeout(timer);
   }
-  return read<Value>(response);
+  return read<Value>(response, how.take);
 }
 
-async function read<Value>(response: Response): Promise<Answer<Value>> {
-  const body = await response.json().catch(() => undefined);
+async function read<Value>(
+  response: Response,
+  take: (response: Response) => Promise<Value> = (given) => given.json(),
+): Promise<Answer<Value>> {
+  const body = await (response.ok ? take(response) : response.json()).catch(() => undefined);
   if (response.ok && body !== undefined) return { ok: true, value: body };
   if (typeof body?.code === "string" && typeof body.title === "string")
     return { ok: false, problem: body };

@@ -4,5 +4,6 @@
  */
 export const officeScreens = {
   AccountScreen: async () => (await import("../people/AccountScreen.tsx")).AccountScreen,
+  ImportScreen: async () => (await import("../imports/ImportScreen.tsx")).ImportScreen,
 };
 export type OfficeScreen = keyof typeof officeScreens;

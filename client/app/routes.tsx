@@ -57,6 +57,7 @@ export function App() {
       <Route path="/ledger/:seq" component={EntryScreen} />
       <Route path="/totals" component={TotalsScreen} />
       <Route path="/account" component={officeScreen("AccountScreen")} />
+      <Route path="/import" component={officeScreen("ImportScreen")} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="*" component={NotFound} />
     </Router>

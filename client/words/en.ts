@@ -4,6 +4,7 @@ import { app } from "./en/app.ts";
 import { consignments } from "./en/consignments.ts";
 import { desk } from "./en/desk.ts";
 import { issues } from "./en/issues.ts";
+import { imports } from "./en/imports.ts";
 import { ledger } from "./en/ledger.ts";
 import { map } from "./en/map.ts";
 import { needs } from "./en/needs.ts";
@@ -22,6 +23,7 @@ export const en: Words = {
   consignments,
   receipts,
   desk,
+  imports,
   ledger,
   totals,
   people,

@@ -1,0 +1,92 @@
+import { For, Show } from "solid-js";
+import type { ImportChange } from "#domain/importViews.ts";
+import { count } from "../words/format.ts";
+import { t } from "../words/t.ts";
+import { fieldName } from "./fieldName.ts";
+
+/** More changes than this are unfolded when someone wants to read them. */
+const openMax = 10;
+
+/** What an import would do: what changes before → after, and what is new by name. */
+export function Changes(props: { changes: readonly ImportChange[]; total: number }) {
+  const changed = () => props.changes.filter(({ what }) => what === "changed");
+  const added = () => props.changes.filter(({ what }) => what === "added");
+  return (
+    <Show when={props.changes.length > 0}>
+      <section class="stack tight" aria-labelledby="import-changes">
+        <h2 id="import-changes">{t("imports.changes")}</h2>
+        <Show when={changed().length > 0}>
+          <details class="card" open={changed().length <= openMax}>
+            <summary>{t("imports.changedRows", count(changed().length))}</summary>
+            <ul class="rows">
+              <For each={changed()}>{(one) => <Changed change={one} />}</For>
+            </ul>
+          </details>
+        </Show>
+        <Show when={added().length > 0}>
+          <details class="card">
+            <summary>{t("imports.newRows", count(added().length))}</summary>
+            <ul class="added">
+              <For each={added()}>
+                {(one) => (
+                  <li>
+                    <Named change={one} />
+                  </li>
+                )}
+              </For>
+            </ul>
+          </details>
+        </Show>
+        <Show when={props.total > props.changes.length}>
+          <p class="soft small">
+            {t("imports.shown", count(props.changes.length), count(props.total))}
+          </p>
+        </Show>
+      </section>
+    </Show>
+  );
+}
+
+function Changed(props: { change: ImportChange }) {
+  return (
+    <li>
+      <p>
+        <Named change={props.change} />
+      </p>
+      <dl class="befores">
+        <For each={props.change.fields}>
+          {({ field, before, after }) => (
+            <div>
+              <dt>{fieldName(props.change.kind, field)}</dt>
+              <dd>
+                <del>
+                  <Value value={before} />
+                </del>
+                <span class="unseen"> {t("imports.becomes")} </span>
+                <span aria-hidden="true"> → </span>
+                <ins>
+                  <Value value={after} />
+                </ins>
+              </dd>
+            </div>
+          )}
+        </For>
+      </dl>
+    </li>
+  );
+}
+
+function Named(props: { change: ImportChange }) {
+  return (
+    <>
+      <span class="soft small">{t(`imports.kinds.${props.change.kind}`)}</span>{" "}
+      <span class="strong">{props.change.name}</span>{" "}
+      <span class="soft small">{props.change.code}</span>
+    </>
+  );
+}
+
+function Value(props: { value: string | number | null }) {
+  const text = () => String(props.value ?? "");
+  return <>{text() || t("imports.isBlank")}</>;
+}

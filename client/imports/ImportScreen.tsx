@@ -1,0 +1,121 @@
+import { createSignal, onCleanup, onMount, Show } from "solid-js";
+import type { ImportView } from "#domain/importViews.ts";
+import { campaign, campaigns } from "../app/campaign.ts";
+import { may, me } from "../app/session.ts";
+import { createTitle } from "../app/title.ts";
+import { createList } from "../desk/createList.ts";
+import { Empty } from "../look/Empty.tsx";
+import { Skeleton } from "../look/Skeleton.tsx";
+import { count } from "../words/format.ts";
+import { t } from "../words/t.ts";
+import { createImport, type Import } from "./createImport.ts";
+import { FileChoice } from "./FileChoice.tsx";
+import { ImportedNote } from "./ImportedNote.tsx";
+import { PastImports } from "./PastImports.tsx";
+import { Prepare } from "./Prepare.tsx";
+import { Report } from "./Report.tsx";
+import { rowsToImport } from "./rowsToImport.ts";
+import "./imports.css";
+
+/** How many past imports are shown until someone wants more. */
+const pastFirst = 5;
+
+/** Brings lists in from Excel: prepare, choose, look at what was found, import. */
+export function ImportScreen() {
+  createTitle(() => t("imports.title"));
+  return (
+    <div class="stack imports">
+      <h1>{t("imports.title")}</h1>
+      <Show when={me() !== undefined} fallback={<Skeleton />}>
+        <Show when={may("import_lists")} fallback={<NotHere />}>
+          <Steps />
+        </Show>
+      </Show>
+    </div>
+  );
+}
+
+function Steps() {
+  const [chosenCampaign, chooseCampaign] = createSignal<string>();
+  // With one campaign there is nothing to choose.
+  const only = () => (campaigns()?.length === 1 ? campaign()?.id : undefined);
+  const giftCampaign = () => (may("import_gifts") ? (chosenCampaign() ?? only()) : undefined);
+  const past = createList<ImportView>("/api/imports", () => ({}), { wanted: pastFirst, kinds: [] });
+  const list = createImport({ campaign: giftCampaign, onDone: past.refresh });
+  takeDrops((file) => void list.choose(file));
+
+  return (
+    <>
+      <p class="soft">{t("imports.intro")}</p>
+      <Prepare />
+      <FileChoice
+        list={list}
+        campaigns={may("import_gifts") ? (campaigns() ?? []) : []}
+        campaign={giftCampaign()}
+        onCampaign={chooseCampaign}
+      />
+      <p class="unseen" role="status">
+        {said(list)}
+      </p>
+      <Show when={list.state().imported} fallback={<Report list={list} />}>
+        {(imported) => <ImportedNote imported={imported()} />}
+      </Show>
+      <PastImports past={past} />
+    </>
+  );
+}
+
+/** What a screen reader hears, once each time it changes. */
+function said(list: Import): string {
+  const [{ file, report, imported }, busy] = [list.state(), list.busy()];
+  if (busy === "importing") return t("imports.importing");
+  if (busy === "checking" && file) return t("imports.checking", file.name);
+  if (imported) return t("imports.done", count(rowsToImport(imported.report)));
+  if (!report) return "";
+  if (report.problemsTotal > 0) return t("imports.isWrong", count(report.problemsTotal));
+  const rows = rowsToImport(report);
+  return rows > 0 ? t("imports.isReady", count(rows)) : t("imports.isSame");
+}
+
+/** A file dropped anywhere on the page is chosen; without this a browser would leave us for it. */
+function takeDrops(choose: (file: File) => void) {
+  const over = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+  };
+  const drop = (event: DragEvent) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    choose(file);
+  };
+  onMount(() => {
+    document.addEventListener("dragover", over);
+    document.addEventListener("drop", drop);
+  });
+  onCleanup(() => {
+    document.removeEventListener("dragover", over);
+    document.removeEventListener("drop", drop);
+  });
+}
+
+/** Nobody is signed in, or someone who imports nothing. */
+function NotHere() {
+  return (
+    <Show
+      when={me()}
+      fallback={
+        <Empty title={t("imports.signIn")}>
+          <a class="button primary" href="/sign-in?from=/import">
+            {t("app.signIn")}
+          </a>
+        </Empty>
+      }
+    >
+      <Empty title={t("imports.notAllowed")} hint={t("imports.notAllowedHint")}>
+        <a class="button primary" href="/">
+          {t("app.backToMap")}
+        </a>
+      </Empty>
+    </Show>
+  );
+}

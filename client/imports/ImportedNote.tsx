@@ -1,0 +1,43 @@
+import { onMount, Show } from "solid-js";
+import { may } from "../app/session.ts";
+import { count } from "../words/format.ts";
+import { t } from "../words/t.ts";
+import { Counts } from "./Counts.tsx";
+import type { Imported } from "./createImport.ts";
+import { rowsToImport } from "./rowsToImport.ts";
+
+/** What was imported, and where to go on from there. */
+export function ImportedNote(props: { imported: Imported }) {
+  const counts = () => props.imported.report.counts;
+  const has = (...kinds: string[]) =>
+    counts().some(({ kind, added, changed }) => kinds.includes(kind) && added + changed > 0);
+  return (
+    <section class="card stack" aria-labelledby="import-result">
+      {/* The button that was pressed is gone: the keyboard goes on from here. */}
+      <h2 id="import-result" tabindex="-1" ref={(element) => onMount(() => element.focus())}>
+        {t("imports.result")}
+      </h2>
+      <div class="note done">
+        <p class="strong">{t("imports.done", count(rowsToImport(props.imported.report)))}</p>
+        <nav class="choices" aria-label={t("imports.next")}>
+          <Show when={has("people") && may("see_people")}>
+            <a class="button primary" href="/people">
+              {t("imports.toPeople")}
+            </a>
+          </Show>
+          <Show when={has("clusters", "schools", "sites")}>
+            <a class="button" href="/places">
+              {t("imports.toPlaces")}
+            </a>
+          </Show>
+          <Show when={has("gifts")}>
+            <a class="button" href="/ledger">
+              {t("imports.toLedger")}
+            </a>
+          </Show>
+        </nav>
+      </div>
+      <Counts counts={counts()} />
+    </section>
+  );
+}

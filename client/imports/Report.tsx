@@ -1,0 +1,131 @@
+import { onMount, Show } from "solid-js";
+import type { ImportReport } from "#domain/importViews.ts";
+import { Skeleton } from "../look/Skeleton.tsx";
+import { count } from "../words/format.ts";
+import { t } from "../words/t.ts";
+import { Changes } from "./Changes.tsx";
+import { Counts } from "./Counts.tsx";
+import type { Import } from "./createImport.ts";
+import { Failed } from "./Failed.tsx";
+import { FileButton } from "./FileButton.tsx";
+import { Findings } from "./Findings.tsx";
+import { rowsToImport } from "./rowsToImport.ts";
+import { Understood } from "./Understood.tsx";
+
+/** What the check found, and the one button when nothing is wrong. */
+export function Report(props: { list: Import }) {
+  const isChecking = () => props.list.busy() === "checking" || props.list.busy() === "reading";
+  return (
+    <Show
+      when={props.list.state().report}
+      fallback={
+        <Show when={isChecking()}>
+          <section class="card stack" aria-busy="true" aria-labelledby="import-result">
+            <h2 id="import-result">{t("imports.result")}</h2>
+            <Skeleton lines={8} />
+          </section>
+        </Show>
+      }
+    >
+      {(report) => (
+        <section
+          class="stack"
+          aria-busy={isChecking()}
+          aria-labelledby="import-result"
+          ref={(element) => onMount(() => element.scrollIntoView())}
+        >
+          <div class="card stack">
+            <h2 id="import-result">{t("imports.result")}</h2>
+            <Show when={props.list.state().isCheckedAgain}>
+              <p class="note warning">{t("imports.checkedAgain")}</p>
+            </Show>
+            <div>
+              <Verdict list={props.list} report={report()} />
+              <Failed list={props.list} />
+            </div>
+            <Counts counts={report().counts} />
+          </div>
+          <Findings
+            id="import-problems"
+            title={t("imports.problems")}
+            findings={report().problems}
+            total={report().problemsTotal}
+          />
+          <Findings
+            id="import-warnings"
+            title={t("imports.warnings")}
+            hint={t("imports.warningsHint")}
+            findings={report().warnings}
+            total={report().warningsTotal}
+          />
+          <Understood sheets={report().sheets} />
+          <Changes changes={report().changes} total={report().changesTotal} />
+        </section>
+      )}
+    </Show>
+  );
+}
+
+/** In a sentence how the file stands, and what to do now. */
+function Verdict(props: { list: Import; report: ImportReport }) {
+  const rows = () => rowsToImport(props.report);
+  return (
+    <Show
+      when={props.report.problemsTotal === 0}
+      fallback={
+        <div class="note problem">
+          <p class="strong">{t("imports.isWrong", count(props.report.problemsTotal))}</p>
+          <p>{t("imports.isWrongHint")}</p>
+          <div class="choices">
+            <Marked list={props.list} />
+            <FileButton
+              label={t("imports.chooseCorrected")}
+              onChoose={(chosen) => void props.list.choose(chosen)}
+            />
+          </div>
+        </div>
+      }
+    >
+      <Show when={rows() > 0} fallback={<p class="note done">{t("imports.isSame")}</p>}>
+        <div class="note done">
+          <p class="strong">{t("imports.isReady", count(rows()))}</p>
+          <div class="line">
+            <Go list={props.list} rows={rows()} />
+            <Show when={props.report.warningsTotal > 0}>
+              <Marked list={props.list} />
+            </Show>
+          </div>
+          <p class="soft small">{t("imports.goHint")}</p>
+        </div>
+      </Show>
+    </Show>
+  );
+}
+
+function Go(props: { list: Import; rows: number }) {
+  const isImporting = () => props.list.busy() === "importing";
+  return (
+    <button
+      type="button"
+      class="button primary go"
+      aria-disabled={props.list.busy() !== undefined}
+      aria-busy={isImporting()}
+      onClick={() => void props.list.bring()}
+    >
+      {isImporting() ? t("imports.importing") : t("imports.go", count(props.rows))}
+    </button>
+  );
+}
+
+function Marked(props: { list: Import }) {
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-disabled={props.list.busy() !== undefined}
+      onClick={() => void props.list.mark()}
+    >
+      {t("imports.marked")}
+    </button>
+  );
+}

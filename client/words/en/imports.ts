@@ -1,0 +1,117 @@
+import type { imports as vi } from "../vi/imports.ts";
+
+export const imports: typeof vi = {
+  title: "Import lists from Excel",
+  intro:
+    "The file is checked first: what is wrong is shown where it stands, nothing is imported yet.",
+  notAllowed: "Only the department and administrators import lists",
+  notAllowedHint: "To bring in your school's list, send the file to the department.",
+  signIn: "Sign in to import lists",
+
+  prepare: "1. Prepare the file",
+  template: "Download the template",
+  templateHint: "To begin: each sheet has an example row; write over it.",
+  list: "Download the present list",
+  listHint: "To correct much at once: change it there and import it again; nothing else changes.",
+  inside: "What is in the file?",
+  insideHint:
+    "Keep only the sheets you need. Columns may be in any order, with Vietnamese or English " +
+    "headers. A row with a known code changes what has that code; nothing is added twice.",
+  about: {
+    clusters: "Code and name of each cluster.",
+    schools:
+      "Code, name, level, cluster, commune. An old commune's name with its old district will do.",
+    sites:
+      "A row for each place where children are taught: name, position, pupils, staff. Without a " +
+      "position the site stands at its commune's point for now.",
+    people: "Name and role of those who will use this: school, cluster, department, auditor.",
+    gifts: "Cash and goods that clusters gave before and that are on paper, for the ledger.",
+  },
+  kinds: {
+    clusters: "Clusters",
+    schools: "Schools",
+    sites: "Sites",
+    people: "People",
+    gifts: "Past gifts",
+  },
+
+  choose: "2. Choose the file",
+  chooseFile: "Choose a file",
+  chooseOther: "Choose again",
+  drop: "or drop it anywhere on this page",
+  accepted: (most) => `Excel (.xlsx) or CSV, ${most} at most`,
+  kilobytes: (size) => `${size} KB`,
+  megabytes: (size) => `${size} MB`,
+  tooLarge: (name, size, most) =>
+    `“${name}” has ${size}, more than ${most}. Take out pictures and sheets that are not needed, ` +
+    "save it and choose it again.",
+  notATable: (name) =>
+    `“${name}” is no Excel (.xlsx) or CSV file. In Excel choose File → Save as, type “Excel ` +
+    "Workbook (.xlsx)”, then choose that file.",
+  empty: (name) => `“${name}” is empty. Save it again in Excel, then choose it again.`,
+  unreadable: (name) => `“${name}” could not be read. Close it in Excel, then choose it again.`,
+  campaign: "Which campaign do the past gifts belong to?",
+  campaignHint: "Only needed when the file has past gifts.",
+  noCampaign: "Not chosen",
+
+  result: "3. What the check found",
+  reading: "Reading the file…",
+  checking: (name) => `Checking “${name}”…`,
+  importing: "Importing, please wait…",
+  checkedAgain:
+    "Someone changed something meanwhile, so the file was checked again. Look at the result again.",
+  isWrong: (count) => `${count} things are wrong. Nothing was imported.`,
+  isWrongHint:
+    "Correct what is named below in Excel, save, and choose the file again. Or download it marked: " +
+    "wrong cells are coloured and the last column says what to do.",
+  isReady: (count) => `Nothing is wrong. ${count} rows will be imported.`,
+  isSame: "Every row is known already, exactly like this. There is nothing to import.",
+  isNothing: "There is no row to import. Look below which sheets were recognised.",
+  marked: "Download it marked",
+  chooseCorrected: "Choose the corrected file",
+  counts: "Rows by kind",
+  kind: "Kind",
+  added: "New",
+  changed: "Changed",
+  unchanged: "Same",
+  wrong: "Wrong",
+
+  problems: "Wrong",
+  warnings: "Worth a look",
+  warningsHint: "These do not stop the import.",
+  sheet: "Sheet",
+  row: "Row",
+  column: "Column",
+  place: (sheet, row) => `${sheet}, row ${row}`,
+  placeColumn: (sheet, row, column) => `${sheet}, row ${row}, column ${column}`,
+  stands: "What stands there",
+  isBlank: "(empty)",
+  todo: "What to do",
+  candidates: "Possible:",
+  shown: (shown, total) => `${shown} of ${total} are shown.`,
+  shownMarked: (shown, total) => `${shown} of ${total} are shown. The marked file has all.`,
+
+  understood: "Sheets and columns recognised",
+  rows: (count) => `${count} rows`,
+  ignored: "Not recognised, so left out. Name the sheet and its headers as in the template.",
+  unknownColumns: (count) => `${count} columns not used`,
+  notUsed: "not used",
+
+  changes: "What will change",
+  newRows: (count) => `${count} new rows`,
+  changedRows: (count) => `${count} rows changed`,
+  becomes: "becomes",
+
+  go: (count) => `Import ${count} rows`,
+  goHint: "All of it or nothing.",
+  done: (count) => `${count} rows imported.`,
+  next: "What to do next",
+  toPlaces: "See schools and sites",
+  toPeople: "Invite everyone",
+  toLedger: "See the ledger",
+
+  past: "Past imports",
+  pastNone: "No file was imported yet.",
+  pastCounts: (added, changed, unchanged) =>
+    `${added} new, ${changed} changed, ${unchanged} the same`,
+};
