@@ -1,9 +1,10 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt } from "drizzle-orm";
 import type { Actor } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { may } from "#domain/may.ts";
 import type { DiscrepancyView } from "#domain/giftViews.ts";
 import type { Reader } from "./database.ts";
+import { explanationsOf } from "./differences.ts";
 import { present } from "./needViews.ts";
 import { consignments, discrepancies } from "./schema/gifts.ts";
 import { clusters, items, schools, sites } from "./schema/places.ts";
@@ -17,7 +18,8 @@ export async function listDiscrepancies(
     campaign?: string | undefined;
     school?: string | undefined;
     cluster?: string | undefined;
-    state?: DiscrepancyView["state"] | undefined;
+    consignment?: string | undefined;
+    state?: DiscrepancyView["state"] | "unsettled" | undefined;
     after?: number | undefined;
     limit: number;
   },
@@ -45,7 +47,9 @@ export async function listDiscrepancies(
     .where(
       and(
         by.campaign ? eq(discrepancies.campaign, by.campaign) : undefined,
-        by.state ? eq(discrepancies.state, by.state) : undefined,
+        by.state === "unsettled" ? inArray(discrepancies.state, ["open", "explained"]) : undefined,
+        by.state && by.state !== "unsettled" ? eq(discrepancies.state, by.state) : undefined,
+        by.consignment ? eq(discrepancies.consignment, by.consignment) : undefined,
         by.school ? eq(consignments.school, by.school) : undefined,
         by.cluster ? eq(consignments.cluster, by.cluster) : undefined,
         by.after === undefined ? undefined : lt(discrepancies.number, by.after),
@@ -58,7 +62,10 @@ export async function listDiscrepancies(
       may(reader, "see_discrepancy_reason", { school, cluster: cluster ?? undefined }),
     )
     .map(({ discrepancy }) => discrepancy.id);
-  const reasons = await textsOf(read, told, ["reason"]);
+  const [reasons, explained] = await Promise.all([
+    textsOf(read, told, ["reason"]),
+    explanationsOf(read, told),
+  ]);
   return rows.map(({ discrepancy, consignment, site, siteName, schoolName, ...row }) => ({
     id: discrepancy.id,
     code: codeOf("discrepancy", discrepancy.number),
@@ -76,6 +83,9 @@ export async function listDiscrepancies(
     settled: discrepancy.settled,
     state: discrepancy.state,
     openedAt: discrepancy.openedAt,
-    ...present({ reason: reasons.get(discrepancy.id)?.reason }),
+    ...present({
+      reason: reasons.get(discrepancy.id)?.reason,
+      explanations: explained.get(discrepancy.id),
+    }),
   }));
 }

@@ -11,6 +11,7 @@ export type TextField =
   | "refusal"
   | "note"
   | "reason"
+  | "explanation"
   | "line_note";
 
 /** Free text as a command hands it over, with a random salt so that its hash tells nothing. */

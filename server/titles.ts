@@ -102,6 +102,22 @@ export const titles: Record<RefusalCode | "unexpected", readonly [vi: string, en
     "Con số quá lớn để ghi sổ. Kiểm tra lại số lượng và giá trị.",
     "The amount is too large for the ledger. Check quantity and value.",
   ],
+  discrepancy_settled: [
+    "Chênh lệch này đã giải quyết xong, không cần làm gì thêm.",
+    "This discrepancy is settled; nothing more is to be done.",
+  ],
+  exceeds_unsettled: [
+    "Nhiều hơn phần chênh lệch còn lại. Hãy nhập tối đa bằng phần còn lại.",
+    "More than is left of the discrepancy. Enter at most what is left.",
+  ],
+  not_missing: [
+    "Chỉ phần thiếu mới có thể tìm thấy lại. Hàng hỏng hoặc thừa thì nhờ Sở xử lý.",
+    "Only what was missing can turn up. Let the department settle what was damaged or too many.",
+  ],
+  surplus_stays: [
+    "Phần thừa đã ghi cho trường. Hãy chọn cách ghi nhận, không trả về bên tặng.",
+    "What came beyond was received by the school. Accept it instead of sending it back.",
+  ],
   too_large: [
     "Nội dung gửi lên quá dài. Hãy rút ngắn rồi gửi lại.",
     "What was sent is too long. Shorten it and send again.",

@@ -161,8 +161,9 @@ function subjectsOf({ subjects, codes }: EntryView) {
     pledge: () => undefined,
     consignment: (id: string) => `/consignments/${id}`,
     receipt: () => undefined,
+    discrepancy: () => undefined,
   };
-  const names = ["need", "duplicateOf", "pledge", "consignment", "receipt"] as const;
+  const names = Object.keys(pages) as (keyof typeof pages)[];
   return names.flatMap((name) => {
     const [id, code] = [subjects[name], codes[name]];
     return id && code ? [{ name: t(`ledger.subject.${name}`), code, href: pages[name](id) }] : [];

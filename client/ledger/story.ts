@@ -26,10 +26,14 @@ const matters: Record<EntryView["kind"], (from: Account, to: Account) => boolean
   consignment: (_, to) => to === "transit",
   take_back: (from) => from === "transit",
   receipt: (_, to) => to === "received",
+  recovery: (_, to) => to === "received",
+  gone_back: (_, to) => to === "gift",
+  write_off: () => false,
 };
 
-/** What an entry promised, sent or received, each item once; empty when nothing of that moved. */
-export function movedBy({ kind, movements }: EntryView): Moved[] {
+/** What an entry promised, sent, received or gave up, each item once; empty when it is of nothing. */
+export function movedBy({ kind, movements, lost }: EntryView): Moved[] {
+  if (lost) return [{ item: lost.item, quantity: lost.quantity, value: 0 }];
   return summed(movements.filter(({ from, to }) => matters[kind](from.account, to.account)));
 }
 

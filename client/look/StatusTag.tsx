@@ -20,7 +20,7 @@ const tones: { [Kind in Status as Kind["of"]]: Record<Kind["is"], Tone> } = {
   coverage: { lacking: "amber", partly: "amber", covered: "leaf", received: "leaf" },
   pledge: { live: "amber", fulfilled: "leaf", released: "" },
   consignment: { sent: "sky", received: "leaf", returned: "" },
-  discrepancy: { open: "red", explained: "amber", settled: "leaf" },
+  discrepancy: { open: "red", explained: "amber", settled: "leaf", ended: "" },
 };
 
 /** How a thing stands, in a word and a colour: `<StatusTag status={{ of: "need", is: … }} />`. */

@@ -143,6 +143,7 @@ function mentioned(entry: Entry, about: readonly string[]): Set<string> {
     organisation,
     onBehalfOf,
     ...Object.values(entry.subjects),
+    entry.lost?.item,
     ...entry.movements.flatMap(({ from, to, item }) => [item, ...of(from), ...of(to)]),
   ];
   return new Set(all.filter((what) => what !== undefined));

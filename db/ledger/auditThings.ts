@@ -1,6 +1,6 @@
 import { asc } from "drizzle-orm";
 import type { Reader } from "#db/database.ts";
-import { consignmentLines, consignments, pledges } from "#db/schema/gifts.ts";
+import { consignmentLines, consignments, discrepancies, pledges } from "#db/schema/gifts.ts";
 import { needLines, needs } from "#db/schema/needs.ts";
 import type { Entry } from "#domain/entry.ts";
 import { coverageOf } from "#domain/needLine.ts";
@@ -24,6 +24,7 @@ export function tallyThings() {
   const left = new Map<string, { quantity: number; value: number }>();
   const approved = new Map<string, number>();
   const statuses = new Map<string, "verified" | "closed">();
+  const settled = new Map<string, number>();
 
   function addMovements({ kind, movements }: Entry) {
     for (const { from, to, quantity, value } of movements) {
@@ -50,6 +51,9 @@ export function tallyThings() {
     if (kind === "need_verified") statuses.set(need, "verified");
     if (kind === "need_closed") statuses.set(need, "closed");
     for (const line of lines) approved.set(line.id, line.approved);
+    const { discrepancy, lost } = { ...subjects, ...entry };
+    if (discrepancy)
+      settled.set(discrepancy, (settled.get(discrepancy) ?? 0) + (lost?.quantity ?? moved(entry)));
   }
 
   async function compare(read: Reader): Promise<string[]> {
@@ -65,6 +69,9 @@ export function tallyThings() {
       ...(await read.select().from(consignmentLines).orderBy(asc(consignmentLines.id))).flatMap(
         (row) => differs(`consignment line ${row.id}`, row, left.get(row.id)),
       ),
+      ...(await read.select().from(discrepancies).orderBy(asc(discrepancies.id))).flatMap((row) =>
+        differs(`discrepancy ${row.id}`, row, { settled: settled.get(row.id) ?? 0 }),
+      ),
       ...lines.flatMap((row) =>
         differs(`need line ${row.id}`, row, { approved: approved.get(row.id) ?? null }),
       ),
@@ -75,6 +82,10 @@ export function tallyThings() {
     ];
   }
   return { add, compare };
+}
+
+function moved({ movements }: Entry): number {
+  return movements.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 function pledgeFaults(row: typeof pledges.$inferSelect, told: Promised | undefined): string[] {

@@ -141,6 +141,7 @@ async function viewsOf(read: Reader, rows: readonly Row[]): Promise<EntryView[]>
       files: entry.files,
       flags: entry.flags,
       lines: entry.lines,
+      ...(entry.lost && { lost: entry.lost }),
       ...(entry.reverses !== undefined && { reverses: entry.reverses }),
       leafHash: row.leafHash,
       balance: { cash: row.receivedCash, goods: row.receivedGoods },
@@ -160,6 +161,7 @@ async function viewsOf(read: Reader, rows: readonly Row[]): Promise<EntryView[]>
 function idsOf(entry: Entry): string[] {
   const { organisation, onBehalfOf = "" } = entry.actor;
   const { site = "" } = entry.subjects;
+  const lost = entry.lost?.item ?? "";
   const ends = entry.movements.flatMap(({ from, to, item }) => [
     from.giver,
     to.giver,
@@ -167,7 +169,7 @@ function idsOf(entry: Entry): string[] {
     to.site ?? "",
     item,
   ]);
-  return [...new Set([organisation, onBehalfOf, site, ...ends])].filter(Boolean);
+  return [...new Set([organisation, onBehalfOf, site, lost, ...ends])].filter(Boolean);
 }
 
 function only<Value>(all: ReadonlyMap<string, Value>, ids: readonly string[]) {
@@ -205,10 +207,11 @@ async function namesOf(read: Reader, of: readonly Entry[]) {
     numbersOf(read, pledges, subjects),
     numbersOf(read, consignments, subjects),
     numbersOf(read, receipts, subjects),
+    numbersOf(read, discrepancies, subjects),
   ]);
   const names = new Map([...named, ...owning, ...listed].map(({ id, name }) => [id, name]));
   for (const { id, name, schoolName } of placed) names.set(id, `${schoolName} · ${name}`);
-  const kinds = ["need", "pledge", "consignment", "receipt"] as const;
+  const kinds = ["need", "pledge", "consignment", "receipt", "discrepancy"] as const;
   const codes = new Map(
     numbered.flatMap((rows, at) =>
       rows.map(({ id, number }) => [id, codeOf(kinds[at] ?? "need", number)] as const),
@@ -224,7 +227,12 @@ type Names = [
   units: Map<string, { unit: string; scale: number }>,
 ];
 
-type NumberedTable = typeof needs | typeof pledges | typeof consignments | typeof receipts;
+type NumberedTable =
+  | typeof needs
+  | typeof pledges
+  | typeof consignments
+  | typeof receipts
+  | typeof discrepancies;
 
 async function numbersOf(read: Reader, table: NumberedTable, ids: readonly string[]) {
   if (ids.length === 0) return [];

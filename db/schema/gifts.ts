@@ -1,4 +1,5 @@
 import { column } from "#db/columns.ts";
+import { roles } from "#domain/actor.ts";
 import { consignmentStates, meansOfSending } from "#domain/consignment.ts";
 import { bases } from "#domain/movement.ts";
 import { pledgeStates } from "#domain/pledge.ts";
@@ -173,4 +174,19 @@ export const discrepancies = table(
     index("discrepancies_consignment").on(t.consignment),
     index("discrepancies_state").on(t.campaign, t.state, t.number),
   ],
+);
+
+/** What the parties said of a difference: who and when. The words are in `texts`, under its id. */
+export const explanations = table(
+  "explanations",
+  {
+    id: text().primaryKey(),
+    discrepancy: text()
+      .notNull()
+      .references(() => discrepancies.id),
+    role: choice(roles).notNull(),
+    organisation: text().notNull(),
+    explainedAt: instant().notNull(),
+  },
+  (t) => [index("explanations_discrepancy").on(t.discrepancy, t.explainedAt, t.id)],
 );

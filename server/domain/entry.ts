@@ -14,6 +14,9 @@ export const entryKinds = [
   "consignment",
   "take_back",
   "receipt",
+  "recovery",
+  "gone_back",
+  "write_off",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -23,6 +26,7 @@ export interface Subjects {
   pledge?: string;
   consignment?: string;
   receipt?: string;
+  discrepancy?: string;
   site?: string;
   duplicateOf?: string;
 }
@@ -49,6 +53,8 @@ export interface Entry {
   reason?: string;
   flags: string[];
   lines: { id: string; asked: number; approved: number }[];
+  /** What was given up as lost, which moves nothing. */
+  lost?: { item: string; quantity: number; consignmentLine?: string };
   texts: Record<string, string>;
   /** The seq of the entry that it reverses. */
   reverses?: number;

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { roles } from "./actor.ts";
 import { consignmentStates, meansOfSending } from "./consignment.ts";
 import { pledgeStates } from "./pledge.ts";
 import { discrepancyKinds, discrepancyStates } from "./receipt.ts";
@@ -116,7 +117,19 @@ export const DiscrepancyView = v.object({
   settled: whole,
   state: v.picklist(discrepancyStates),
   openedAt: instant,
-  /** Private to the parties, the department and the auditors. */
+  /** Private to the parties, the department and the auditors: what was said at the receipt. */
   reason: v.optional(v.string()),
+  /** Private as well: what the parties said since, the oldest first. */
+  explanations: v.optional(
+    v.array(
+      v.object({
+        id,
+        at: instant,
+        role: v.picklist(roles),
+        organisation: v.string(),
+        text: v.string(),
+      }),
+    ),
+  ),
 });
 export type DiscrepancyView = v.InferOutput<typeof DiscrepancyView>;

@@ -51,6 +51,10 @@ export const EntryView = v.object({
   flags: v.array(v.string()),
   /** What a verification approved of each line, or how a closed need's lines stood. */
   lines: v.array(v.object({ id, asked: whole, approved: whole })),
+  /** What was given up as lost; its value stays where it is. */
+  lost: v.optional(
+    v.object({ item: v.string(), quantity: whole, consignmentLine: v.optional(id) }),
+  ),
   reverses: v.optional(whole),
   reversedBy: v.optional(whole),
   leafHash: v.string(),

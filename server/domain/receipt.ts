@@ -50,7 +50,9 @@ export type NewReceipt = v.InferOutput<typeof NewReceipt>;
 export const discrepancyKinds = ["missing", "damaged", "surplus"] as const;
 export type DiscrepancyKind = (typeof discrepancyKinds)[number];
 
-export const discrepancyStates = ["open", "explained", "settled"] as const;
+/** `ended` with the receipt that it came from, when that was reversed. */
+export const discrepancyStates = ["open", "explained", "settled", "ended"] as const;
+export type DiscrepancyState = (typeof discrepancyStates)[number];
 
 /** What arrived of one line of a consignment, or of an item that no line names. */
 export interface Arrived {

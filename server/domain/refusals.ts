@@ -34,6 +34,10 @@ export const workRefusals = [
   "already_received",
   "already_returned",
   "amount_too_large",
+  "discrepancy_settled",
+  "exceeds_unsettled",
+  "not_missing",
+  "surplus_stays",
 ] as const;
 
 /** As above, of what the department's office does: places, lists, people. Said with its screens. */

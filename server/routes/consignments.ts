@@ -1,11 +1,10 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { listConsignments } from "#db/consignmentViews.ts";
-import { listDiscrepancies } from "#db/discrepancies.ts";
 import { consignmentStates, NewConsignment, TakeBack } from "#domain/consignment.ts";
 import { Id } from "#domain/id.ts";
-import { discrepancyStates, NewReceipt } from "#domain/receipt.ts";
-import { ConsignmentView, DiscrepancyView } from "#domain/giftViews.ts";
+import { NewReceipt } from "#domain/receipt.ts";
+import { ConsignmentView } from "#domain/giftViews.ts";
 import { page } from "#domain/answers.ts";
 import { confirmReceipt } from "../commands/confirmReceipt.ts";
 import { sendConsignment } from "../commands/sendConsignment.ts";
@@ -26,13 +25,6 @@ const Consignments = v.object({
   school: v.optional(Id),
   cluster: v.optional(Id),
   state: v.optional(v.picklist(consignmentStates)),
-});
-const Discrepancies = v.object({
-  ...paging(Numbered),
-  campaign: v.optional(Id),
-  school: v.optional(Id),
-  cluster: v.optional(Id),
-  state: v.optional(v.picklist(discrepancyStates)),
 });
 
 /** What left for sites, and what their schools say arrived. */
@@ -83,23 +75,4 @@ export function consignmentRoutes(context: Context) {
       async (c) =>
         answer(c, await takeBack(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
     );
-}
-
-/** Differences between what was sent and what arrived. */
-export function discrepancyRoutes({ db }: Context) {
-  return new Hono<Signed>().get(
-    "/",
-    reads(page(DiscrepancyView), { summary: "Discrepancies, the newest first", tag }),
-    open("see_discrepancy_reason"),
-    query(Discrepancies),
-    async (c) => {
-      const { limit, cursor: after, ...by } = c.req.valid("query");
-      const rows = await listDiscrepancies(db.read, c.var.actor, {
-        ...by,
-        after,
-        limit: limit + 1,
-      });
-      return c.json(pageOf(rows, limit, ({ code }) => numberOf(code)));
-    },
-  );
 }

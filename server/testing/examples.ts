@@ -66,7 +66,16 @@ export async function exampleWorld(context: TestContext) {
     return id;
   };
 
-  return { ...scene, context, told: { ...told, reason }, filed, verified, pledged, sent, received };
+  /** A difference of two missing blankets, by its address. */
+  const missing = async () => {
+    const consignment = await received();
+    const answer = await scene.get(`/api/discrepancies?consignment=${consignment}`);
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    return `discrepancies/${items[0]?.id}`;
+  };
+
+  const made = { filed, verified, pledged, sent, received, missing };
+  return { ...scene, context, told: { ...told, reason }, ...made };
 }
 export type ExampleWorld = Awaited<ReturnType<typeof exampleWorld>>;
 
@@ -188,6 +197,18 @@ export const examples: Record<string, Maker> = {
     await received();
     return { path: "discrepancies", parts: { see_discrepancy_reason: told.reason } };
   },
+  "POST /api/discrepancies/:id/explain": async ({ missing }) => ({
+    path: `${await missing()}/explain`,
+    body: { id: v7(), text: "Xếp lên xe đủ." },
+  }),
+  "POST /api/discrepancies/:id/recover": async ({ missing }) => ({
+    path: `${await missing()}/recover`,
+    body: { quantity: 1 },
+  }),
+  "POST /api/discrepancies/:id/write-off": async ({ missing }) => ({
+    path: `${await missing()}/write-off`,
+    body: { quantity: 1, reason: "Rơi xuống suối.", to: "loss" },
+  }),
   "POST /api/consignments": ({ sending, province }) => ({
     path: "consignments",
     body: { ...sending([gift()]), onBehalfOf: province.cluster },

@@ -22,7 +22,13 @@ export async function readBooks(read: Reader) {
     read.select().from(consignmentLines),
     read.select().from(receiptLines),
     read
-      .select({ kind: entries.kind, pledge: movements.fromPledge, value: movements.value })
+      .select({
+        kind: entries.kind,
+        pledge: movements.fromPledge,
+        consignmentLine: movements.fromConsignmentLine,
+        quantity: movements.quantity,
+        value: movements.value,
+      })
       .from(movements)
       .innerJoin(entries, eq(entries.seq, movements.seq)),
   ]);
@@ -147,11 +153,13 @@ function pledgesKeepTheirDong({ pledge, need, cell, consignment, sentLine, moved
 }
 
 /** What became of each line that left is what was sent, with its đồng, and what came beyond it. */
-function consignmentsAddUp({ sentLine, cell, receiptLine, consignment }: Books): string[] {
+function consignmentsAddUp({ sentLine, cell, receiptLine, consignment, moved }: Books): string[] {
   const stateOf = new Map(consignment.map(({ id, state }) => [id, state]));
   return sentLine.flatMap((line) => {
     const held = cell.filter((row) => row.consignmentLine === line.id);
-    const sum = (of: "quantity" | "value") => held.reduce((total, row) => total + row[of], 0);
+    const back = moved.filter((row) => row.kind === "gone_back" && row.consignmentLine === line.id);
+    const sum = (of: "quantity" | "value") =>
+      [...held, ...back].reduce((total, row) => total + row[of], 0);
     const surplus = receiptLine.find((row) => row.line === line.id)?.surplus ?? 0;
     const isReturned = stateOf.get(line.consignment) === "returned";
     const quantity = isReturned ? 0 : line.quantity + surplus;

@@ -53,6 +53,13 @@ const arbitraries = {
     extra: fc.option(fc.record({ item, some, worth }), { nil: undefined }),
   }),
   takeBack: fc.record({ kind: fc.constant("takeBack" as const), of: pick }),
+  recover: fc.record({ kind: fc.constant("recover" as const), of: pick, some }),
+  writeOff: fc.record({
+    kind: fc.constant("writeOff" as const),
+    of: pick,
+    some,
+    to: fc.constantFrom("loss" as const, "giver" as const),
+  }),
   close: fc.record({ kind: fc.constant("close" as const), of: pick }),
   wait: fc.record({ kind: fc.constant("wait" as const), days: fc.constantFrom(1, 5, 16) }),
 };
@@ -67,6 +74,8 @@ export const steps = fc.array(
     { weight: 6, arbitrary: arbitraries.send },
     { weight: 5, arbitrary: arbitraries.receive },
     { weight: 3, arbitrary: arbitraries.takeBack },
+    { weight: 3, arbitrary: arbitraries.recover },
+    { weight: 3, arbitrary: arbitraries.writeOff },
     { weight: 1, arbitrary: arbitraries.close },
     { weight: 2, arbitrary: arbitraries.wait },
   ),

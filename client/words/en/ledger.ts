@@ -39,6 +39,9 @@ export const ledger: typeof vi = {
     consignment: "Consignment sent",
     take_back: "Consignment taken back",
     receipt: "Receipt by the school",
+    recovery: "Missing part found",
+    gone_back: "Gone back to the giver",
+    write_off: "Difference written off",
   },
   tell: {
     campaign_opened: () => "The department opened the campaign",
@@ -49,6 +52,9 @@ export const ledger: typeof vi = {
     consignment: ({ who, things, whom }) => `${who} sent ${things} to ${whom}`,
     take_back: ({ who, things, whom }) => `${who} took back ${things} on the way to ${whom}`,
     receipt: ({ who, things, whom }) => `${whom} received ${things} from ${who}`,
+    recovery: ({ who, things, whom }) => `${whom} found ${things} missing of what ${who} sent`,
+    gone_back: ({ who, things, whom }) => `${things} meant for ${whom} went back to ${who}`,
+    write_off: ({ things, whom }) => `The department wrote off ${things} sent to ${whom}`,
   },
   tellReleased: {
     withdrawn: ({ who, things, whom }) => `${who} withdrew ${things} promised to ${whom}`,
@@ -95,6 +101,7 @@ export const ledger: typeof vi = {
     pledge: "Promise",
     consignment: "Consignment",
     receipt: "Receipt",
+    discrepancy: "Discrepancy",
   },
   reverses: "Reverses entry",
   reversedBy: "Reversed by",

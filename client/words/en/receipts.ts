@@ -57,5 +57,10 @@ export const receipts: typeof vi = {
   ownClusterHint: "Receiver and giver are of one cluster, or one person: everyone sees this mark.",
   discrepancies: "Discrepancies",
   kind: { missing: "Missing", damaged: "Damaged", surplus: "Surplus" },
-  state: { open: "Open", explained: "Explained", settled: "✓ Settled" },
+  state: {
+    open: "Open",
+    explained: "Explained",
+    settled: "✓ Settled",
+    ended: "Ended with its receipt",
+  },
 };

@@ -58,6 +58,9 @@ export const ledger = {
     consignment: "Gửi hàng",
     take_back: "Hàng quay về",
     receipt: "Trường nhận hàng",
+    recovery: "Tìm thấy phần thiếu",
+    gone_back: "Trả về bên tặng",
+    write_off: "Xóa phần chênh lệch",
   } satisfies Record<EntryKind, string>,
   tell: {
     campaign_opened: () => "Sở mở đợt cứu trợ",
@@ -68,6 +71,9 @@ export const ledger = {
     consignment: ({ who, things, whom }) => `${who} gửi ${things} đến ${whom}`,
     take_back: ({ who, things, whom }) => `${who} nhận lại ${things} chưa đến được ${whom}`,
     receipt: ({ who, things, whom }) => `${whom} nhận ${things} từ ${who}`,
+    recovery: ({ who, things, whom }) => `${whom} tìm thấy ${things} còn thiếu của ${who}`,
+    gone_back: ({ who, things, whom }) => `${things} chưa tới ${whom} đã về lại ${who}`,
+    write_off: ({ things, whom }) => `Sở ghi nhận ${things} gửi ${whom} đã mất`,
   } satisfies Record<Exclude<EntryKind, "release">, Tell>,
   tellReleased: {
     withdrawn: ({ who, things, whom }) => `${who} rút lại ${things} đã hứa với ${whom}`,
@@ -114,6 +120,7 @@ export const ledger = {
     pledge: "Cam kết",
     consignment: "Chuyến hàng",
     receipt: "Biên nhận",
+    discrepancy: "Chênh lệch",
   },
   reverses: "Đảo lại bút toán",
   reversedBy: "Bị đảo lại bởi",

@@ -66,5 +66,6 @@ export const receipts = {
     open: "Chưa rõ vì sao",
     explained: "Đã giải thích",
     settled: "✓ Đã giải quyết",
+    ended: "Hết, vì biên nhận đã đảo",
   } satisfies Record<(typeof discrepancyStates)[number], string>,
 };

@@ -127,6 +127,14 @@ CREATE TABLE "discrepancies" (
 	"opened_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "explanations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"discrepancy" text NOT NULL,
+	"role" text NOT NULL,
+	"organisation" text NOT NULL,
+	"explained_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "pledges" (
 	"id" text PRIMARY KEY NOT NULL,
 	"number" bigint NOT NULL,
@@ -446,6 +454,7 @@ ALTER TABLE "discrepancies" ADD CONSTRAINT "discrepancies_campaign_campaigns_id_
 ALTER TABLE "discrepancies" ADD CONSTRAINT "discrepancies_consignment_consignments_id_fk" FOREIGN KEY ("consignment") REFERENCES "public"."consignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "discrepancies" ADD CONSTRAINT "discrepancies_line_consignment_lines_id_fk" FOREIGN KEY ("line") REFERENCES "public"."consignment_lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "discrepancies" ADD CONSTRAINT "discrepancies_item_items_id_fk" FOREIGN KEY ("item") REFERENCES "public"."items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "explanations" ADD CONSTRAINT "explanations_discrepancy_discrepancies_id_fk" FOREIGN KEY ("discrepancy") REFERENCES "public"."discrepancies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pledges" ADD CONSTRAINT "pledges_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pledges" ADD CONSTRAINT "pledges_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pledges" ADD CONSTRAINT "pledges_need_needs_id_fk" FOREIGN KEY ("need") REFERENCES "public"."needs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -491,6 +500,7 @@ CREATE INDEX "consignments_document" ON "consignments" USING btree ("campaign","
 CREATE UNIQUE INDEX "discrepancies_number" ON "discrepancies" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "discrepancies_consignment" ON "discrepancies" USING btree ("consignment");--> statement-breakpoint
 CREATE INDEX "discrepancies_state" ON "discrepancies" USING btree ("campaign","state","number");--> statement-breakpoint
+CREATE INDEX "explanations_discrepancy" ON "explanations" USING btree ("discrepancy","explained_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "pledges_number" ON "pledges" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "pledges_cluster" ON "pledges" USING btree ("cluster","state","number");--> statement-breakpoint
 CREATE INDEX "pledges_need" ON "pledges" USING btree ("need","number");--> statement-breakpoint

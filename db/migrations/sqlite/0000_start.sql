@@ -170,6 +170,16 @@ CREATE TABLE `discrepancies` (
 CREATE UNIQUE INDEX `discrepancies_number` ON `discrepancies` (`number`);--> statement-breakpoint
 CREATE INDEX `discrepancies_consignment` ON `discrepancies` (`consignment`);--> statement-breakpoint
 CREATE INDEX `discrepancies_state` ON `discrepancies` (`campaign`,`state`,`number`);--> statement-breakpoint
+CREATE TABLE `explanations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`discrepancy` text NOT NULL,
+	`role` text NOT NULL,
+	`organisation` text NOT NULL,
+	`explained_at` integer NOT NULL,
+	FOREIGN KEY (`discrepancy`) REFERENCES `discrepancies`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `explanations_discrepancy` ON `explanations` (`discrepancy`,`explained_at`,`id`);--> statement-breakpoint
 CREATE TABLE `pledges` (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` integer NOT NULL,
