@@ -71,7 +71,7 @@ export async function listDiscrepancies(
     code: codeOf("discrepancy", discrepancy.number),
     campaign: discrepancy.campaign,
     consignment: { id: discrepancy.consignment, code: codeOf("consignment", consignment) },
-    site: { id: site, name: siteName, schoolName },
+    site: { id: site, name: siteName, school: row.school, schoolName },
     ...(row.cluster && { cluster: { id: row.cluster, name: row.clusterName ?? "" } }),
     line: discrepancy.line,
     item: discrepancy.item,

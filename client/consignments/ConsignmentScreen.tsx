@@ -1,10 +1,11 @@
 import { useParams, useSearchParams } from "@solidjs/router";
-import { createSignal, onMount, Show } from "solid-js";
+import { createSignal, For, onMount, Show } from "solid-js";
 import { dayOf } from "#domain/calendar.ts";
-import type { ConsignmentView, PledgeView } from "#domain/giftViews.ts";
+import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { onLive } from "../api/live.ts";
 import { createTitle } from "../app/title.ts";
+import { DiscrepancyRow } from "../discrepancies/DiscrepancyRow.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { loadItems } from "../totals/catalogue.ts";
@@ -14,7 +15,7 @@ import { About } from "./About.tsx";
 import { ConsignmentLines } from "./ConsignmentLines.tsx";
 import { Delivery } from "./Delivery.tsx";
 import { ReceiptCard } from "./ReceiptCard.tsx";
-import { mayOn } from "./rights.ts";
+import { mayOn } from "../app/rights.ts";
 import { Steps } from "./Steps.tsx";
 import { TakeBackDialog } from "./TakeBackDialog.tsx";
 import { giverName, placeName } from "./things.ts";
@@ -37,6 +38,11 @@ export function ConsignmentScreen() {
     const query = { campaign: known.campaign, cluster: known.cluster.id, limit: 500 };
     return { path: "/api/pledges", query };
   });
+  const differences = createAnswer<{ items: DiscrepancyView[] }>(() =>
+    consignment()?.receipt
+      ? { path: "/api/discrepancies", query: { consignment: params.id ?? "" } }
+      : undefined,
+  );
   createTitle(() => consignment()?.code ?? t("consignments.one"));
   onMount(() => void loadItems());
   onLive((events) => {
@@ -73,6 +79,13 @@ export function ConsignmentScreen() {
             <NextOne />
             <ConsignmentLines consignment={known()} />
             <Show when={known().receipt}>{(receipt) => <ReceiptCard receipt={receipt()} />}</Show>
+            <Differences
+              list={differences.value()?.items ?? []}
+              onChanged={() => {
+                differences.refresh();
+                answer.refresh();
+              }}
+            />
             <Delivery consignment={known()} />
             <About
               consignment={known()}
@@ -84,6 +97,24 @@ export function ConsignmentScreen() {
         )}
       </Show>
     </article>
+  );
+}
+
+/** What arrived otherwise than it was sent, and what becomes of it. */
+function Differences(props: { list: readonly DiscrepancyView[]; onChanged: () => void }) {
+  return (
+    <Show when={props.list.length > 0}>
+      <section class="stack tight" aria-labelledby="differences">
+        <h2 id="differences">{t("receipts.discrepancies")}</h2>
+        <ul class="card rows">
+          <For each={props.list}>
+            {(one) => (
+              <DiscrepancyRow discrepancy={one} onChanged={props.onChanged} isOfThisConsignment />
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
   );
 }
 

@@ -8,7 +8,7 @@ import { Jumps, type Jump } from "./Jumps.tsx";
 import { OnTheWay } from "./OnTheWay.tsx";
 import { Received } from "./Received.tsx";
 import { ToSend } from "./ToSend.tsx";
-import { ofConsignments, ofPromises, ofReceipts } from "./kinds.ts";
+import { ofConsignments, ofPromises, ofReceipts, ofDifferences } from "./kinds.ts";
 
 /** A cluster head's desk: what was promised is sent, what was sent is followed until it arrives. */
 export function ClusterDesk(props: { campaign: string; cluster: string }) {
@@ -26,9 +26,9 @@ export function ClusterDesk(props: { campaign: string; cluster: string }) {
     wanted: receivedFirst,
     kinds: ofReceipts,
   });
-  const differences = createList<DiscrepancyView>("/api/discrepancies", () => mine("open"), {
+  const differences = createList<DiscrepancyView>("/api/discrepancies", () => mine("unsettled"), {
     wanted: whole,
-    kinds: ofReceipts,
+    kinds: ofDifferences,
   });
   const jumps = (): Jump[] => [
     { id: "to-send", title: t("desk.toSend"), count: promises.items()?.length, tone: "amber" },

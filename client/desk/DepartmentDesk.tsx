@@ -11,7 +11,7 @@ import { Lapsing } from "./Lapsing.tsx";
 import { OnTheWay } from "./OnTheWay.tsx";
 import { isLapsing } from "./promises.ts";
 import { ToVerify } from "./ToVerify.tsx";
-import { ofConsignments, ofPromises, ofReceipts, ofReview } from "./kinds.ts";
+import { ofConsignments, ofPromises, ofDifferences, ofReview } from "./kinds.ts";
 
 /** The department's desk: verify what was asked, chase what is silent, see what differs. */
 export function DepartmentDesk(props: { campaign: string }) {
@@ -32,8 +32,8 @@ export function DepartmentDesk(props: { campaign: string }) {
   );
   const differences = createList<DiscrepancyView>(
     "/api/discrepancies",
-    () => ({ campaign, state: "open" }),
-    { wanted: whole, kinds: ofReceipts },
+    () => ({ campaign, state: "unsettled" }),
+    { wanted: whole, kinds: ofDifferences },
   );
   const counts = () => ({
     lapsing: promises.items()?.filter((pledge) => isLapsing(pledge, today)).length,

@@ -1,8 +1,8 @@
 import { For } from "solid-js";
 import type { DiscrepancyView } from "#domain/giftViews.ts";
+import { DiscrepancyRow } from "../discrepancies/DiscrepancyRow.tsx";
 import { t } from "../words/t.ts";
 import type { List } from "./createList.ts";
-import { DiscrepancyRow } from "./DiscrepancyRow.tsx";
 import { Section } from "./Section.tsx";
 
 /** Differences between what was sent and what arrived that wait for an answer. */
@@ -18,7 +18,9 @@ export function Discrepancies(props: { list: List<DiscrepancyView> }) {
       onRetry={props.list.refresh}
     >
       <ul class="card rows">
-        <For each={props.list.items()}>{(one) => <DiscrepancyRow discrepancy={one} />}</For>
+        <For each={props.list.items()}>
+          {(one) => <DiscrepancyRow discrepancy={one} onChanged={props.list.refresh} />}
+        </For>
       </ul>
     </Section>
   );

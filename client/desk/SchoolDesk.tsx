@@ -12,7 +12,7 @@ import { Jumps, type Jump } from "./Jumps.tsx";
 import { MyNeeds, Questions } from "./MyNeeds.tsx";
 import { Received } from "./Received.tsx";
 import { Section } from "./Section.tsx";
-import { ofConsignments, ofNeeds, ofReceipts } from "./kinds.ts";
+import { ofConsignments, ofNeeds, ofReceipts, ofDifferences } from "./kinds.ts";
 
 /** A headteacher's desk: answer, confirm what came, see how the needs stand. */
 export function SchoolDesk(props: { campaign: string; school: string }) {
@@ -31,10 +31,14 @@ export function SchoolDesk(props: { campaign: string; school: string }) {
     wanted: receivedFirst,
     kinds: ofReceipts,
   });
-  const differences = createList<DiscrepancyView>("/api/discrepancies", () => inState("open"), {
-    wanted: whole,
-    kinds: ofReceipts,
-  });
+  const differences = createList<DiscrepancyView>(
+    "/api/discrepancies",
+    () => inState("unsettled"),
+    {
+      wanted: whole,
+      kinds: ofDifferences,
+    },
+  );
   const isOpen = ({ status }: NeedView) => status !== "closed" && status !== "refused";
   const jumps = (): Jump[] => [
     {

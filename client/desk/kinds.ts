@@ -19,5 +19,14 @@ export const ofConsignments = ["consignment", "receipt", "take_back"];
 /** What a school says arrived, and the differences it opens. */
 export const ofReceipts = ["receipt"];
 
+/** What opens a difference, is said of it, or settles it. */
+export const ofDifferences = [
+  ...ofReceipts,
+  "discrepancy_explained",
+  "recovery",
+  "gone_back",
+  "write_off",
+];
+
 /** What changes a need or how its lines stand. */
 export const ofNeeds = [...ofReview, ...ofPromises, ...ofReceipts];

@@ -80,5 +80,5 @@ function Approved(props: { entry: EntryView }) {
 /** What the entry moved is worth; a dash when it moved nothing. */
 export function valueOf(entry: EntryView): string {
   const moved = movedBy(entry);
-  return moved.length > 0 ? money(moved.reduce((sum, { value }) => sum + value, 0)) : "—";
+  return entry.movements.length > 0 ? money(moved.reduce((sum, { value }) => sum + value, 0)) : "—";
 }

@@ -1,3 +1,4 @@
+import { writeOffReasons } from "#domain/discrepancy.ts";
 import { closeReasons } from "#domain/need.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { itemAmount, itemName } from "../totals/catalogue.ts";
@@ -64,6 +65,8 @@ export function tellDifferences(entry: EntryView): string[] {
 export function tellReason(entry: EntryView): string | undefined {
   const released = releaseReasonOf(entry);
   if (released) return t(`ledger.released.${released}`);
+  const ended = writeOffReasons.find((known) => known === entry.reason);
+  if (ended) return t(`ledger.writtenOff.${ended}`);
   const closed = closeReasons.find((known) => known === entry.reason);
   return closed ? t(`needs.closeReason.${closed}`) : entry.reason;
 }
@@ -84,6 +87,8 @@ function tell(
 function sentenceOf(entry: EntryView, told: Told): string {
   if (entry.kind === "release")
     return t(`ledger.tellReleased.${releaseReasonOf(entry) ?? "withdrawn"}`, told);
+  if (entry.kind === "write_off")
+    return t(`ledger.tellWrittenOff.${entry.reason === "accepted" ? "accepted" : "lost"}`, told);
   if (entry.kind === "receipt" && movedBy(entry).length === 0) return t("ledger.tellNothing", told);
   return t(`ledger.tell.${entry.kind}`, told);
 }

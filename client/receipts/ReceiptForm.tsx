@@ -6,7 +6,7 @@ import { post } from "../api/request.ts";
 import { campaigns } from "../app/campaign.ts";
 import { me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
-import { mayOn } from "../consignments/rights.ts";
+import { mayOn } from "../app/rights.ts";
 import { giverName, placeName } from "../consignments/things.ts";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";

@@ -122,6 +122,7 @@ describe("what was missing", () => {
     expect(entry).toMatchObject({
       kind: "write_off",
       movements: [],
+      reason: "lost",
       lost: { item: "CHAN", quantity: 1 },
     });
     expect(JSON.stringify(entry)).not.toContain(reason);

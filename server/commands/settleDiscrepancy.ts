@@ -17,6 +17,7 @@ import {
   differenceState,
   type Recovery,
   type WriteOff,
+  type WriteOffReason,
 } from "#domain/discrepancy.ts";
 import { reach } from "#domain/may.ts";
 import type { Context } from "../context.ts";
@@ -61,13 +62,14 @@ export async function writeOffDiscrepancy(
     if (!decision.ok) return decision;
     const text = await explain(tx, context, { by, discrepancy: id, text: reason });
     const { line } = found;
+    const writeOffReason: WriteOffReason = found.kind === "surplus" ? "accepted" : "lost";
     const lost = { item: found.item.id, quantity, ...(line && { consignmentLine: line }) };
     const draft = {
       kind: to === "loss" ? ("write_off" as const) : ("gone_back" as const),
       actor: signature(by.actor, department),
       movements: decision.value,
       texts: { reason: text },
-      ...(to === "loss" && { lost }),
+      ...(to === "loss" && { lost, reason: writeOffReason }),
     };
     return settle(tx, context, { found, quantity, draft });
   });
@@ -92,7 +94,7 @@ async function settle(
   settled: {
     found: DifferenceRow;
     quantity: number;
-    draft: Pick<Draft, "kind" | "actor" | "movements" | "texts" | "lost">;
+    draft: Pick<Draft, "kind" | "actor" | "movements" | "texts" | "lost" | "reason">;
   },
 ): Promise<Decision<Outcome>> {
   const now = context.now();

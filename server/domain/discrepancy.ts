@@ -20,6 +20,10 @@ export type Recovery = v.InferOutput<typeof Recovery>;
 /** Where a settled part ended: lost for good, or back with who gave it. */
 export const settledTo = ["loss", "giver"] as const;
 
+/** Why a settled part moved nothing: it was lost, or it is a surplus that the school keeps. */
+export const writeOffReasons = ["lost", "accepted"] as const;
+export type WriteOffReason = (typeof writeOffReasons)[number];
+
 /** What the department settles, and why. */
 export const WriteOff = v.object({ quantity: Quantity, reason: Why, to: v.picklist(settledTo) });
 export type WriteOff = v.InferOutput<typeof WriteOff>;

@@ -105,7 +105,7 @@ export const DiscrepancyView = v.object({
   code: v.string(),
   campaign: id,
   consignment: v.object({ id, code: v.string() }),
-  site: v.object({ id, name: v.string(), schoolName: v.string() }),
+  site: v.object({ id, name: v.string(), school: id, schoolName: v.string() }),
   cluster: v.optional(v.object({ id, name: v.string() })),
   line: v.nullable(id),
   item: v.string(),

@@ -54,8 +54,12 @@ export const ledger: typeof vi = {
     receipt: ({ who, things, whom }) => `${whom} received ${things} from ${who}`,
     recovery: ({ who, things, whom }) => `${whom} found ${things} missing of what ${who} sent`,
     gone_back: ({ who, things, whom }) => `${things} meant for ${whom} went back to ${who}`,
-    write_off: ({ things, whom }) => `The department wrote off ${things} sent to ${whom}`,
   },
+  tellWrittenOff: {
+    lost: ({ things, whom }) => `The department wrote off ${things} sent to ${whom} as lost`,
+    accepted: ({ things, whom }) => `The department accepted a surplus of ${things} for ${whom}`,
+  },
+  writtenOff: { lost: "Lost", accepted: "Surplus accepted" },
   tellReleased: {
     withdrawn: ({ who, things, whom }) => `${who} withdrew ${things} promised to ${whom}`,
     lapsed: ({ who, things, whom }) => `A promise of ${things} by ${who} to ${whom} lapsed`,

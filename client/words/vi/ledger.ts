@@ -1,3 +1,4 @@
+import type { WriteOffReason } from "#domain/discrepancy.ts";
 import type { EntryKind } from "#domain/entry.ts";
 import type { Account, Basis } from "#domain/movement.ts";
 import type { ReleaseReason } from "#domain/pledge.ts";
@@ -73,8 +74,15 @@ export const ledger = {
     receipt: ({ who, things, whom }) => `${whom} nhận ${things} từ ${who}`,
     recovery: ({ who, things, whom }) => `${whom} tìm thấy ${things} còn thiếu của ${who}`,
     gone_back: ({ who, things, whom }) => `${things} chưa tới ${whom} đã về lại ${who}`,
-    write_off: ({ things, whom }) => `Sở ghi nhận ${things} gửi ${whom} đã mất`,
-  } satisfies Record<Exclude<EntryKind, "release">, Tell>,
+  } satisfies Record<Exclude<EntryKind, "release" | "write_off">, Tell>,
+  tellWrittenOff: {
+    lost: ({ things, whom }) => `Sở ghi nhận ${things} gửi ${whom} đã mất`,
+    accepted: ({ things, whom }) => `Sở ghi nhận phần thừa ${things} là quà cho ${whom}`,
+  } satisfies Record<WriteOffReason, Tell>,
+  writtenOff: { lost: "Đã mất", accepted: "Ghi nhận phần thừa" } satisfies Record<
+    WriteOffReason,
+    string
+  >,
   tellReleased: {
     withdrawn: ({ who, things, whom }) => `${who} rút lại ${things} đã hứa với ${whom}`,
     lapsed: ({ who, things, whom }) => `Hết hạn cam kết ${things} của ${who} cho ${whom}`,

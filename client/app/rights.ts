@@ -1,5 +1,5 @@
 import { may, type Act } from "#domain/may.ts";
-import { membership } from "../app/session.ts";
+import { membership } from "./session.ts";
 
 /** Whether the active membership may do an act to a thing of this school or cluster. */
 export function mayOn(

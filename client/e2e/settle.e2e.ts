@@ -1,0 +1,78 @@
+import { expect, type Page } from "@playwright/test";
+import type { ClusterView, SchoolView } from "#domain/placeViews.ts";
+import type { DiscrepancyView } from "#domain/giftViews.ts";
+import { ask, campaignOf, enter, fits } from "./people.ts";
+import { test } from "./server.ts";
+
+test.use({ story: "settle", viewport: { width: 360, height: 740 } });
+
+// What becomes of a missing part: the school finds some of it, the cluster says what it knows, the
+// department gives up the rest, and everyone reads it in the ledger.
+test("a difference is explained, partly found and settled by the three who may", async ({
+  page,
+}) => {
+  const { id, code, consignment, site, cluster, quantity } = await missingOfSeveral(page);
+  const stands = async () =>
+    (await ask<{ items: DiscrepancyView[] }>(page, `/api/discrepancies?limit=500`)).items.find(
+      (one) => one.id === id,
+    );
+
+  await enter(page, await accountOf(page, "schools", site.school));
+  await page.goto("/desk");
+  await page.getByRole("button", { name: `Đã tìm thấy · ${code}` }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Tìm thấy bao nhiêu?").fill(String(quantity + 1));
+  await dialog.getByRole("button", { name: "Xác nhận đã nhận" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("chưa giải quyết");
+  await dialog.getByLabel("Tìm thấy bao nhiêu?").fill("1");
+  await fits(page);
+  await dialog.getByRole("button", { name: "Xác nhận đã nhận" }).click();
+  await expect(page.getByText(/^đã giải quyết 1\s/)).toBeVisible();
+
+  await enter(page, await accountOf(page, "clusters", cluster?.id ?? ""));
+  await page.goto(`/consignments/${consignment.id}`);
+  await page.getByRole("button", { name: `Giải thích · ${code}` }).click();
+  await dialog.getByRole("button", { name: "Gửi lời giải thích" }).click();
+  await expect(dialog.getByText("Chưa điền mục này.")).toBeVisible();
+  await dialog.getByLabel("Chuyện gì đã xảy ra?").fill("Xếp lên xe đủ, có giấy ký nhận.");
+  await dialog.getByRole("button", { name: "Gửi lời giải thích" }).click();
+  await expect(page.getByText("Xếp lên xe đủ, có giấy ký nhận.")).toBeVisible();
+  await fits(page);
+  expect(await stands()).toMatchObject({ state: "explained", settled: 1 });
+
+  await enter(page, "so");
+  await page.goto("/desk");
+  await page.getByRole("button", { name: `Giải quyết · ${code}` }).click();
+  await dialog.getByLabel("Vì sao?").fill("Rơi xuống suối, không vớt được.");
+  await dialog.getByRole("button", { name: "Giải quyết" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("button", { name: `Giải quyết · ${code}` })).toHaveCount(0);
+  expect(await stands()).toMatchObject({ state: "settled", settled: quantity });
+
+  await page.context().clearCookies();
+  await page.goto("/ledger?kind=write_off");
+  await expect(page.getByText("đã mất")).toBeVisible();
+  await expect(page.getByText("Rơi xuống suối")).toHaveCount(0);
+  await fits(page);
+});
+
+/** A difference of the demo of which something can be found and something lost. */
+async function missingOfSeveral(page: Page): Promise<DiscrepancyView> {
+  const query = `campaign=${await campaignOf(page)}&state=unsettled&limit=500`;
+  const { items } = await ask<{ items: DiscrepancyView[] }>(page, `/api/discrepancies?${query}`);
+  const found = items.find(
+    ({ kind, quantity, scale }) => kind === "missing" && quantity > 1 && scale === 0,
+  );
+  if (!found) throw new Error("the demo has nothing missing of which a part can be found");
+  return found;
+}
+
+/** The demo's account of a school or cluster: `MN007` is `truong-007`, `C03` is `cum-03`. */
+async function accountOf(page: Page, of: "schools" | "clusters", id: string): Promise<string> {
+  const { items } = await ask<{ items: (SchoolView | ClusterView)[] }>(
+    page,
+    `/api/${of}?limit=500`,
+  );
+  const code = items.find((one) => one.id === id)?.code ?? "";
+  return code.replace("MN", "truong-").replace("C", "cum-");
+}
