@@ -5,7 +5,7 @@ import { createAct } from "../pledges/createAct.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { t } from "../words/t.ts";
 import { Choices } from "./Choices.tsx";
-import { WhyField } from "./WhyField.tsx";
+import { notFilled, WhyField } from "./WhyField.tsx";
 
 /** Says how a difference came about; the other party, the department and auditors read it. */
 export function ExplainForm(props: {
@@ -18,7 +18,9 @@ export function ExplainForm(props: {
   const act = createAct(() => props.onDone());
   const send = (event: SubmitEvent) => {
     event.preventDefault();
+    if (!text().trim()) return act.setProblem(notFilled("text"));
     void act.send(`/api/discrepancies/${props.discrepancy.id}/explain`, { id, text: text() });
+    return undefined;
   };
   return (
     <form class="stack" onSubmit={send} noValidate>

@@ -2,6 +2,13 @@ import type { Problem } from "#domain/answers.ts";
 import { Field } from "../look/Field.tsx";
 import { issueAt } from "../words/problem.ts";
 
+/** What is wrong with a form whose reason is empty, known before the server is asked. */
+export function notFilled(path: string): Problem {
+  const code = "invalid_input";
+  const issues = [{ path: [path], code: "required", message: "" }];
+  return { type: `/problems/${code}`, title: code, status: 400, code, issues };
+}
+
 /** A sentence or two, at most 300 characters. */
 export function WhyField(props: {
   label: string;

@@ -5,7 +5,7 @@ import { createAct } from "../pledges/createAct.ts";
 import { t } from "../words/t.ts";
 import { Choices } from "./Choices.tsx";
 import { PartField } from "./PartField.tsx";
-import { WhyField } from "./WhyField.tsx";
+import { notFilled, WhyField } from "./WhyField.tsx";
 
 const ends = ["loss", "giver"] as const;
 
@@ -22,8 +22,10 @@ export function WriteOffForm(props: {
   const act = createAct(() => props.onDone());
   const send = (event: SubmitEvent) => {
     event.preventDefault();
+    if (!reason().trim()) return act.setProblem(notFilled("reason"));
     const asked = { quantity: part(), reason: reason(), to: to() };
     void act.send(`/api/discrepancies/${props.discrepancy.id}/write-off`, asked);
+    return undefined;
   };
   return (
     <form class="stack" onSubmit={send} noValidate>

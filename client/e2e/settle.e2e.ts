@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { ClusterView, SchoolView } from "#domain/placeViews.ts";
 import type { DiscrepancyView } from "#domain/giftViews.ts";
-import { ask, campaignOf, enter, fits } from "./people.ts";
+import { ask, campaignOf, enter, fits, signOut } from "./people.ts";
 import { test } from "./server.ts";
 
 test.use({ story: "settle", viewport: { width: 360, height: 740 } });
@@ -49,7 +49,8 @@ test("a difference is explained, partly found and settled by the three who may",
   await expect(page.getByRole("button", { name: `Giải quyết · ${code}` })).toHaveCount(0);
   expect(await stands()).toMatchObject({ state: "settled", settled: quantity });
 
-  await page.context().clearCookies();
+  await page.goto("/ledger?kind=write_off");
+  await signOut(page);
   await page.goto("/ledger?kind=write_off");
   await expect(page.getByText("đã mất")).toBeVisible();
   await expect(page.getByText("Rơi xuống suối")).toHaveCount(0);
