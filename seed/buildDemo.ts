@@ -1,8 +1,11 @@
 import { hashPassword } from "#server/accounts/password.ts";
 import { addPerson } from "#server/commands/addPerson.ts";
 import { addPlaces } from "#server/commands/addPlaces.ts";
+import { chooseProvince } from "#server/commands/chooseProvince.ts";
 import type { Context } from "#server/context.ts";
+import { readProvince } from "#server/reference/provinces.ts";
 import type { Database } from "#db/database.ts";
+import { system, type Actor } from "#domain/actor.ts";
 import { calendarOf, stormDay } from "./calendar.ts";
 import { chanceFrom } from "./chance.ts";
 import { castOf, demoPassword, inventPeople, type Person } from "./people.ts";
@@ -30,11 +33,22 @@ export async function buildDemo(db: Database, { now }: { now: number }) {
   // Ids rise with time, and lists follow ids: a head's first membership stays the first.
   let later = begin;
   const context = { ...seedContext(db, server, () => begin), newId: () => server.id(later++) };
+  await choose(context);
   await addPlaces(context, placesOf(province));
   const cast = castOf(people, await addPeople(context, people));
   const script = newScript(chance);
   writeCampaign({ script, calendar, chance, cast, campaign: chance.id(begin) }, province);
   await script.play(db, server);
+}
+
+/** Chooses Tuyên Quang, as an administrator does on an empty server. */
+async function choose(context: Context) {
+  const actor: Actor = { ...system, role: "administrator" };
+  const asked = { province: "08", department: "Sở Giáo dục và Đào tạo Tuyên Quang" };
+  const data = await readProvince(asked.province, new Map());
+  const by = { actor, key: "province", fingerprint: "demo" };
+  const chosen = await chooseProvince(context, by, { asked, data });
+  if (!chosen.ok) throw new Error(`refused: province: ${chosen.code}`);
 }
 
 /** Adds everyone with the same password, hashed once; gives their accounts by user name. */

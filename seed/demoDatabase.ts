@@ -14,7 +14,7 @@ const keptMs = 24 * 3_600_000;
 
 const root = join(import.meta.dirname, "..");
 /** What a demo is made from: when it changes, an older one is made anew. */
-const sources = ["seed/**/*.{ts,csv}", "db/migrations/**/*.sql"];
+const sources = ["seed/**/*.ts", "server/reference/*.{ts,csv}", "db/migrations/**/*.sql"];
 
 /** The folder's database file, by the name that the server gives it. */
 interface Place {

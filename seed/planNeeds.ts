@@ -3,7 +3,7 @@ import type { Item } from "#domain/item.ts";
 import { urgencies, type Urgency } from "#domain/needLine.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Chance } from "./chance.ts";
-import { items } from "./items.ts";
+import { startingItems } from "#server/reference/startingItems.ts";
 import { approvalReasons } from "./remarks.ts";
 import type { Province, School, Site } from "./province.ts";
 import type { Story, Want } from "./stories/story.ts";
@@ -175,7 +175,7 @@ export function stepOf(item: Item): number {
 
 /** A catalogue item by its code; throws when there is none. */
 export function itemNamed(id: string): Item {
-  const item = items.find((known) => known.id === id);
+  const item = startingItems.find((known) => known.id === id);
   if (!item) throw new Error(`the catalogue has no ${id}`);
   return item;
 }

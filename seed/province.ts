@@ -1,7 +1,6 @@
 import type { NewPlaces } from "#db/newPlaces.ts";
 import { chanceFrom, type Chance } from "./chance.ts";
-import { communes, type Commune } from "./communes.ts";
-import { items } from "./items.ts";
+import { communes, type Commune } from "#server/reference/tuyenQuang.ts";
 import { hamletNames, schoolNames } from "./names.ts";
 
 export type Cluster = { id: string; code: string; name: string; communes: readonly Commune[] };
@@ -78,11 +77,9 @@ export function inventProvince(): Province {
   return { clusters, schools };
 }
 
-/** The province as the database takes it, with communes and catalogue. */
+/** The province's clusters, schools and sites as the database takes them. */
 export function placesOf({ clusters, schools }: Province): NewPlaces {
   return {
-    communes,
-    items,
     clusters: clusters.map(({ id, code, name }) => ({ id, code, name })),
     schools: schools.map(({ id, code, name, cluster, commune }) => ({
       id,

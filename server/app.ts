@@ -25,6 +25,7 @@ import { pledgeRoutes } from "./routes/pledges.ts";
 import { publicAnswers } from "./routes/publicAnswers.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { open } from "./routes/rights.ts";
+import { setupRoutes } from "./routes/setup.ts";
 
 export const version = "0.1.0";
 
@@ -42,6 +43,8 @@ export interface Parts {
   accounts?: Hono<Signed>;
   /** The basemap. */
   geo?: Hono;
+  /** Where an operator puts maps. */
+  mapFolder?: string;
   /** The built client, for every address that nothing else answers. */
   client?: MiddlewareHandler;
 }
@@ -59,6 +62,7 @@ export function createApp(context: Context, parts: Parts) {
     .use(caching)
     .use("/export/*", compress())
     .route("/", referenceRoutes(context))
+    .route("/", setupRoutes(context, parts.mapFolder))
     .route("/needs", needRoutes(context))
     .route("/pledges", pledgeRoutes(context))
     .route("/consignments", consignmentRoutes(context))

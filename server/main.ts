@@ -66,13 +66,15 @@ export async function startServer(
   const live = await createLive(opened.db);
   const context = { ...opened, happened: () => live.wake() };
   const { dataDir, publicUrl, demo, host, port } = settings;
+  const mapFolder = join(dataDir, "geo");
   const auth = createAuth(context, { publicUrl, secret: readSecret(dataDir) });
   const app = createApp(context, {
     live,
     identify: signed(context, auth),
     sameOrigin: sameOrigin(publicUrl),
     accounts: accountRoutes(context, auth),
-    geo: geoRoutes({ communes: () => allCommunes(context.db.read), dataDir }),
+    geo: geoRoutes({ communes: () => allCommunes(context.db.read), folder: mapFolder }),
+    mapFolder,
     ...(clientFolder && { client: clientPages(clientFolder, demo) }),
   });
   const server = createServer(getRequestListener(app.fetch));

@@ -1,4 +1,5 @@
 import { column } from "#db/columns.ts";
+import { roles } from "#domain/actor.ts";
 import { hazards } from "#domain/campaign.ts";
 import { categories } from "#domain/catalogue.ts";
 import { changeKinds, positionSources, schoolLevels } from "#domain/place.ts";
@@ -143,8 +144,9 @@ export const changes = table(
     before: text(),
     after: text().notNull(),
     at: instant().notNull(),
-    /** The account that did it. */
+    /** The account that did it, and as what. */
     account: text().notNull(),
+    role: choice(roles),
     /** The import it came with, if it did. */
     importId: text(),
   },

@@ -117,6 +117,7 @@ function placesOf(sites: readonly Site[], clusters: readonly string[]) {
   }));
   const communeOf = (at: number) => communes[at % communes.length] ?? { id: "", lat: 0, lng: 0 };
   return {
+    province: { id: "08", name: "Tuyên Quang", department: "Sở", chosenAt: 0 },
     communes,
     items,
     clusters: clusters.map((id, at) => ({ id, code: `C${at}`, name: `Cụm số ${at + 1}` })),

@@ -14,11 +14,12 @@ export interface By {
 
 /**
  * Whose hand does an act. `paper` is there when the department enters what happened earlier from a
- * file; its SHA-256 then stands in the entry.
+ * file; its SHA-256 then stands in the entry. `importId` is the import of a list that it comes with.
  */
 export interface Hand {
   actor: Actor;
   paper?: { sha256: string };
+  importId?: string;
 }
 
 /** Work inside a transaction that others may share; a refusal must undo all of it. */

@@ -1,37 +1,34 @@
 import { insertChange } from "#db/changes.ts";
 import type { Writer } from "#db/database.ts";
-import type { ChangeKind } from "#domain/place.ts";
+import type { Role } from "#domain/actor.ts";
+import { differing, type Change } from "#domain/change.ts";
 import type { Context } from "../context.ts";
+import type { Hand } from "./act.ts";
 
-/** A thing's fields as people read them; `before` is null for what is new. */
-export interface Change {
-  subject: string;
-  kind: ChangeKind;
-  before: Readonly<Record<string, unknown>> | null;
-  after: Readonly<Record<string, unknown>>;
-  /** The account that did it, and the import it came with. */
+/** Who did it, as what, and the import it came with. */
+interface Kept extends Change {
   account: string;
+  role?: Role | undefined;
   importId?: string | undefined;
 }
 
-/** Keeps which fields of a thing changed, and nothing when none did. */
+/**
+ * Keeps which fields of a thing changed, in the transaction of the change, and nothing when none did.
+ * Gives whether something did.
+ */
 export async function keepChange(
   tx: Writer,
-  { newId, now }: Context,
-  { before, after, importId, ...of }: Change,
-): Promise<void> {
-  const fields = Object.keys(after).filter(
-    (field) => !before || JSON.stringify(before[field]) !== JSON.stringify(after[field]),
-  );
-  if (fields.length === 0) return;
-  const only = (all: Readonly<Record<string, unknown>>) =>
-    JSON.stringify(Object.fromEntries(fields.map((field) => [field, all[field]])));
-  await insertChange(tx, {
-    id: newId(),
-    ...of,
-    before: before && only(before),
-    after: only(after),
-    at: now(),
-    importId: importId ?? null,
-  });
+  { newId, now }: Pick<Context, "newId" | "now">,
+  { account, role = undefined, importId, ...change }: Kept,
+): Promise<boolean> {
+  const difference = differing(change);
+  if (!difference) return false;
+  const row = { account, role: role ?? null, importId: importId ?? null };
+  await insertChange(tx, { ...difference, ...row, id: newId(), at: now() });
+  return true;
+}
+
+/** How a change says by whose hand it was. */
+export function doneBy({ actor, importId }: Hand) {
+  return { account: actor.account, role: actor.role, importId };
 }

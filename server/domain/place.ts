@@ -26,12 +26,13 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** What a school teaches: mầm non, tiểu học, THCS, THPT, liên cấp and the rest. */
+/** What a school teaches: mầm non, tiểu học, THCS, THPT, several of them (liên cấp), another. */
 export const schoolLevels = [
   "preschool",
   "primary",
   "lower_secondary",
   "upper_secondary",
+  "several",
   "other",
 ] as const;
 export type SchoolLevel = (typeof schoolLevels)[number];

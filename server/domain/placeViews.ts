@@ -66,5 +66,7 @@ export const CommuneView = v.object({
   lat: v.number(),
   lng: v.number(),
   located: v.boolean(),
+  /** The old names by which a search found it, if not by today's. */
+  formerly: v.optional(v.array(v.object({ name: v.string(), district: v.string() }))),
 });
 export type CommuneView = v.InferOutput<typeof CommuneView>;

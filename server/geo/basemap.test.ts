@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import * as fc from "fast-check";
 import { feature } from "topojson-client";
 import { expect, test } from "vitest";
-import { basemapOf } from "./basemap.ts";
+import { basemapOf, blankBasemap } from "./basemap.ts";
 import { isInside, type Ring } from "./contour.ts";
 import { placeNames, type Place } from "./placeNames.ts";
 
@@ -34,6 +34,14 @@ test("without communes the basemap is empty and still TopoJSON", () => {
 
   expect(basemap.arcs).toEqual([]);
   expect(basemap.bbox).toBeUndefined();
+});
+
+test("a basemap without communes opens on the province's surroundings, or on the country", () => {
+  expect(blankBasemap({ lat: 22, lng: 104 })).toMatchObject({
+    bbox: [103.1, 21.1, 104.9, 22.9],
+    arcs: [],
+  });
+  expect(blankBasemap(undefined).bbox).toEqual([102, 8, 110, 24]);
 });
 
 test("one commune, or several on one spot, get a line around them and no borders", () => {

@@ -39,6 +39,18 @@ export function basemapOf(places: readonly Place[]): Basemap {
   );
 }
 
+/**
+ * A basemap with nothing drawn, that opens on the surroundings of a point, or on the whole country
+ * without one: for a province of which no commune's point is known.
+ */
+export function blankBasemap(middle: { lat: number; lng: number } | undefined): Basemap {
+  const reach = 0.9;
+  const bbox: [number, number, number, number] = middle
+    ? [middle.lng - reach, middle.lat - reach, middle.lng + reach, middle.lat + reach]
+    : [102, 8, 110, 24];
+  return { ...topologyOf([], [], []), bbox };
+}
+
 /** A flat map around the middle of the places: km east and north. Good to 1 % for a province. */
 function planeOf(places: readonly Place[]) {
   const middle = places.reduce((sum, { lat }) => sum + lat, 0) / Math.max(places.length, 1);

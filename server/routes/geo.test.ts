@@ -33,7 +33,7 @@ function testGeo(communes = someCommunes) {
   const place = { communes, folder: join(dataDir, "geo"), dataDir };
   const app = new Hono().route(
     "/geo",
-    geoRoutes({ communes: () => Promise.resolve(place.communes), dataDir }),
+    geoRoutes({ communes: () => Promise.resolve(place.communes), folder: join(dataDir, "geo") }),
   );
   const get = (path: string, headers: Record<string, string> = {}) =>
     app.request(`/geo/${path}`, { headers });

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { Hono, type Context } from "hono";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import type { CommuneView } from "#domain/placeViews.ts";
-import { basemapOf } from "../geo/basemap.ts";
+import { basemapOf, blankBasemap } from "../geo/basemap.ts";
 import { findPack, listPacks, type FoundPack } from "../geo/packs.ts";
 import { open } from "./rights.ts";
 
@@ -13,10 +12,10 @@ const cacheControl = "public, max-age=3600";
 
 /**
  * What the map is drawn on, without internet: `base.json`, made from the communes we know, and the
- * packs an operator put into `dataDir/geo` (`packs.json` lists them).
+ * packs an operator put into `folder` (`packs.json` lists them).
  */
-export function geoRoutes(from: { communes: () => Promise<CommuneView[]>; dataDir: string }) {
-  const folder = join(from.dataDir, "geo");
+export function geoRoutes(from: { communes: () => Promise<CommuneView[]>; folder: string }) {
+  const { folder } = from;
   const basemap = rememberedBasemap();
 
   return new Hono()
@@ -44,9 +43,13 @@ export function geoRoutes(from: { communes: () => Promise<CommuneView[]>; dataDi
 function rememberedBasemap() {
   let last: { of: string; body: string; tag: string } | undefined;
   return (communes: CommuneView[]) => {
-    const of = JSON.stringify(communes.map(({ name, lat, lng }) => [name, lat, lng]));
+    // Where no point is known, all stand on the province's: names on one spot are no map.
+    const located = communes.filter((commune) => commune.located);
+    const shown = located.length > 0 ? located : communes.slice(0, 1);
+    const of = JSON.stringify(shown.map(({ name, lat, lng }) => [name, lat, lng]));
     if (last?.of !== of) {
-      const body = JSON.stringify(basemapOf(communes));
+      const drawn = located.length > 0 ? basemapOf(located) : blankBasemap(communes[0]);
+      const body = JSON.stringify(drawn);
       last = { of, body, tag: createHash("sha256").update(body).digest("hex").slice(0, 20) };
     }
     return last;

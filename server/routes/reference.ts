@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import { allCommunes } from "#db/communes.ts";
+import { allCommunes, knownCommunes } from "#db/communes.ts";
 import { allCampaigns, allClusters, allItems, listSchools, listSites } from "#db/places.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { Id } from "#domain/id.ts";
@@ -13,6 +13,7 @@ import {
   SchoolView,
   SiteView,
 } from "#domain/placeViews.ts";
+import { searchCommunes, type SearchedCommune } from "#domain/searchCommunes.ts";
 import { page } from "#domain/answers.ts";
 import type { Context } from "../context.ts";
 import { query, reads, type Signed } from "./asked.ts";
@@ -22,6 +23,7 @@ import { open } from "./rights.ts";
 const tag = "Reference data";
 const whole = <Item>(items: Item[]) => ({ items, next: null });
 
+const Communes = v.object({ text: v.optional(v.pipe(v.string(), v.maxLength(200))) });
 const Schools = v.object({
   ...paging(Place),
   cluster: v.optional(Id),
@@ -50,9 +52,15 @@ export function referenceRoutes({ db, now }: Context) {
     )
     .get(
       "/communes",
-      reads(page(CommuneView), { summary: "Communes by official code", tag }),
+      reads(page(CommuneView), { summary: "Communes by code, or by what people call them", tag }),
       open(),
-      async (c) => c.json(whole(await allCommunes(db.read))),
+      query(Communes),
+      async (c) => {
+        const { text } = c.req.valid("query");
+        const all = await allCommunes(db.read);
+        if (!text) return c.json(whole(all));
+        return c.json(whole(found(all, searchCommunes(await knownCommunes(db.read), text))));
+      },
     )
     .get("/items", reads(page(Item), { summary: "The catalogue", tag }), open(), async (c) =>
       c.json(whole(await allItems(db.read))),
@@ -80,6 +88,16 @@ export function referenceRoutes({ db, now }: Context) {
         return c.json(pageOf(rows.map(siteView), limit, ({ id }) => id));
       },
     );
+}
+
+/** The communes that a search found, in its order. */
+function found(all: readonly CommuneView[], searched: readonly SearchedCommune[]): CommuneView[] {
+  const byId = new Map(all.map((commune) => [commune.id, commune]));
+  return searched.flatMap(({ id, formerly }) => {
+    const commune = byId.get(id);
+    const olds = formerly.map(({ name, district }) => ({ name, district }));
+    return commune ? [{ ...commune, ...(olds.length > 0 && { formerly: olds }) }] : [];
+  });
 }
 
 function siteView(row: Awaited<ReturnType<typeof listSites>>[number]): SiteView {

@@ -9,6 +9,7 @@ const everywhereOnServer = [
   "server/commands",
   "server/routes",
   "server/pages",
+  "server/reference",
   "db",
 ];
 
@@ -16,13 +17,21 @@ const everywhereOnServer = [
 const mayImport: Record<string, string[]> = {
   "server/domain": [],
   "server/commands": ["server/domain", "db", "server/context.ts"],
-  "server/routes": ["server/domain", "server/commands", "server/pages", "db", "server"],
+  "server/reference": ["server/domain"],
+  "server/routes": [
+    "server/domain",
+    "server/commands",
+    "server/pages",
+    "server/reference",
+    "db",
+    "server",
+  ],
   "server/pages": ["server/domain", "db", "server"],
   server: everywhereOnServer,
   db: ["server/domain"],
   client: ["server/domain", "client/map"],
   "client/map": ["server/domain", "client"],
-  seed: ["server/domain", "server/commands", "db", "server"],
+  seed: ["server/domain", "server/commands", "server/reference", "db", "server"],
 };
 
 const folders = Object.keys(mayImport).sort((a, b) => b.length - a.length);

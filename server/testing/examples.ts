@@ -97,6 +97,13 @@ export const examples: Record<string, Maker> = {
   "GET /api/clusters": () => ({ path: "clusters" }),
   "GET /api/communes": () => ({ path: "communes" }),
   "GET /api/items": () => ({ path: "items" }),
+  "GET /api/province": () => ({ path: "province" }),
+  "GET /api/provinces": () => ({ path: "provinces" }),
+  "GET /api/setup": () => ({ path: "setup" }),
+  "POST /api/province": () => ({
+    path: "province",
+    body: { province: "08", department: `Sở ${v7()}` },
+  }),
   "GET /api/schools": () => ({ path: "schools" }),
   "GET /api/sites": () => ({ path: "sites" }),
   "GET /api/map": ({ campaign }) => ({

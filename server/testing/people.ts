@@ -47,7 +47,7 @@ export async function servedApp(context: Context, settings = testAuth) {
     identify: signed(context, auth),
     sameOrigin: sameOrigin(settings.publicUrl),
     accounts: accountRoutes(context, auth),
-    geo: geoRoutes({ communes: () => allCommunes(context.db.read), dataDir: emptyFolder }),
+    geo: geoRoutes({ communes: () => allCommunes(context.db.read), folder: emptyFolder }),
   });
 }
 export type ServedApp = Awaited<ReturnType<typeof servedApp>>;

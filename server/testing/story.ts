@@ -31,6 +31,13 @@ export const items: Item[] = [
 const place = { lat: 22.8, lng: 105 };
 const communes = [{ id: "00691", name: "Phường Hà Giang 2", nameEn: "Ha Giang 2", ...place }];
 
+const tuyenQuang = {
+  id: "08",
+  name: "Tuyên Quang",
+  department: "Sở Giáo dục và Đào tạo Tuyên Quang",
+  chosenAt: 0,
+};
+
 /** A code that no other cluster or school has. */
 const codeOf = (id: string) => `M${id.slice(-8)}`;
 
@@ -50,7 +57,7 @@ export async function smallProvince(context: Context) {
   const site = { ...place, main: true, positionFrom: "gps" as const, pupils: 60, staff: 8 };
   const school = { level: "preschool" as const, commune: "00691" };
   await addPlaces(context, {
-    ...(isFirst && { communes, items }),
+    ...(isFirst && { province: tuyenQuang, communes, items }),
     clusters: [
       { id: ids.cluster, code: codeOf(ids.cluster), name: "Cụm số 1" },
       { id: ids.otherCluster, code: codeOf(ids.otherCluster), name: "Cụm số 2" },

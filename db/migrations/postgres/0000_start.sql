@@ -345,6 +345,7 @@ CREATE TABLE "changes" (
 	"after" text NOT NULL,
 	"at" bigint NOT NULL,
 	"account" text NOT NULL,
+	"role" text,
 	"import_id" text
 );
 --> statement-breakpoint

@@ -429,6 +429,7 @@ CREATE TABLE `changes` (
 	`after` text NOT NULL,
 	`at` integer NOT NULL,
 	`account` text NOT NULL,
+	`role` text,
 	`import_id` text
 );
 --> statement-breakpoint

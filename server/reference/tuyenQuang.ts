@@ -15,7 +15,7 @@ export interface Commune {
  * in degrees WGS 84, rounded to 0.01 (about 1 km).
  */
 export const communes: readonly Commune[] = readFileSync(
-  join(import.meta.dirname, "communes.csv"),
+  join(import.meta.dirname, "tuyenQuang.csv"),
   "utf8",
 )
   .trim()

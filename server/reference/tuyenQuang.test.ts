@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { communes } from "./communes.ts";
+import { communes } from "./tuyenQuang.ts";
 
 test("the province has its 124 communes, each with a code and a name of its own", () => {
   const codes = new Set(communes.map(({ id }) => id));

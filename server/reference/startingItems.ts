@@ -25,7 +25,7 @@ const pack = (name: string, size: number) => ({ name, size });
  * What a flooded preschool asks for and what clusters give, with the names people use, the way
  * it is packed, and a reference value in đồng that stands in where there is no invoice.
  */
-export const items: readonly Item[] = [
+export const startingItems: readonly Item[] = [
   ...listed("cash", {
     VND: [counted("₫", "₫"), 1, "Tiền", "Cash"],
   }),
