@@ -26,13 +26,12 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-/** What a school teaches: mầm non, tiểu học, THCS, THPT, several of them (liên cấp), another. */
+/** What a school teaches: mầm non, tiểu học, THCS, THPT, another. */
 export const schoolLevels = [
   "preschool",
   "primary",
   "lower_secondary",
   "upper_secondary",
-  "several",
   "other",
 ] as const;
 export type SchoolLevel = (typeof schoolLevels)[number];
