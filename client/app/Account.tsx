@@ -4,7 +4,7 @@ import type { Me, Problem } from "#domain/answers.ts";
 import { Icon } from "../look/Icon.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { t } from "../words/t.ts";
-import { membership, signOut, switchTo, type Membership } from "./session.ts";
+import { may, membership, signOut, switchTo, type Membership } from "./session.ts";
 
 /** What a membership is called: its organisation, or the role itself. */
 export function organisationName(of: Membership): string {
@@ -71,6 +71,14 @@ export function Account(props: { me: Me }) {
         </For>
         <ProblemNote problem={problem()} />
         <hr />
+        <Show when={may("see_people")}>
+          <a href="/people" onClick={close}>
+            {t("app.people")}
+          </a>
+        </Show>
+        <a href="/account" onClick={close}>
+          {t("app.myAccount")}
+        </a>
         <button type="button" onClick={() => void leave()}>
           {t("app.signOut")}
         </button>

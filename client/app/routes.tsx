@@ -58,6 +58,11 @@ export function App() {
       <Route path="/totals" component={TotalsScreen} />
       <Route path="/account" component={officeScreen("AccountScreen")} />
       <Route path="/import" component={officeScreen("ImportScreen")} />
+      <Route path="/people" component={officeScreen("PeopleScreen")} />
+      <Route path="/people/new" component={officeScreen("NewPersonScreen")} />
+      <Route path="/people/links" component={officeScreen("LinksScreen")} />
+      <Route path="/people/:id" component={officeScreen("PersonScreen")} />
+      <Route path="/join/:token" component={officeScreen("JoinScreen")} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="*" component={NotFound} />
     </Router>

@@ -51,11 +51,14 @@ export async function signIn(username: string, password: string): Promise<Answer
 
 export async function signOut(): Promise<Answer<unknown>> {
   const answer = await post("/api/auth/sign-out", {}, newId());
-  if (answer.ok) {
-    keep(hint, undefined);
-    await startAfresh();
-  }
+  if (answer.ok) await leave();
   return answer;
+}
+
+/** Nobody is signed in here any more. */
+export async function leave() {
+  keep(hint, undefined);
+  await startAfresh();
 }
 
 /** Acts from now on in another of the person's memberships. */
@@ -65,7 +68,8 @@ export async function switchTo(id: string): Promise<Answer<Done>> {
   return answer;
 }
 
-async function startAfresh() {
+/** Asks who is signed in after that has changed; everything else follows. */
+export async function startAfresh() {
   await refreshMe();
   listenAgain();
 }

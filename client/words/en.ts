@@ -5,10 +5,12 @@ import { consignments } from "./en/consignments.ts";
 import { desk } from "./en/desk.ts";
 import { issues } from "./en/issues.ts";
 import { imports } from "./en/imports.ts";
+import { joining } from "./en/joining.ts";
 import { ledger } from "./en/ledger.ts";
 import { map } from "./en/map.ts";
 import { needs } from "./en/needs.ts";
 import { people } from "./en/people.ts";
+import { persons } from "./en/persons.ts";
 import { pledges } from "./en/pledges.ts";
 import { receipts } from "./en/receipts.ts";
 import { refusals } from "./en/refusals.ts";
@@ -17,6 +19,8 @@ import { totals } from "./en/totals.ts";
 /** Every word in English, loaded when first wanted. */
 export const en: Words = {
   accounts,
+  joining,
+  persons,
   app,
   needs,
   pledges,

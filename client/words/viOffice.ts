@@ -1,8 +1,12 @@
 import { accounts } from "./vi/accounts.ts";
 import { imports } from "./vi/imports.ts";
+import { joining } from "./vi/joining.ts";
+import { persons } from "./vi/persons.ts";
 
 /** What setting up, people and one's own account say, loaded with the first screen that does. */
 export const viOffice = {
   accounts,
   imports,
+  joining,
+  persons,
 };

@@ -1,0 +1,11 @@
+/** What happens to people, after which their lists are read again. */
+export const ofPeople = [
+  "person_added",
+  "person_changed",
+  "person_invited",
+  "person_disabled",
+  "person_enabled",
+  "person_joined",
+  "people_invited",
+  "invitation_revoked",
+] as const;
