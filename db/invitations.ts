@@ -122,10 +122,16 @@ export async function notJoined(
     .limit(by.limit);
 }
 
-/** Links that may be used at `now`, by person after a cursor. */
+/** Links that may be used at `now`, of one person or of many, after a cursor. */
 export async function openInvitations(
   read: Reader,
-  by: Narrowed & { administratorsToo: boolean; now: number; after: string; limit: number },
+  by: Narrowed & {
+    person?: string | undefined;
+    administratorsToo: boolean;
+    now: number;
+    after: string;
+    limit: number;
+  },
 ) {
   return read
     .select({
@@ -143,6 +149,7 @@ export async function openInvitations(
         isUnspent,
         gt(invitations.expiresAt, by.now),
         gt(invitations.id, by.after),
+        by.person ? eq(users.id, by.person) : undefined,
         isNull(users.disabledAt),
         belongsTo(read, by),
         by.administratorsToo ? undefined : isNoAdministrator(read),

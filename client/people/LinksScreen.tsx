@@ -15,7 +15,7 @@ import { createFilter } from "./filter.ts";
 import { ofPeople } from "./kinds.ts";
 import { NotForYou } from "./NotForYou.tsx";
 import { RoleFilters } from "./RoleFilters.tsx";
-import { Sheet } from "./Sheet.tsx";
+import { placeOf, Sheet } from "./Sheet.tsx";
 import "./people.css";
 import "./sheet.css";
 
@@ -134,9 +134,10 @@ function Open(props: { links: readonly InvitationView[]; list: List<InvitationVi
 /** Cards on one sheet of A4: two beside each other, four below. */
 const cardsOnPage = 8;
 
+/** By school or cluster, as the cards are handed out. */
 function pagesOf(links: readonly InvitationView[]): InvitationView[][] {
-  const pages = Math.ceil(links.length / cardsOnPage);
-  return Array.from({ length: pages }, (_, page) =>
-    links.slice(page * cardsOnPage, (page + 1) * cardsOnPage),
+  const sorted = links.toSorted((one, other) => placeOf(one).localeCompare(placeOf(other), "vi"));
+  return Array.from({ length: Math.ceil(sorted.length / cardsOnPage) }, (_, page) =>
+    sorted.slice(page * cardsOnPage, (page + 1) * cardsOnPage),
   );
 }

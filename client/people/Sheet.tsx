@@ -15,9 +15,6 @@ export function Sheet(props: { links: readonly InvitationView[] }) {
 
 /** What one person is handed: for which school, who, as what, how, until when. */
 function Card(props: { link: InvitationView }) {
-  const first = () => props.link.memberships[0];
-  // What the paper is sorted by when it is handed out: the school or cluster, else the person.
-  const place = () => first()?.organisation ?? props.link.name;
   const roles = () => [
     ...new Set(props.link.memberships.map(({ role }) => t(`persons.one.${role}`))),
   ];
@@ -29,7 +26,7 @@ function Card(props: { link: InvitationView }) {
         <p class="what">
           {t(props.link.kind === "password" ? "persons.cardPasswordTitle" : "persons.cardTitle")}
         </p>
-        <h3>{place()}</h3>
+        <h3>{placeOf(props.link)}</h3>
         <p class="who strong">{props.link.name}</p>
         <p class="as">
           {roles().join(", ")}
@@ -47,4 +44,9 @@ function Card(props: { link: InvitationView }) {
       </div>
     </li>
   );
+}
+
+/** Where the card is handed out: at the first school or cluster, else to the person. */
+export function placeOf({ memberships, name }: InvitationView): string {
+  return memberships[0]?.organisation ?? name;
 }

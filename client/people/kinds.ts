@@ -5,7 +5,6 @@ export const ofPeople = [
   "person_invited",
   "person_disabled",
   "person_enabled",
-  "person_joined",
   "people_invited",
   "invitation_revoked",
 ] as const;

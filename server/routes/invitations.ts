@@ -25,6 +25,7 @@ const tag = "People";
 
 const Invitations = v.object({
   ...paging(Place),
+  person: v.optional(Id),
   role: v.optional(v.picklist(roles)),
   cluster: v.optional(Id),
 });

@@ -119,6 +119,16 @@ describe("the list of people", () => {
     expect(all).toHaveLength(4);
   });
 
+  test("comes with the open link of one of them when asked for", async () => {
+    const { department, province, invite } = await office();
+    const { id } = await invite(department);
+    await invite(department, [{ role: "cluster", cluster: province.cluster }]);
+
+    const links = await linksSeen(department.browser, `?person=${id}`);
+
+    expect(links.map(({ person }) => person)).toEqual([id]);
+  });
+
   test("is the office's alone, and so is each person", async () => {
     const { school, stranger } = await office();
 
