@@ -136,7 +136,7 @@ const cardsOnPage = 8;
 
 /** By school or cluster, as the cards are handed out. */
 function pagesOf(links: readonly InvitationView[]): InvitationView[][] {
-  const sorted = links.toSorted((one, other) => placeOf(one).localeCompare(placeOf(other), "vi"));
+  const sorted = [...links].sort((one, other) => placeOf(one).localeCompare(placeOf(other), "vi"));
   return Array.from({ length: Math.ceil(sorted.length / cardsOnPage) }, (_, page) =>
     sorted.slice(page * cardsOnPage, (page + 1) * cardsOnPage),
   );

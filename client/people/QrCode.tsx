@@ -33,7 +33,7 @@ function pathOf(rows: readonly (readonly boolean[])[]): string {
 function runsOf(row: readonly boolean[]): { from: number; length: number }[] {
   const runs: { from: number; length: number }[] = [];
   for (const [x, isBlack] of row.entries()) {
-    const last = runs.at(-1);
+    const last = runs[runs.length - 1];
     if (isBlack && last && last.from + last.length === x) last.length += 1;
     else if (isBlack) runs.push({ from: x, length: 1 });
   }
