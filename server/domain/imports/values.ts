@@ -12,7 +12,7 @@ export type Read<Value> = { value: Value } | { wrong: ProblemCode; facts?: Probl
  */
 export function wholeOf(text: string): Read<number> {
   const bare = text.replace(/\s/g, "");
-  const parts = /^([+-]?)(\d+|\d{1,3}(?:([.,])\d{3})(?:\3\d{3})*)(?:[.,](\d+))?$/.exec(bare);
+  const parts = /^([+-]?)([1-9]\d{0,2}(?:([.,])\d{3})(?:\3\d{3})*|\d+)(?:[.,](\d+))?$/.exec(bare);
   const [, sign, digits = "", mark, rest = ""] = parts ?? [];
   if (!parts || (mark && bare.slice(-rest.length - 1, -rest.length) === mark && rest))
     return { wrong: "not_a_number" };
