@@ -67,7 +67,8 @@ export async function startServer(
   const context = { ...opened, happened: () => live.wake() };
   const { dataDir, publicUrl, demo, host, port } = settings;
   const mapFolder = join(dataDir, "geo");
-  const auth = createAuth(context, { publicUrl, secret: readSecret(dataDir) });
+  const keys = { secret: readSecret(dataDir), accountKey: readAccountKey(dataDir) };
+  const auth = createAuth(context, { publicUrl, ...keys });
   const app = createApp(context, {
     live,
     identify: signed(context, auth),

@@ -11,6 +11,8 @@ import { openMemoryCopy } from "./testing/memory.ts";
 /** Noon of 23 November 2026 in Việt Nam: the moment at which every test's clock stands. */
 export const noon = Date.parse("2026-11-23T05:00:00Z");
 
+export const testAccountKey = "a".repeat(43);
+
 /** A server context whose clock stands still until a test sets it. */
 export type TestContext = Context & { setNow(at: number): void };
 
@@ -44,7 +46,7 @@ export async function openTestContext() {
     setNow: (next) => (at = next),
     newId: () => v7(),
     newSalt: () => String(++salts),
-    linkToken: accountKeys("a".repeat(43)).linkToken,
+    linkToken: accountKeys(testAccountKey).linkToken,
     happened: () => undefined,
   };
   const close = async () => {

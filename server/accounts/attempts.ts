@@ -23,6 +23,12 @@ export const limits = {
  */
 export const wrongLinks: Limit = { max: 50, windowMs: fiveMinutesMs };
 
+/**
+ * Wrong codes of one person's second factor, wherever they come from: of a million codes three are
+ * right at a time, and only who knows the password is asked for one.
+ */
+export const wrongCodes: Limit = { max: 10, windowMs: fiveMinutesMs };
+
 /** The most keys of one limit that are remembered at once; then the oldest is forgotten. */
 const keysMax = 50_000;
 
@@ -34,7 +40,8 @@ export interface Attempts {
 }
 
 /**
- * Counts wrong passwords in memory. A place is taken before the password is looked at, so that a
+ * Counts wrong passwords in memory. A browser that is known to have signed in as the person is
+ * counted by itself, so that nobody's guessing elsewhere keeps them out. A place is taken before the password is looked at, so that a
  * thousand guesses at once are not a thousand guesses.
  */
 export function wrongPasswords(now: () => number) {
@@ -43,12 +50,16 @@ export function wrongPasswords(now: () => number) {
     address: windows(limits.address, now),
     person: windows(limits.person, now),
   };
-  return (username: string, address: string): Attempts =>
-    attemptsIn([
-      counts.personThere(`${username} ${address}`),
-      counts.address(address),
-      counts.person(username),
-    ]);
+  return (username: string, address: string, device?: string): Attempts =>
+    attemptsIn(
+      device === undefined
+        ? [
+            counts.personThere(`${username} ${address}`),
+            counts.address(address),
+            counts.person(username),
+          ]
+        : [counts.personThere(`${username} on ${device}`)],
+    );
 }
 
 /** As `wrongPasswords`, of one limit under one key. */

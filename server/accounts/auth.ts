@@ -3,7 +3,8 @@ import { username } from "better-auth/plugins/username";
 import { assert } from "#domain/decision.ts";
 import type { Context } from "../context.ts";
 import { betterAuthAdapter } from "./adapter.ts";
-import { hashPassword, verifyPassword } from "./password.ts";
+import { hashPassword, verifyPassword, type Cost } from "./password.ts";
+import { accountKeys, type AccountKeys } from "./secret.ts";
 
 /** What signing in needs to know of this server. */
 export interface AuthSettings {
@@ -11,6 +12,10 @@ export interface AuthSettings {
   publicUrl: string;
   /** Signs the cookies: `readSecret`. */
   secret: string;
+  /** Makes links and seals second factors: `readAccountKey`. */
+  accountKey: string;
+  /** How dear a new password's hash is, when not as dear as usual. */
+  cost?: Cost;
 }
 
 const daySeconds = 86_400;
@@ -19,10 +24,13 @@ export const sessionDays = 30;
 
 /** As much of better-auth as is served; it decides about passwords, sessions and their cookie. */
 export interface Auth {
-  /** The cookie's name, and the secret it is signed with. */
-  cookie: { name: string; secret: string };
+  /** The names of the session's and the known device's cookies, and the secret that signs them. */
+  cookie: { name: string; device: string; secret: string };
   /** The origin under which people reach us: what links begin with. */
   publicUrl: string;
+  keys: AccountKeys;
+  /** Hashes a new password. */
+  hash(password: string): Promise<string>;
   /** 200 with the cookie of a new session on this device, or 401. */
   signIn(asked: { username: string; password: string; device: string }): Promise<Response>;
   /** Ends the session on the server and takes the cookie back. */
@@ -37,8 +45,14 @@ export function createAuth(context: Context, settings: AuthSettings): Auth {
   const headersWith = (cookie: string) => new Headers({ cookie });
   const prefix = isSecure(settings) ? "__Secure-" : "";
   return {
-    cookie: { name: `${prefix}${cookiePrefix}.session_token`, secret: settings.secret },
+    cookie: {
+      name: `${prefix}${cookiePrefix}.session_token`,
+      device: `${prefix}${cookiePrefix}.device`,
+      secret: settings.secret,
+    },
     publicUrl: settings.publicUrl,
+    keys: accountKeys(settings.accountKey),
+    hash: (password) => hashPassword(password, settings.cost),
     async signIn({ device, ...body }) {
       const { adapter } = await $context;
       const headers = new Headers({ [deviceHeader]: encodeURIComponent(device) });
@@ -83,7 +97,7 @@ export function betterAuthFor({ db, now, newId }: Context, settings: AuthSetting
     emailAndPassword: {
       enabled: false,
       password: {
-        hash: (password) => hashPassword(password),
+        hash: (password) => hashPassword(password, settings.cost),
         verify: ({ password, hash }) => verifyPassword(password, hash),
       },
     },

@@ -1,13 +1,13 @@
 import { findInvitation } from "#db/invitations.ts";
 import { membershipsOf } from "#db/people.ts";
 import { departmentName, rolesSomewhere } from "#db/personViews.ts";
+import type { SignedIn } from "#db/sessions.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import { decideLink, type Joining } from "#domain/person.ts";
 import type { OpenedLink } from "#domain/personViews.ts";
 import { acceptInvitation } from "../commands/acceptInvitation.ts";
 import type { Context } from "../context.ts";
 import type { Auth } from "./auth.ts";
-import { hashPassword } from "./password.ts";
 import { findWeakness } from "./passwordRules.ts";
 import { signIn } from "./signIn.ts";
 
@@ -41,7 +41,7 @@ export async function openLink({ db, now }: Context, token: string): Promise<Dec
 export async function join(
   context: Context,
   auth: Auth,
-  { device, ...asked }: Joining & { device: string },
+  { device, replaces, ...asked }: Joining & { device: string; replaces: SignedIn | undefined },
 ): Promise<Decision<{ username: string; answer: Response }>> {
   const opened = await openLink(context, asked.token);
   if (!opened.ok) return opened;
@@ -51,10 +51,10 @@ export async function join(
   const problem = await findWeakness(asked.password, names);
   if (problem) return refuse("invalid_input", { path: "password", problem });
 
-  const passwordHash = await hashPassword(asked.password);
+  const passwordHash = await auth.hash(asked.password);
   const accepted = await acceptInvitation(context, { ...asked, passwordHash });
   if (!accepted.ok) return accepted;
-  const credentials = { ...accepted.value, password: asked.password, device };
+  const credentials = { ...accepted.value, password: asked.password, device, replaces };
   const signedIn = await signIn(context, auth, credentials);
   // Between the two the office may have disabled the person, and then says so.
   assert(

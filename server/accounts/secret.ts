@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -45,13 +45,36 @@ function readKey(path: string, expected: string): string {
 export interface AccountKeys {
   /** The token of an invitation's link: HMAC-SHA256 of its id, cut to 128 bits, in base64url. */
   linkToken(invitation: string): string;
+  /** Encrypts a text for this account: AES-256-GCM, nonce, tag and ciphertext in base64url. */
+  seal(text: string, account: string): string;
+  /** The text that was sealed for this account; throws when it was not, or under another key. */
+  unseal(sealed: string, account: string): string;
 }
+
+/** 96 bits, as NIST SP 800-38D recommends, and a whole tag. */
+const nonceBytes = 12;
+const tagBytes = 16;
 
 export function accountKeys(secret: string): AccountKeys {
   const keyFor = (use: string) => Buffer.from(hkdfSync("sha256", secret, "", use, 32));
   const links = keyFor("la-lanh invitation links");
+  const factors = keyFor("la-lanh second factors");
   return {
     linkToken: (invitation) =>
       createHmac("sha256", links).update(invitation).digest().subarray(0, 16).toString("base64url"),
+    seal(text, account) {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv("aes-256-gcm", factors, nonce).setAAD(Buffer.from(account));
+      const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+    },
+    unseal(sealed, account) {
+      const bytes = Buffer.from(sealed, "base64url");
+      const text = bytes.subarray(nonceBytes + tagBytes);
+      const decipher = createDecipheriv("aes-256-gcm", factors, bytes.subarray(0, nonceBytes))
+        .setAAD(Buffer.from(account))
+        .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+      return Buffer.concat([decipher.update(text), decipher.final()]).toString("utf8");
+    },
   };
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { roles } from "./actor.ts";
+import { factorNeeds } from "./secondFactor.ts";
 
 // What the API gives out. Quantities are integers in the item's smallest unit, values are đồng,
 // days are ISO text, instants milliseconds since 1970 UTC. Fields marked private are left out for
@@ -34,6 +35,12 @@ export const Me = v.object({
   active: v.nullable(id),
   sites: v.array(v.object({ id, name: v.string() })),
   may: v.array(v.string()),
+  username: v.nullable(v.string()),
+  secondFactor: v.picklist(["off", "on"]),
+  /** Whether the role in which the person acts now must have a second factor. */
+  secondFactorRequired: v.boolean(),
+  /** What must be given before anything else may be done in this membership. */
+  needs: v.nullable(v.picklist(factorNeeds)),
 });
 export type Me = v.InferOutput<typeof Me>;
 

@@ -72,3 +72,14 @@ export const OpenedLink = v.object({
   expiresAt: instant,
 });
 export type OpenedLink = v.InferOutput<typeof OpenedLink>;
+
+/** Where one is signed in: `device` as its person will know it, without addresses. */
+export const SessionView = v.object({
+  id,
+  device: v.string(),
+  startedAt: instant,
+  /** To the hour. */
+  lastSeenAt: instant,
+  current: v.boolean(),
+});
+export type SessionView = v.InferOutput<typeof SessionView>;

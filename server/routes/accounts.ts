@@ -1,38 +1,31 @@
-import { Hono, type Context as Http, type MiddlewareHandler } from "hono";
+import { Hono } from "hono";
 import * as v from "valibot";
-import { membershipsOf } from "#db/people.ts";
-import { membershipView } from "#db/personViews.ts";
 import type { SignedIn } from "#db/sessions.ts";
-import { listSites } from "#db/places.ts";
 import { assert } from "#domain/decision.ts";
-import { Id } from "#domain/id.ts";
-import { actsOf } from "#domain/may.ts";
-import { Done, Me } from "#domain/answers.ts";
+import { passwordMax } from "#domain/person.ts";
 import { wrongPasswords } from "../accounts/attempts.ts";
 import type { Auth } from "../accounts/auth.ts";
 import { deviceOf } from "../accounts/device.ts";
 import { signIn } from "../accounts/signIn.ts";
-import { switchMembership } from "../commands/switchMembership.ts";
 import type { Context } from "../context.ts";
 import { problem, refusal } from "../problems.ts";
 import { answersWith, body, reads, type Signed } from "./asked.ts";
 import { addressOf, tooMany } from "./attempted.ts";
 import { invitationRoutes } from "./invitations.ts";
-import { open, signedIn } from "./rights.ts";
-import { cookieOf, renew, withCookies } from "./sessionCookie.ts";
+import { meRoutes } from "./me.ts";
+import { isPrivate } from "./ownSession.ts";
+import { open } from "./rights.ts";
+import { codesTried, factorCodeRoutes, factorRoutes, ownFactorRoutes } from "./secondFactor.ts";
+import { cookieOf, deviceKnown, renew, withCookies, withDevice } from "./sessionCookie.ts";
 
 const tag = "Accounts";
 
-/** The most sites of one school that are told. */
-const sitesMax = 100;
-
-const Typed = v.pipe(v.string(), v.minLength(1, "required"), v.maxLength(200, "too_long"));
+const Typed = v.pipe(v.string(), v.minLength(1, "required"), v.maxLength(passwordMax, "too_long"));
 const SignIn = v.object({
   // Phones begin with a capital and end with a space.
   username: v.pipe(Typed, v.trim(), v.normalize("NFKC"), v.toLowerCase()),
   password: Typed,
 });
-const Switch = v.object({ membership: Id });
 
 /** Who is signed in, without what signs them in. */
 const Session = v.nullable(
@@ -42,14 +35,20 @@ const Session = v.nullable(
   }),
 );
 
-/** Sign in, sign out, who am I, and in which membership. Everything else under `/auth` is unknown. */
+/** Sign in, sign out, join by a link, and one's own account. All else under `/auth` is unknown. */
 export function accountRoutes(context: Context, auth: Auth) {
   const attemptsOf = wrongPasswords(context.now);
+  const tried = codesTried(context, auth);
   return new Hono<Signed>()
     .use("/auth/*", isPrivate)
     .use("/me", isPrivate)
+    .use("/me/*", isPrivate)
+    .use("/second-factor/*", isPrivate)
     .use("/invitations/*", isPrivate)
     .route("/invitations", invitationRoutes(context, auth))
+    .route("/me", meRoutes(context, auth, attemptsOf))
+    .route("/me/second-factor", ownFactorRoutes(context, auth, tried))
+    .route("/second-factor", factorRoutes(context))
     .post(
       "/auth/sign-in/username",
       answersWith(v.object({ username: v.string() }), { summary: "Sign in; sets a cookie", tag }),
@@ -57,14 +56,15 @@ export function accountRoutes(context: Context, auth: Auth) {
       body(SignIn),
       async (c) => {
         const { username, password } = c.req.valid("json");
-        const attempts = attemptsOf(username, addressOf(c));
+        const attempts = attemptsOf(username, addressOf(c), deviceKnown(c, auth, username));
         const wait = attempts.take();
         if (wait) return tooMany(c, wait.waitSeconds);
         const device = deviceOf(c.req.header("user-agent"));
-        const entered = await signIn(context, auth, { username, password, device });
+        const asked = { username, password, device, replaces: c.var.session };
+        const entered = await signIn(context, auth, asked);
         if (entered.ok || entered.code !== "wrong_password") attempts.giveBack();
         if (!entered.ok) return refusal(c, entered);
-        return withCookies(c, entered.value).json({ username });
+        return withDevice(withCookies(c, entered.value), auth, username).json({ username });
       },
     )
     .post(
@@ -87,57 +87,8 @@ export function accountRoutes(context: Context, auth: Auth) {
         return c.json(session ? sessionView(session) : null);
       },
     )
-    .all("/auth/*", (c) => problem(c, "unknown"))
-    .get(
-      "/me",
-      reads(Me, { summary: "Who is signed in, and what they may do", tag }),
-      signedIn(),
-      async (c) => {
-        const session = sessionOf(c);
-        await renew(c, auth, context.now());
-        return c.json(await meOf(context, session));
-      },
-    )
-    .post(
-      "/me/active",
-      answersWith(Done, { summary: "Act in another of one's memberships", tag }),
-      signedIn(),
-      body(Switch),
-      async (c) => {
-        const session = sessionOf(c);
-        const { membership } = c.req.valid("json");
-        const decision = await switchMembership(context, session, membership);
-        return decision.ok ? c.json(decision.value) : refusal(c, decision);
-      },
-    );
-}
-
-/** The session behind `signedIn`. */
-function sessionOf(c: Http<Signed>): SignedIn {
-  const { session } = c.var;
-  assert(session, "who is signed in here came by a session");
-  return session;
-}
-
-/** Says so before anything that keeps answers for the public sees one. */
-const isPrivate: MiddlewareHandler<Signed> = async (c, next) => {
-  await next();
-  c.header("Cache-Control", "private, no-cache");
-};
-
-async function meOf({ db }: Context, { name, account, active }: SignedIn): Promise<Me> {
-  const school = active?.school;
-  const [held, sites] = await Promise.all([
-    membershipsOf(db.read, account),
-    school ? listSites(db.read, { school, after: "", limit: sitesMax }) : [],
-  ]);
-  return {
-    name,
-    memberships: held.map(membershipView),
-    active: active?.id ?? null,
-    sites: sites.map(({ id, name: called }) => ({ id, name: called })),
-    may: active ? actsOf(active.role) : [],
-  };
+    .route("/auth/second-factor", factorCodeRoutes(context, tried))
+    .all("/auth/*", (c) => problem(c, "unknown"));
 }
 
 function sessionView({

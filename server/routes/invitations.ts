@@ -19,7 +19,7 @@ import { answersWith, body, query, reads, type Signed } from "./asked.ts";
 import { addressOf, tooMany } from "./attempted.ts";
 import { pageOf, paging, Place } from "./paging.ts";
 import { open, sees } from "./rights.ts";
-import { withCookies } from "./sessionCookie.ts";
+import { withCookies, withDevice } from "./sessionCookie.ts";
 
 const tag = "People";
 
@@ -75,11 +75,12 @@ export function invitationRoutes(context: Context, auth: Auth) {
         const wait = attempts.take();
         if (wait) return tooMany(c, wait.waitSeconds);
         const device = deviceOf(c.req.header("user-agent"));
-        const joined = await join(context, auth, { ...c.req.valid("json"), device });
+        const asked = { ...c.req.valid("json"), device, replaces: c.var.session };
+        const joined = await join(context, auth, asked);
         if (joined.ok || joined.code !== "unknown") attempts.giveBack();
         if (!joined.ok) return refusal(c, joined);
         const { username, answer } = joined.value;
-        return withCookies(c, answer).json({ username });
+        return withDevice(withCookies(c, answer), auth, username).json({ username });
       },
     );
 }

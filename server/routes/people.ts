@@ -11,6 +11,7 @@ import { changePerson } from "../commands/changePerson.ts";
 import { disablePerson, enablePerson } from "../commands/disablePerson.ts";
 import { inviteAgain, revokeInvitation } from "../commands/inviteAgain.ts";
 import { inviteAll } from "../commands/inviteAll.ts";
+import { resetSecondFactor } from "../commands/setSecondFactor.ts";
 import { invitePerson } from "../commands/invitePerson.ts";
 import type { Context } from "../context.ts";
 import { answer, problem } from "../problems.ts";
@@ -104,5 +105,12 @@ export function peopleRoutes(context: Context) {
       asks("manage_people"),
       body(Nothing),
       async (c) => answer(c, await enablePerson(context, c.var.by, c.req.param("id"))),
+    )
+    .post(
+      "/:id/second-factor/off",
+      writes({ summary: "Switch off the second factor of someone who has lost it", tag }, 200),
+      asks("manage_administrators"),
+      body(Nothing),
+      async (c) => answer(c, await resetSecondFactor(context, c.var.by, c.req.param("id"))),
     );
 }

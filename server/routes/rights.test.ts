@@ -152,7 +152,7 @@ async function made(route: string, one: Someone | undefined): Promise<Example[]>
 
 /** Who asks a route; where one's own account may change, somebody new. */
 async function peopleFor(route: string): Promise<Someone[]> {
-  return / \/api\/(me|auth)\b/.test(route) ? everyone() : always;
+  return / \/api\/(me|auth|invitations)\b/.test(route) ? everyone() : always;
 }
 
 /** Somebody new in each role, signed in, and nobody. */

@@ -22,8 +22,16 @@ export function open(...parts: Act[]): MiddlewareHandler<Signed> {
   return guard({ of: "everyone", parts }, (_, next) => next());
 }
 
-/** Lets through who is signed in, in whichever role, or in none yet. */
+/** Lets through who is signed in whole, in whichever role, or in none yet. */
 export function signedIn(): MiddlewareHandler<Signed> {
+  return guard({ of: "signed_in", parts: [] }, async (c, next) => {
+    if (c.var.session?.needs) return problem(c, "second_factor_needed");
+    return c.var.session || c.var.actor ? next() : problem(c, "not_signed_in");
+  });
+}
+
+/** As `signedIn`, also whose session still needs a second factor: the little that goes before it. */
+export function signingIn(): MiddlewareHandler<Signed> {
   return guard({ of: "signed_in", parts: [] }, async (c, next) =>
     c.var.session || c.var.actor ? next() : problem(c, "not_signed_in"),
   );
@@ -39,8 +47,8 @@ export function sees(act: Act, ...parts: Act[]): MiddlewareHandler<Signed> {
 
 /** The answer to whoever may not do an act in any way; nothing to those whose role may. */
 export function notAllowed(c: Http<Signed>, act: Act): Response | undefined {
-  const { actor } = c.var;
-  if (!actor) return problem(c, "not_signed_in");
+  const { actor, session } = c.var;
+  if (!actor) return problem(c, session?.needs ? "second_factor_needed" : "not_signed_in");
   return reach(actor.role, act) ? undefined : problem(c, "not_allowed", { facts: { act } });
 }
 

@@ -29,8 +29,9 @@ export function signed({ db, now }: Context, { cookie }: Auth): MiddlewareHandle
   };
 }
 
-function actorOf({ account, memberships, active }: SignedIn): Actor | undefined {
-  if (!active) return undefined;
+/** Nobody acts who still needs a second factor. */
+function actorOf({ account, memberships, active, needs }: SignedIn): Actor | undefined {
+  if (!active || needs) return undefined;
   const { role, cluster, school } = active;
   return {
     account,

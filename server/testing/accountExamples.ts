@@ -1,10 +1,11 @@
 import { v7 } from "uuid";
 import { openInvitations } from "#db/invitations.ts";
+import { saveSecondFactor } from "#db/secondFactors.ts";
 import { invitePerson } from "#server/commands/invitePerson.ts";
 import type { Context } from "#server/context.ts";
 import type { Maker } from "./examples.ts";
 import { goodPassword } from "./office.ts";
-import { person } from "./people.ts";
+import { password, person } from "./people.ts";
 import { accepted, by, departmentActor, type Province } from "./story.ts";
 
 /** Somebody new in a school whom the department invited. */
@@ -73,5 +74,44 @@ export const accountExamples: Record<string, Maker> = {
       username: `vao-${v7().slice(-12)}`,
       password: goodPassword,
     },
+  }),
+  "POST /api/people/:id/second-factor/off": async ({ context, province }) => {
+    const id = await member(context, province);
+    const { db } = context;
+    const row = { secret: "", enabledAt: 0, lastStep: 0, recoveryHashes: [] };
+    await db.write((tx) => saveSecondFactor(tx, { userId: id, ...row }));
+    return { path: `people/${id}/second-factor/off`, body: {} };
+  },
+  "GET /api/second-factor/roles": () => ({ path: "second-factor/roles" }),
+  "POST /api/second-factor/roles": () => ({ path: "second-factor/roles", body: { roles: [] } }),
+  "GET /api/me/sessions": () => ({ path: "me/sessions" }),
+  "POST /api/me/sessions/:id/end": () => ({
+    path: `me/sessions/${v7()}/end`,
+    body: {},
+    status: 404,
+  }),
+  "POST /api/me/sessions/end-all": () => ({
+    path: "me/sessions/end-all",
+    body: { keepCurrent: true },
+  }),
+  "POST /api/me/password": () => ({
+    path: "me/password",
+    body: { current: password, next: goodPassword },
+  }),
+  "POST /api/me/second-factor/begin": () => ({ path: "me/second-factor/begin", body: {} }),
+  "POST /api/me/second-factor/confirm": () => ({
+    path: "me/second-factor/confirm",
+    body: { code: "000000" },
+    status: 409,
+  }),
+  "POST /api/me/second-factor/off": () => ({
+    path: "me/second-factor/off",
+    body: { code: "000000" },
+    status: 409,
+  }),
+  "POST /api/auth/second-factor": () => ({
+    path: "auth/second-factor",
+    body: { code: "000000" },
+    status: 409,
   }),
 };

@@ -18,8 +18,8 @@ export interface Example {
   foreign?: RefusalCode;
   /** An event stream is read until it says this. */
   until?: string;
-  /** The status for those who may, when it is not a success: nothing of the kind is there. */
-  status?: 404;
+  /** The status for those who may, when it is not a success: nothing of the kind is there, or on. */
+  status?: 404 | 409;
 }
 
 /** Somebody who is signed in; an example of one's own account is of theirs. */

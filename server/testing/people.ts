@@ -14,15 +14,21 @@ import { accountRoutes } from "#server/routes/accounts.ts";
 import { geoRoutes } from "#server/routes/geo.ts";
 import { sameOrigin } from "#server/routes/sameOrigin.ts";
 import { signed } from "#server/routes/signed.ts";
-import { testContext } from "#server/testing.ts";
+import { testAccountKey, testContext } from "#server/testing.ts";
 import { accepted, smallProvince } from "./story.ts";
 
 export const password = "mat-khau-dung";
 
 /** Dear hashes would take longer than the tests; what is kept names its own cost. */
-const cheap = hashPassword(password, { ln: 4, r: 8, p: 1 });
+const cost = { ln: 4, r: 8, p: 1 };
+const cheap = hashPassword(password, cost);
 
-export const testAuth = { publicUrl: "http://localhost:3000", secret: "k".repeat(43) };
+export const testAuth = {
+  publicUrl: "http://localhost:3000",
+  secret: "k".repeat(43),
+  accountKey: testAccountKey,
+  cost,
+};
 
 /** A person with these memberships and `password`. */
 export async function person(
