@@ -70,6 +70,11 @@ export function Account(props: { me: Me }) {
           )}
         </For>
         <ProblemNote problem={problem()} />
+        <Show when={may("see_setup")}>
+          <a href="/setup" onClick={close}>
+            {t("app.setup")}
+          </a>
+        </Show>
         <hr />
         <Show when={may("see_people")}>
           <a href="/people" onClick={close}>

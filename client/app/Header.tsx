@@ -4,6 +4,7 @@ import { language } from "../words/language.ts";
 import { speak, t } from "../words/t.ts";
 import { Account } from "./Account.tsx";
 import { campaign, campaigns, chooseCampaign } from "./campaign.ts";
+import { province } from "./province.ts";
 import { me } from "./session.ts";
 
 /** Who we are, which campaign, which language, whose account. */
@@ -17,7 +18,7 @@ export function Header() {
         <a class="brand" href="/">
           <Leaf />
           {t("app.name")}
-          <span class="department">{t("app.department")}</span>
+          <span class="department">{province()?.department}</span>
         </a>
         <div class="which">
           <Which />

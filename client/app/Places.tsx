@@ -20,6 +20,9 @@ export function Places() {
         <li class="group">{t("app.openData")}</li>
         <Place href="/ledger" icon="ledger" word={t("app.ledger")} />
         <Place href="/totals" icon="totals" word={t("app.totals")} />
+        <Show when={may("see_setup")}>
+          <Place href="/setup" icon="setup" word={t("app.setup")} isDeskOnly />
+        </Show>
         <Show when={me() === null}>
           <Place href="/sign-in" icon="person" word={t("app.signIn")} />
         </Show>
@@ -28,13 +31,19 @@ export function Places() {
   );
 }
 
-function Place(props: { href: string; icon: IconName; word: string }) {
+function Place(props: {
+  href: string;
+  icon: IconName;
+  word: string;
+  /** On a phone it stands in the account's menu, for the bar is full. */
+  isDeskOnly?: true;
+}) {
   const location = useLocation();
   const isHere = () =>
     location.pathname === props.href ||
     (props.href !== "/" && location.pathname.startsWith(`${props.href}/`));
   return (
-    <li>
+    <li classList={{ "desk-only": props.isDeskOnly }}>
       <a href={props.href} aria-current={isHere() ? "page" : undefined}>
         <Icon name={props.icon} />
         {props.word}

@@ -6,6 +6,7 @@ import { t } from "../words/t.ts";
 import { refreshCampaigns } from "./campaign.ts";
 import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
+import { refreshProvince } from "./province.ts";
 import { refreshMe } from "./session.ts";
 
 /** Whether the server said, on the page itself, that all it shows is a demonstration. */
@@ -19,6 +20,7 @@ export function Shell(props: RouteSectionProps) {
   onMount(() => {
     void refreshMe();
     void refreshCampaigns();
+    void refreshProvince();
   });
   // A new screen is read from its beginning, by screen readers and by the keyboard.
   createEffect(

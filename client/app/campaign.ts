@@ -17,6 +17,11 @@ export function campaign(): CampaignView | undefined {
   return all?.find(({ id }) => id === chosen()) ?? all?.find(({ open }) => open) ?? all?.[0];
 }
 
+/** The day on which a campaign stopped to take needs and promises; undefined while it takes them. */
+export function endedOn(id: string): string | undefined {
+  return campaigns()?.find((one) => one.id === id && !one.open)?.endsOn;
+}
+
 export function chooseCampaign(id: string) {
   setChosen(id);
   keep(place, id);

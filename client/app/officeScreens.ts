@@ -1,3 +1,5 @@
+import { giftWords } from "../words/t.ts";
+
 /**
  * The screens of setting up, people and one's own account, each loaded when first wanted. Apart from
  * the routes, so that a school's phone need not know where they are.
@@ -10,5 +12,18 @@ export const officeScreens = {
   PersonScreen: async () => (await import("../people/PersonScreen.tsx")).PersonScreen,
   LinksScreen: async () => (await import("../people/LinksScreen.tsx")).LinksScreen,
   JoinScreen: async () => (await import("../people/JoinScreen.tsx")).JoinScreen,
+  SetupScreen: async () => (await import("../setup/SetupScreen.tsx")).SetupScreen,
+  ProvinceScreen: async () => (await import("../setup/ProvinceScreen.tsx")).ProvinceScreen,
+  PlacesScreen: async () => (await import("../places/PlacesScreen.tsx")).PlacesScreen,
+  SchoolScreen: async () => (await import("../places/SchoolScreen.tsx")).SchoolScreen,
+  SiteScreen: async () => (await import("../places/SiteScreen.tsx")).SiteScreen,
+  // Categories are named with the words of gifts.
+  CatalogueScreen: async () =>
+    (await Promise.all([import("../catalogue/CatalogueScreen.tsx"), giftWords()]))[0]
+      .CatalogueScreen,
+  CampaignsScreen: async () => (await import("../campaigns/CampaignsScreen.tsx")).CampaignsScreen,
+  NewCampaignScreen: async () =>
+    (await import("../campaigns/CampaignScreen.tsx")).NewCampaignScreen,
+  CampaignScreen: async () => (await import("../campaigns/CampaignScreen.tsx")).CampaignScreen,
 };
 export type OfficeScreen = keyof typeof officeScreens;

@@ -63,6 +63,15 @@ export function App() {
       <Route path="/people/links" component={officeScreen("LinksScreen")} />
       <Route path="/people/:id" component={officeScreen("PersonScreen")} />
       <Route path="/join/:token" component={officeScreen("JoinScreen")} />
+      <Route path="/setup" component={officeScreen("SetupScreen")} />
+      <Route path="/setup/province" component={officeScreen("ProvinceScreen")} />
+      <Route path="/places" component={officeScreen("PlacesScreen")} />
+      <Route path="/schools/:id" component={officeScreen("SchoolScreen")} />
+      <Route path="/sites/:id" component={officeScreen("SiteScreen")} />
+      <Route path="/catalogue" component={officeScreen("CatalogueScreen")} />
+      <Route path="/campaigns" component={officeScreen("CampaignsScreen")} />
+      <Route path="/campaigns/new" component={officeScreen("NewCampaignScreen")} />
+      <Route path="/campaigns/:id" component={officeScreen("CampaignScreen")} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="*" component={NotFound} />
     </Router>

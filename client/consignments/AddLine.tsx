@@ -3,7 +3,7 @@ import { cash, categories } from "#domain/catalogue.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { newId } from "../api/newId.ts";
 import { Field } from "../look/Field.tsx";
-import { itemName, items } from "../totals/catalogue.ts";
+import { itemName, offered } from "../totals/catalogue.ts";
 import { t } from "../words/t.ts";
 import { candidates } from "./LineFields.tsx";
 import type { LineDraft } from "./sending.ts";
@@ -20,7 +20,7 @@ export function AddLine(props: {
     categories
       .map((category) => ({
         category,
-        items: items().filter((item) => item.category === category && fits(item.id)),
+        items: offered().filter((item) => item.category === category && fits(item.id)),
       }))
       .filter((group) => group.items.length > 0);
   const add = (select: HTMLSelectElement) => {

@@ -64,6 +64,11 @@ export function SchoolDesk(props: { campaign: string; school: string }) {
       <MyNeeds list={needs} />
       <Discrepancies list={differences} />
       <Received list={received} title={t("desk.confirmed")} today={today} names="giver" />
+      <p>
+        <a class="button" href={`/schools/${props.school}`}>
+          {t("desk.mySchool")}
+        </a>
+      </p>
     </>
   );
 }

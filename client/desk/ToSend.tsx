@@ -28,7 +28,7 @@ export function ToSend(props: { list: List<PledgeView>; today: Day }) {
           <a class="button" href="/">
             {t("desk.findNeeds")}
           </a>
-          <Show when={campaign()}>
+          <Show when={campaign()?.open && campaign()}>
             {(about) => <FundPledge campaign={about()} onDone={props.list.refresh} />}
           </Show>
         </div>

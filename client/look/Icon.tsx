@@ -25,6 +25,7 @@ const strokes = {
   totals: ["M5 20V11", "M12 20V5", "M19 20v-6", "M3 20h18"],
   person: ["M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8z", "M4 20c1-4 4-6 8-6s7 2 8 6"],
   data: ["M12 4v11", "m7 11 5 5 5-5", "M5 20h14"],
+  setup: ["M4 7h9", "M17 7h3", "M15 5v4", "M4 17h3", "M11 17h9", "M9 15v4"],
   close: ["M6 6l12 12", "M18 6 6 18"],
 } as const;
 export type IconName = keyof typeof strokes;

@@ -3,7 +3,7 @@ import { categories, type Category } from "#domain/catalogue.ts";
 import { fold } from "#domain/fold.ts";
 import { Dialog } from "../look/Dialog.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
-import { itemName, items } from "../totals/catalogue.ts";
+import { itemName, items, offered } from "../totals/catalogue.ts";
 import { count } from "../words/format.ts";
 import { giftWords, t } from "../words/t.ts";
 
@@ -18,10 +18,10 @@ export function ItemPicker(props: {
 }) {
   const [text, setText] = createSignal("");
   const [category, setCategory] = createSignal<Category | "">("");
-  const used = () => categories.filter((one) => items().some((item) => item.category === one));
+  const used = () => categories.filter((one) => offered().some((item) => item.category === one));
   const found = () => {
     const words = fold(text());
-    return items().filter(
+    return offered().filter(
       (item) =>
         (category() === "" || item.category === category()) &&
         fold(`${item.name} ${item.nameEn}`).includes(words),

@@ -41,7 +41,11 @@ export function NeedForm() {
       <h1>{t("needs.file")}</h1>
       <Show when={isKnown()} fallback={<Skeleton />}>
         <Show when={about()} keyed fallback={<NotHere />}>
-          {(known) => <Form me={known.me} campaign={known.campaign} />}
+          {(known) => (
+            <Show when={known.campaign.open} fallback={<Over campaign={known.campaign} />}>
+              <Form me={known.me} campaign={known.campaign} />
+            </Show>
+          )}
         </Show>
       </Show>
     </div>
@@ -93,6 +97,20 @@ function Form(props: { me: Me; campaign: CampaignView }) {
         mine={own && who.sites}
       />
     </NeedFields>
+  );
+}
+
+/** The campaign takes no more needs. */
+function Over(props: { campaign: CampaignView }) {
+  return (
+    <Empty
+      title={t("app.campaignOver", props.campaign.name)}
+      hint={t("refusals.campaign_closed", { endedOn: props.campaign.endsOn })}
+    >
+      <a class="button" href="/">
+        {t("app.backToMap")}
+      </a>
+    </Empty>
   );
 }
 

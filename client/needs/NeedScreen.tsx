@@ -3,6 +3,7 @@ import { createEffect, createSignal, Show } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type { NeedLineView, NeedView } from "#domain/needViews.ts";
 import { onLive } from "../api/live.ts";
+import { endedOn } from "../app/campaign.ts";
 import { may, membership } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { Empty } from "../look/Empty.tsx";
@@ -39,6 +40,7 @@ export function NeedScreen() {
     const known = need();
     return known && `${known.code} · ${known.site.school.name}`;
   });
+  const ended = () => endedOn(need()?.campaign ?? "");
   const line = () => {
     const found = need()?.lines.find(({ id }) => id === helped());
     return found && inWords(found);
@@ -50,12 +52,15 @@ export function NeedScreen() {
         <article class="stack narrow need">
           <NeedHead need={known()} />
           <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
+          <Show when={ended()}>
+            {(on) => <p class="note">{t("refusals.campaign_closed", { endedOn: on() })}</p>}
+          </Show>
           <Show
             when={known().status === "submitted" && may("verify_need")}
             fallback={
               <NeedLines
                 need={known()}
-                onHelp={may("make_pledge") ? ({ id }) => setHelped(id) : undefined}
+                onHelp={may("make_pledge") && !ended() ? ({ id }) => setHelped(id) : undefined}
               />
             }
           >

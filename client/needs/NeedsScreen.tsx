@@ -1,12 +1,11 @@
-import { createEffect, createMemo, on, onMount, Show } from "solid-js";
+import { createEffect, createMemo, lazy, on, onMount, Show } from "solid-js";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
-import { Empty } from "../look/Empty.tsx";
 import { MapPanel } from "../map/MapPanel.tsx";
 import { loadItems } from "../totals/catalogue.ts";
 import { createMedia } from "../totals/createMedia.ts";
 import { language } from "../words/language.ts";
-import { t } from "../words/t.ts";
+import { officeWords } from "../words/t.ts";
 import { createMapView } from "./createMapView.ts";
 import { createNeeds } from "./createNeeds.ts";
 import { createSelection } from "./createSelection.ts";
@@ -21,6 +20,12 @@ const covered = { top: 60, bottom: 20 };
 
 /** Where the list was scrolled to when it was left for a need. */
 let leftAt = 0;
+
+/** What an empty server shows instead. */
+const Welcome = lazy(async () => {
+  const [{ Welcome: shown }] = await Promise.all([import("../setup/Welcome.tsx"), officeWords()]);
+  return { default: shown };
+});
 
 /** Where help is needed: a list and a map of the same needs, with the same filter and selection. */
 export function NeedsScreen() {
@@ -66,10 +71,7 @@ export function NeedsScreen() {
   });
 
   return (
-    <Show
-      when={campaigns()?.length !== 0}
-      fallback={<Empty title={t("app.noCampaign")} hint={t("needs.noneHint")} />}
-    >
+    <Show when={campaigns()?.length !== 0} fallback={<Welcome />}>
       <div class="fills needs">
         <ShowPills filter={filter} />
         <NeedList

@@ -1,11 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import type { Position } from "#domain/place.ts";
+import { findHere } from "../map/findHere.ts";
 import { t } from "../words/t.ts";
-
-/** How long a phone may look for satellites. */
-const patienceMs = 20_000;
-/** Decimals of a degree: about a metre. */
-const decimals = 5;
 
 /** Where the need is: as the site is known, or where the phone is now. */
 export function PositionField(props: {
@@ -14,15 +10,13 @@ export function PositionField(props: {
 }) {
   const [finding, setFinding] = createSignal<"now" | "failed">();
   const find = () => {
-    if (!("geolocation" in navigator)) return setFinding("failed");
     setFinding("now");
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
+    findHere(
+      (here) => {
         setFinding(undefined);
-        props.onChange({ lat: rounded(coords.latitude), lng: rounded(coords.longitude) });
+        props.onChange(here);
       },
       () => setFinding("failed"),
-      { enableHighAccuracy: true, timeout: patienceMs, maximumAge: 60_000 },
     );
   };
   const said = () => {
@@ -61,8 +55,4 @@ export function PositionField(props: {
       </p>
     </fieldset>
   );
-}
-
-function rounded(degrees: number): number {
-  return Number(degrees.toFixed(decimals));
 }

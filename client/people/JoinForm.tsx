@@ -5,6 +5,7 @@ import type { OpenedLink } from "#domain/personViews.ts";
 import { newId } from "../api/newId.ts";
 import { post } from "../api/request.ts";
 import { campaigns } from "../app/campaign.ts";
+import { province } from "../app/province.ts";
 import { may, me, startAfresh } from "../app/session.ts";
 import { Field } from "../look/Field.tsx";
 import { Foot } from "../look/Foot.tsx";
@@ -107,7 +108,7 @@ function About(props: { link: OpenedLink }) {
     const { kind, name, username, department } = props.link;
     if (kind === "password") return t("joining.forPassword", name, username ?? "");
     if (kind === "first") return t("joining.first", name);
-    return t("joining.invites", department ?? t("app.department"), name);
+    return t("joining.invites", department ?? province()?.department ?? t("app.name"), name);
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import type { InvitationView } from "#domain/personViews.ts";
+import { province } from "../app/province.ts";
 import { instant } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { roleSomewhere } from "./roleSomewhere.ts";
@@ -7,7 +8,7 @@ import { roleSomewhere } from "./roleSomewhere.ts";
 export function messageOf({ kind, name, memberships, url, expiresAt }: InvitationView): string {
   const said = {
     name,
-    department: t("app.department"),
+    department: province()?.department ?? t("app.name"),
     roles: memberships.map((one) => lowered(roleSomewhere(one))).join(t("persons.and")),
     url,
     until: instant(expiresAt),

@@ -12,9 +12,18 @@ const [items, setItems] = createSignal<readonly Item[]>([]);
 /** Everything that can be given, as the server lists it; empty until it has. */
 export { items };
 
+/** What may still be asked for and given: everything but what is retired. */
+export function offered(): readonly Item[] {
+  return items().filter(({ retired }) => !retired);
+}
+
 /** Asks the server for the catalogue, once for the whole visit. */
 export async function loadItems(): Promise<void> {
-  if (items().length > 0) return;
+  if (items().length === 0) await refreshItems();
+}
+
+/** Asks again, after the catalogue was changed here. */
+export async function refreshItems(): Promise<void> {
   const answer = await get<{ items: Item[] }>("/api/items");
   if (answer.ok) setItems(answer.value.items);
 }

@@ -1,6 +1,8 @@
 import type { Words } from "./t.ts";
 import { accounts } from "./en/accounts.ts";
 import { app } from "./en/app.ts";
+import { campaigns } from "./en/campaigns.ts";
+import { catalogue } from "./en/catalogue.ts";
 import { consignments } from "./en/consignments.ts";
 import { desk } from "./en/desk.ts";
 import { issues } from "./en/issues.ts";
@@ -9,11 +11,13 @@ import { joining } from "./en/joining.ts";
 import { ledger } from "./en/ledger.ts";
 import { map } from "./en/map.ts";
 import { needs } from "./en/needs.ts";
+import { places } from "./en/places.ts";
 import { people } from "./en/people.ts";
 import { persons } from "./en/persons.ts";
 import { pledges } from "./en/pledges.ts";
 import { receipts } from "./en/receipts.ts";
 import { refusals } from "./en/refusals.ts";
+import { setup } from "./en/setup.ts";
 import { totals } from "./en/totals.ts";
 
 /** Every word in English, loaded when first wanted. */
@@ -22,6 +26,10 @@ export const en: Words = {
   joining,
   persons,
   app,
+  campaigns,
+  catalogue,
+  places,
+  setup,
   needs,
   pledges,
   consignments,

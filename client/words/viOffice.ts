@@ -2,6 +2,10 @@ import { accounts } from "./vi/accounts.ts";
 import { imports } from "./vi/imports.ts";
 import { joining } from "./vi/joining.ts";
 import { persons } from "./vi/persons.ts";
+import { campaigns } from "./vi/campaigns.ts";
+import { catalogue } from "./vi/catalogue.ts";
+import { places } from "./vi/places.ts";
+import { setup } from "./vi/setup.ts";
 
 /** What setting up, people and one's own account say, loaded with the first screen that does. */
 export const viOffice = {
@@ -9,4 +13,8 @@ export const viOffice = {
   imports,
   joining,
   persons,
+  campaigns,
+  catalogue,
+  places,
+  setup,
 };

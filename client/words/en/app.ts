@@ -2,7 +2,6 @@ import type { app as vi } from "../vi/app.ts";
 
 export const app: typeof vi = {
   name: "Lá Lành",
-  department: "Tuyên Quang Department of Education and Training",
   demo: "Demonstration: names of schools and people are invented",
   skip: "Skip to the main content",
   places: "Pages",
@@ -11,6 +10,7 @@ export const app: typeof vi = {
   desk: "My desk",
   ledger: "Ledger",
   totals: "Totals",
+  setup: "Setup",
   openData: "Public",
   api: "Open data (API)",
   signIn: "Sign in",

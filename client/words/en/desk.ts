@@ -1,6 +1,7 @@
 import type { desk as vi } from "../vi/desk.ts";
 
 export const desk: typeof vi = {
+  mySchool: "Sites and positions",
   title: "My desk",
   sections: "Sections",
   myNeeds: "The school's needs",

@@ -3,7 +3,6 @@ import type { Role } from "#domain/actor.ts";
 /** The house: places, account, language, what every screen may say. */
 export const app = {
   name: "Lá Lành",
-  department: "Sở Giáo dục và Đào tạo Tuyên Quang",
   demo: "Bản trình diễn: tên trường và người là hư cấu",
   skip: "Đến nội dung chính",
   places: "Các trang",
@@ -12,6 +11,7 @@ export const app = {
   desk: "Việc của tôi",
   ledger: "Sổ cái",
   totals: "Tổng hợp",
+  setup: "Thiết lập",
   openData: "Công khai",
   api: "Dữ liệu mở (API)",
   signIn: "Đăng nhập",

@@ -1,0 +1,185 @@
+import { For, Show } from "solid-js";
+import { hazards } from "#domain/campaign.ts";
+import type { CampaignView } from "#domain/placeViews.ts";
+import { province } from "../app/province.ts";
+import { Field } from "../look/Field.tsx";
+import { Stepper } from "../look/Stepper.tsx";
+import { createForm } from "../setup/createForm.ts";
+import { OfficeForm } from "../setup/OfficeForm.tsx";
+import { TextField } from "../setup/TextField.tsx";
+import { day } from "../words/format.ts";
+import { issueAt } from "../words/problem.ts";
+import { t } from "../words/t.ts";
+import { fieldsOf, requestOf, type CampaignFields } from "./campaignFields.ts";
+import { CommunesField } from "./CommunesField.tsx";
+import { GiftFields } from "./GiftFields.tsx";
+
+/** Opens a campaign, or changes the given one; what can no longer change is told and why. */
+export function CampaignForm(props: {
+  campaign: CampaignView | undefined;
+  /** Whether something in the ledger rests on its first day, its account and its memos. */
+  isUnderWay: boolean;
+  onDone: (id: string) => void;
+}) {
+  const { campaign } = props;
+  const form = createForm<CampaignFields>({
+    place: `campaign:${campaign?.id ?? "new"}`,
+    initial: () => fieldsOf(campaign, { province: province()?.name, now: Date.now() }),
+    request: (fields) => requestOf(campaign, fields),
+    onDone: (done) => props.onDone(campaign?.id ?? done?.id ?? ""),
+  });
+  const { draft, problem } = form;
+  const isFixed = () => props.isUnderWay;
+  const issue = (name: string) => issueAt(problem(), name);
+
+  return (
+    <OfficeForm form={form} submit={t(campaign ? "app.save" : "campaigns.openSend")}>
+      <TextField
+        label={t("campaigns.name")}
+        hint={t("campaigns.nameHint")}
+        value={draft.value.name}
+        error={issue("name")}
+        onInput={(name) => draft.set({ name })}
+      />
+      <HazardField hazard={draft.value.hazard} onChange={(hazard) => draft.set({ hazard })} />
+      <div class="pair">
+        <Show
+          when={!isFixed()}
+          fallback={<Fixed label={t("campaigns.startsOn")} value={day(draft.value.startsOn)} />}
+        >
+          <DayField
+            label={t("campaigns.startsOn")}
+            value={draft.value.startsOn}
+            error={issue("startsOn")}
+            onInput={(startsOn) => draft.set({ startsOn })}
+          />
+        </Show>
+        <DayField
+          label={t("campaigns.endsOn")}
+          value={draft.value.endsOn}
+          error={issue("endsOn")}
+          onInput={(endsOn) => draft.set({ endsOn })}
+        />
+      </div>
+      <CommunesField
+        chosen={draft.value.communes}
+        error={issue("communes")}
+        onChange={(communes) => draft.set({ communes })}
+      />
+      <div class="pair">
+        <DaysField
+          name="lapseDays"
+          value={draft.value.lapseDays}
+          error={issue("lapseDays")}
+          onChange={(lapseDays) => draft.set({ lapseDays })}
+        />
+        <DaysField
+          name="silenceDays"
+          value={draft.value.silenceDays}
+          error={issue("silenceDays")}
+          onChange={(silenceDays) => draft.set({ silenceDays })}
+        />
+      </div>
+      <TextField
+        label={t("campaigns.glide")}
+        hint={t("campaigns.glideHint")}
+        max={30}
+        value={draft.value.glide}
+        error={issue("glide")}
+        optional
+        onInput={(glide) => draft.set({ glide: glide.toUpperCase() })}
+      />
+      <GiftFields
+        bank={draft.value.bank}
+        memoPrefix={draft.value.memoPrefix}
+        isFixed={isFixed()}
+        problem={problem()}
+        onBank={(bank) => draft.set({ bank })}
+        onPrefix={(memoPrefix) => draft.set({ memoPrefix })}
+      />
+    </OfficeForm>
+  );
+}
+
+/** What can no longer change. */
+function Fixed(props: { label: string; value: string }) {
+  return (
+    <div class="field">
+      <span class="label">{props.label}</span>
+      <span class="hint">{t("campaigns.fixed")}</span>
+      <span class="strong">{props.value}</span>
+    </div>
+  );
+}
+
+function HazardField(props: {
+  hazard: CampaignFields["hazard"];
+  onChange: (hazard: CampaignFields["hazard"]) => void;
+}) {
+  return (
+    <fieldset class="stack tight">
+      <legend class="label">{t("campaigns.hazardLabel")}</legend>
+      <div class="choices">
+        <For each={hazards}>
+          {(hazard) => (
+            <label class="pill">
+              <input
+                type="radio"
+                name="hazard"
+                checked={hazard === props.hazard}
+                onChange={() => props.onChange(hazard)}
+              />
+              {t(`campaigns.hazard.${hazard}`)}
+            </label>
+          )}
+        </For>
+      </div>
+    </fieldset>
+  );
+}
+
+function DayField(props: {
+  label: string;
+  value: string;
+  error: string | undefined;
+  onInput: (day: string) => void;
+}) {
+  return (
+    <Field label={props.label} error={props.error}>
+      {(control) => (
+        <input
+          {...control}
+          type="date"
+          value={props.value}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function DaysField(props: {
+  name: "lapseDays" | "silenceDays";
+  value: number | undefined;
+  error: string | undefined;
+  onChange: (days: number | undefined) => void;
+}) {
+  return (
+    <Field
+      label={t(`campaigns.${props.name}`)}
+      hint={t(`campaigns.${props.name}Hint`)}
+      error={props.error}
+    >
+      {(control) => (
+        <Stepper
+          control={control}
+          value={props.value}
+          scale={0}
+          min={1}
+          unit={t("campaigns.dayUnit")}
+          onChange={props.onChange}
+        />
+      )}
+    </Field>
+  );
+}

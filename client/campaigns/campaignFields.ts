@@ -1,0 +1,94 @@
+import { addDays, dayOf } from "#domain/calendar.ts";
+import { hazards, type BankAccount } from "#domain/campaign.ts";
+import { fold } from "#domain/fold.ts";
+import type { CampaignView } from "#domain/placeViews.ts";
+import { newId } from "../api/newId.ts";
+import { changedFields, type Request } from "../setup/createForm.ts";
+
+/** A campaign that is being written: as typed, not yet as it is sent. */
+export interface CampaignFields {
+  id: string;
+  name: string;
+  hazard: (typeof hazards)[number];
+  startsOn: string;
+  endsOn: string;
+  communes: string[];
+  lapseDays: number | undefined;
+  silenceDays: number | undefined;
+  glide: string;
+  bank: BankAccount;
+  memoPrefix: string;
+}
+
+const noBank: BankAccount = { bin: "", account: "", holder: "" };
+/** What most campaigns choose; each is only where the fields begin. */
+const usual = { receivingDays: 60, lapseDays: 21, silenceDays: 14 };
+
+/** The fields of a campaign that is to be opened, or of the given one. */
+export function fieldsOf(
+  campaign: CampaignView | undefined,
+  of: { province: string | undefined; now: number },
+): CampaignFields {
+  if (!campaign)
+    return {
+      id: newId(),
+      name: "",
+      hazard: "storm",
+      startsOn: dayOf(of.now),
+      endsOn: addDays(dayOf(of.now), usual.receivingDays),
+      communes: [],
+      lapseDays: usual.lapseDays,
+      silenceDays: usual.silenceDays,
+      glide: "",
+      bank: { ...noBank },
+      memoPrefix: prefixOf(of.province ?? ""),
+    };
+  const { open: _, glide = "", bank = noBank, ...fields } = campaign;
+  return { ...fields, communes: [...fields.communes], glide, bank: { ...bank } };
+}
+
+/** What opens the campaign or changes the given one; undefined when nothing is changed. */
+export function requestOf(
+  campaign: CampaignView | undefined,
+  fields: CampaignFields,
+): Request | undefined {
+  if (!campaign) {
+    const { glide, bank, ...rest } = fields;
+    return {
+      path: "/api/campaigns",
+      body: {
+        ...rest,
+        ...(glide.trim() && { glide: glide.trim() }),
+        ...(hasBank(bank) && { bank }),
+      },
+    };
+  }
+  const changed = changedFields(fieldsOf(campaign, { province: undefined, now: 0 }), fields);
+  if (!changed) return undefined;
+  const { glide, bank, ...rest } = changed;
+  return {
+    path: `/api/campaigns/${campaign.id}/change`,
+    body: {
+      ...rest,
+      ...(glide !== undefined && { glide: glide.trim() || null }),
+      ...(bank && { bank: hasBank(bank) ? bank : null }),
+    },
+  };
+}
+
+/** Whether anything of an account is said; what is missing of it is then the server's to name. */
+function hasBank({ bin, account, holder }: BankAccount): boolean {
+  return Boolean(bin || account || holder);
+}
+
+/** A memo's first letters for a province, `Tuyên Quang` → `TQC`: initials and C for cứu trợ. */
+function prefixOf(province: string): string {
+  const initials = fold(province)
+    .split(" ")
+    .map(([first = ""]) => first)
+    .join("");
+  return `${initials}c`
+    .toUpperCase()
+    .replace(/[^A-Z]/g, "")
+    .slice(0, 6);
+}

@@ -1,0 +1,75 @@
+import { dayOf } from "#domain/calendar.ts";
+import { positionSources, schoolLevels } from "#domain/place.ts";
+import type { ChangeView } from "#domain/change.ts";
+import { count, day, money } from "../words/format.ts";
+import { t } from "../words/t.ts";
+import { places as words } from "../words/vi/places.ts";
+
+/** One field of a change in words: "Số trẻ", "40", "45". */
+export interface ToldChange {
+  field: string;
+  before: string;
+  after: string;
+}
+
+/** The name of what an id stands for, such as a cluster's; undefined when it is not known. */
+export type NameOf = (id: string) => string | undefined;
+
+type Field = keyof typeof words.field;
+type Values = Readonly<Record<string, unknown>>;
+
+/** What changed, field by field; latitude and longitude together are one place. */
+export function tellChange(
+  { before, after }: Pick<ChangeView, "before" | "after">,
+  nameOf: NameOf = () => undefined,
+): ToldChange[] {
+  const isMoved = "lat" in after && "lng" in after;
+  const names = Object.keys(after).filter((name) => !(isMoved && name === "lng"));
+  const say = (name: string, values: Values) =>
+    isMoved && name === "lat" ? placeOf(values) : told(name, values[name], nameOf);
+  return names.map((name) => ({
+    field: isMoved && name === "lat" ? t("places.field.position") : fieldOf(name),
+    before: say(name, before ?? {}),
+    after: say(name, after),
+  }));
+}
+
+function fieldOf(name: string): string {
+  return isField(name) ? t(`places.field.${name}`) : name;
+}
+
+function isField(name: string): name is Field {
+  return Object.keys(words.field).includes(name);
+}
+
+function placeOf({ lat, lng }: Values): string {
+  if (typeof lat !== "number" || typeof lng !== "number") return t("places.nothing");
+  return `${lat.toFixed(5)}, ${lng.toFixed(5)}`;
+}
+
+function told(name: string, value: unknown, nameOf: NameOf): string {
+  if (value === undefined || value === null || value === "") return t("places.nothing");
+  const source = positionSources.find((one) => one === value);
+  if (name === "positionFrom" && source) return t(`places.from.${source}`);
+  const level = schoolLevels.find((one) => one === value);
+  if (name === "level" && level) return t(`places.level.${level}`);
+  if (typeof value === "number") {
+    if (name.endsWith("At")) return day(dayOf(value));
+    return name === "value" ? money(value) : Number.isInteger(value) ? count(value) : `${value}`;
+  }
+  if (typeof value === "boolean") return t(value ? "places.yes" : "places.no");
+  if (typeof value === "string") return name.endsWith("On") ? day(value) : (nameOf(value) ?? value);
+  if (Array.isArray(value)) return listOf(value, nameOf);
+  return JSON.stringify(value);
+}
+
+/** The most things of a list that are named; the others are counted. */
+const namedMax = 5;
+
+function listOf(values: readonly unknown[], nameOf: NameOf): string {
+  const names = values
+    .slice(0, namedMax)
+    .map((one) => (typeof one === "string" ? (nameOf(one) ?? one) : JSON.stringify(one)));
+  const more = values.length - names.length;
+  return [...names, ...(more > 0 ? [t("places.andMore", count(more))] : [])].join(", ");
+}

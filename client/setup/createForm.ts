@@ -1,0 +1,69 @@
+import { createSignal } from "solid-js";
+import type { Done, Problem } from "#domain/answers.ts";
+import { newId } from "../api/newId.ts";
+import { post } from "../api/request.ts";
+import { createDraft, type Draft } from "../app/draft.ts";
+
+/** What is sent, and where. */
+export interface Request {
+  path: string;
+  body: unknown;
+}
+
+/** A form whose fields are kept on this device until the server has them. */
+export interface Form<Fields extends object> {
+  draft: Draft<Fields>;
+  problem: () => Problem | undefined;
+  isSending: () => boolean;
+  send: () => Promise<void>;
+}
+
+/**
+ * A form that loses nothing: its fields are a draft, and the same content goes with the same key
+ * however often it is tried, after a reload too. `request` gives undefined when there is nothing to
+ * change, which is as good as done.
+ */
+export function createForm<Fields extends object>(of: {
+  /** Whose draft it is, such as `school:…`. */
+  place: string;
+  initial: () => Fields;
+  request: (fields: Fields) => Request | undefined;
+  onDone: (done: Done | undefined) => void;
+}): Form<Fields> {
+  const draft = createDraft(of.place, of.initial);
+  const attempt = createDraft(`${of.place}:sent`, () => ({ content: "", key: newId() }));
+  const [problem, setProblem] = createSignal<Problem>();
+  const [isSending, setSending] = createSignal(false);
+
+  const finish = (done: Done | undefined) => {
+    setProblem(undefined);
+    attempt.clear();
+    draft.clear();
+    of.onDone(done);
+  };
+  const send = async () => {
+    if (isSending()) return;
+    const request = of.request(draft.value);
+    if (!request) return finish(undefined);
+    const content = JSON.stringify(request);
+    if (attempt.value.content !== content) attempt.set({ content, key: newId() });
+    setSending(true);
+    const answer = await post<Done>(request.path, request.body, attempt.value.key);
+    setSending(false);
+    if (answer.ok) finish(answer.value);
+    else setProblem(answer.problem);
+  };
+  return { draft, problem, isSending, send };
+}
+
+/** The members of `after` that differ from `before`; undefined when none does. */
+export function changedFields<Fields extends object>(
+  before: Fields,
+  after: Fields,
+): Partial<Fields> | undefined {
+  const names = (Object.keys(after) as (keyof Fields)[]).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  );
+  if (names.length === 0) return undefined;
+  return Object.fromEntries(names.map((name) => [name, after[name]])) as Partial<Fields>;
+}
