@@ -1,7 +1,8 @@
 import type { ProblemCode, ProblemFacts, WarningCode } from "#domain/imports/problem.ts";
+import { giftMessages } from "./giftMessages.ts";
 
 type Both = readonly [vi: string, en: string];
-type Message = Both | ((facts: ProblemFacts) => Both);
+export type Message = Both | ((facts: ProblemFacts) => Both);
 
 /** What is wrong with a row of a list and what to do, Vietnamese first. */
 export const importMessages: Record<ProblemCode | WarningCode, Message> = {
@@ -31,7 +32,7 @@ export const importMessages: Record<ProblemCode | WarningCode, Message> = {
     "Not a number. Write digits only, such as 120.",
   ],
   not_whole: ["Phải là số nguyên, không có phần lẻ.", "It must be a whole number."],
-  too_small: ["Không được nhỏ hơn 0.", "It cannot be less than 0."],
+  too_small: ({ min = 0 }) => [`Không được nhỏ hơn ${min}.`, `It cannot be less than ${min}.`],
   too_large: ({ max = "" }) => [
     `Lớn quá mức ${max}. Hãy xem lại con số.`,
     `More than ${max}. Check the number.`,
@@ -97,6 +98,7 @@ export const importMessages: Record<ProblemCode | WarningCode, Message> = {
     "Đường dẫn rút gọn không cho biết vị trí. Hãy mở ra rồi chép đường dẫn đầy đủ, hoặc hai con số.",
     "A short link does not tell the place. Open it and copy the full link, or the two numbers.",
   ],
+  ...giftMessages,
   example_skipped: [
     "Đây là dòng ví dụ của tệp mẫu nên không được nhập.",
     "This is the template's example and is not imported.",

@@ -29,11 +29,29 @@ export const problemCodes = [
   "position_swapped",
   "outside_province",
   "short_link",
+  "campaign_missing",
+  "gifts_not_yours",
+  "site_unknown",
+  "item_unknown",
+  "means_unlike_item",
+  "unit_unknown",
+  "number_ambiguous",
+  "too_fine",
+  "money_differs",
+  "day_to_come",
+  "day_outside_campaign",
+  "posted_otherwise",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
 /** As above, of what is imported all the same. */
-export const warningCodes = ["example_skipped"] as const;
+export const warningCodes = [
+  "example_skipped",
+  "name_differs",
+  "gift_repeated",
+  "document_posted",
+  "value_far_from_catalogue",
+] as const;
 export type WarningCode = (typeof warningCodes)[number];
 
 /** What a sentence about a cell tells besides the value: another row, the most that is allowed. */

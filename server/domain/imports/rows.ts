@@ -1,8 +1,10 @@
 import { fold } from "#domain/fold.ts";
+import { quantityMax } from "#domain/limits.ts";
 import { hasHiddenCharacters } from "#domain/text.ts";
 import type { Table } from "./headers.ts";
 import { lists, type FieldOf } from "./lists.ts";
 import type { Column, ListKind } from "./list.ts";
+import { quantityCell } from "./quantities.ts";
 import type { Problem, ProblemCode, Remark, Warning, WarningCode } from "./problem.ts";
 import { isEmpty, textOf, type Cell } from "./table.ts";
 import { dayCell, wholeCell, type Read } from "./values.ts";
@@ -23,6 +25,8 @@ export interface Row<Kind extends ListKind = ListKind> {
   text(field: FieldOf<Kind>, max?: number): string | undefined;
   code(field: FieldOf<Kind>): string | undefined;
   whole(field: FieldOf<Kind>, max: number): number | undefined;
+  /** In units of `size` smallest ones, as smallest units; at least 1. */
+  quantity(field: FieldOf<Kind>, size: number): number | undefined;
   day(field: FieldOf<Kind>): string | undefined;
   isMarked(field: FieldOf<Kind>): boolean | undefined;
   choice<Choice extends string>(
@@ -93,6 +97,8 @@ function rowOf<Kind extends ListKind>(table: Table, index: number, remarks: Rema
     text: (field, max = nameMax) => read(field, (text) => textWithin(text, max)),
     code: (field) => read(field, codeOf),
     whole: (field, max) => read(field, (text, cell) => within(wholeCell(cell, text), max)),
+    quantity: (field, size) =>
+      read(field, (text, cell) => atLeastOne(quantityCell(cell, text, size))),
     day: (field) => read(field, (text, cell) => dayCell(cell, text)),
     isMarked: (field) => read(field, (text) => found(yesOf(text), "not_yes_or_no")),
     choice: (field, words) => {
@@ -135,6 +141,11 @@ function within(read: Read<number>, max: number): Read<number> {
   if ("wrong" in read) return read;
   if (read.value < 0) return { wrong: "too_small" };
   return read.value > max ? { wrong: "too_large", facts: { max } } : read;
+}
+
+function atLeastOne(read: Read<number>): Read<number> {
+  if ("wrong" in read || read.value >= 1) return within(read, quantityMax);
+  return { wrong: "too_small", facts: { min: 1 } };
 }
 
 function found<Value>(value: Value | undefined, wrong: ProblemCode): Read<Value> {

@@ -49,7 +49,8 @@ export function isEmpty(cell: Cell | undefined): boolean {
   return typeof cell === "object" && cell !== null ? false : textOf(cell) === "";
 }
 
-function vietnameseDay(day: string): string {
+/** A day as Vietnamese writes it: `2025-11-23` → `23/11/2025`. */
+export function vietnameseDay(day: string): string {
   const [year, month, date] = day.split("-");
   return `${date}/${month}/${year}`;
 }
