@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, type SQL } from "drizzle-orm";
 import type { Actor } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { may } from "#domain/may.ts";
@@ -37,7 +37,7 @@ export async function listConsignments(
     .innerJoin(sites, eq(sites.id, consignments.site))
     .innerJoin(schools, eq(schools.id, consignments.school))
     .leftJoin(clusters, eq(clusters.id, consignments.cluster))
-    .leftJoin(receipts, eq(receipts.consignment, consignments.id))
+    .leftJoin(receipts, and(eq(receipts.consignment, consignments.id), isNull(receipts.reversedAt)))
     .where(consignmentFilter(by))
     .orderBy(desc(consignments.number))
     .limit(by.limit);

@@ -44,6 +44,7 @@ function campaignView(row: CampaignRow, today: string): CampaignView {
     ...(glide && { glide }),
     memoPrefix,
     ...(bin && account && holder && { bank: { bin, account, holder } }),
+    ...(row.reversalLimit !== null && { reversalLimit: row.reversalLimit }),
     open: today <= endsOn,
   };
 }

@@ -47,6 +47,7 @@ export function writeCampaign(desk: Desk, province: Province) {
         endsOn: calendar.on(lastDay),
         communes: [...hit].toSorted(),
         memoPrefix: "TQC",
+        reversalLimit: 20_000_000,
         ...terms,
       }),
   );

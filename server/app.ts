@@ -15,7 +15,7 @@ import type { Signed } from "./routes/asked.ts";
 import { consignmentRoutes } from "./routes/consignments.ts";
 import { discrepancyRoutes } from "./routes/discrepancies.ts";
 import { exportRoutes } from "./routes/exports.ts";
-import { ledgerRoutes, totalsRoutes } from "./routes/ledger.ts";
+import { ledgerRoutes, reversalRoutes, totalsRoutes } from "./routes/ledger.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { mapRoutes } from "./routes/map.ts";
@@ -69,6 +69,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/discrepancies", discrepancyRoutes(context))
     .route("/map", mapRoutes(context))
     .route("/ledger", ledgerRoutes(context))
+    .route("/reversals", reversalRoutes(context))
     .route("/totals", totalsRoutes(context))
     .route("/export", exportRoutes(context))
     .route("/people", peopleRoutes(context))

@@ -119,6 +119,22 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "Danh sách còn chỗ sai nên chưa nhập gì cả. Hãy sửa các dòng được nêu rồi chọn lại tệp.",
     "The list has errors, so nothing was imported. Correct the rows named and choose the file again.",
   ],
+  already_reversed: [
+    "Bút toán này đã được đảo rồi. Hãy mở bút toán đảo để xem.",
+    "This entry has been reversed already. Open the reversing entry.",
+  ],
+  not_reversible: [
+    "Bút toán loại này không đảo được. Hãy làm việc ngược lại trên màn hình của nó.",
+    "An entry of this kind is not reversed. Undo it where it was done.",
+  ],
+  has_dependents: [
+    "Đã có việc sau dựa trên bút toán này. Hãy đảo các bút toán sau trước.",
+    "Later entries rest on this one. Reverse those first.",
+  ],
+  second_person_needed: [
+    "Số tiền vượt mức của đợt: yêu cầu đã ghi lại, cần một cán bộ khác của Sở đồng ý.",
+    "Above the campaign's limit: the request is noted and needs another officer to agree.",
+  ],
   list_changed: [
     "Dữ liệu đã đổi từ lúc kiểm tra. Hãy kiểm tra lại tệp rồi nhập.",
     "The data changed since the check. Check the file again, then import.",

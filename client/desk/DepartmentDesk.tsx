@@ -4,14 +4,19 @@ import type { NeedView } from "#domain/needViews.ts";
 import { may } from "../app/session.ts";
 import { daysLate } from "../consignments/late.ts";
 import { t } from "../words/t.ts";
+import type { ReversalRequestView } from "#domain/ledgerViews.ts";
 import { createList, whole } from "./createList.ts";
 import { Discrepancies } from "./Discrepancies.tsx";
 import { Jumps, type Jump } from "./Jumps.tsx";
 import { Lapsing } from "./Lapsing.tsx";
 import { OnTheWay } from "./OnTheWay.tsx";
+import { Reversals } from "./Reversals.tsx";
 import { isLapsing } from "./promises.ts";
 import { ToVerify } from "./ToVerify.tsx";
-import { ofConsignments, ofPromises, ofDifferences, ofReview } from "./kinds.ts";
+import { ofConsignments, ofPromises, ofDifferences, ofReversals, ofReview } from "./kinds.ts";
+
+/** Reversals that wait are few. */
+const reversalsWanted = 100;
 
 /** The department's desk: verify what was asked, chase what is silent, see what differs. */
 export function DepartmentDesk(props: { campaign: string }) {
@@ -35,6 +40,10 @@ export function DepartmentDesk(props: { campaign: string }) {
     () => ({ campaign, state: "unsettled" }),
     { wanted: whole, kinds: ofDifferences },
   );
+  const reversals = createList<ReversalRequestView>("/api/reversals", () => ({}), {
+    wanted: reversalsWanted,
+    kinds: ofReversals,
+  });
   const counts = () => ({
     lapsing: promises.items()?.filter((pledge) => isLapsing(pledge, today)).length,
     late: sent.items()?.filter((one) => daysLate(one, today) > 0).length,
@@ -64,6 +73,7 @@ export function DepartmentDesk(props: { campaign: string }) {
         mayTakeBack={may("take_back_consignment")}
       />
       <Discrepancies list={differences} />
+      <Reversals list={reversals} />
     </>
   );
 }

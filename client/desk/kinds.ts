@@ -11,13 +11,20 @@ export const ofReview = [
 ];
 
 /** What changes how much of a promise is to be sent. */
-export const ofPromises = ["pledge", "release", "consignment", "take_back", "need_closed"];
+export const ofPromises = [
+  "pledge",
+  "release",
+  "consignment",
+  "take_back",
+  "need_closed",
+  "reversal",
+];
 
 /** What changes where a consignment is. */
-export const ofConsignments = ["consignment", "receipt", "take_back"];
+export const ofConsignments = ["consignment", "receipt", "take_back", "reversal"];
 
 /** What a school says arrived, and the differences it opens. */
-export const ofReceipts = ["receipt"];
+export const ofReceipts = ["receipt", "reversal"];
 
 /** What opens a difference, is said of it, or settles it. */
 export const ofDifferences = [
@@ -30,3 +37,6 @@ export const ofDifferences = [
 
 /** What changes a need or how its lines stand. */
 export const ofNeeds = [...ofReview, ...ofPromises, ...ofReceipts];
+
+/** What asks for a reversal or makes one. */
+export const ofReversals = ["reversal_asked", "reversal"];

@@ -34,9 +34,13 @@ export function Content(props: { entry: EntryView }) {
 /** What a reader should know besides: entered on behalf, confirmed within one cluster. */
 export function Marks(props: { entry: EntryView }) {
   const isOwn = () => props.entry.flags.includes("own_cluster");
+  const isReversed = () => props.entry.reversedBy !== undefined;
   return (
-    <Show when={isOnBehalf(props.entry) || isOwn()}>
+    <Show when={isOnBehalf(props.entry) || isOwn() || isReversed()}>
       <p class="line">
+        <Show when={isReversed()}>
+          <span class="tag amber">{t("ledger.isReversed")}</span>
+        </Show>
         <Show when={isOnBehalf(props.entry)}>
           <span class="tag">{t("ledger.onBehalf")}</span>
         </Show>

@@ -1,4 +1,4 @@
-import { useParams } from "@solidjs/router";
+import { useNavigate, useParams } from "@solidjs/router";
 import { For, onMount, Show, type JSX } from "solid-js";
 import { codeOf } from "#domain/code.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
@@ -14,6 +14,7 @@ import { t } from "../words/t.ts";
 import { Marks } from "./Content.tsx";
 import { Movements } from "./Movements.tsx";
 import { Proof } from "./Proof.tsx";
+import { Reverse } from "./Reverse.tsx";
 import { isByItself, isOnBehalf } from "./story.ts";
 import { partyName, tellDifferences, tellReason, tellWhole } from "./tell.ts";
 import "./ledger.css";
@@ -21,6 +22,7 @@ import "./ledger.css";
 /** Everything there is to one entry of the ledger, and the fingerprint that it can be checked by. */
 export function EntryScreen() {
   const params = useParams();
+  const navigate = useNavigate();
   const answer = createAnswer<EntryView>(() => ({ path: `/api/ledger/${params.seq}` }));
   const newest = createAnswer<{ items: EntryView[] }>(() => ({
     path: "/api/ledger",
@@ -66,6 +68,7 @@ export function EntryScreen() {
             <Facts entry={shown()} />
             <Movements entry={shown()} />
             <Proof entry={shown()} />
+            <Reverse entry={shown()} onReversed={(seq) => navigate(`/ledger/${seq}`)} />
             <p class="no-print">
               <button type="button" class="button" onClick={() => print()}>
                 {t("ledger.print")}

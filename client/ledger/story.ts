@@ -29,11 +29,15 @@ const matters: Record<EntryView["kind"], (from: Account, to: Account) => boolean
   recovery: (_, to) => to === "received",
   gone_back: (_, to) => to === "gift",
   write_off: () => false,
+  reversal: () => false,
 };
 
 /** What an entry promised, sent, received or gave up, each item once; empty when it is of nothing. */
-export function movedBy({ kind, movements, lost }: EntryView): Moved[] {
+export function movedBy({ kind, movements, lost, reversed }: EntryView): Moved[] {
   if (lost) return [{ item: lost.item, quantity: lost.quantity, value: 0 }];
+  // A reversal is told by what it takes back: the same movements, the other way.
+  if (reversed)
+    return summed(movements.filter(({ from, to }) => matters[reversed](to.account, from.account)));
   return summed(movements.filter(({ from, to }) => matters[kind](from.account, to.account)));
 }
 

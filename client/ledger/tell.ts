@@ -1,3 +1,4 @@
+import { codeOf } from "#domain/code.ts";
 import { writeOffReasons } from "#domain/discrepancy.ts";
 import { closeReasons } from "#domain/need.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
@@ -87,6 +88,10 @@ function tell(
 function sentenceOf(entry: EntryView, told: Told): string {
   if (entry.kind === "release")
     return t(`ledger.tellReleased.${releaseReasonOf(entry) ?? "withdrawn"}`, told);
+  if (entry.kind === "reversal") {
+    const { reverses = 0, reversed = "reversal" } = entry;
+    return t("ledger.tellReversal", codeOf("entry", reverses), t(`ledger.kind.${reversed}`));
+  }
   if (entry.kind === "write_off")
     return t(`ledger.tellWrittenOff.${entry.reason === "accepted" ? "accepted" : "lost"}`, told);
   if (entry.kind === "receipt" && movedBy(entry).length === 0) return t("ledger.tellNothing", told);

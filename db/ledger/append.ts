@@ -42,7 +42,8 @@ export async function appendEntry(
   const { id, kind, campaign, effectiveOn } = entry;
   const received = await receivedUpTo(tx, entry);
   if (!Object.values(received).every(Number.isSafeInteger)) return refuse("amount_too_large");
-  const row = { seq, id, kind, campaign, recordedAt, effectiveOn, leaf, ...received };
+  const { reverses = null } = entry;
+  const row = { seq, id, kind, campaign, recordedAt, effectiveOn, reverses, leaf, ...received };
   await insertEntry(tx, { ...row, leafHash: leafHash(leaf) });
   await insertMovements(
     tx,
@@ -97,6 +98,7 @@ const insertEntry = prepared((tx: Writer) =>
     effectiveOn: sql.placeholder("effectiveOn"),
     receivedCash: sql.placeholder("receivedCash"),
     receivedGoods: sql.placeholder("receivedGoods"),
+    reverses: sql.placeholder("reverses"),
     leaf: sql.placeholder("leaf"),
     leafHash: sql.placeholder("leafHash"),
   }),

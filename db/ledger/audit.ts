@@ -102,8 +102,17 @@ function entryFaults(
   const entry = parseLeaf(row.leaf);
   if (!entry) return [`${where}: its bytes are no entry`];
   if (canonicalJson(entry) !== row.leaf) return [`${where}: its bytes are not canonical`];
-  const columns = ["seq", "id", "kind", "campaign", "recordedAt", "effectiveOn"] as const;
-  const wrong = columns.find((column) => entry[column] !== row[column]);
+  const columns = [
+    "seq",
+    "id",
+    "kind",
+    "campaign",
+    "recordedAt",
+    "effectiveOn",
+    "reverses",
+  ] as const;
+  const told = { ...entry, reverses: entry.reverses ?? null };
+  const wrong = columns.find((column) => told[column] !== row[column]);
   if (wrong) return [`${where}: its column ${wrong} is not what its bytes say`];
   if (before && row.recordedAt < before.recordedAt)
     return [`${where}: recorded before the one before`];

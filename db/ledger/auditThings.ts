@@ -26,17 +26,20 @@ export function tallyThings() {
   const statuses = new Map<string, "verified" | "closed">();
   const settled = new Map<string, number>();
 
-  function addMovements({ kind, movements }: Entry) {
+  function addMovements({ kind, movements, reversed }: Entry) {
+    // What comes back from a school's hands was sent before, and is not sent again.
+    const isSentBefore = reversed === "receipt";
+    const isBack = kind === "take_back" || reversed === "consignment";
     for (const { from, to, quantity, value } of movements) {
       const pledge = from.pledge ?? to.pledge ?? "";
       const tally = promised.get(pledge) ?? { quantity: 0, value: 0, outstanding: 0, sent: 0 };
       if (kind === "pledge") Object.assign(tally, { quantity, value });
       if (to.account === "expected") tally.outstanding += quantity;
       if (from.account === "expected") tally.outstanding -= quantity;
-      if (to.account === "transit") tally.sent += quantity;
-      if (kind === "take_back" && from.account === "transit") tally.sent -= quantity;
+      if (to.account === "transit" && !isSentBefore) tally.sent += quantity;
+      if (isBack && from.account === "transit") tally.sent -= quantity;
       if (pledge) promised.set(pledge, tally);
-      if (to.account === "transit" && to.consignmentLine)
+      if (to.account === "transit" && to.consignmentLine && !isSentBefore)
         left.set(to.consignmentLine, { quantity, value });
     }
   }
@@ -45,15 +48,13 @@ export function tallyThings() {
     addMovements(entry);
     const { kind, subjects, lines } = entry;
     const { consignment = "", need = "" } = subjects;
-    if (kind === "consignment") states.set(consignment, "sent");
-    if (kind === "receipt") states.set(consignment, "received");
-    if (kind === "take_back") states.set(consignment, "returned");
+    const state = consignmentStates[kind === "reversal" ? `un_${entry.reversed}` : kind];
+    if (state) states.set(consignment, state);
     if (kind === "need_verified") statuses.set(need, "verified");
     if (kind === "need_closed") statuses.set(need, "closed");
     for (const line of lines) approved.set(line.id, line.approved);
-    const { discrepancy, lost } = { ...subjects, ...entry };
-    if (discrepancy)
-      settled.set(discrepancy, (settled.get(discrepancy) ?? 0) + (lost?.quantity ?? moved(entry)));
+    const { discrepancy } = subjects;
+    if (discrepancy) settled.set(discrepancy, (settled.get(discrepancy) ?? 0) + settledBy(entry));
   }
 
   async function compare(read: Reader): Promise<string[]> {
@@ -84,8 +85,20 @@ export function tallyThings() {
   return { add, compare };
 }
 
-function moved({ movements }: Entry): number {
-  return movements.reduce((sum, { quantity }) => sum + quantity, 0);
+/** How an entry leaves its consignment; `un_…` is the reversal of one. */
+const consignmentStates: Record<string, "sent" | "received" | "returned" | undefined> = {
+  consignment: "sent",
+  receipt: "received",
+  take_back: "returned",
+  un_consignment: "returned",
+  un_receipt: "sent",
+  un_take_back: "sent",
+};
+
+/** How much more of its difference an entry settles; a reversal as much less. */
+function settledBy({ kind, lost, movements }: Entry): number {
+  const quantity = lost?.quantity ?? movements.reduce((sum, moved) => sum + moved.quantity, 0);
+  return kind === "reversal" ? -quantity : quantity;
 }
 
 function pledgeFaults(row: typeof pledges.$inferSelect, told: Promised | undefined): string[] {

@@ -1,15 +1,17 @@
 import { and, asc, desc, eq, exists, gt, gte, inArray, lt, lte, sql, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/database.ts";
 import { placesNamed } from "#db/places.ts";
+import { present } from "#db/needViews.ts";
 import { prepared } from "#db/prepared.ts";
+import { reversalsOf } from "#db/reversals.ts";
 import { consignments, discrepancies, pledges, receipts } from "#db/schema/gifts.ts";
 import { entries, mentions } from "#db/schema/ledger.ts";
 import { needs } from "#db/schema/needs.ts";
-import { clusters, items, schools, sites } from "#db/schema/places.ts";
 import { codeOf, readCode, type Numbered } from "#domain/code.ts";
 import type { Entry, EntryKind } from "#domain/entry.ts";
 import { fold } from "#domain/fold.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
+import { idsOf, namesOf } from "./names.ts";
 
 /** What the ledger can be narrowed by; days are those on which entries took effect. */
 export interface LedgerFilter {
@@ -119,10 +121,14 @@ async function numbered(read: Reader, kind: Numbered, number: number): Promise<s
 
 async function viewsOf(read: Reader, rows: readonly Row[]): Promise<EntryView[]> {
   const parsed = rows.map((row) => ({ row, entry: JSON.parse(row.leaf) as Entry }));
-  const [names, codes, units] = await namesOf(
-    read,
-    parsed.map(({ entry }) => entry),
-  );
+  const all = parsed.map(({ entry }) => entry);
+  const [[names, codes, units], reversals] = await Promise.all([
+    namesOf(read, all),
+    reversalsOf(
+      read,
+      all.map(({ seq }) => seq),
+    ),
+  ]);
   return parsed.map(({ row, entry }) => {
     const { seq, id, kind, campaign, recordedAt, effectiveOn, actor, subjects } = entry;
     const known = idsOf(entry);
@@ -142,7 +148,11 @@ async function viewsOf(read: Reader, rows: readonly Row[]): Promise<EntryView[]>
       flags: entry.flags,
       lines: entry.lines,
       ...(entry.lost && { lost: entry.lost }),
-      ...(entry.reverses !== undefined && { reverses: entry.reverses }),
+      ...present({
+        reverses: entry.reverses,
+        reversed: entry.reversed,
+        reversedBy: reversals.get(seq),
+      }),
       leafHash: row.leafHash,
       balance: { cash: row.receivedCash, goods: row.receivedGoods },
       names: only(names, known),
@@ -157,21 +167,6 @@ async function viewsOf(read: Reader, rows: readonly Row[]): Promise<EntryView[]>
   });
 }
 
-/** Every organisation, site and item of an entry. */
-function idsOf(entry: Entry): string[] {
-  const { organisation, onBehalfOf = "" } = entry.actor;
-  const { site = "" } = entry.subjects;
-  const lost = entry.lost?.item ?? "";
-  const ends = entry.movements.flatMap(({ from, to, item }) => [
-    from.giver,
-    to.giver,
-    from.site ?? "",
-    to.site ?? "",
-    item,
-  ]);
-  return [...new Set([organisation, onBehalfOf, site, lost, ...ends])].filter(Boolean);
-}
-
 function only<Value>(all: ReadonlyMap<string, Value>, ids: readonly string[]) {
   return Object.fromEntries(
     ids.flatMap((id) => {
@@ -179,65 +174,4 @@ function only<Value>(all: ReadonlyMap<string, Value>, ids: readonly string[]) {
       return value === undefined ? [] : [[id, value] as const];
     }),
   ) as Record<string, Value>;
-}
-
-async function namesOf(read: Reader, of: readonly Entry[]) {
-  const ids = [...new Set(of.flatMap(idsOf))];
-  const subjects = [...new Set(of.flatMap((entry) => Object.values(entry.subjects) as string[]))];
-  if (ids.length + subjects.length === 0) return [new Map(), new Map(), new Map()] as Names;
-  const [named, owning, placed, listed, ...numbered] = await Promise.all([
-    read
-      .select({ id: clusters.id, name: clusters.name })
-      .from(clusters)
-      .where(inArray(clusters.id, ids)),
-    read
-      .select({ id: schools.id, name: schools.name })
-      .from(schools)
-      .where(inArray(schools.id, ids)),
-    read
-      .select({ id: sites.id, name: sites.name, schoolName: schools.name })
-      .from(sites)
-      .innerJoin(schools, eq(schools.id, sites.school))
-      .where(inArray(sites.id, ids)),
-    read
-      .select({ id: items.id, name: items.name, unit: items.unit, scale: items.scale })
-      .from(items)
-      .where(inArray(items.id, ids)),
-    numbersOf(read, needs, subjects),
-    numbersOf(read, pledges, subjects),
-    numbersOf(read, consignments, subjects),
-    numbersOf(read, receipts, subjects),
-    numbersOf(read, discrepancies, subjects),
-  ]);
-  const names = new Map([...named, ...owning, ...listed].map(({ id, name }) => [id, name]));
-  for (const { id, name, schoolName } of placed) names.set(id, `${schoolName} · ${name}`);
-  const kinds = ["need", "pledge", "consignment", "receipt", "discrepancy"] as const;
-  const codes = new Map(
-    numbered.flatMap((rows, at) =>
-      rows.map(({ id, number }) => [id, codeOf(kinds[at] ?? "need", number)] as const),
-    ),
-  );
-  const units = new Map(listed.map(({ id, unit, scale }) => [id, { unit, scale }]));
-  return [names, codes, units] as Names;
-}
-
-type Names = [
-  names: Map<string, string>,
-  codes: Map<string, string>,
-  units: Map<string, { unit: string; scale: number }>,
-];
-
-type NumberedTable =
-  | typeof needs
-  | typeof pledges
-  | typeof consignments
-  | typeof receipts
-  | typeof discrepancies;
-
-async function numbersOf(read: Reader, table: NumberedTable, ids: readonly string[]) {
-  if (ids.length === 0) return [];
-  return read
-    .select({ id: table.id, number: table.number })
-    .from(table)
-    .where(inArray(table.id, [...ids]));
 }

@@ -1,3 +1,4 @@
+import { isNull } from "drizzle-orm";
 import { column } from "#db/columns.ts";
 import { roles } from "#domain/actor.ts";
 import { consignmentStates, meansOfSending } from "#domain/consignment.ts";
@@ -118,11 +119,13 @@ export const receipts = table(
     receivedByPosition: text().notNull(),
     ownCluster: flag().notNull(),
     confirmedAt: instant().notNull(),
+    /** Since when it counts no more; its consignment waits for another. */
+    reversedAt: instant(),
   },
   (t) => [
     unique("receipts_number").on(t.number),
     // One receipt a consignment holds even if two commands were to forget to ask.
-    unique("receipts_consignment").on(t.consignment),
+    unique("receipts_consignment").on(t.consignment).where(isNull(t.reversedAt)),
   ],
 );
 

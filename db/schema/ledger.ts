@@ -23,15 +23,36 @@ export const entries = table(
     /** What the campaign's schools had received up to here, in đồng: the running balance. */
     receivedCash: whole().notNull(),
     receivedGoods: whole().notNull(),
+    /** The entry that this one reverses; each is reversed once. */
+    reverses: whole(),
     leaf: text().notNull(),
     leafHash: text().notNull(),
   },
   (t) => [
     unique("entries_id").on(t.id),
+    unique("entries_reverses").on(t.reverses),
     index("entries_campaign").on(t.campaign, t.seq),
     index("entries_kind").on(t.kind, t.seq),
     index("entries_day").on(t.effectiveOn, t.seq),
   ],
+);
+
+/**
+ * Reversals above the campaign's limit that wait for a second person. The reason is in `texts`
+ * under the request's id.
+ */
+export const reversalRequests = table(
+  "reversal_requests",
+  {
+    id: text().primaryKey(),
+    seq: whole()
+      .notNull()
+      .references(() => entries.seq),
+    account: text().notNull(),
+    askedAt: instant().notNull(),
+    state: choice(["open", "agreed", "withdrawn"]).notNull(),
+  },
+  (t) => [index("reversal_requests_seq").on(t.seq, t.state)],
 );
 
 const ends = {

@@ -124,6 +124,8 @@ export const campaigns = table("campaigns", {
   silenceDays: whole().notNull(),
   glide: text(),
   memoPrefix: text().notNull(),
+  /** Above this many đồng a reversal needs a second person; null: never. */
+  reversalLimit: whole(),
   /** The account that gifts of cash go to: NAPAS BIN of the bank, number, holder. */
   bankBin: text(),
   bankAccount: text(),

@@ -51,7 +51,13 @@ export function confirming(
 
     await setConsignmentState(tx, id, "received");
     const ownCluster = await isOwn(tx, hand.actor, consignment);
-    const row = { ...rowOf(given), consignment: id, ownCluster, confirmedAt: now };
+    const row = {
+      ...rowOf(given),
+      consignment: id,
+      ownCluster,
+      confirmedAt: now,
+      reversedAt: null,
+    };
     const number = await insertReceipt(tx, row, decided.arrived.map(lineRowOf));
     await openDiscrepancies(tx, context, consignment, decided);
     const note = { subject: given.id, field: "note" as const, text: given.note };

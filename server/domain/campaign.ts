@@ -4,6 +4,7 @@ import { Day } from "./day.ts";
 import { refuse, accept, type Decision } from "./decision.ts";
 import { Name } from "./text.ts";
 import { Id } from "./id.ts";
+import { Dong } from "./number.ts";
 
 export const hazards = ["storm", "flood", "landslide", "flash_flood", "other"] as const;
 
@@ -32,6 +33,8 @@ export const NewCampaign = v.object({
   glide: v.optional(v.string()),
   memoPrefix: v.pipe(v.string(), v.regex(/^[A-Z]{2,6}$/)),
   bank: v.optional(BankAccount),
+  /** Above this many đồng a reversal needs a second person of the department; absent: never. */
+  reversalLimit: v.optional(Dong),
 });
 export type NewCampaign = v.InferOutput<typeof NewCampaign>;
 

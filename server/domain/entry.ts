@@ -17,6 +17,7 @@ export const entryKinds = [
   "recovery",
   "gone_back",
   "write_off",
+  "reversal",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -56,8 +57,9 @@ export interface Entry {
   /** What was given up as lost, which moves nothing. */
   lost?: { item: string; quantity: number; consignmentLine?: string };
   texts: Record<string, string>;
-  /** The seq of the entry that it reverses. */
+  /** The seq of the entry that it reverses, and what that was. */
   reverses?: number;
+  reversed?: EntryKind;
 }
 
 /** The most bytes a leaf may have, so that a tile's entry bundle can hold it (C2SP tlog-tiles). */

@@ -56,7 +56,9 @@ export const EntryView = v.object({
     v.object({ item: v.string(), quantity: whole, consignmentLine: v.optional(id) }),
   ),
   reverses: v.optional(whole),
+  reversed: v.optional(v.picklist(entryKinds)),
   reversedBy: v.optional(whole),
+
   leafHash: v.string(),
   /** What the campaign's schools had received up to this entry, in đồng. */
   balance: v.object({ cash: whole, goods: whole }),
@@ -68,6 +70,16 @@ export const EntryView = v.object({
   units: v.record(v.string(), v.object({ unit: v.string(), scale: whole })),
 });
 export type EntryView = v.InferOutput<typeof EntryView>;
+
+/** A reversal above the campaign's limit that waits for a second person. */
+export const ReversalRequestView = v.object({
+  id,
+  seq: whole,
+  code: v.string(),
+  askedAt: instant,
+  reason: v.string(),
+});
+export type ReversalRequestView = v.InferOutput<typeof ReversalRequestView>;
 
 export const Sum = v.object({
   cash: whole,

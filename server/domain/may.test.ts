@@ -39,6 +39,7 @@ test("the whole table, so that no cell changes unseen", () => {
     "explain_discrepancy own own any - -",
     "recover_missing own - any - -",
     "write_off - - any - -",
+    "reverse_entry - - any - -",
     "see_setup - - any - any",
     "choose_province - - - - any",
     "edit_places - - any - any",

@@ -40,6 +40,7 @@ export const permissions = {
   explain_discrepancy: { school: "own", cluster: "own", department: "any" },
   recover_missing: { school: "own", department: "any" },
   write_off: { department: "any" },
+  reverse_entry: { department: "any" },
   see_setup: { department: "any", administrator: "any" },
   choose_province: { administrator: "any" },
   edit_places: { department: "any", administrator: "any" },

@@ -23,6 +23,8 @@ export const CampaignView = v.object({
   memoPrefix: v.string(),
   /** Where gifts of cash go: NAPAS BIN, account number, holder. */
   bank: v.optional(BankAccount),
+  /** Above this many đồng a reversal needs a second person. */
+  reversalLimit: v.optional(whole),
   open: v.boolean(),
 });
 export type CampaignView = v.InferOutput<typeof CampaignView>;

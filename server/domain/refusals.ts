@@ -73,6 +73,10 @@ export const officeRefusals = [
   "no_known_columns",
   "list_has_errors",
   "list_changed",
+  "already_reversed",
+  "not_reversible",
+  "has_dependents",
+  "second_person_needed",
 ] as const;
 
 export const refusalCodes = [...workRefusals, ...officeRefusals] as const;

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { openRequests } from "#db/reversals.ts";
 import { listEntries, showEntry } from "#db/ledger/read.ts";
 import { currentCampaign } from "#db/places.ts";
 import { totalsBy as sumBy } from "#db/totals.ts";
@@ -8,14 +9,16 @@ import { Day } from "#domain/day.ts";
 import { entryKinds } from "#domain/entry.ts";
 import { Id } from "#domain/id.ts";
 import { ItemCode } from "#domain/item.ts";
-import { EntryView, totalsBy, TotalsView } from "#domain/ledgerViews.ts";
+import { EntryView, ReversalRequestView, totalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import { page } from "#domain/answers.ts";
+import { NewReversal } from "#domain/reversal.ts";
+import { reverseEntry } from "../commands/reverseEntry.ts";
 import type { Context } from "../context.ts";
-import { problem } from "../problems.ts";
-import { query, reads, type Signed } from "./asked.ts";
+import { answer, problem } from "../problems.ts";
+import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
 import { createMemo } from "./memo.ts";
 import { Numbered, pageOf, paging } from "./paging.ts";
-import { open } from "./rights.ts";
+import { open, sees } from "./rights.ts";
 
 const tag = "Ledger";
 
@@ -34,7 +37,8 @@ const Ledger = v.object({ ...paging(Numbered), ...ledgerFilter });
 export const Totals = v.object({ campaign: v.optional(Id), by: v.picklist(totalsBy) });
 
 /** The public ledger. */
-export function ledgerRoutes({ db }: Context) {
+export function ledgerRoutes(context: Context) {
+  const { db } = context;
   return new Hono<Signed>()
     .get(
       "/",
@@ -56,7 +60,28 @@ export function ledgerRoutes({ db }: Context) {
         const entry = Number.isSafeInteger(seq) ? await showEntry(db.read, seq) : undefined;
         return entry ? c.json(entry) : problem(c, "unknown");
       },
+    )
+    .post(
+      "/:seq/reverse",
+      writes({ summary: "Undo an entry by another; above a limit, ask a second person", tag }, 200),
+      asks("reverse_entry"),
+      body(NewReversal),
+      async (c) => {
+        const seq = Number(c.req.param("seq"));
+        if (!Number.isSafeInteger(seq)) return problem(c, "unknown");
+        return answer(c, await reverseEntry(context, c.var.by, seq, c.req.valid("json")));
+      },
     );
+}
+
+/** Reversals that wait for a second person of the department. */
+export function reversalRoutes({ db }: Context) {
+  return new Hono<Signed>().get(
+    "/",
+    reads(page(ReversalRequestView), { summary: "Reversals that wait for a second person", tag }),
+    sees("reverse_entry"),
+    async (c) => c.json({ items: await openRequests(db.read), next: null }),
+  );
 }
 
 /** The six numbers of a campaign, in the way one asks for. */

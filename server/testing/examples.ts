@@ -111,6 +111,13 @@ export const examples: Record<string, Maker> = {
   }),
   "GET /api/ledger": () => ({ path: "ledger" }),
   "GET /api/ledger/:seq": () => ({ path: "ledger/1" }),
+  "POST /api/ledger/:seq/reverse": async ({ pledged, get }) => {
+    const { id } = await pledged();
+    const answer = await get(`/api/ledger?party=${id}&limit=1`);
+    const { items } = (await answer.json()) as { items: { seq: number }[] };
+    return { path: `ledger/${items[0]?.seq}/reverse`, body: { reason: "Nhập nhầm" } };
+  },
+  "GET /api/reversals": () => ({ path: "reversals" }),
   "GET /api/totals": ({ campaign }) => ({ path: `totals?campaign=${campaign}&by=item` }),
   "GET /api/export/ledger.csv": () => ({ path: "export/ledger.csv" }),
   "GET /api/export/totals.csv": () => ({ path: "export/totals.csv?by=school" }),

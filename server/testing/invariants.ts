@@ -1,7 +1,13 @@
-import { eq } from "drizzle-orm";
+import { eq, getTableColumns, isNull } from "drizzle-orm";
 import { audit } from "#db/ledger/audit.ts";
 import type { Reader } from "#db/database.ts";
-import { consignmentLines, consignments, pledges, receiptLines } from "#db/schema/gifts.ts";
+import {
+  consignmentLines,
+  consignments,
+  pledges,
+  receiptLines,
+  receipts,
+} from "#db/schema/gifts.ts";
 import { cells, entries, movements } from "#db/schema/ledger.ts";
 import { needLines, needs } from "#db/schema/needs.ts";
 import { neverNegative } from "#domain/entry.ts";
@@ -20,9 +26,15 @@ export async function readBooks(read: Reader) {
     read.select().from(pledges),
     read.select().from(consignments),
     read.select().from(consignmentLines),
-    read.select().from(receiptLines),
+    read
+      .select(getTableColumns(receiptLines))
+      .from(receiptLines)
+      .innerJoin(receipts, eq(receipts.id, receiptLines.receipt))
+      .where(isNull(receipts.reversedAt)),
     read
       .select({
+        seq: movements.seq,
+        reverses: entries.reverses,
         kind: entries.kind,
         pledge: movements.fromPledge,
         consignmentLine: movements.fromConsignmentLine,
@@ -32,7 +44,10 @@ export async function readBooks(read: Reader) {
       .from(movements)
       .innerJoin(entries, eq(entries.seq, movements.seq)),
   ]);
-  return { cell, need, line, pledge, consignment, sentLine, receiptLine, moved };
+  // What was reversed and what reversed it are nothing together.
+  const gone = new Set(moved.flatMap((row) => (row.reverses === null ? [] : [row.reverses])));
+  const standing = moved.filter(({ seq, reverses }) => reverses === null && !gone.has(seq));
+  return { cell, need, line, pledge, consignment, sentLine, receiptLine, moved: standing };
 }
 
 /** What is broken of what must always be true (DESIGN §4), as sentences; nothing when all holds. */
@@ -136,20 +151,26 @@ function pledgesKeepTheirDong({ pledge, need, cell, consignment, sentLine, moved
   const isOpen = new Map(need.map(({ id, status }) => [id, status === "verified"]));
   const total = (rows: readonly { value: number }[]) =>
     rows.reduce((sum, { value }) => sum + value, 0);
-  return pledge
-    .filter((row) => row.need === null || isOpen.get(row.need))
-    .flatMap(({ id, value }) => {
-      const expected = total(cell.filter((row) => row.pledge === id && row.account === "expected"));
-      const released = total(moved.filter((row) => row.kind === "release" && row.pledge === id));
-      const sent = sentLine
-        .filter((row) => row.pledge === id && !isReturned.get(row.consignment))
-        .reduce((sum, { promisedValue }) => sum + promisedValue, 0);
-      return expected + released + sent === value
-        ? []
-        : [
-            `promise ${id} worth ${value}: ${expected} expected, ${released} released, ${sent} sent`,
-          ];
-    });
+  return (
+    pledge
+      .filter((row) => row.need === null || isOpen.get(row.need))
+      // A promise that was itself reversed is worth nothing any more.
+      .filter(({ id }) => moved.some((row) => row.kind === "pledge" && row.pledge === id))
+      .flatMap(({ id, value }) => {
+        const expected = total(
+          cell.filter((row) => row.pledge === id && row.account === "expected"),
+        );
+        const released = total(moved.filter((row) => row.kind === "release" && row.pledge === id));
+        const sent = sentLine
+          .filter((row) => row.pledge === id && !isReturned.get(row.consignment))
+          .reduce((sum, { promisedValue }) => sum + promisedValue, 0);
+        return expected + released + sent === value
+          ? []
+          : [
+              `promise ${id} worth ${value}: ${expected} expected, ${released} released, ${sent} sent`,
+            ];
+      })
+  );
 }
 
 /** What became of each line that left is what was sent, with its đồng, and what came beyond it. */

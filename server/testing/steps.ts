@@ -60,6 +60,7 @@ const arbitraries = {
     some,
     to: fc.constantFrom("loss" as const, "giver" as const),
   }),
+  reverse: fc.record({ kind: fc.constant("reverse" as const), of: pick }),
   close: fc.record({ kind: fc.constant("close" as const), of: pick }),
   wait: fc.record({ kind: fc.constant("wait" as const), days: fc.constantFrom(1, 5, 16) }),
 };
@@ -76,6 +77,7 @@ export const steps = fc.array(
     { weight: 3, arbitrary: arbitraries.takeBack },
     { weight: 3, arbitrary: arbitraries.recover },
     { weight: 3, arbitrary: arbitraries.writeOff },
+    { weight: 6, arbitrary: arbitraries.reverse },
     { weight: 1, arbitrary: arbitraries.close },
     { weight: 2, arbitrary: arbitraries.wait },
   ),

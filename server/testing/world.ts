@@ -1,6 +1,5 @@
 import { v7 } from "uuid";
 import { findPledge, outstandingOf } from "#db/pledges.ts";
-import { listDiscrepancies } from "#db/discrepancies.ts";
 import type { Decision } from "#domain/decision.ts";
 import { closeNeed } from "#server/commands/closeNeed.ts";
 import { confirmReceipt } from "#server/commands/confirmReceipt.ts";
@@ -8,11 +7,11 @@ import { fileNeed } from "#server/commands/fileNeed.ts";
 import { lapsePledges } from "#server/commands/lapsePledges.ts";
 import { makePledge } from "#server/commands/makePledge.ts";
 import { releasePledge } from "#server/commands/releasePledge.ts";
-import { recoverMissing, writeOffDiscrepancy } from "#server/commands/settleDiscrepancy.ts";
 import { sendConsignment } from "#server/commands/sendConsignment.ts";
 import { takeBack } from "#server/commands/takeBack.ts";
 import { verifyNeed } from "#server/commands/verifyNeed.ts";
 import type { TestContext } from "#server/testing.ts";
+import { afterwards } from "./afterwards.ts";
 import type { Step, StepOf } from "./steps.ts";
 import { by, clusterActor, departmentActor, schoolActor, type Province } from "./story.ts";
 
@@ -177,25 +176,7 @@ export function createWorld(context: TestContext, province: Province) {
     );
   }
 
-  /** A difference of a campaign and whose school can say that it turned up. */
-  async function difference(which: number) {
-    const all = await listDiscrepancies(context.db.read, undefined, { campaign, limit: 500 });
-    return of(all, which);
-  }
-
-  async function recover({ of: which, some: quantity }: StepOf<"recover">) {
-    const found = await difference(which);
-    const teacher = found && by(schoolActor(schoolOf[found.site.id]!));
-    return !!teacher && isOk(await recoverMissing(context, teacher, found.id, { quantity }));
-  }
-
-  async function writeOff({ of: which, some: quantity, to }: StepOf<"writeOff">) {
-    const found = await difference(which);
-    const asked = { quantity, to, reason: "Xe lật trên đèo" };
-    return (
-      !!found && isOk(await writeOffDiscrepancy(context, by(departmentActor), found.id, asked))
-    );
-  }
+  const { recover, writeOff, reverse } = afterwards(context, { campaign, schoolOf });
 
   async function live(step: Step): Promise<boolean> {
     switch (step.kind) {
@@ -215,6 +196,8 @@ export function createWorld(context: TestContext, province: Province) {
         return recover(step);
       case "writeOff":
         return writeOff(step);
+      case "reverse":
+        return reverse(step);
       case "takeBack": {
         const sent = of(consignments, step.of);
         const reason = { reason: "Đường sạt lở" };

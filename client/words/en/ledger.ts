@@ -42,6 +42,7 @@ export const ledger: typeof vi = {
     recovery: "Missing part found",
     gone_back: "Gone back to the giver",
     write_off: "Difference written off",
+    reversal: "Entry reversed",
   },
   tell: {
     campaign_opened: () => "The department opened the campaign",
@@ -55,6 +56,7 @@ export const ledger: typeof vi = {
     recovery: ({ who, things, whom }) => `${whom} found ${things} missing of what ${who} sent`,
     gone_back: ({ who, things, whom }) => `${things} meant for ${whom} went back to ${who}`,
   },
+  tellReversal: (code, kind) => `The department reversed entry ${code} (${kind.toLowerCase()})`,
   tellWrittenOff: {
     lost: ({ things, whom }) => `The department wrote off ${things} sent to ${whom} as lost`,
     accepted: ({ things, whom }) => `The department accepted a surplus of ${things} for ${whom}`,
@@ -107,6 +109,15 @@ export const ledger: typeof vi = {
     receipt: "Receipt",
     discrepancy: "Discrepancy",
   },
+  isReversed: "Reversed",
+  reverse: "Reverse entry",
+  reverseOf: (code) => `Reverse entry ${code}?`,
+  reverseMeans:
+    "A new entry moves everything back. Both stay in the ledger for ever, linked to each other.",
+  reverseWhy: "Why?",
+  reversalAsked: (at, reason) =>
+    `Reversal asked for at ${at}; another officer must agree. Reason: ${reason}`,
+  agreeToReverse: "Agree to reverse",
   reverses: "Reverses entry",
   reversedBy: "Reversed by",
   movements: "Movements",

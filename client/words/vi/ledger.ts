@@ -62,6 +62,7 @@ export const ledger = {
     recovery: "Tìm thấy phần thiếu",
     gone_back: "Trả về bên tặng",
     write_off: "Xóa phần chênh lệch",
+    reversal: "Đảo bút toán",
   } satisfies Record<EntryKind, string>,
   tell: {
     campaign_opened: () => "Sở mở đợt cứu trợ",
@@ -74,7 +75,8 @@ export const ledger = {
     receipt: ({ who, things, whom }) => `${whom} nhận ${things} từ ${who}`,
     recovery: ({ who, things, whom }) => `${whom} tìm thấy ${things} còn thiếu của ${who}`,
     gone_back: ({ who, things, whom }) => `${things} chưa tới ${whom} đã về lại ${who}`,
-  } satisfies Record<Exclude<EntryKind, "release" | "write_off">, Tell>,
+  } satisfies Record<Exclude<EntryKind, "release" | "write_off" | "reversal">, Tell>,
+  tellReversal: (code: string, kind: string) => `Sở đảo bút toán ${code} (${kind.toLowerCase()})`,
   tellWrittenOff: {
     lost: ({ things, whom }) => `Sở ghi nhận ${things} gửi ${whom} đã mất`,
     accepted: ({ things, whom }) => `Sở ghi nhận phần thừa ${things} là quà cho ${whom}`,
@@ -130,6 +132,15 @@ export const ledger = {
     receipt: "Biên nhận",
     discrepancy: "Chênh lệch",
   },
+  isReversed: "Đã đảo",
+  reverse: "Đảo bút toán",
+  reverseOf: (code: string) => `Đảo bút toán ${code}?`,
+  reverseMeans:
+    "Một bút toán mới chuyển mọi thứ ngược lại. Cả hai còn mãi trong sổ và nối với nhau.",
+  reverseWhy: "Vì sao đảo?",
+  reversalAsked: (at: string, reason: string) =>
+    `Yêu cầu đảo từ ${at}, chờ một cán bộ khác đồng ý. Lý do: ${reason}`,
+  agreeToReverse: "Đồng ý đảo",
   reverses: "Đảo lại bút toán",
   reversedBy: "Bị đảo lại bởi",
   movements: "Bút toán con",

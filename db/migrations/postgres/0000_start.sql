@@ -171,7 +171,8 @@ CREATE TABLE "receipts" (
 	"received_by_name" text NOT NULL,
 	"received_by_position" text NOT NULL,
 	"own_cluster" boolean NOT NULL,
-	"confirmed_at" bigint NOT NULL
+	"confirmed_at" bigint NOT NULL,
+	"reversed_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "acts" (
@@ -223,6 +224,7 @@ CREATE TABLE "entries" (
 	"effective_on" text NOT NULL,
 	"received_cash" bigint NOT NULL,
 	"received_goods" bigint NOT NULL,
+	"reverses" bigint,
 	"leaf" text NOT NULL,
 	"leaf_hash" text NOT NULL
 );
@@ -253,6 +255,14 @@ CREATE TABLE "movements" (
 	"value" bigint NOT NULL,
 	"basis" text,
 	CONSTRAINT "movements_seq_position_pk" PRIMARY KEY("seq","position")
+);
+--> statement-breakpoint
+CREATE TABLE "reversal_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"seq" bigint NOT NULL,
+	"account" text NOT NULL,
+	"asked_at" bigint NOT NULL,
+	"state" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "totals" (
@@ -331,6 +341,7 @@ CREATE TABLE "campaigns" (
 	"silence_days" bigint NOT NULL,
 	"glide" text,
 	"memo_prefix" text NOT NULL,
+	"reversal_limit" bigint,
 	"bank_bin" text,
 	"bank_account" text,
 	"bank_holder" text,
@@ -467,6 +478,7 @@ ALTER TABLE "receipt_lines" ADD CONSTRAINT "receipt_lines_item_items_id_fk" FORE
 ALTER TABLE "receipts" ADD CONSTRAINT "receipts_consignment_consignments_id_fk" FOREIGN KEY ("consignment") REFERENCES "public"."consignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "entries" ADD CONSTRAINT "entries_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "movements" ADD CONSTRAINT "movements_seq_entries_seq_fk" FOREIGN KEY ("seq") REFERENCES "public"."entries"("seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reversal_requests" ADD CONSTRAINT "reversal_requests_seq_entries_seq_fk" FOREIGN KEY ("seq") REFERENCES "public"."entries"("seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact_viewings" ADD CONSTRAINT "contact_viewings_need_needs_id_fk" FOREIGN KEY ("need") REFERENCES "public"."needs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need_lines" ADD CONSTRAINT "need_lines_need_needs_id_fk" FOREIGN KEY ("need") REFERENCES "public"."needs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need_lines" ADD CONSTRAINT "need_lines_item_items_id_fk" FOREIGN KEY ("item") REFERENCES "public"."items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -509,13 +521,15 @@ CREATE INDEX "pledges_lapse" ON "pledges" USING btree ("state","lapses_on");--> 
 CREATE INDEX "pledges_campaign" ON "pledges" USING btree ("campaign","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "receipt_lines_position" ON "receipt_lines" USING btree ("receipt","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "receipts_number" ON "receipts" USING btree ("number");--> statement-breakpoint
-CREATE UNIQUE INDEX "receipts_consignment" ON "receipts" USING btree ("consignment");--> statement-breakpoint
+CREATE UNIQUE INDEX "receipts_consignment" ON "receipts" USING btree ("consignment") WHERE "receipts"."reversed_at" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "acts_key" ON "acts" USING btree ("account","key");--> statement-breakpoint
 CREATE INDEX "cells_consignment_line" ON "cells" USING btree ("consignment_line","account");--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_id" ON "entries" USING btree ("id");--> statement-breakpoint
+CREATE UNIQUE INDEX "entries_reverses" ON "entries" USING btree ("reverses");--> statement-breakpoint
 CREATE INDEX "entries_campaign" ON "entries" USING btree ("campaign","seq");--> statement-breakpoint
 CREATE INDEX "entries_kind" ON "entries" USING btree ("kind","seq");--> statement-breakpoint
 CREATE INDEX "entries_day" ON "entries" USING btree ("effective_on","seq");--> statement-breakpoint
+CREATE INDEX "reversal_requests_seq" ON "reversal_requests" USING btree ("seq","state");--> statement-breakpoint
 CREATE INDEX "contact_viewings_need" ON "contact_viewings" USING btree ("need","viewed_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "need_lines_position" ON "need_lines" USING btree ("need","position");--> statement-breakpoint
 CREATE INDEX "need_lines_item" ON "need_lines" USING btree ("item");--> statement-breakpoint

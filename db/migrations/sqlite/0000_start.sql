@@ -231,11 +231,12 @@ CREATE TABLE `receipts` (
 	`received_by_position` text NOT NULL,
 	`own_cluster` integer NOT NULL,
 	`confirmed_at` integer NOT NULL,
+	`reversed_at` integer,
 	FOREIGN KEY (`consignment`) REFERENCES `consignments`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `receipts_number` ON `receipts` (`number`);--> statement-breakpoint
-CREATE UNIQUE INDEX `receipts_consignment` ON `receipts` (`consignment`);--> statement-breakpoint
+CREATE UNIQUE INDEX `receipts_consignment` ON `receipts` (`consignment`) WHERE "receipts"."reversed_at" is null;--> statement-breakpoint
 CREATE TABLE `acts` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -287,12 +288,14 @@ CREATE TABLE `entries` (
 	`effective_on` text NOT NULL,
 	`received_cash` integer NOT NULL,
 	`received_goods` integer NOT NULL,
+	`reverses` integer,
 	`leaf` text NOT NULL,
 	`leaf_hash` text NOT NULL,
 	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `entries_id` ON `entries` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `entries_reverses` ON `entries` (`reverses`);--> statement-breakpoint
 CREATE INDEX `entries_campaign` ON `entries` (`campaign`,`seq`);--> statement-breakpoint
 CREATE INDEX `entries_kind` ON `entries` (`kind`,`seq`);--> statement-breakpoint
 CREATE INDEX `entries_day` ON `entries` (`effective_on`,`seq`);--> statement-breakpoint
@@ -325,6 +328,16 @@ CREATE TABLE `movements` (
 	FOREIGN KEY (`seq`) REFERENCES `entries`(`seq`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `reversal_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`seq` integer NOT NULL,
+	`account` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`state` text NOT NULL,
+	FOREIGN KEY (`seq`) REFERENCES `entries`(`seq`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `reversal_requests_seq` ON `reversal_requests` (`seq`,`state`);--> statement-breakpoint
 CREATE TABLE `totals` (
 	`campaign` text NOT NULL,
 	`account` text NOT NULL,
@@ -415,6 +428,7 @@ CREATE TABLE `campaigns` (
 	`silence_days` integer NOT NULL,
 	`glide` text,
 	`memo_prefix` text NOT NULL,
+	`reversal_limit` integer,
 	`bank_bin` text,
 	`bank_account` text,
 	`bank_holder` text,

@@ -1,0 +1,48 @@
+import { setConsignmentState } from "#db/consignments.ts";
+import type { Writer } from "#db/database.ts";
+import { findCampaign } from "#db/places.ts";
+import { endReceipt, recountPledge, unsettle } from "#db/reversals.ts";
+import { lapseDay } from "#domain/campaign.ts";
+import { dayOf } from "#domain/calendar.ts";
+import { assert } from "#domain/decision.ts";
+import type { Entry } from "#domain/entry.ts";
+
+/**
+ * Brings promises, consignments, receipts and differences back to how they were before an entry
+ * that was just reversed. A promise that lives again has new days until it lapses.
+ */
+export async function undoThings(tx: Writer, entry: Entry, now: number): Promise<void> {
+  const { consignment, receipt, discrepancy } = entry.subjects;
+  switch (entry.kind) {
+    case "consignment":
+      if (consignment) await setConsignmentState(tx, consignment, "returned");
+      break;
+    case "take_back":
+      if (consignment) await setConsignmentState(tx, consignment, "sent");
+      break;
+    case "receipt":
+      if (receipt) await endReceipt(tx, receipt, now);
+      if (consignment) await setConsignmentState(tx, consignment, "sent");
+      break;
+    case "recovery":
+    case "gone_back":
+    case "write_off":
+      if (discrepancy) await unsettle(tx, discrepancy, settledBy(entry));
+      break;
+    default:
+  }
+  const campaign = await findCampaign(tx, entry.campaign);
+  assert(campaign, "an entry's campaign exists");
+  const lapsesOn = lapseDay(campaign, dayOf(now));
+  for (const pledge of pledgesOf(entry)) await recountPledge(tx, pledge, lapsesOn);
+}
+
+/** How much of a difference an entry settled: what moved, or what was given up. */
+function settledBy({ lost, movements }: Entry): number {
+  return lost?.quantity ?? movements.reduce((total, { quantity }) => total + quantity, 0);
+}
+
+function pledgesOf({ movements }: Entry): Set<string> {
+  const all = movements.flatMap(({ from, to }) => [from.pledge, to.pledge]);
+  return new Set(all.filter((pledge) => pledge !== undefined));
+}

@@ -1,0 +1,13 @@
+import type { EntryKind } from "./entry.ts";
+
+/** What can be undone by a reversing entry; of the rest, each has its own way. */
+export const reversible: readonly EntryKind[] = [
+  "pledge",
+  "release",
+  "consignment",
+  "take_back",
+  "receipt",
+  "recovery",
+  "gone_back",
+  "write_off",
+];
