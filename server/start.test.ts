@@ -28,6 +28,33 @@ test("a server starts on an empty folder, answers, and stops in order when asked
   expect(existsSync(join(dataDir, "la-lanh.db-wal"))).toBe(false);
 });
 
+test("without an administrator a start prints the link that creates one, and then none does", async () => {
+  const env = { PORT: String(await freePort()), DATA_DIR: mkdtempSync(join(tmpdir(), "la-lanh-")) };
+  const publicUrl = "https://aid.example";
+  const empty = start({ ...env, PUBLIC_URL: publicUrl });
+  await empty.says("/join/");
+  const [, token] = /https:\/\/aid\.example\/join\/([\w-]{22})\n/.exec(empty.said()) ?? [];
+
+  const joined = await fetch(`http://127.0.0.1:${env.PORT}/api/invitations/accept`, {
+    method: "POST",
+    headers: { origin: publicUrl, "content-type": "application/json" },
+    body: JSON.stringify({ token, username: "quan-tri", password: "con trâu đen qua cầu tre" }),
+  });
+  const me = await fetch(`http://127.0.0.1:${env.PORT}/api/me`, {
+    headers: { cookie: joined.headers.getSetCookie()[0]?.split(";")[0] ?? "" },
+  });
+  empty.child.kill("SIGTERM");
+  await once(empty.child, "exit");
+  const again = start(env);
+  await again.says("http://127.0.0.1:");
+  again.child.kill("SIGTERM");
+  await once(again.child, "exit");
+
+  expect(joined.status).toBe(200);
+  expect(await me.json()).toMatchObject({ memberships: [{ role: "administrator" }] });
+  expect(again.said()).not.toContain("/join/");
+});
+
 test("a wrong setting is named with what is expected, and nothing starts", async () => {
   const server = start({ PORT: "eighty", PUBLIC_URL: "ftp://x" });
 

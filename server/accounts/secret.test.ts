@@ -1,8 +1,8 @@
-import { mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readSecret } from "./secret.ts";
+import { accountKeys, readAccountKey, readSecret } from "./secret.ts";
 
 const folder = () => join(mkdtempSync(join(tmpdir(), "la-lanh-")), "data");
 
@@ -26,4 +26,35 @@ test("a broken key stops the start with its path", () => {
   writeFileSync(join(dataDir, "session.key"), "");
 
   expect(() => readSecret(dataDir)).toThrow("session.key is not a session key");
+});
+
+test("the accounts key is a file of its own, so that signing everyone out leaves links as they are", () => {
+  const dataDir = folder();
+  const link = () => accountKeys(readAccountKey(dataDir)).linkToken("an invitation");
+  readSecret(dataDir);
+  const before = link();
+
+  rmSync(join(dataDir, "session.key"));
+  readSecret(dataDir);
+
+  expect(link()).toBe(before);
+  expect(Buffer.from(before, "base64url")).toHaveLength(16);
+  expect(statSync(join(dataDir, "accounts.key")).mode & 0o777).toBe(0o600);
+});
+
+test("a link's token is another one for every invitation and every server", () => {
+  const [ours, theirs] = [accountKeys("a".repeat(43)), accountKeys("b".repeat(43))];
+
+  expect(new Set([ours.linkToken("1"), ours.linkToken("2"), theirs.linkToken("1")]).size).toBe(3);
+});
+
+test("what is sealed is opened for its account, by its server, whole, and by nothing else", () => {
+  const keys = accountKeys("a".repeat(43));
+  const sealed = keys.seal("JBSWY3DPEHPK3PXP", "an account");
+
+  expect(keys.unseal(sealed, "an account")).toBe("JBSWY3DPEHPK3PXP");
+  expect(sealed).not.toBe(keys.seal("JBSWY3DPEHPK3PXP", "an account"));
+  expect(() => keys.unseal(sealed, "another")).toThrow();
+  expect(() => accountKeys("b".repeat(43)).unseal(sealed, "an account")).toThrow();
+  expect(() => keys.unseal(`${sealed.slice(0, -2)}AA`, "an account")).toThrow();
 });
