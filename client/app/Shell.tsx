@@ -7,7 +7,7 @@ import { refreshCampaigns } from "./campaign.ts";
 import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
 import { refreshProvince } from "./province.ts";
-import { refreshMe } from "./session.ts";
+import { me, refreshMe } from "./session.ts";
 
 /** Whether the server said, on the page itself, that all it shows is a demonstration. */
 const isDemo = () => document.documentElement.dataset.demo !== undefined;
@@ -42,6 +42,12 @@ export function Shell(props: RouteSectionProps) {
       <Header />
       <Places />
       <main id="main" class="screen" tabindex="-1" ref={(element) => (main = element)}>
+        <Show when={me()?.needs && location.pathname !== "/second-factor"}>
+          <p class="note warning">
+            {t("app.factorNeeded")}{" "}
+            <a href={`/second-factor?from=${location.pathname}`}>{t("app.factorNow")}</a>
+          </p>
+        </Show>
         <ErrorBoundary fallback={(_error, reset) => <Broken onRetry={reset} />}>
           <Suspense fallback={<Skeleton />}>{props.children}</Suspense>
         </ErrorBoundary>

@@ -11,6 +11,8 @@ export const officeScreens = {
   NewPersonScreen: async () => (await import("../people/NewPersonScreen.tsx")).NewPersonScreen,
   PersonScreen: async () => (await import("../people/PersonScreen.tsx")).PersonScreen,
   LinksScreen: async () => (await import("../people/LinksScreen.tsx")).LinksScreen,
+  SecondFactorScreen: async () =>
+    (await import("../people/SecondFactorScreen.tsx")).SecondFactorScreen,
   JoinScreen: async () => (await import("../people/JoinScreen.tsx")).JoinScreen,
   SetupScreen: async () => (await import("../setup/SetupScreen.tsx")).SetupScreen,
   ProvinceScreen: async () => (await import("../setup/ProvinceScreen.tsx")).ProvinceScreen,

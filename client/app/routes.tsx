@@ -62,6 +62,7 @@ export function App() {
       <Route path="/people/new" component={officeScreen("NewPersonScreen")} />
       <Route path="/people/links" component={officeScreen("LinksScreen")} />
       <Route path="/people/:id" component={officeScreen("PersonScreen")} />
+      <Route path="/second-factor" component={officeScreen("SecondFactorScreen")} />
       <Route path="/join/:token" component={officeScreen("JoinScreen")} />
       <Route path="/setup" component={officeScreen("SetupScreen")} />
       <Route path="/setup/province" component={officeScreen("ProvinceScreen")} />

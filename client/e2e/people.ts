@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { v7 } from "uuid";
 import type { CampaignView } from "#domain/placeViews.ts";
 import type { Sum, TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 
@@ -24,7 +25,7 @@ export async function signOut(page: Page) {
   await expect(page.getByRole("link", { name: "Đăng nhập" })).toBeVisible();
 }
 
-function accountOf(page: Page) {
+export function accountOf(page: Page) {
   return page.getByLabel(/^Tài khoản /);
 }
 
@@ -57,6 +58,12 @@ export async function ask<Answer>(page: Page, path: string): Promise<Answer> {
   const answer = await page.request.get(path);
   expect(answer.status(), path).toBe(200);
   return answer.json();
+}
+
+/** Does something through the API, as whoever the page's cookies say. */
+export async function act(page: Page, path: string, data: unknown) {
+  const answer = await page.request.post(path, { data, headers: { "Idempotency-Key": v7() } });
+  expect(answer.ok(), `${path} ${answer.status()}`).toBe(true);
 }
 
 /** The demo's one campaign. */

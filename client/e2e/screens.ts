@@ -2,16 +2,9 @@ import { expect, type Page } from "@playwright/test";
 import type { ClusterView } from "#domain/placeViews.ts";
 import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
+import { accountScreens } from "./accountScreens.ts";
 import { ask, campaignOf, enter, isAtRest } from "./people.ts";
-
-/** A screen as someone sees it, signed in or not, in a state that shows what it has. */
-export interface Screen {
-  name: string;
-  /** Whether it is one that people spend their time on, to be looked at in every way. */
-  isMain?: true;
-  /** Goes there and waits until all of it is there. */
-  open: (page: Page) => Promise<void>;
-}
+import { see, seeAs, type Screen } from "./see.ts";
 
 /** Every screen of the client and of the server, the larger ones in more than one state. */
 export const screens: readonly Screen[] = [
@@ -37,6 +30,7 @@ export const screens: readonly Screen[] = [
   { name: "department desk", isMain: true, open: (page) => seeAs(page, "so", "/desk") },
   { name: "auditor desk", open: (page) => seeAs(page, "kiemtoan", "/desk") },
   { name: "account menu", open: seeAccount },
+  ...accountScreens,
   { name: "ledger", isMain: true, open: (page) => see(page, "/ledger") },
   { name: "ledger with nothing found", open: (page) => see(page, "/ledger?text=zzzz") },
   { name: "entry", open: seeEntry },
@@ -47,17 +41,6 @@ export const screens: readonly Screen[] = [
   { name: "no such screen", open: (page) => see(page, "/nowhere") },
   { name: "API description", open: (page) => see(page, "/api/docs") },
 ];
-
-async function see(page: Page, path: string, more?: (page: Page) => Promise<void>) {
-  await page.goto(path);
-  await isAtRest(page);
-  await more?.(page);
-}
-
-async function seeAs(page: Page, username: string, path: string) {
-  await enter(page, username);
-  await see(page, path);
-}
 
 async function seePins(page: Page) {
   const map = page.getByRole("region", { name: "Bản đồ nhu cầu" });

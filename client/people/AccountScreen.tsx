@@ -3,49 +3,55 @@ import type { Me } from "#domain/answers.ts";
 import { organisationName } from "../app/Account.tsx";
 import { me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
-import { Empty } from "../look/Empty.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { t } from "../words/t.ts";
+import { PasswordChange } from "./PasswordChange.tsx";
+import { SecondFactor } from "./SecondFactor.tsx";
+import { Sessions } from "./Sessions.tsx";
+import { SignInFirst } from "./SignInFirst.tsx";
+import "./people.css";
 
-/** One's own account: who one is and as what one acts. */
+/** One's own account: who one is, password, second factor, and the devices that are signed in. */
 export function AccountScreen() {
   createTitle(() => t("accounts.title"));
   return (
     <div class="stack narrow">
-      <h1>{t("accounts.title")}</h1>
+      <h1 class="no-print">{t("accounts.title")}</h1>
       <Show when={me() !== undefined} fallback={<Skeleton />}>
-        <Show when={me()} fallback={<Stranger />}>
-          {(known) => <Who me={known()} />}
+        <Show when={me()} fallback={<SignInFirst />}>
+          {(known) => (
+            <>
+              <Who me={known()} />
+              {/* Until the second factor is given, the server tells and changes nothing of these. */}
+              <Show when={!known().needs}>
+                <SecondFactor me={known()} />
+                <PasswordChange me={known()} />
+                <Sessions />
+              </Show>
+            </>
+          )}
         </Show>
       </Show>
     </div>
   );
 }
 
-function Stranger() {
-  return (
-    <Empty title={t("accounts.signInFirst")}>
-      <a class="button primary" href="/sign-in?from=/account">
-        {t("app.signIn")}
-      </a>
-    </Empty>
-  );
-}
-
 function Who(props: { me: Me }) {
   return (
-    <section class="card stack tight" aria-label={t("accounts.name")}>
-      <p class="strong">{props.me.name}</p>
-      <h2>{t("accounts.actsAs")}</h2>
-      <ul>
-        <For each={props.me.memberships} fallback={<li>{t("accounts.noMembership")}</li>}>
-          {(one) => (
-            <li>
-              {organisationName(one)} · {t(`app.roles.${one.role}`)}
-            </li>
-          )}
-        </For>
-      </ul>
-    </section>
+    <dl class="card facts no-print">
+      <dt>{t("accounts.name")}</dt>
+      <dd class="strong">{props.me.name}</dd>
+      <dt>{t("accounts.username")}</dt>
+      <dd>{props.me.username}</dd>
+      <dt>{t("accounts.actsAs")}</dt>
+      <For each={props.me.memberships} fallback={<dd>{t("accounts.noMembership")}</dd>}>
+        {(one) => (
+          <dd>
+            {organisationName(one)}
+            <Show when={one.cluster ?? one.school}> · {t(`app.roles.${one.role}`)}</Show>
+          </dd>
+        )}
+      </For>
+    </dl>
   );
 }

@@ -137,9 +137,10 @@ function takenIn(problem: Problem | undefined): string | undefined {
   return problem?.code === "user_name_taken" ? sentenceOf(problem) : undefined;
 }
 
-/** What the person came for: a school its need, others their desk. */
+/** What the person came for: a school its need, others their desk; first a second factor if asked. */
 function wayOn(): string {
   const isNeedWanted =
     may("file_need") && !may("verify_need") && campaigns()?.some(({ open }) => open);
-  return isNeedWanted ? "/needs/new" : "/desk";
+  const to = isNeedWanted ? "/needs/new" : "/desk";
+  return me()?.needs ? `/second-factor?from=${to}` : to;
 }

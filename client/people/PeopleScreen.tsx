@@ -9,7 +9,9 @@ import { Skeleton } from "../look/Skeleton.tsx";
 import { t } from "../words/t.ts";
 import { createFilter, type PeopleFilter } from "./filter.ts";
 import { ofPeople } from "./kinds.ts";
+import { NotForYou } from "./NotForYou.tsx";
 import { PersonRow } from "./PersonRow.tsx";
+import { RequiredRoles } from "./RequiredRoles.tsx";
 import { RoleFilters } from "./RoleFilters.tsx";
 import "./people.css";
 
@@ -41,7 +43,12 @@ export function PeopleScreen() {
       </header>
       {/* Asked for once it is known who asks. */}
       <Show when={me() !== undefined} fallback={<Skeleton />}>
-        <People />
+        <Show when={may("see_people")} fallback={<NotForYou />}>
+          <People />
+        </Show>
+      </Show>
+      <Show when={may("require_second_factor")}>
+        <RequiredRoles />
       </Show>
     </div>
   );

@@ -14,6 +14,7 @@ import { t } from "../words/t.ts";
 import { Access } from "./Access.tsx";
 import { LinkCard } from "./LinkCard.tsx";
 import { draftsOf } from "./memberships.ts";
+import { NotForYou } from "./NotForYou.tsx";
 import { bodyOf, isSaidBeside, PersonFields, type PersonDraft } from "./PersonFields.tsx";
 import { PersonTag } from "./PersonRow.tsx";
 import "../pledges/folded.css";
@@ -23,7 +24,7 @@ import "./people.css";
 export function PersonScreen() {
   const params = useParams<{ id: string }>();
   const person = createAnswer<PersonView>(() =>
-    me() === undefined ? undefined : { path: `/api/people/${params.id}` },
+    may("see_people") ? { path: `/api/people/${params.id}` } : undefined,
   );
   createTitle(() => person.value()?.name ?? t("persons.title"));
   onLive((events) => {
@@ -38,8 +39,10 @@ export function PersonScreen() {
       <Show
         when={person.value()}
         fallback={
-          <Show when={person.problem()} fallback={<Skeleton />}>
-            <ProblemNote problem={person.problem()} onRetry={person.refresh} />
+          <Show when={me() === undefined || may("see_people")} fallback={<NotForYou />}>
+            <Show when={person.problem()} fallback={<Skeleton />}>
+              <ProblemNote problem={person.problem()} onRetry={person.refresh} />
+            </Show>
           </Show>
         }
       >

@@ -7,6 +7,7 @@ import { createTitle } from "../app/title.ts";
 import { Field } from "../look/Field.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { t } from "../words/t.ts";
+import { ownPath } from "./ownPath.ts";
 
 /** Accounts that the demonstration announces itself; they exist nowhere else. */
 const demoPassword = "la-lanh-demo";
@@ -30,9 +31,10 @@ export function SignIn() {
   const [problem, setProblem] = createSignal<Problem>();
 
   const goOn = () => {
-    const from = typeof params.from === "string" ? params.from : "";
-    // Only our own pages: an address such as `//elsewhere` would lead away.
-    if (/^\/(?![/\\])/.test(from)) navigate(from, { replace: true });
+    const from = ownPath(params.from);
+    // Whoever still needs a second factor gives it first, and then goes on to the same place.
+    if (me()?.needs) navigate(`/second-factor?from=${from ?? "/desk"}`, { replace: true });
+    else if (from) navigate(from, { replace: true });
     else if (cameFromInside()) history.back();
     else navigate("/", { replace: true });
   };

@@ -64,7 +64,7 @@ export const accounts: typeof vi = {
   useCode: "Use the 6-digit code",
   codeHint: "Open the authenticator app on your phone. The code changes every 30 seconds.",
   recoveryHint: "Enter one of the codes that you kept. Each works once.",
-  lost: "Lost both? Ask an administrator for a link to start over.",
+  lost: "Lost both? Ask an administrator to turn your second factor off, then turn it on anew.",
   confirm: "Confirm",
   recovery: "Recovery codes",
   recoveryWhy:

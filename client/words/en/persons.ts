@@ -86,6 +86,7 @@ export const persons: typeof vi = {
   disableHint: "They are signed out everywhere and cannot enter until it is enabled.",
   enable: "Enable the account",
   disabledNote: "The account is disabled: neither signing in nor a link works.",
+  resetFactor: "Turn off their second factor",
   isYou: "This is your own account.",
   access: "Access",
 

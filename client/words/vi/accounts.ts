@@ -63,7 +63,7 @@ export const accounts = {
   useCode: "Dùng mã 6 chữ số",
   codeHint: "Mở ứng dụng xác thực trên điện thoại để xem mã. Mã đổi sau mỗi 30 giây.",
   recoveryHint: "Nhập một trong các mã đã in hoặc ghi lại. Mỗi mã chỉ dùng một lần.",
-  lost: "Mất cả điện thoại lẫn mã dự phòng? Hãy nhờ người quản trị gửi đường dẫn đặt lại.",
+  lost: "Mất cả điện thoại lẫn mã dự phòng? Hãy nhờ người quản trị tắt xác thực hai bước cho bạn, rồi bật lại.",
   confirm: "Xác nhận",
   recovery: "Mã dự phòng",
   recoveryWhy:

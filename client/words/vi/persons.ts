@@ -91,6 +91,7 @@ export const persons = {
   disableHint: "Người này bị đăng xuất khỏi mọi máy và không vào được cho đến khi mở lại.",
   enable: "Mở lại tài khoản",
   disabledNote: "Tài khoản đang bị khóa: không đăng nhập và không dùng đường dẫn được.",
+  resetFactor: "Tắt xác thực hai bước của người này",
   isYou: "Đây là tài khoản của bạn.",
   access: "Quyền vào",
 
