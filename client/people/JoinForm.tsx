@@ -137,8 +137,12 @@ function takenIn(problem: Problem | undefined): string | undefined {
   return problem?.code === "user_name_taken" ? sentenceOf(problem) : undefined;
 }
 
-/** What the person came for: a school its need, others their desk; first a second factor if asked. */
+/**
+ * What the person came for: a school its need, an office with no campaign yet its checklist, others
+ * their desk; first a second factor if one is asked.
+ */
 function wayOn(): string {
+  if (may("see_setup") && campaigns()?.length === 0) return "/setup";
   const isNeedWanted =
     may("file_need") && !may("verify_need") && campaigns()?.some(({ open }) => open);
   const to = isNeedWanted ? "/needs/new" : "/desk";
