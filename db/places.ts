@@ -1,8 +1,9 @@
-import { and, asc, count, eq, gt, inArray, like, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, exists, gt, inArray, isNull, like, or, sql } from "drizzle-orm";
 import type { Item } from "#domain/item.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import type { Reader, Writer } from "./database.ts";
 import { prepared, preparedRows } from "./prepared.ts";
+import { needs } from "./schema/needs.ts";
 import { campaigns, clusters, communes, items, schools, sites } from "./schema/places.ts";
 
 export type CampaignRow = typeof campaigns.$inferSelect;
@@ -92,10 +93,19 @@ const siteById = prepared((read: Reader) =>
     .where(eq(sites.id, sql.placeholder("id"))),
 );
 
-/** Sites by id after a cursor, of one school or commune if given. */
+/**
+ * Sites by id after a cursor, of one school or commune if given. A closed one only if it has needs:
+ * of the others nothing is left to be told, unless `closed` asks for them.
+ */
 export async function listSites(
   read: Reader,
-  by: { school?: string | undefined; commune?: string | undefined; after: string; limit: number },
+  by: {
+    school?: string | undefined;
+    commune?: string | undefined;
+    closed?: boolean;
+    after: string;
+    limit: number;
+  },
 ) {
   return read
     .select(siteColumns)
@@ -107,16 +117,26 @@ export async function listSites(
         gt(sites.id, by.after),
         by.school ? eq(sites.school, by.school) : undefined,
         by.commune ? eq(schools.commune, by.commune) : undefined,
+        by.closed ? undefined : or(isNull(sites.closedAt), hasNeeds(read)),
       ),
     )
     .orderBy(asc(sites.id))
     .limit(by.limit);
 }
 
+const hasNeeds = (read: Reader) =>
+  exists(read.select({ id: needs.id }).from(needs).where(eq(needs.site, sites.id)));
+
 /** Schools by id after a cursor; `text` is folded and matches anywhere in name or code. */
 export async function listSchools(
   read: Reader,
-  by: { cluster?: string | undefined; text?: string | undefined; after: string; limit: number },
+  by: {
+    cluster?: string | undefined;
+    commune?: string | undefined;
+    text?: string | undefined;
+    after: string;
+    limit: number;
+  },
 ) {
   return read
     .select({
@@ -132,6 +152,7 @@ export async function listSchools(
       and(
         gt(schools.id, by.after),
         by.cluster ? eq(schools.cluster, by.cluster) : undefined,
+        by.commune ? eq(schools.commune, by.commune) : undefined,
         by.text ? like(schools.search, `%${by.text}%`) : undefined,
       ),
     )
@@ -209,23 +230,4 @@ const itemsById = preparedRows(["id"], (read: Reader, rows) =>
 function itemOf({ search: _, retiredAt, ...row }: typeof items.$inferSelect): Item {
   const packs = JSON.parse(row.packs) as Item["packs"];
   return { ...row, packs, ...(retiredAt !== null && { retired: true as const }) };
-}
-
-/** Ids of clusters, schools and items whose folded name or code holds the words; at most 200 each. */
-export async function placesNamed(read: Reader, folded: string): Promise<string[]> {
-  const pattern = `%${folded}%`;
-  const [named, owning, listed] = await Promise.all([
-    read
-      .select({ id: clusters.id })
-      .from(clusters)
-      .where(like(clusters.search, pattern))
-      .limit(200),
-    read.select({ id: schools.id }).from(schools).where(like(schools.search, pattern)).limit(200),
-    read
-      .select({ id: items.id })
-      .from(items)
-      .where(or(like(items.search, pattern), eq(items.id, folded.toUpperCase())))
-      .limit(200),
-  ]);
-  return [...named, ...owning, ...listed].map(({ id }) => id);
 }

@@ -12,6 +12,8 @@ import type { Live } from "./live.ts";
 import { apiDocs, docsStyle } from "./pages/apiDocs.ts";
 import { messageOf, problem, titleOf } from "./problems.ts";
 import type { Signed } from "./routes/asked.ts";
+import { catalogueRoutes } from "./routes/catalogue.ts";
+import { changeRoutes } from "./routes/changes.ts";
 import { consignmentRoutes } from "./routes/consignments.ts";
 import { discrepancyRoutes } from "./routes/discrepancies.ts";
 import { exportRoutes } from "./routes/exports.ts";
@@ -21,6 +23,7 @@ import { liveRoutes } from "./routes/live.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { placeRoutes } from "./routes/places.ts";
 import { pledgeRoutes } from "./routes/pledges.ts";
 import { publicAnswers } from "./routes/publicAnswers.ts";
 import { referenceRoutes } from "./routes/reference.ts";
@@ -63,6 +66,9 @@ export function createApp(context: Context, parts: Parts) {
     .use("/export/*", compress())
     .route("/", referenceRoutes(context))
     .route("/", setupRoutes(context, parts.mapFolder))
+    .route("/", placeRoutes(context))
+    .route("/items", catalogueRoutes(context))
+    .route("/changes", changeRoutes(context))
     .route("/needs", needRoutes(context))
     .route("/pledges", pledgeRoutes(context))
     .route("/consignments", consignmentRoutes(context))

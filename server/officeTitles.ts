@@ -161,6 +161,7 @@ export const officeMessages: Record<OfficeIssue, Both> = {
     "Đường dẫn rút gọn không chứa vị trí. Hãy mở ra rồi chép đường dẫn dài, hoặc ghi hai con số.",
     "A short link holds no position. Open it and copy the long one, or write the two numbers.",
   ],
+  too_many_sites: ["Một trường có nhiều nhất 200 điểm trường.", "A school has at most 200 sites."],
   outside_province: [
     "Vị trí này nằm ngoài tỉnh. Hãy xem lại hai con số.",
     "This place is outside the province. Check both numbers.",

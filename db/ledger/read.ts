@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, exists, gt, gte, inArray, lt, lte, sql, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/database.ts";
-import { placesNamed } from "#db/places.ts";
 import { present } from "#db/needViews.ts";
+import { placesNamed } from "#db/placesNamed.ts";
 import { prepared } from "#db/prepared.ts";
 import { reversalsOf } from "#db/reversals.ts";
 import { consignments, discrepancies, pledges, receipts } from "#db/schema/gifts.ts";

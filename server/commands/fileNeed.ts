@@ -8,7 +8,7 @@ import { worst } from "#domain/needLine.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
 import { ofSchool } from "./authority.ts";
-import { keepNeedTexts, unknownItem } from "./texts.ts";
+import { keepNeedTexts, unwantedItem } from "./texts.ts";
 
 /**
  * Files what a site asks for. Until the department has verified it, it is neither public nor in
@@ -22,6 +22,7 @@ export async function fileNeed(context: Context, by: By, asked: NewNeed) {
     if (!site) return refuse("unknown", { what: "site", id: asked.site });
     const mine = ofSchool(by.actor, "file_need", site.school);
     if (!mine.ok) return mine;
+    if (site.closedAt !== null) return refuse("site_closed", { code: site.code });
     const campaign = await findCampaign(tx, asked.campaign);
     if (!campaign) return refuse("unknown", { what: "campaign", id: asked.campaign });
     const open = decideFile(campaign, dayOf(now));
@@ -32,7 +33,7 @@ export async function fileNeed(context: Context, by: By, asked: NewNeed) {
       asked.lines.map(({ id }) => id),
     );
     if (taken) return refuse("duplicate_id", { id: taken });
-    const stray = unknownItem(
+    const stray = unwantedItem(
       asked.lines,
       await findItems(
         tx,

@@ -9,7 +9,7 @@ import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
 import { ofSchool } from "./authority.ts";
 import { fieldsOf } from "./fileNeed.ts";
-import { keepNeedTexts, unknownItem } from "./texts.ts";
+import { keepNeedTexts, unwantedItem } from "./texts.ts";
 
 /** Writes a need anew, in full, and hands it in again; only while nobody has verified it. */
 export async function reviseNeed(context: Context, by: By, id: string, asked: RevisedNeed) {
@@ -20,16 +20,18 @@ export async function reviseNeed(context: Context, by: By, id: string, asked: Re
     if (!mine.ok) return mine;
     const open = decideRevise(need.status);
     if (!open.ok) return open;
-    const own = new Set((await linesOfNeed(tx, id)).map((line) => line.id));
+    const lines = await linesOfNeed(tx, id);
+    const own = new Set(lines.map((line) => line.id));
     const others = asked.lines.map((line) => line.id).filter((line) => !own.has(line));
     const [taken] = others.length > 0 ? await takenLines(tx, others) : [];
     if (taken) return refuse("duplicate_id", { id: taken });
-    const stray = unknownItem(
+    const stray = unwantedItem(
       asked.lines,
       await findItems(
         tx,
         asked.lines.map(({ item }) => item),
       ),
+      new Set(lines.map(({ item }) => item)),
     );
     if (stray) return stray;
 

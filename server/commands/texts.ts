@@ -42,8 +42,17 @@ export async function keepNeedTexts(
   ]);
 }
 
-/** A refusal when a line names an item that the catalogue does not have. */
-export function unknownItem(lines: readonly { item: string }[], known: ReadonlyMap<string, Item>) {
+/**
+ * A refusal when a line names an item that the catalogue does not have, or no longer offers and the
+ * need did not have `before`.
+ */
+export function unwantedItem(
+  lines: readonly { item: string }[],
+  known: ReadonlyMap<string, Item>,
+  before: ReadonlySet<string> = new Set(),
+) {
   const stray = lines.find(({ item }) => !known.has(item));
-  return stray && refuse("unknown", { what: "item", id: stray.item });
+  if (stray) return refuse("unknown", { what: "item", id: stray.item });
+  const retired = lines.find(({ item }) => known.get(item)?.retired && !before.has(item));
+  return retired && refuse("item_retired", { item: retired.item });
 }

@@ -36,6 +36,7 @@ const officeIssues = [
   "not_a_position",
   "short_link",
   "outside_province",
+  "too_many_sites",
   "position_swapped",
   "password_too_short",
   "password_common",

@@ -3,7 +3,7 @@ import { roles, type Role } from "./actor.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { Id } from "./id.ts";
 import { reach } from "./may.ts";
-import { Name } from "./text.ts";
+import { Code, Name } from "./text.ts";
 
 /** The most memberships one person may have. */
 export const membershipsMax = 30;
@@ -32,14 +32,6 @@ export const NewPassword = v.pipe(
 function lengthOf(typed: string): number {
   return [...typed.normalize("NFKC")].length;
 }
-
-/** What an organisation calls a person in its lists: 1 to 24 of A–Z, 0–9, hyphen, dot. */
-export const PersonCode = v.pipe(
-  v.string(),
-  v.trim(),
-  v.toUpperCase(),
-  v.regex(/^[A-Z0-9][A-Z0-9.-]{0,23}$/, "not_a_code"),
-);
 
 /** In which role, and for which school or cluster, a person shall act. */
 export const NewMembership = v.variant(
@@ -77,7 +69,7 @@ const Days = v.optional(v.picklist([7, 30]), 7);
 export const InvitedPerson = v.object({
   id: Id,
   name: Name,
-  code: v.optional(PersonCode),
+  code: v.optional(Code),
   memberships: Memberships,
   days: Days,
 });
@@ -86,7 +78,7 @@ export type InvitedPerson = v.InferOutput<typeof InvitedPerson>;
 /** What changes of a person; what is left out stays. `memberships` is the whole new list. */
 export const ChangedPerson = v.object({
   name: v.optional(Name),
-  code: v.optional(v.nullable(PersonCode)),
+  code: v.optional(v.nullable(Code)),
   memberships: v.optional(Memberships),
 });
 export type ChangedPerson = v.InferOutput<typeof ChangedPerson>;

@@ -60,6 +60,9 @@ export const SiteView = v.object({
 });
 export type SiteView = v.InferOutput<typeof SiteView>;
 
+/** A school with all its sites, closed ones too. */
+export const SchoolWithSites = v.object({ ...SchoolView.entries, sites: v.array(SiteView) });
+
 export const CommuneView = v.object({
   id: v.string(),
   name: v.string(),

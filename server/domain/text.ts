@@ -29,3 +29,10 @@ export const Story = v.pipe(text(2_000), v.minLength(1, "required"));
 export const Phone = v.pipe(text(20), v.regex(/^\+?[0-9 .-]{8,20}$/, "not_a_phone"));
 /** A vehicle's number plate. */
 export const Plate = v.pipe(text(20), v.minLength(1, "required"));
+/** What lists call a place or a person, `MN001-1`: A–Z, 0–9, hyphen, dot, at most 24 of them. */
+export const Code = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toUpperCase(),
+  v.regex(/^[A-Z0-9][A-Z0-9.-]{0,23}$/, "not_a_code"),
+);

@@ -135,7 +135,9 @@ async function meOf({ db }: Context, session: SignedIn): Promise<Me> {
     username,
     memberships: held.map(membershipView),
     active: active?.id ?? null,
-    sites: sites.map(({ id, name: called }) => ({ id, name: called })),
+    sites: sites
+      .filter(({ closedAt }) => closedAt === null)
+      .map(({ id, name: called }) => ({ id, name: called })),
     may: active && !needs ? actsOf(active.role) : [],
     secondFactor: secondFactor ? "on" : "off",
     secondFactorRequired,

@@ -1,7 +1,14 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { allCommunes, knownCommunes } from "#db/communes.ts";
-import { allCampaigns, allClusters, allItems, listSchools, listSites } from "#db/places.ts";
+import {
+  allCampaigns,
+  allClusters,
+  allItems,
+  findSchool,
+  listSchools,
+  listSites,
+} from "#db/places.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { Id } from "#domain/id.ts";
 import { Item } from "#domain/item.ts";
@@ -11,13 +18,15 @@ import {
   ClusterView,
   CommuneView,
   SchoolView,
+  SchoolWithSites,
   SiteView,
 } from "#domain/placeViews.ts";
 import { searchCommunes, type SearchedCommune } from "#domain/searchCommunes.ts";
 import { page } from "#domain/answers.ts";
 import type { Context } from "../context.ts";
+import { problem } from "../problems.ts";
 import { query, reads, type Signed } from "./asked.ts";
-import { pageOf, paging, Place } from "./paging.ts";
+import { limitMax, pageOf, paging, Place } from "./paging.ts";
 import { open } from "./rights.ts";
 
 const tag = "Reference data";
@@ -27,6 +36,7 @@ const Communes = v.object({ text: v.optional(v.pipe(v.string(), v.maxLength(200)
 const Schools = v.object({
   ...paging(Place),
   cluster: v.optional(Id),
+  commune: v.optional(v.string()),
   text: v.optional(v.pipe(v.string(), v.maxLength(100))),
 });
 const Sites = v.object({
@@ -71,9 +81,21 @@ export function referenceRoutes({ db, now }: Context) {
       open(),
       query(Schools),
       async (c) => {
-        const { limit, cursor, cluster, text } = c.req.valid("query");
-        const by = { cluster, text: text && fold(text), after: cursor ?? "", limit: limit + 1 };
+        const { limit, cursor, text, ...of } = c.req.valid("query");
+        const by = { ...of, text: text && fold(text), after: cursor ?? "", limit: limit + 1 };
         return c.json(pageOf(await listSchools(db.read, by), limit, ({ id }) => id));
+      },
+    )
+    .get(
+      "/schools/:id",
+      reads(SchoolWithSites, { summary: "A school with all its sites", tag }),
+      open(),
+      async (c) => {
+        const school = await findSchool(db.read, c.req.param("id"));
+        if (!school) return problem(c, "unknown");
+        const { search: _, ...known } = school;
+        const by = { school: known.id, closed: true, after: "", limit: limitMax };
+        return c.json({ ...known, sites: (await listSites(db.read, by)).map(siteView) });
       },
     )
     .get(

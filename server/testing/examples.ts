@@ -4,6 +4,7 @@ import type { RefusalCode } from "#domain/refusals.ts";
 import type { TestContext } from "#server/testing.ts";
 import { accountExamples, invitedPerson } from "./accountExamples.ts";
 import { password, person } from "./people.ts";
+import { placeExamples } from "./placeExamples.ts";
 import { busyScene } from "./scene.ts";
 
 /** One valid request to a route, about a thing of the scene's first school or first cluster. */
@@ -97,13 +98,7 @@ export const examples: Record<string, Maker> = {
   "GET /api/clusters": () => ({ path: "clusters" }),
   "GET /api/communes": () => ({ path: "communes" }),
   "GET /api/items": () => ({ path: "items" }),
-  "GET /api/province": () => ({ path: "province" }),
-  "GET /api/provinces": () => ({ path: "provinces" }),
-  "GET /api/setup": () => ({ path: "setup" }),
-  "POST /api/province": () => ({
-    path: "province",
-    body: { province: "08", department: `Sở ${v7()}` },
-  }),
+  ...placeExamples,
   "GET /api/schools": () => ({ path: "schools" }),
   "GET /api/sites": () => ({ path: "sites" }),
   "GET /api/map": ({ campaign }) => ({

@@ -39,7 +39,7 @@ const tuyenQuang = {
 };
 
 /** A code that no other cluster or school has. */
-const codeOf = (id: string) => `M${id.slice(-8)}`;
+const codeOf = (id: string) => `M${id.slice(-8).toUpperCase()}`;
 
 /** Ids of everything in a small province of its own; several may share a database. */
 export async function smallProvince(context: Context) {
