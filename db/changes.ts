@@ -8,9 +8,21 @@ import { campaigns, changes, clusters, items, provinces, schools, sites } from "
 type NewChange = Change & Omit<typeof changes.$inferInsert, keyof Change>;
 
 /** Keeps for ever who changed what, when. */
-export async function insertChange(tx: Writer, { before, after, ...row }: NewChange) {
-  const json = { before: before && JSON.stringify(before), after: JSON.stringify(after) };
-  await tx.insert(changes).values({ ...row, ...json });
+export async function insertChange(tx: Writer, change: NewChange): Promise<void> {
+  await insertChanges(tx, [change]);
+}
+
+/** Rows a statement inserts at once. */
+const chunkRows = 500;
+
+/** As above, of any number of changes. */
+export async function insertChanges(tx: Writer, all: readonly NewChange[]): Promise<void> {
+  const rows = all.map(({ before, after, ...row }) => {
+    const json = { before: before && JSON.stringify(before), after: JSON.stringify(after) };
+    return { ...row, ...json };
+  });
+  for (let from = 0; from < rows.length; from += chunkRows)
+    await tx.insert(changes).values(rows.slice(from, from + chunkRows));
 }
 
 /** Which changes are asked for; `ofSchool` leaves those of that school and its sites. */

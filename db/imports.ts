@@ -1,16 +1,16 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, lt, or } from "drizzle-orm";
 import type { Existing, Known, MembershipState, PersonState } from "#domain/imports/known.ts";
 import type { World } from "#domain/imports/planLists.ts";
 import { allCommunes, knownCommunes } from "./communes.ts";
-import type { Reader } from "./database.ts";
+import type { Reader, Writer } from "./database.ts";
 import { memberships, users } from "./schema/accounts.ts";
-import { clusters, schools, sites } from "./schema/places.ts";
+import { clusters, imports, schools, sites } from "./schema/places.ts";
 
 /** The most clusters, schools, sites and memberships that lists are compared with. */
 const knownMax = 200_000;
 
 /** Everything that a list may speak of, as it is now: reads all places and people. */
-export async function worldOfLists(read: Reader): Promise<World> {
+export async function worldOfLists(read: Reader): Promise<Omit<World, "mayManageAdministrators">> {
   const [communes, points] = [await knownCommunes(read), await allCommunes(read)];
   const byId = new Map(points.map((point) => [point.id, point]));
   return {
@@ -80,4 +80,34 @@ async function knownPeople(read: Reader): Promise<Existing<PersonState>[]> {
     }));
     return [{ id, state: { code: first.code, name: first.name, memberships: roles } }];
   });
+}
+
+/** Keeps which file was imported, by whom, and how much came of it. */
+export async function insertImport(tx: Writer, row: typeof imports.$inferInsert): Promise<void> {
+  await tx.insert(imports).values(row);
+}
+
+/** Imports of the past, the newest first, after a cursor. */
+export async function listImports(
+  read: Reader,
+  { after, limit }: { after?: { at: number; id: string } | undefined; limit: number },
+) {
+  return read
+    .select({
+      id: imports.id,
+      at: imports.at,
+      by: users.name,
+      fileName: imports.fileName,
+      added: imports.added,
+      changed: imports.changed,
+      unchanged: imports.unchanged,
+    })
+    .from(imports)
+    .leftJoin(users, eq(users.id, imports.account))
+    .where(
+      after &&
+        or(lt(imports.at, after.at), and(eq(imports.at, after.at), lt(imports.id, after.id))),
+    )
+    .orderBy(desc(imports.at), desc(imports.id))
+    .limit(limit);
 }

@@ -131,10 +131,19 @@ export interface PersonRow {
 /** Adds a person as better-auth expects one, with their memberships, and no password yet. */
 export async function insertPerson(
   tx: Writer,
-  { id, name, username = null, code = null, addedAt }: PersonRow,
+  person: PersonRow,
   held: readonly Membership[],
 ): Promise<void> {
-  await tx.insert(users).values({
+  await insertPeople(tx, [person]);
+  await insertMemberships(tx, person.id, held);
+}
+
+/** Rows a statement inserts at once. */
+const chunkRows = 500;
+
+/** Adds people without memberships, any number of them. */
+export async function insertPeople(tx: Writer, people: readonly PersonRow[]): Promise<void> {
+  const rows = people.map(({ id, name, username = null, code = null, addedAt }) => ({
     id,
     name,
     username,
@@ -146,8 +155,18 @@ export async function insertPerson(
     emailVerified: false,
     createdAt: new Date(addedAt),
     updatedAt: new Date(addedAt),
-  });
-  await insertMemberships(tx, id, held);
+  }));
+  for (let from = 0; from < rows.length; from += chunkRows)
+    await tx.insert(users).values(rows.slice(from, from + chunkRows));
+}
+
+/** Adds memberships of any number of people. */
+export async function insertMembershipsOfAll(
+  tx: Writer,
+  held: readonly (Membership & { userId: string })[],
+): Promise<void> {
+  for (let from = 0; from < held.length; from += chunkRows)
+    await tx.insert(memberships).values(held.slice(from, from + chunkRows));
 }
 
 /** What people are found by. */

@@ -17,8 +17,8 @@ import { changeRoutes } from "./routes/changes.ts";
 import { consignmentRoutes } from "./routes/consignments.ts";
 import { discrepancyRoutes } from "./routes/discrepancies.ts";
 import { exportRoutes } from "./routes/exports.ts";
-import { ledgerRoutes, reversalRoutes, totalsRoutes } from "./routes/ledger.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { ledgerRoutes, reversalRoutes, totalsRoutes } from "./routes/ledger.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
@@ -29,6 +29,7 @@ import { publicAnswers } from "./routes/publicAnswers.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { open } from "./routes/rights.ts";
 import { setupRoutes } from "./routes/setup.ts";
+import type { ReadTables } from "./tables/tableReader.ts";
 
 export const version = "0.1.0";
 
@@ -46,6 +47,8 @@ export interface Parts {
   accounts?: Hono<Signed>;
   /** The basemap. */
   geo?: Hono;
+  /** Reads files that are imported; each in a thread of its own unless another is given. */
+  readTables?: ReadTables;
   /** Where an operator puts maps. */
   mapFolder?: string;
   /** The built client, for every address that nothing else answers. */
@@ -79,7 +82,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/totals", totalsRoutes(context))
     .route("/export", exportRoutes(context))
     .route("/people", peopleRoutes(context))
-    .route("/imports", importRoutes(context))
+    .route("/imports", importRoutes(context, parts.readTables))
     .route("/live", liveRoutes(parts.live));
   if (parts.accounts) api.route("/", parts.accounts);
   api.all("*", (c) => problem(c, "unknown"));

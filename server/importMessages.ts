@@ -99,6 +99,46 @@ export const importMessages: Record<ProblemCode | WarningCode, Message> = {
     "A short link does not tell the place. Open it and copy the full link, or the two numbers.",
   ],
   ...giftMessages,
+  said_otherwise: ({ row = "", sheet = "" }) => [
+    `Khác với dòng ${row} của bảng “${sheet}”. Hãy để hai nơi giống nhau, hoặc xóa một nơi.`,
+    `Not what row ${row} of “${sheet}” says. Let both say the same, or empty one.`,
+  ],
+  main_repeated: ({ row = "" }) => [
+    `Dòng ${row} đã là điểm chính của trường này. Mỗi trường chỉ có một điểm chính.`,
+    `Row ${row} is this school's main site already. A school has one.`,
+  ],
+  site_of_another: ({ school = "" }) => [
+    `Mã điểm này thuộc trường ${school}. Hãy sửa mã điểm hoặc mã trường.`,
+    `This site is of school ${school}. Correct the site's or the school's code.`,
+  ],
+  person_ambiguous: [
+    "Có nhiều người cùng tên ở đây. Hãy ghi mã người.",
+    "Several people have this name here. Write the person's code.",
+  ],
+  too_many_roles: ({ max = "" }) => [
+    `Một người có nhiều nhất ${max} vai trò.`,
+    `A person has at most ${max} roles.`,
+  ],
+  administrators_only: [
+    "Chỉ người quản trị mới thêm hoặc sửa được người quản trị. Hãy bỏ dòng này.",
+    "Only administrators add or change administrators. Take this row out.",
+  ],
+  main_assumed: [
+    "Chưa có dòng nào đánh dấu điểm chính nên dòng này là điểm chính của trường.",
+    "No row is marked as the main site, so this one is.",
+  ],
+  site_closed: [
+    "Điểm trường này đã ngừng hoạt động. Nhập xong vẫn là ngừng hoạt động.",
+    "This site is closed, and stays closed.",
+  ],
+  far_from_commune: ({ km = "" }) => [
+    `Vị trí cách giữa xã của trường ${km} km. Hãy xem lại vị trí hoặc xã.`,
+    `This is ${km} km from the middle of the school's commune. Check the position or the commune.`,
+  ],
+  same_name: [
+    "Đã có người cùng tên với vai trò khác. Nếu là một người, hãy ghi cùng một mã người ở cả hai nơi.",
+    "Someone of this name has another role. If it is one person, give both the same code.",
+  ],
   example_skipped: [
     "Đây là dòng ví dụ của tệp mẫu nên không được nhập.",
     "This is the template's example and is not imported.",

@@ -75,8 +75,8 @@ export type ImportReport = v.InferOutput<typeof ImportReport>;
 export const ImportView = v.object({
   id: v.string(),
   at: whole,
-  /** The name of who did it. */
-  by: v.string(),
+  /** The name of who did it, if the product did not. */
+  by: v.optional(v.string()),
   fileName: v.string(),
   added: whole,
   changed: whole,

@@ -37,7 +37,8 @@ export function asks(act: Act): MiddlewareHandler<Signed> {
 async function fingerprint(c: Http): Promise<string> {
   const { method, path } = c.req;
   return createHash("sha256")
-    .update(`${method} ${path}\n${await c.req.text()}`)
+    .update(`${method} ${path}\n`)
+    .update(new Uint8Array(await c.req.arrayBuffer()))
     .digest("hex");
 }
 

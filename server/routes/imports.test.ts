@@ -1,155 +1,195 @@
-import { writeXlsx } from "hucre/xlsx";
-import { beforeAll, describe, expect, test } from "vitest";
-import type { ImportReport } from "#domain/importViews.ts";
-import { tableLimits } from "#domain/imports/table.ts";
+import { v7 } from "uuid";
+import { describe, expect, test } from "vitest";
+import { worldOfLists } from "#db/imports.ts";
+import { changes } from "#db/schema/places.ts";
+import type { Actor } from "#domain/actor.ts";
 import { sharedContext } from "#server/testing.ts";
 import { testApp } from "#server/testing/app.ts";
-import { departmentActor, schoolActor, smallProvince } from "#server/testing/story.ts";
+import { everything } from "#server/testing/everything.ts";
+import { fewLists, listSender, workbook } from "#server/testing/listSender.ts";
+import { departmentActor, smallProvince } from "#server/testing/story.ts";
 
 const context = await sharedContext();
-const { app } = await testApp(context);
-const province = await smallProvince(context);
+const { app, get } = await testApp(context);
+const { report, importing, imported } = listSender({ app });
+await smallProvince(context);
 
-async function check(file: Uint8Array | string, name = "danh-sach.xlsx", actor = departmentActor) {
-  return app.request(`/api/imports/check?name=${encodeURIComponent(name)}`, {
-    method: "POST",
-    headers: { "x-actor": JSON.stringify(actor), "accept-language": "vi" },
-    body: file as BodyInit,
-  });
-}
+const administrator: Actor = { account: "quan-tri", role: "administrator", alsoClusters: [] };
+const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
 
-async function report(file: Uint8Array | string): Promise<ImportReport> {
-  const answer = await check(file);
-  expect([answer.status, answer.ok ? "" : await answer.text()]).toEqual([200, ""]);
-  return (await answer.json()) as ImportReport;
-}
+describe("importing a file", () => {
+  test("adds clusters, schools, sites and people who refer to each other, with who did it", async () => {
+    const file = await workbook(fewLists("1A"));
 
-type Row = (string | number | null)[];
-const workbook = (sheets: Record<string, Row[]>) =>
-  writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => ({ name, rows })) });
+    await imported(file);
 
-describe("checking a file", () => {
-  let told: ImportReport;
-  beforeAll(async () => {
-    told = await report(
-      await workbook({
-        Bìa: [["Sở Giáo dục và Đào tạo"]],
-        Cụm: [
-          ["DANH SÁCH CỤM"],
-          [],
-          ["Ghi chú", "TÊN CỤM (*)", "Ma cum"],
-          [null, "Cụm số 9", "KT-09"],
-          [null, "Cụm số 9b", "KT-09"],
+    const world = await worldOfLists(context.db.read);
+    const own = <State extends { code: string | null }>(all: readonly { state: State }[]) =>
+      all.filter(({ state }) => state.code?.includes("1A")).map(({ state }) => state);
+    expect(own(world.known.clusters)).toEqual([{ code: "C1A", name: "Cụm vùng cao" }]);
+    expect(own(world.known.schools)).toEqual([
+      {
+        code: "S1A",
+        name: "Mầm non Hoa Chuối",
+        level: "preschool",
+        cluster: "C1A",
+        commune: "00691",
+      },
+    ]);
+    const place = { school: "S1A", isClosed: false };
+    expect(own(world.known.sites)).toEqual([
+      {
+        ...place,
+        code: "S1A-1",
+        name: "Nà Lung",
+        main: false,
+        lat: 22.81234,
+        lng: 104.95678,
+        positionFrom: "list",
+        pupils: 32,
+        staff: 3,
+      },
+      {
+        ...place,
+        code: "S1A-2",
+        name: "Trung tâm",
+        main: true,
+        lat: 22.8,
+        lng: 105,
+        positionFrom: "commune",
+        pupils: 1120,
+        staff: 11,
+      },
+    ]);
+    expect(own(world.known.people)).toEqual([
+      {
+        code: "GV1A",
+        name: "Lò Thị Hoa",
+        memberships: [
+          { role: "school", school: "S1A", cluster: null },
+          { role: "cluster", school: null, cluster: "C1A" },
         ],
-        Trường: [
-          ["Mã trường", "Tên trường", "Cấp học", "Mã cụm", "Xã/phường"],
-          ["Ví dụ: MN001", "Mầm non Hoa Ban", "Mầm non", "C01", "Phường Hà Giang 1"],
-          ["KT001", "Mầm non Hoa Gạo", null, "KT-09", "hà giang 2"],
-          ["KT002", "Trường Sao Mai", "Mần non", "KT-9", "Hà Nội"],
-        ],
-      }),
+      },
+    ]);
+    const kept = await context.db.read.select().from(changes);
+    expect(kept.filter(({ after }) => after.includes("1A"))).toHaveLength(6);
+    expect(new Set(kept.map(({ account, importId }) => `${account} ${importId !== null}`))).toEqual(
+      new Set(["so true"]),
     );
   });
 
-  test("tells which sheet is which list and which column is which field, whatever stands around", () => {
-    expect(told.sheets).toEqual([
-      { name: "Bìa", kind: null, headerRow: 0, columns: [], rows: 1 },
-      {
-        name: "Cụm",
-        kind: "clusters",
-        headerRow: 3,
-        columns: [
-          { header: "Ghi chú", field: null },
-          { header: "TÊN CỤM (*)", field: "name" },
-          { header: "Ma cum", field: "cluster" },
-        ],
-        rows: 2,
-      },
-      expect.objectContaining({ name: "Trường", kind: "schools", headerRow: 1, rows: 3 }),
-    ]);
-  });
+  test("again changes nothing and writes nothing", async () => {
+    const file = await workbook(fewLists("1B"));
+    await imported(file);
+    const [before, told] = [await everything(context.db.read), await report(file)];
 
-  test("counts what is new and which rows are wrong", () => {
-    expect(told.counts).toEqual([
-      { kind: "clusters", added: 1, changed: 0, unchanged: 0, wrong: 1 },
-      { kind: "schools", added: 2, changed: 0, unchanged: 0, wrong: 1 },
-    ]);
-  });
+    await imported(file);
 
-  test("tells every wrong cell with row, column, value and what to do", () => {
+    const { acts: _, ...after } = await everything(context.db.read);
     expect(
-      told.problems.map(({ message, ...rest }) => ({ ...rest, isTold: message.length > 10 })),
+      told.counts.map(({ unchanged, added, changed }) => [unchanged, added + changed]),
     ).toEqual([
-      {
-        sheet: "Cụm",
-        row: 5,
-        column: "Ma cum",
-        value: "KT-09",
-        code: "row_repeated",
-        isTold: true,
-      },
-      {
-        sheet: "Trường",
-        row: 4,
-        column: "Cấp học",
-        value: "Mần non",
-        code: "not_a_choice",
-        candidates: ["Mầm non", "Tiểu học", "THCS", "THPT", "Khác"],
-        isTold: true,
-      },
-      {
-        sheet: "Trường",
-        row: 4,
-        column: "Mã cụm",
-        value: "KT-9",
-        code: "cluster_unknown",
-        candidates: ["KT-09 (Cụm số 9b)"],
-        isTold: true,
-      },
-      {
-        sheet: "Trường",
-        row: 4,
-        column: "Xã/phường",
-        value: "Hà Nội",
-        code: "commune_unknown",
-        isTold: true,
-      },
+      [1, 0],
+      [1, 0],
+      [2, 0],
+      [2, 0],
     ]);
-    expect(told.problems[0]?.message).toContain("dòng 4");
+    expect({ ...after, acts: before.acts }).toEqual(before);
   });
 
-  test("skips the template's example and says so", () => {
-    expect(told.warnings).toMatchObject([{ sheet: "Trường", row: 2, code: "example_skipped" }]);
-  });
-
-  test("shows what would be added, with its fields as the list has them", () => {
-    expect(told.changes.find(({ code }) => code === "KT001")).toMatchObject({
-      kind: "schools",
-      what: "added",
-      row: 3,
-      fields: [
-        { field: "school", before: null, after: "KT001" },
-        { field: "name", before: null, after: "Mầm non Hoa Gạo" },
-        { field: "level", before: null, after: "Mầm non" },
-        { field: "cluster", before: null, after: "KT-09" },
-        { field: "commune", before: null, after: "Phường Hà Giang 2" },
+  test("what a list does not say stays as it is", async () => {
+    await imported(await workbook(fewLists("1C")));
+    const file = await workbook({
+      Trường: [
+        ["Mã trường", "Tên trường", "Số trẻ"],
+        ["S1C", null, 99],
       ],
     });
+
+    const told = await report(file);
+
+    expect(told.problems).toEqual([]);
+    expect(told.changes).toMatchObject([
+      { kind: "sites", code: "S1C-2", fields: [{ field: "pupils", before: 1120, after: 99 }] },
+    ]);
   });
-});
 
-test("a file is refused to who may not import, and before it is read", async () => {
-  const answer = await check("Mã cụm,Tên cụm\n", "a.csv", schoolActor(province.school));
+  test("with anything wrong imports nothing at all", async () => {
+    const file = await workbook({
+      ...fewLists("1D"),
+      Cụm: [
+        ["Mã cụm", "Tên cụm"],
+        ["C1D", "Cụm vùng cao"],
+        ["C1E", null],
+      ],
+    });
+    const before = await everything(context.db.read);
 
-  expect(answer.status).toBe(403);
-});
+    const answer = await importing(file);
 
-test.each([
-  ["a picture", Buffer.from("ffd8ffe000104a46494600010100", "hex"), 400, "not_a_table"],
-  ["a table of something else", "Tháng,Doanh thu\n1,2\n", 400, "no_known_columns"],
-  ["a file beyond the limit", Buffer.alloc(tableLimits.bytes + 1, "a"), 413, "table_too_large"],
-])("%s is refused", async (_, file, status, code) => {
-  const answer = await check(file);
+    expect([answer.status, await codeOf(answer)]).toEqual([409, "list_has_errors"]);
+    expect(await everything(context.db.read)).toEqual(before);
+  });
 
-  expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([status, code]);
+  test("that would no longer do what was shown imports nothing", async () => {
+    const file = await workbook(fewLists("1F"));
+    const { plan } = await report(file);
+    await imported(
+      await workbook({
+        Cụm: [
+          ["Mã cụm", "Tên cụm"],
+          ["C1F", "Cụm khác"],
+        ],
+      }),
+    );
+    const before = await everything(context.db.read);
+
+    const answer = await importing(file, { plan });
+
+    expect([answer.status, await codeOf(answer)]).toEqual([409, "list_changed"]);
+    expect(await everything(context.db.read)).toEqual(before);
+  });
+
+  test("under the same key is answered as the first time; another file under it is refused", async () => {
+    const [file, key] = [await workbook(fewLists("1G")), v7()];
+
+    const first = await importing(file, { key });
+    const second = await importing(file, { key });
+    const other = await importing(await workbook(fewLists("1H")), { key });
+
+    expect([second.status, second.headers.get("idempotency-hit"), await second.json()]).toEqual([
+      201,
+      "true",
+      await first.json(),
+    ]);
+    expect(await codeOf(other)).toBe("key_reused");
+  });
+
+  test("an administrator is added by an administrator alone", async () => {
+    const file = await workbook({
+      Người: [
+        ["Họ tên", "Vai trò"],
+        ["Mã Văn Sìn", "Quản trị"],
+      ],
+    });
+
+    const told = await report(file);
+    await imported(file, administrator);
+
+    expect(told.problems).toMatchObject([
+      { row: 2, column: "Vai trò", code: "administrators_only" },
+    ]);
+    expect((await report(file)).problems).toEqual([]);
+  });
+
+  test("is told among the imports of the past", async () => {
+    await imported(await workbook(fewLists("1K")));
+
+    const answer = await get("/api/imports?limit=1", departmentActor);
+
+    expect(await answer.json()).toMatchObject({
+      items: [{ fileName: "a.xlsx", added: 6, changed: 0, unchanged: 0, at: context.now() }],
+      next: expect.any(String),
+    });
+  });
 });

@@ -2,19 +2,23 @@ import { createHash } from "node:crypto";
 import { Hono, type Context as Http } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
-import { worldOfLists } from "#db/imports.ts";
+import { listImports, worldOfLists } from "#db/imports.ts";
+import { page } from "#domain/answers.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import { planLists } from "#domain/imports/planLists.ts";
 import type { Remark } from "#domain/imports/problem.ts";
 import { countsOf, outcomesOf } from "#domain/imports/report.ts";
 import { tableLimits, type Sheet } from "#domain/imports/table.ts";
-import { importToldMax, ImportReport, type ImportRemark } from "#domain/importViews.ts";
+import { importToldMax, ImportReport, ImportView, type ImportRemark } from "#domain/importViews.ts";
+import { reach } from "#domain/may.ts";
+import { importLists } from "../commands/importLists.ts";
 import { planHash } from "../commands/planHash.ts";
 import type { Context } from "../context.ts";
 import { messageOfRemark } from "../importMessages.ts";
-import { languageOf, problem, refusal } from "../problems.ts";
+import { answer, languageOf, problem, refusal } from "../problems.ts";
 import { createTableReader, type ReadTables } from "../tables/tableReader.ts";
-import { query, reads, type Signed } from "./asked.ts";
+import { asks, query, reads, writes, type Signed } from "./asked.ts";
+import { Numbered, pageOf, paging, Place } from "./paging.ts";
 import { sees } from "./rights.ts";
 
 const tag = "Imports";
@@ -22,6 +26,13 @@ const File = v.object({
   /** What the file is called; a CSV file's only sheet is called so, too. */
   name: v.optional(v.pipe(v.string(), v.maxLength(255, "too_long")), "danh-sach"),
 });
+
+const CheckedFile = v.object({
+  ...File.entries,
+  /** The plan of the report that was shown. */
+  plan: v.pipe(v.string(), v.maxLength(64, "too_long")),
+});
+const Past = v.object(paging(v.object({ at: Numbered, id: Place })));
 
 /** The most that a file may weigh; far more than any list does. */
 const limited = bodyLimit({
@@ -32,22 +43,49 @@ const limited = bodyLimit({
 
 /** Lists from Excel and CSV: checked first, then imported as a whole or not at all. */
 export function importRoutes(context: Context, readTables: ReadTables = createTableReader()) {
-  return new Hono<Signed>().post(
-    "/check",
-    reads(ImportReport, {
-      summary: "What importing a file would do, and what is wrong in it",
-      tag,
-    }),
-    sees("import_lists"),
-    limited,
-    query(File),
-    async (c) => {
-      const file = await fileOf(c, c.req.valid("query").name, readTables);
-      if (!file.ok) return refusal(c, file);
-      const report = await reportOf(c, context, file.value);
-      return report.ok ? c.json(report.value) : refusal(c, report);
-    },
-  );
+  return new Hono<Signed>()
+    .get(
+      "/",
+      reads(page(ImportView), { summary: "Imports of the past, the newest first", tag }),
+      sees("import_lists"),
+      query(Past),
+      async (c) => {
+        const { limit, cursor } = c.req.valid("query");
+        const rows = await listImports(context.db.read, { after: cursor, limit: limit + 1 });
+        return c.json(pageOf(rows.map(importView), limit, ({ at, id }) => ({ at, id })));
+      },
+    )
+    .post(
+      "/check",
+      reads(ImportReport, { summary: "What importing a file would do, and what is wrong", tag }),
+      sees("import_lists"),
+      limited,
+      query(File),
+      async (c) => {
+        const file = await fileOf(c, c.req.valid("query").name, readTables);
+        if (!file.ok) return refusal(c, file);
+        const report = await reportOf(c, context, file.value);
+        return report.ok ? c.json(report.value) : refusal(c, report);
+      },
+    )
+    .post(
+      "/",
+      writes({ summary: "Import a file that was checked, all of it or nothing", tag }),
+      sees("import_lists"),
+      limited,
+      asks("import_lists"),
+      query(CheckedFile),
+      async (c) => {
+        const { name, plan } = c.req.valid("query");
+        const file = await fileOf(c, name, readTables);
+        if (!file.ok) return refusal(c, file);
+        return answer(c, await importLists(context, c.var.by, { name, plan, ...file.value }));
+      },
+    );
+}
+
+function importView({ by, ...row }: Awaited<ReturnType<typeof listImports>>[number]): ImportView {
+  return { ...row, ...(by !== null && { by }) };
 }
 
 /** An uploaded file: what it holds, and the SHA-256 of its bytes. */
@@ -68,13 +106,15 @@ async function fileOf(
 }
 
 async function reportOf(
-  c: Http,
+  c: Http<Signed>,
   { db }: Context,
   { sha256, sheets }: UploadedFile,
 ): Promise<Decision<ImportReport>> {
   const world = await worldOfLists(db.read);
   if (world.communes.length === 0) return refuse("province_not_chosen");
-  const plan = planLists(sheets, world);
+  const { actor } = c.var;
+  const mayManageAdministrators = !!actor && !!reach(actor.role, "manage_administrators");
+  const plan = planLists(sheets, { ...world, mayManageAdministrators });
   if (plan.tables.every(({ kind }) => !kind)) return refuse("no_known_columns");
   const outcomes = outcomesOf(plan);
   const changes = outcomes.flatMap(({ what, ...one }) =>

@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { createApp } from "../app.ts";
 import type { Context } from "../context.ts";
 import { createLive } from "../live.ts";
+import { readTable } from "../tables/readTable.ts";
 
 /** The app on a test's context, whose readers are who the header `x-actor` says they are. */
 export async function testApp(context: Context) {
@@ -17,6 +18,8 @@ export async function testApp(context: Context) {
         await next();
       },
       sameOrigin: (_, next) => next(),
+      // Starting a thread for each file would take most of a test's time.
+      readTables: (bytes, name) => readTable(Buffer.from(bytes), name),
     },
   );
   const signed = (actor: Actor | undefined) => (actor ? { "x-actor": JSON.stringify(actor) } : {});

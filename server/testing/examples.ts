@@ -3,6 +3,7 @@ import type { Act } from "#domain/may.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import type { TestContext } from "#server/testing.ts";
 import { accountExamples, invitedPerson } from "./accountExamples.ts";
+import { importExamples } from "./importExamples.ts";
 import { password, person } from "./people.ts";
 import { placeExamples } from "./placeExamples.ts";
 import { busyScene } from "./scene.ts";
@@ -87,6 +88,7 @@ export type Maker = (world: ExampleWorld, asker: Asker | undefined) => Made;
 /** An example of every route, by the name `rightsOf` gives it; `server/routes/rights.test.ts` asks. */
 export const examples: Record<string, Maker> = {
   ...accountExamples,
+  ...importExamples,
   "GET /healthz": () => ({ path: "/healthz" }),
   "GET /geo/base.json": () => ({ path: "/geo/base.json" }),
   "GET /geo/packs.json": () => ({ path: "/geo/packs.json" }),
@@ -116,10 +118,6 @@ export const examples: Record<string, Maker> = {
   "GET /api/totals": ({ campaign }) => ({ path: `totals?campaign=${campaign}&by=item` }),
   "GET /api/export/ledger.csv": () => ({ path: "export/ledger.csv" }),
   "GET /api/export/totals.csv": () => ({ path: "export/totals.csv?by=school" }),
-  "POST /api/imports/check": () => ({
-    path: "imports/check?name=cum.csv",
-    body: "Mã cụm,Tên cụm\nC99,Cụm số 99\n",
-  }),
   "GET /api/live": async ({ context, province, filed, verified }) => ({
     path: "live?after=0",
     parts: {

@@ -78,12 +78,13 @@ export function planned(told: Told[], posted: PostedGift[] = []) {
   const table = findTable({ name: "Quà đã trao", rows: [Object.values(headers), ...rows] });
   assert(table?.kind === "gifts", "a sheet with these headers is a list of gifts");
   const remarks: Remarks = { problems: [], warnings: [] };
-  const state = { level: "preschool", cluster: null, commune: "00691" };
+  const state = { level: "preschool" as const, cluster: null, commune: "00691" };
   const sites = [site, satellite].map((next) => ({
     id: next.code,
     now: next,
     next,
     at: undefined,
+    implied: undefined,
   }));
   const gifts = planGifts(
     rowsOf<"gifts">(table, remarks),

@@ -1,5 +1,5 @@
 import type { Role } from "#domain/actor.ts";
-import type { PositionSource } from "#domain/place.ts";
+import type { PositionSource, SchoolLevel } from "#domain/place.ts";
 
 // What a list speaks of, as it is or as it shall be. Things refer to each other by code, because a
 // file may bring a cluster and its schools at once, before any of them has an id.
@@ -12,7 +12,7 @@ export interface ClusterState {
 export interface SchoolState {
   code: string;
   name: string;
-  level: string;
+  level: SchoolLevel;
   /** The cluster's code. */
   cluster: string | null;
   /** The commune's official code. */

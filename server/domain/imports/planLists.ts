@@ -1,10 +1,13 @@
 import { findTable, headerProblems, type Table } from "./headers.ts";
-import type { ClusterState, Known, SchoolState } from "./known.ts";
+import type { ClusterState, Known, PersonState, SchoolState, SiteState } from "./known.ts";
 import type { ListKind } from "./list.ts";
 import { placesOf, type ListedCommune } from "./places.ts";
 import { planClusters } from "./planClusters.ts";
+import { planPeople } from "./planPeople.ts";
 import { planSchools } from "./planSchools.ts";
+import { planSites } from "./planSites.ts";
 import { rowsOf, type Remarks, type Row } from "./rows.ts";
+import { settleSites, siteBook } from "./siteBook.ts";
 import type { Sheet } from "./table.ts";
 import { thingsOf, type Held } from "./things.ts";
 
@@ -15,6 +18,8 @@ export interface Plan extends Remarks {
   /** Things that the file speaks of, in the order in which they can be written. */
   clusters: readonly Held<ClusterState>[];
   schools: readonly Held<SchoolState>[];
+  sites: readonly Held<SiteState>[];
+  people: readonly Held<PersonState>[];
   /** What a list writes for a commune. */
   communeName(id: string): string;
 }
@@ -23,13 +28,18 @@ export interface Plan extends Remarks {
 export interface World {
   known: Known;
   communes: readonly ListedCommune[];
+  /** Whether who imports may add and change administrators. */
+  mayManageAdministrators: boolean;
 }
 
 /**
  * Plans the import of a file: what would be added, changed or left as it is, and everything that is
  * wrong, row by row. What a list does not say stays as it is, and nothing is ever removed.
  */
-export function planLists(sheets: readonly Sheet[], { known, communes }: World): Plan {
+export function planLists(
+  sheets: readonly Sheet[],
+  { known, communes, mayManageAdministrators }: World,
+): Plan {
   const tables = sheets.map((sheet) => findTable(sheet) ?? { sheet, kind: undefined });
   const found = tables.flatMap((table) => (table.kind ? [table] : []));
   const remarks: Remarks = { problems: [], warnings: [] };
@@ -39,13 +49,19 @@ export function planLists(sheets: readonly Sheet[], { known, communes }: World):
   const places = placesOf(communes);
   const clusters = thingsOf(known.clusters);
   const schools = thingsOf(known.schools);
+  const sites = siteBook(known.sites);
   planClusters(rows("clusters"), clusters);
-  planSchools(rows("schools"), { clusters, schools, places });
+  planSchools(rows("schools"), { clusters, schools, sites, places });
+  planSites(rows("sites"), { schools, sites, places });
+  settleSites(sites, { schools, places });
+  const world = { clusters, schools, mayManageAdministrators };
   return {
     tables,
     ...remarks,
     clusters: spokenOf(clusters.all),
     schools: spokenOf(schools.all),
+    sites: spokenOf(sites.all),
+    people: planPeople(rows("people"), known.people, world),
     communeName: places.nameOf,
   };
 }
@@ -58,5 +74,5 @@ function bodyOf<Kind extends ListKind>(table: Table, remarks: Remarks): Row<Kind
 }
 
 function spokenOf<State>(all: readonly Held<State>[]): Held<State>[] {
-  return all.filter(({ at }) => at);
+  return all.filter(({ at, implied }) => at ?? implied);
 }

@@ -3,13 +3,16 @@ import type { SchoolLevel } from "#domain/place.ts";
 import type { ClusterState, SchoolState } from "./known.ts";
 import type { Places } from "./places.ts";
 import type { Row } from "./rows.ts";
-import { claim, referred, type Held, type Things } from "./things.ts";
+import { saidOfSite } from "./planSites.ts";
+import type { SiteBook } from "./siteBook.ts";
+import { claim, referred, type Things } from "./things.ts";
 import { levelWords } from "./words.ts";
 
 /** What a list of schools refers to. */
 export interface SchoolWorld {
   clusters: Things<ClusterState>;
   schools: Things<SchoolState>;
+  sites: SiteBook;
   places: Places;
 }
 
@@ -18,15 +21,16 @@ export function planSchools(rows: readonly Row<"schools">[], world: SchoolWorld)
   for (const row of rows) planSchool(row, world);
 }
 
-function planSchool(row: Row<"schools">, world: SchoolWorld): Held<SchoolState> | undefined {
-  const { clusters, schools, places } = world;
+function planSchool(row: Row<"schools">, world: SchoolWorld): void {
+  const { clusters, schools, sites, places } = world;
   const code = row.code("school");
   const name = row.text("name");
   const level = row.choice("level", levelWords);
   const cluster = referred(row, "cluster", { things: clusters, unknown: "cluster_unknown" });
   const commune = places.commune(row);
-  if (!row.has("school")) return row.refuse("school", "required");
-  if (code === undefined) return undefined;
+  const said = saidOfSite(row, places);
+  if (!row.has("school")) row.refuse("school", "required");
+  if (code === undefined) return;
 
   const known = schools.find(code);
   const assumed = level ?? levelNamed(name ?? "");
@@ -36,8 +40,8 @@ function planSchool(row: Row<"schools">, world: SchoolWorld): Held<SchoolState> 
     if (!row.has("level") && !assumed) row.refuse("level", "required");
   }
   // What is refused above is never imported; other rows may refer to it and be told of their own.
-  const missing = { code, name: code, level: assumed ?? "other", cluster: null, commune: "" };
-  const held = known ?? schools.add(missing);
+  const missing = { name: code, level: assumed ?? ("other" as const), commune: "" };
+  const held = known ?? schools.add({ code, cluster: null, ...missing });
   claim(held, row, "school");
   held.next = {
     ...held.next,
@@ -46,7 +50,9 @@ function planSchool(row: Row<"schools">, world: SchoolWorld): Held<SchoolState> 
     ...(cluster && { cluster: cluster.next.code }),
     ...(commune !== undefined && { commune }),
   };
-  return held;
+  const main = sites.mainOf(held.next.code);
+  if (!known) sites.expectMain(code, row, said);
+  else if (main && Object.values(said).some((one) => one !== undefined)) sites.say(main, said, row);
 }
 
 const levelNames: readonly (readonly [SchoolLevel, RegExp])[] = [

@@ -41,6 +41,12 @@ export const problemCodes = [
   "day_to_come",
   "day_outside_campaign",
   "posted_otherwise",
+  "said_otherwise",
+  "main_repeated",
+  "site_of_another",
+  "person_ambiguous",
+  "too_many_roles",
+  "administrators_only",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
@@ -51,6 +57,10 @@ export const warningCodes = [
   "gift_repeated",
   "document_posted",
   "value_far_from_catalogue",
+  "main_assumed",
+  "site_closed",
+  "far_from_commune",
+  "same_name",
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 

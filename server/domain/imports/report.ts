@@ -1,5 +1,7 @@
+import { assert } from "#domain/decision.ts";
 import type { ImportChange, ImportReport } from "#domain/importViews.ts";
-import { clusterCells, schoolCells, type Said } from "./cells.ts";
+import { clusterCells, personCells, schoolCells, siteCells, type Said } from "./cells.ts";
+import type { PersonState, SiteState } from "./known.ts";
 import { listKinds, type ListKind } from "./list.ts";
 import type { Plan } from "./planLists.ts";
 import type { Held } from "./things.ts";
@@ -14,12 +16,29 @@ export function outcomesOf(plan: Plan): Outcome[] {
     ...plan.schools.map((held) =>
       outcome("schools", held, (state) => schoolCells(state, plan.communeName)),
     ),
+    ...plan.sites.map((held) => outcome("sites", held, siteFields)),
+    ...plan.people.map((held) => outcome("people", held, personFields)),
   ];
 }
 
-function outcome<State extends { code: string; name: string }>(
+/** The fields of a site, with how its position is known where the list leaves it out. */
+function siteFields(state: SiteState) {
+  const { position, ...cells } = siteCells(state);
+  return { ...cells, position: position ?? `(${state.lat}, ${state.lng})` };
+}
+
+/** A person in one line, whatever the number of roles. */
+function personFields(state: PersonState) {
+  const roles = state.memberships.map((membership) => {
+    const { role, school, cluster } = personCells(state, membership);
+    return [role, school ?? cluster].filter(Boolean).join(" ");
+  });
+  return { person: state.code, name: state.name, role: roles.join(", ") };
+}
+
+function outcome<State extends { code: string | null; name: string }>(
   kind: ListKind,
-  { now, next, at = { sheet: "", row: 0 } }: Held<State>,
+  { now, next, at, implied }: Held<State>,
   cellsOf: (state: State) => Record<string, Said>,
 ): Outcome {
   const [before, after] = [now && cellsOf(now), cellsOf(next)];
@@ -27,7 +46,9 @@ function outcome<State extends { code: string; name: string }>(
     .map((field) => ({ field, before: before?.[field] ?? null, after: after[field] ?? null }))
     .filter((field) => field.before !== field.after);
   const what = now ? (fields.length > 0 ? "changed" : "unchanged") : "added";
-  return { ...at, kind, what, code: next.code, name: next.name, fields };
+  const place = at ?? implied;
+  assert(place, "what is planned comes from a row");
+  return { ...place, kind, what, code: next.code ?? "", name: next.name, fields };
 }
 
 /** How many things of each kind are new, changed or the same, and how many rows are wrong. */

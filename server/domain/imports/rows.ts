@@ -45,13 +45,13 @@ export interface Remarks {
   warnings: Warning[];
 }
 
-/** The longest name, and the longest code. */
-const [nameMax, codeMax] = [120, 24];
+/** The longest name. */
+const nameMax = 120;
 /** What the first cell of a template's example begins with: `Ví dụ: MN001`. */
 const exampleMark = fold("Ví dụ");
 /** Characters of a cell that are told again. */
 const valueMax = 100;
-const codeLike = /^[a-z0-9](?:[a-z0-9._/-]*[a-z0-9])?$/i;
+const codeLike = /^[A-Z0-9][A-Z0-9.-]{0,23}$/;
 
 /** The rows below a table's header, without empty ones and examples that were left in. */
 export function rowsOf<Kind extends ListKind>(table: Table, remarks: Remarks): Row<Kind>[] {
@@ -134,7 +134,8 @@ function textWithin(text: string, max: number): Read<string> {
 }
 
 function codeOf(text: string): Read<string> {
-  return text.length <= codeMax && codeLike.test(text) ? { value: text } : { wrong: "not_a_code" };
+  const code = text.toUpperCase();
+  return codeLike.test(code) ? { value: code } : { wrong: "not_a_code" };
 }
 
 function within(read: Read<number>, max: number): Read<number> {

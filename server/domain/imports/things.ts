@@ -12,9 +12,12 @@ export interface Held<State> {
   id: string | undefined;
   now: State | undefined;
   next: State;
-  /** The row that speaks of it; undefined while none does. */
-  at: Pick<Row, "sheet" | "row"> | undefined;
+  /** The row that is about it; undefined while none is. */
+  at: Place | undefined;
+  /** A row about something else that changes it, too. */
+  implied: Place | undefined;
 }
+type Place = Pick<Row, "sheet" | "row">;
 
 /** The most candidates that are told. */
 export const candidatesMax = 10;
@@ -28,6 +31,7 @@ export function thingsOf<State extends { code: string; name: string }>(
     now: state,
     next: state,
     at: undefined,
+    implied: undefined,
   }));
   const codes = byCode(all.map((held) => [held.next.code, held]));
   const names = lookup(all, ({ next }) => fold(next.name));
@@ -36,7 +40,8 @@ export function thingsOf<State extends { code: string; name: string }>(
     all: all as readonly Held<State>[],
     find: codes.find,
     add(next: State): Held<State> {
-      const held: Held<State> = { id: undefined, now: undefined, next, at: undefined };
+      const unspoken = { at: undefined, implied: undefined };
+      const held: Held<State> = { id: undefined, now: undefined, next, ...unspoken };
       all.push(held);
       codes.add(next.code, held);
       return held;
