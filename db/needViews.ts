@@ -4,8 +4,11 @@ import { codeOf } from "#domain/code.ts";
 import { may, reach } from "#domain/may.ts";
 import { lacking, over } from "#domain/needLine.ts";
 import type { NeedLineView, NeedView } from "#domain/needViews.ts";
+import { decideContact } from "#domain/contact.ts";
+import { tiesTo } from "./contactViewings.ts";
 import type { Reader } from "./database.ts";
 import { matching, type NeedFilter } from "./needFilter.ts";
+import { contactOf } from "./needs.ts";
 import { needLines, needs } from "./schema/needs.ts";
 import { communes, items, schools, sites } from "./schema/places.ts";
 import { textsOf, type TextField } from "./texts.ts";
@@ -59,7 +62,10 @@ export async function showNeed(
     .innerJoin(communes, eq(communes.id, schools.commune))
     .where(and(eq(needs.id, id), visibleTo(reader)));
   const [view] = await viewsOf(read, reader, rows);
-  return view;
+  const [row] = rows;
+  if (!view || !row || !reader || view.contact || !contactOf(row.need)) return view;
+  const ties = await tiesTo(read, row.need.site, reader);
+  return { ...view, ...(decideContact(reader, row.need, ties).ok && { mayAskContact: true }) };
 }
 
 const columns = {
@@ -171,10 +177,9 @@ function needView(
       ? refusal
       : question
     : undefined;
-  const contact =
-    need.contactName && need.contactPhone && may(reader, "see_contact", need)
-      ? { name: need.contactName, phone: need.contactPhone }
-      : undefined;
+  // Everyone else asks for it, so that the school can see who did (`viewContact`).
+  const isOwn = reader?.school === need.school && may(reader, "see_contact", need);
+  const contact = isOwn ? contactOf(need) : undefined;
   return {
     id: need.id,
     code: codeOf("need", need.number),

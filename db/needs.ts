@@ -20,6 +20,11 @@ const needById = prepared((read: Reader) =>
     .where(eq(needs.id, sql.placeholder("id"))),
 );
 
+/** Whom to call of a need, where its school names somebody. Private. */
+export function contactOf({ contactName: name, contactPhone: phone }: NeedRow) {
+  return name && phone ? { name, phone } : undefined;
+}
+
 /** The lines of a need in the order they were written. */
 export async function linesOfNeed(read: Reader, need: string): Promise<NeedLineRow[]> {
   return linesByNeed(read, { need });

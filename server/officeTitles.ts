@@ -5,6 +5,10 @@ type Both = readonly [vi: string, en: string];
 
 /** What the office is told when something is refused, Vietnamese first; facts are in the problem. */
 export const officeTitles: Record<OfficeRefusal, Both> = {
+  not_helping_there: [
+    "Người liên hệ chỉ hiện với cụm còn cam kết chưa gửi hoặc có chuyến hàng đang đến điểm trường này.",
+    "Whom to call is shown to clusters with an unsent promise or a consignment on its way to this site.",
+  ],
   province_not_chosen: [
     "Chưa chọn tỉnh. Hãy chọn tỉnh trong mục Thiết lập trước.",
     "No province is chosen yet. Choose it in Setup first.",

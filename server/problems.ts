@@ -15,6 +15,7 @@ export const statusOf = {
   not_allowed: 403,
   not_your_site: 403,
   not_your_cluster: 403,
+  not_helping_there: 403,
   origin_mismatch: 403,
   unknown: 404,
   campaign_closed: 409,

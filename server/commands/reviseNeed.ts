@@ -1,4 +1,11 @@
-import { findNeed, replaceLines, takenLines, linesOfNeed, updateNeed } from "#db/needs.ts";
+import {
+  contactOf,
+  findNeed,
+  replaceLines,
+  takenLines,
+  linesOfNeed,
+  updateNeed,
+} from "#db/needs.ts";
 import { findItems } from "#db/places.ts";
 import { eraseTexts } from "#db/texts.ts";
 import { codeOf } from "#domain/code.ts";
@@ -11,7 +18,10 @@ import { ofSchool } from "./authority.ts";
 import { fieldsOf } from "./fileNeed.ts";
 import { keepNeedTexts, unwantedItem } from "./texts.ts";
 
-/** Writes a need anew, in full, and hands it in again; only while nobody has verified it. */
+/**
+ * Writes a need anew, in full, and hands it in again; only while nobody has verified it. Whom to
+ * call is not shown to others than the school, so they leave it as it is unless they name somebody.
+ */
 export async function reviseNeed(context: Context, by: By, id: string, asked: RevisedNeed) {
   return act(context, by, async (tx) => {
     const need = await findNeed(tx, id);
@@ -35,10 +45,11 @@ export async function reviseNeed(context: Context, by: By, id: string, asked: Re
     );
     if (stray) return stray;
 
+    const unseen = by.actor.school === need.school ? undefined : contactOf(need);
     await updateNeed(tx, id, {
       status: "submitted",
       urgency: worst(asked.lines.map(({ urgency }) => urgency)),
-      ...fieldsOf(asked),
+      ...fieldsOf({ ...asked, contact: asked.contact ?? unseen }),
     });
     await replaceLines(tx, id, asked.lines);
     // In full: what it no longer says is gone, and was never public.

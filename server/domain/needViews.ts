@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { Contact } from "./contact.ts";
 import { needStatuses } from "./need.ts";
 import { coverages, urgencies } from "./needLine.ts";
 
@@ -64,8 +65,10 @@ export const NeedView = v.object({
   damage: v.optional(v.string()),
   /** Private: the department's question or reason to the school. */
   question: v.optional(v.string()),
-  /** Private: whom to call. */
-  contact: v.optional(v.object({ name: v.string(), phone: v.string() })),
+  /** Private: whom to call, for the school itself. */
+  contact: v.optional(Contact),
+  /** Said of one need alone: whom to call is known, and this reader may ask at `/contact`. */
+  mayAskContact: v.optional(v.boolean()),
   lines: v.array(NeedLineView),
 });
 export type NeedView = v.InferOutput<typeof NeedView>;

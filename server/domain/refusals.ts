@@ -42,6 +42,7 @@ export const workRefusals = [
 
 /** As above, of what the department's office does: places, lists, people. Said with its screens. */
 export const officeRefusals = [
+  "not_helping_there",
   "province_not_chosen",
   "province_already_chosen",
   "code_taken",

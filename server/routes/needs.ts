@@ -1,8 +1,10 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { listContactViewings } from "#db/contactViewings.ts";
 import { openNeedsOfSite } from "#db/needs.ts";
 import { listNeeds, showNeed } from "#db/needViews.ts";
 import { codeOf } from "#domain/code.ts";
+import { Contact, ContactViewing } from "#domain/contact.ts";
 import { Id } from "#domain/id.ts";
 import { ItemCode } from "#domain/item.ts";
 import {
@@ -22,11 +24,12 @@ import { closeNeed } from "../commands/closeNeed.ts";
 import { fileNeed } from "../commands/fileNeed.ts";
 import { reviseNeed } from "../commands/reviseNeed.ts";
 import { verifyNeed } from "../commands/verifyNeed.ts";
+import { viewContact } from "../commands/viewContact.ts";
 import type { Context } from "../context.ts";
-import { answer, problem } from "../problems.ts";
+import { answer, problem, refusal } from "../problems.ts";
 import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
 import { Numbered, pageOf, paging, Place } from "./paging.ts";
-import { open, signedIn } from "./rights.ts";
+import { actorOf, open, sees, signedIn } from "./rights.ts";
 
 const tag = "Needs";
 
@@ -46,6 +49,7 @@ const Needs = v.object({
   ...paging(v.object({ postedAt: Numbered, id: Place })),
   ...needFilter,
 });
+const Viewings = v.object(paging(v.object({ at: Numbered, id: Place })));
 const Similar = v.object({ campaign: Id, site: Id });
 const SimilarNeeds = page(v.object({ id: v.string(), code: v.string(), item: v.string() }));
 
@@ -86,6 +90,29 @@ export function needRoutes(context: Context) {
       async (c) => {
         const need = await showNeed(read, c.var.actor, c.req.param("id"));
         return need ? c.json(need) : problem(c, "unknown");
+      },
+    )
+    .get(
+      "/:id/contact",
+      reads(Contact, { summary: "Whom to call; the school sees who asked", tag }),
+      sees("see_contact"),
+      async (c) => {
+        c.header("Cache-Control", "private, no-store");
+        const decision = await viewContact(context, actorOf(c), c.req.param("id"));
+        return decision.ok ? c.json(decision.value) : refusal(c, decision);
+      },
+    )
+    .get(
+      "/:id/viewings",
+      reads(page(ContactViewing), { summary: "Who looked at whom to call, the latest first", tag }),
+      sees("see_contact_viewings"),
+      query(Viewings),
+      async (c) => {
+        const { limit, cursor: after } = c.req.valid("query");
+        const by = { need: c.req.param("id"), after, limit: limit + 1 };
+        const decision = await listContactViewings(read, c.var.actor, by);
+        if (!decision.ok) return refusal(c, decision);
+        return c.json(pageOf(decision.value, limit, ({ at, id }) => ({ at, id })));
       },
     )
     .post(

@@ -137,7 +137,8 @@ function refusalOf({ of }: Right, { actor }: Someone, { foreign }: Example) {
   if (of === "signed_in") return undefined;
   if (!reach(actor.role, of)) return [403, "not_allowed"];
   if (may(actor, of, owner)) return undefined;
-  return [403, foreign ?? (actor.role === "school" ? "not_your_site" : "not_your_cluster")];
+  const { school: site = "not_your_site", cluster: giver = "not_your_cluster" } = foreign ?? {};
+  return [403, actor.role === "school" ? site : giver];
 }
 
 function partsOf({ parts = {} }: Example) {

@@ -1,5 +1,7 @@
 import type { Context as Http, MiddlewareHandler } from "hono";
 import { describeRoute } from "hono-openapi";
+import type { Actor } from "#domain/actor.ts";
+import { assert } from "#domain/decision.ts";
 import { reach, type Act } from "#domain/may.ts";
 import { problem } from "../problems.ts";
 import type { Signed } from "./asked.ts";
@@ -50,6 +52,13 @@ export function notAllowed(c: Http<Signed>, act: Act): Response | undefined {
   const { actor, session } = c.var;
   if (!actor) return problem(c, session?.needs ? "second_factor_needed" : "not_signed_in");
   return reach(actor.role, act) ? undefined : problem(c, "not_allowed", { facts: { act } });
+}
+
+/** Who asks, behind `sees`. */
+export function actorOf(c: Http<Signed>): Actor {
+  const { actor } = c.var;
+  assert(actor, "who may do an act is somebody");
+  return actor;
 }
 
 /** Declares what a handler asks, for the table and for the API's description. */

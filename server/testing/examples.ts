@@ -16,8 +16,8 @@ export interface Example {
   body?: unknown;
   /** Words that only those read who may do the act. */
   parts?: Partial<Record<Act, string>>;
-  /** How another organisation's thing is refused, when not as `not_your_site` or `not_your_cluster`. */
-  foreign?: RefusalCode;
+  /** How another's thing is refused, where not as `not_your_site` and `not_your_cluster`. */
+  foreign?: { school?: RefusalCode; cluster?: RefusalCode };
   /** An event stream is read until it says this. */
   until?: string;
   /** The status for those who may, when it is not a success: nothing of the kind is there, or on. */
@@ -38,25 +38,32 @@ export async function exampleWorld(context: TestContext) {
   const scene = await busyScene(context);
   await person(context, someone, [{ role: "department" }]);
   const { actors, done } = scene;
-  const told = { situation: "Mái bếp sập", plate: "23C-999.99", note: "Cụm gom hộ" };
+  const told = {
+    situation: "Mái bếp sập",
+    contact: { name: "Người Nghe Máy", phone: "0905 111 222" },
+    plate: "23C-999.99",
+    note: "Cụm gom hộ",
+  };
   const reason = "Rơi xuống suối";
 
   const filed = () => {
     const need = scene.needOf([scene.lineOf("CHAN", 5)]);
-    return done("needs", actors.school, { ...need, situation: told.situation });
+    const { situation, contact } = told;
+    return done("needs", actors.school, { ...need, situation, contact });
   };
   const verified = async () => {
     const need = await filed();
     await done(`needs/${need.id}/verify`, actors.department, { lines: [] });
     return need;
   };
-  const pledged = async () => {
-    const line = ((await verified()).lines as { id: string }[])[0]!;
-    const pledge = { ...scene.promising(line, 5), note: told.note };
-    return done("pledges", actors.cluster, pledge);
+  const helped = async () => {
+    const need = await verified();
+    const [line] = need.lines as { id: string }[];
+    const asked = { ...scene.promising(line!, 5), note: told.note };
+    return { need, pledge: await done("pledges", actors.cluster, asked) };
   };
   const sent = async () => {
-    const part = scene.partOf(await pledged(), 5);
+    const part = scene.partOf((await helped()).pledge, 5);
     const leaving = { ...scene.sending([part]), plate: told.plate };
     const { id } = await done("consignments", actors.cluster, leaving);
     return { id, part: part.id };
@@ -76,7 +83,7 @@ export async function exampleWorld(context: TestContext) {
     return `discrepancies/${items[0]?.id}`;
   };
 
-  const made = { filed, verified, pledged, sent, received, missing };
+  const made = { filed, verified, helped, sent, received, missing };
   return { ...scene, context, told: { ...told, reason }, ...made };
 }
 export type ExampleWorld = Awaited<ReturnType<typeof exampleWorld>>;
@@ -142,6 +149,13 @@ export const examples: Record<string, Maker> = {
   "GET /api/needs/similar": ({ campaign, site }) => ({
     path: `needs/similar?campaign=${campaign}&site=${site}`,
   }),
+  "GET /api/needs/:id/contact": async ({ helped }) => ({
+    path: `needs/${(await helped()).need.id}/contact`,
+    foreign: { cluster: "not_helping_there" },
+  }),
+  "GET /api/needs/:id/viewings": async ({ filed }) => ({
+    path: `needs/${(await filed()).id}/viewings`,
+  }),
   "POST /api/needs": ({ needOf, lineOf }) => ({
     path: "needs",
     body: needOf([lineOf("CHAN", 1)]),
@@ -179,16 +193,16 @@ export const examples: Record<string, Maker> = {
     body: { membership: asker?.membership ?? v7() },
   }),
 
-  "GET /api/pledges": async ({ told, pledged }) => {
-    await pledged();
+  "GET /api/pledges": async ({ told, helped }) => {
+    await helped();
     return { path: "pledges", parts: { see_pledge_note: told.note } };
   },
   "POST /api/pledges": ({ promising, milk, province }) => ({
     path: "pledges",
     body: { ...promising(milk, 1), onBehalfOf: province.cluster },
   }),
-  "POST /api/pledges/:id/release": async ({ pledged }) => ({
-    path: `pledges/${(await pledged()).id}/release`,
+  "POST /api/pledges/:id/release": async ({ helped }) => ({
+    path: `pledges/${(await helped()).pledge.id}/release`,
     body: { reason: "Xe không lên được" },
   }),
 
