@@ -5,6 +5,7 @@ import type { NeedView } from "#domain/needViews.ts";
 import { may, membership } from "../app/session.ts";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { UrgencyTag } from "../look/UrgencyTag.tsx";
+import { WhomToCall } from "./WhomToCall.tsx";
 import { ago, count, day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 
@@ -36,7 +37,7 @@ export function NeedHead(props: { need: NeedView }) {
       </p>
       <Standing need={props.need} />
       <Story need={props.need} />
-      <Contact need={props.need} />
+      <WhomToCall need={props.need} />
     </header>
   );
 }
@@ -100,21 +101,6 @@ function Story(props: { need: NeedView }) {
       <Show when={props.need.damage}>
         {(damage) => <p class="own-words">{t("needs.damageOf", damage())}</p>}
       </Show>
-    </Show>
-  );
-}
-
-function Contact(props: { need: NeedView }) {
-  return (
-    <Show when={props.need.contact}>
-      {(contact) => (
-        <p>
-          {t("needs.contact")}: <span class="strong">{contact().name}</span>{" "}
-          <a class="number" href={`tel:${contact().phone.replace(/[^+\d]/g, "")}`}>
-            {t("needs.call", contact().phone)}
-          </a>
-        </p>
-      )}
     </Show>
   );
 }

@@ -3,6 +3,7 @@ import { accounts } from "./en/accounts.ts";
 import { app } from "./en/app.ts";
 import { campaigns } from "./en/campaigns.ts";
 import { catalogue } from "./en/catalogue.ts";
+import { contact } from "./en/contact.ts";
 import { consignments } from "./en/consignments.ts";
 import { desk } from "./en/desk.ts";
 import { issues } from "./en/issues.ts";
@@ -32,6 +33,7 @@ export const en: Words = {
   setup,
   needs,
   pledges,
+  contact,
   consignments,
   receipts,
   desk,

@@ -1,3 +1,4 @@
+import { contact } from "./vi/contact.ts";
 import { consignments } from "./vi/consignments.ts";
 import { desk } from "./vi/desk.ts";
 import { ledger } from "./vi/ledger.ts";
@@ -7,6 +8,7 @@ import { totals } from "./vi/totals.ts";
 
 /** What the screens of gifts and the ledger say, loaded with the first of them. */
 export const viGifts = {
+  contact,
   consignments,
   desk,
   ledger,
