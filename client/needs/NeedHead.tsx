@@ -2,7 +2,8 @@ import { Show, type JSX } from "solid-js";
 import { dayOf } from "#domain/calendar.ts";
 import type { closeReasons } from "#domain/need.ts";
 import type { NeedView } from "#domain/needViews.ts";
-import { may, membership } from "../app/session.ts";
+import { mayOn } from "../app/mayOn.ts";
+import { membership } from "../app/session.ts";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { UrgencyTag } from "../look/UrgencyTag.tsx";
 import { WhomToCall } from "./WhomToCall.tsx";
@@ -50,7 +51,7 @@ function Standing(props: { need: NeedView }) {
       <Show when={props.need.status === "returned" && props.need.question}>
         {(question) => (
           <Note kind="warning" title={t("needs.question")} text={question()}>
-            <Show when={may("revise_need")}>
+            <Show when={mayOn("revise_need", { school: props.need.site.school.id })}>
               <a class="button" href={`/needs/${props.need.id}/revise`}>
                 {t("needs.answerQuestion")}
               </a>

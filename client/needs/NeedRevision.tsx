@@ -2,7 +2,8 @@ import { useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { NeedView } from "#domain/needViews.ts";
 import { createDraft } from "../app/draft.ts";
-import { may, me } from "../app/session.ts";
+import { mayOn } from "../app/mayOn.ts";
+import { me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
@@ -22,7 +23,8 @@ export function NeedRevision() {
   const params = useParams();
   const answer = createAnswer<NeedView>(() => ({ path: `/api/needs/${params.id ?? ""}` }));
   const isRevisable = (need: NeedView) =>
-    may("revise_need") && ["submitted", "returned"].includes(need.status);
+    mayOn("revise_need", { school: need.site.school.id }) &&
+    ["submitted", "returned"].includes(need.status);
 
   return (
     <div class="stack narrow need-form">

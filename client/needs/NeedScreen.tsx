@@ -4,7 +4,8 @@ import { createStore, reconcile } from "solid-js/store";
 import type { NeedLineView, NeedView } from "#domain/needViews.ts";
 import { onLive } from "../api/live.ts";
 import { endedOn } from "../app/campaign.ts";
-import { may, membership } from "../app/session.ts";
+import { mayOn } from "../app/rights.ts";
+import { may } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
@@ -69,7 +70,7 @@ export function NeedScreen() {
           <Show when={known().verifiedAt !== undefined}>
             <Gifts need={known()} />
           </Show>
-          <Show when={isOwn(known())}>
+          <Show when={mayOn("close_need", { school: known().site.school.id })}>
             <SchoolActs need={known()} onDone={answer.refresh} />
           </Show>
           <Show when={may("make_pledge")}>
@@ -101,12 +102,6 @@ function Pledging(props: {
       onClose={props.onClose}
     />
   );
-}
-
-/** Whether one may act for the school that filed it: the school itself, and the department. */
-function isOwn(need: NeedView): boolean {
-  if (!may("close_need")) return false;
-  return membership()?.role !== "school" || membership()?.school?.id === need.site.school.id;
 }
 
 /** Nothing to show yet, or at all. */

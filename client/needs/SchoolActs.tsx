@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import type { NeedView } from "#domain/needViews.ts";
-import { may } from "../app/session.ts";
+import { mayOn } from "../app/mayOn.ts";
 import { t } from "../words/t.ts";
 import { CloseDialog } from "./CloseDialog.tsx";
 
@@ -12,7 +12,7 @@ export function SchoolActs(props: { need: NeedView; onDone: () => void }) {
   return (
     <Show when={isOpen()}>
       <div class="choices no-print">
-        <Show when={isRevisable() && may("revise_need")}>
+        <Show when={isRevisable() && mayOn("revise_need", { school: props.need.site.school.id })}>
           <a class="button" href={`/needs/${props.need.id}/revise`}>
             {t("needs.revise")}
           </a>
