@@ -2,7 +2,7 @@ import { Show, type JSX } from "solid-js";
 import { dayOf } from "#domain/calendar.ts";
 import type { closeReasons } from "#domain/need.ts";
 import type { NeedView } from "#domain/needViews.ts";
-import { mayOn } from "../app/mayOn.ts";
+import { mayOn } from "../app/rights.ts";
 import { membership } from "../app/session.ts";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { UrgencyTag } from "../look/UrgencyTag.tsx";

@@ -2,7 +2,7 @@ import { useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { NeedView } from "#domain/needViews.ts";
 import { createDraft } from "../app/draft.ts";
-import { mayOn } from "../app/mayOn.ts";
+import { mayOn } from "../app/rights.ts";
 import { me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { Empty } from "../look/Empty.tsx";

@@ -1,6 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import type { NeedView } from "#domain/needViews.ts";
-import { mayOn } from "../app/mayOn.ts";
+import { mayOn } from "../app/rights.ts";
 import { t } from "../words/t.ts";
 import { CloseDialog } from "./CloseDialog.tsx";
 

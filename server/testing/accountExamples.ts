@@ -3,7 +3,7 @@ import { openInvitations } from "#db/invitations.ts";
 import { saveSecondFactor } from "#db/secondFactors.ts";
 import { invitePerson } from "#server/commands/invitePerson.ts";
 import type { Context } from "#server/context.ts";
-import type { Maker } from "./examples.ts";
+import { someone, type Maker } from "./exampleWorld.ts";
 import { goodPassword } from "./office.ts";
 import { password, person } from "./people.ts";
 import { accepted, by, departmentActor, type Province } from "./story.ts";
@@ -113,5 +113,16 @@ export const accountExamples: Record<string, Maker> = {
     path: "auth/second-factor",
     body: { code: "000000" },
     status: 409,
+  }),
+  "POST /api/auth/sign-in/username": (_, asker) => ({
+    path: "auth/sign-in/username",
+    body: { username: asker?.username ?? someone, password },
+  }),
+  "POST /api/auth/sign-out": () => ({ path: "auth/sign-out", body: {} }),
+  "GET /api/auth/get-session": () => ({ path: "auth/get-session" }),
+  "GET /api/me": () => ({ path: "me" }),
+  "POST /api/me/active": (_, asker) => ({
+    path: "me/active",
+    body: { membership: asker?.membership ?? v7() },
   }),
 };

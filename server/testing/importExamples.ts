@@ -1,5 +1,5 @@
 import { planHash } from "#server/commands/planHash.ts";
-import type { Maker } from "./examples.ts";
+import type { Maker } from "./exampleWorld.ts";
 
 /** What importing an empty list would do. */
 const planOfNothing = planHash([]);

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import type { ExampleWorld, Maker } from "./examples.ts";
+import type { ExampleWorld, Maker } from "./exampleWorld.ts";
 
 /** A code that nothing else has. */
 const newCode = () => v7().slice(-12);

@@ -1,0 +1,61 @@
+import { v7 } from "uuid";
+import type { Maker } from "./exampleWorld.ts";
+
+/** An example of every route about promises, consignments and differences. */
+export const giftExamples: Record<string, Maker> = {
+  "GET /api/pledges": async ({ told, helped }) => {
+    await helped();
+    return { path: "pledges", parts: { see_pledge_note: told.note } };
+  },
+  "POST /api/pledges": ({ promising, milk, province }) => ({
+    path: "pledges",
+    body: { ...promising(milk, 1), onBehalfOf: province.cluster },
+  }),
+  "POST /api/pledges/:id/release": async ({ helped }) => ({
+    path: `pledges/${(await helped()).pledge.id}/release`,
+    body: { reason: "Xe không lên được" },
+  }),
+
+  "GET /api/consignments": async ({ told, sent }) => {
+    await sent();
+    return { path: "consignments", parts: { see_carrier: told.plate } };
+  },
+  "GET /api/consignments/:id": async ({ told, sent }) => ({
+    path: `consignments/${(await sent()).id}`,
+    parts: { see_carrier: told.plate },
+  }),
+  "GET /api/discrepancies": async ({ told, received }) => {
+    await received();
+    return { path: "discrepancies", parts: { see_discrepancy_reason: told.reason } };
+  },
+  "POST /api/discrepancies/:id/explain": async ({ missing }) => ({
+    path: `${await missing()}/explain`,
+    body: { id: v7(), text: "Xếp lên xe đủ." },
+  }),
+  "POST /api/discrepancies/:id/recover": async ({ missing }) => ({
+    path: `${await missing()}/recover`,
+    body: { quantity: 1 },
+  }),
+  "POST /api/discrepancies/:id/write-off": async ({ missing }) => ({
+    path: `${await missing()}/write-off`,
+    body: { quantity: 1, reason: "Rơi xuống suối.", to: "loss" },
+  }),
+  "POST /api/consignments": ({ sending, province }) => ({
+    path: "consignments",
+    body: { ...sending([gift()]), onBehalfOf: province.cluster },
+  }),
+  "POST /api/consignments/:id/receipt": async ({ sent, receiptOf, province }) => {
+    const { id, part } = await sent();
+    const receipt = receiptOf([{ line: part, good: 5 }]);
+    return {
+      path: `consignments/${id}/receipt`,
+      body: { ...receipt, onBehalfOf: province.school },
+    };
+  },
+  "POST /api/consignments/:id/return": async ({ sent }) => ({
+    path: `consignments/${(await sent()).id}/return`,
+    body: { reason: "Đường sạt lở" },
+  }),
+};
+
+const gift = () => ({ id: v7(), item: "SUA", quantity: 1, value: 7_500, basis: "estimate" });

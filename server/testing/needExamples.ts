@@ -1,0 +1,51 @@
+import type { Maker } from "./exampleWorld.ts";
+
+/** An example of every route about needs. */
+export const needExamples: Record<string, Maker> = {
+  "GET /api/needs": async ({ submitted, told, filed }) => {
+    await filed();
+    const parts = { see_unverified_needs: submitted.id, see_need_text: told.situation };
+    return { path: "needs", parts };
+  },
+  "GET /api/needs/:id": async ({ told, filed, verified }) => {
+    const [hidden, shown] = [(await filed()).id, (await verified()).id];
+    return [
+      { path: `needs/${hidden}`, parts: { see_unverified_needs: hidden } },
+      { path: `needs/${shown}`, parts: { see_need_text: told.situation } },
+    ];
+  },
+  "GET /api/needs/similar": ({ campaign, site }) => ({
+    path: `needs/similar?campaign=${campaign}&site=${site}`,
+  }),
+  "GET /api/needs/:id/contact": async ({ helped }) => ({
+    path: `needs/${(await helped()).need.id}/contact`,
+    foreign: { cluster: "not_helping_there" },
+  }),
+  "GET /api/needs/:id/viewings": async ({ filed }) => ({
+    path: `needs/${(await filed()).id}/viewings`,
+  }),
+  "POST /api/needs": ({ needOf, lineOf }) => ({
+    path: "needs",
+    body: needOf([lineOf("CHAN", 1)]),
+  }),
+  "POST /api/needs/:id/verify": async ({ filed }) => ({
+    path: `needs/${(await filed()).id}/verify`,
+    body: { lines: [] },
+  }),
+  "POST /api/needs/:id/return": async ({ filed }) => ({
+    path: `needs/${(await filed()).id}/return`,
+    body: { question: "Còn thiếu bao nhiêu?" },
+  }),
+  "POST /api/needs/:id/refuse": async ({ filed }) => ({
+    path: `needs/${(await filed()).id}/refuse`,
+    body: { reason: "Đã có nhu cầu khác." },
+  }),
+  "POST /api/needs/:id/revise": async ({ filed, lineOf }) => ({
+    path: `needs/${(await filed()).id}/revise`,
+    body: { situation: "Nước đã rút.", lines: [lineOf("CHAN", 2)] },
+  }),
+  "POST /api/needs/:id/close": async ({ verified }) => ({
+    path: `needs/${(await verified()).id}/close`,
+    body: { reason: "no_longer_needed" },
+  }),
+};
