@@ -12,6 +12,7 @@ import type { Live } from "./live.ts";
 import { apiDocs, docsStyle } from "./pages/apiDocs.ts";
 import { messageOf, problem, titleOf } from "./problems.ts";
 import type { Signed } from "./routes/asked.ts";
+import { campaignRoutes } from "./routes/campaigns.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
 import { changeRoutes } from "./routes/changes.ts";
 import { consignmentRoutes } from "./routes/consignments.ts";
@@ -71,6 +72,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/", setupRoutes(context, parts.mapFolder))
     .route("/", placeRoutes(context))
     .route("/items", catalogueRoutes(context))
+    .route("/campaigns", campaignRoutes(context))
     .route("/changes", changeRoutes(context))
     .route("/needs", needRoutes(context))
     .route("/pledges", pledgeRoutes(context))

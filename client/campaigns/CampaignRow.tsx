@@ -5,7 +5,7 @@ import { chooseCampaign } from "../app/campaign.ts";
 import { may } from "../app/session.ts";
 import { count, day } from "../words/format.ts";
 import { t } from "../words/t.ts";
-import { bankName } from "./banks.ts";
+import { bankName } from "#domain/banks.ts";
 import { EndDialog } from "./EndDialog.tsx";
 
 /** One campaign: what it is, its days, its account, and what may be done about it. */

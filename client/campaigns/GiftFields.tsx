@@ -5,7 +5,7 @@ import { Field } from "../look/Field.tsx";
 import { TextField } from "../setup/TextField.tsx";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
-import { bankName, banks } from "./banks.ts";
+import { bankName, banks } from "#domain/banks.ts";
 
 /** The number of an imagined pledge, to show what a memo looks like. */
 const exampleNumber = "0000427";

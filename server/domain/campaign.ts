@@ -10,8 +10,8 @@ export const hazards = ["storm", "flood", "landslide", "flash_flood", "other"] a
 
 /** An account at a Vietnamese bank: the bank's 6-digit NAPAS BIN, the number, the holder's name. */
 export const BankAccount = v.object({
-  bin: v.pipe(v.string(), v.regex(/^\d{6}$/)),
-  account: v.pipe(v.string(), v.regex(/^[0-9A-Z]{4,19}$/)),
+  bin: v.pipe(v.string(), v.regex(/^\d{6}$/, "not_a_bank")),
+  account: v.pipe(v.string(), v.regex(/^[0-9A-Z]{4,19}$/, "not_a_bank_account")),
   holder: Name,
 });
 export type BankAccount = v.InferOutput<typeof BankAccount>;

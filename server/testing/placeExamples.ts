@@ -26,6 +26,18 @@ const newItem = () => ({
   value: 60_000,
 });
 
+const newCampaign = () => ({
+  id: v7(),
+  name: "Lũ tháng 11",
+  hazard: "flood",
+  startsOn: "2026-11-20",
+  endsOn: "2027-01-20",
+  communes: ["00691"],
+  lapseDays: 14,
+  silenceDays: 10,
+  memoPrefix: "TQC",
+});
+
 /** A further site of the first school. */
 async function newSite({ done, actors, province }: ExampleWorld): Promise<string> {
   const site = { id: v7(), school: province.school, name: "Điểm Bản Lè", pupils: 20, staff: 2 };
@@ -88,5 +100,10 @@ export const placeExamples: Record<string, Maker> = {
   "POST /api/items/:id/restore": async (world) => ({
     path: `items/${await addedItem(world)}/restore`,
     body: {},
+  }),
+  "POST /api/campaigns": () => ({ path: "campaigns", body: newCampaign() }),
+  "POST /api/campaigns/:id/change": ({ campaign }) => ({
+    path: `campaigns/${campaign}/change`,
+    body: { name: `Bão số 10, ${v7()}` },
   }),
 };

@@ -1,0 +1,66 @@
+import { and, eq, gte, inArray, max, min, ne } from "drizzle-orm";
+import type { EntryKind } from "#domain/entry.ts";
+import { cash } from "#domain/catalogue.ts";
+import type { BankAccount } from "#domain/campaign.ts";
+import type { UnderWay } from "#domain/changedCampaign.ts";
+import type { Reader, Writer } from "./database.ts";
+import { pledges } from "./schema/gifts.ts";
+import { entries } from "./schema/ledger.ts";
+import { campaigns } from "./schema/places.ts";
+
+export async function updateCampaign(
+  tx: Writer,
+  id: string,
+  to: Partial<typeof campaigns.$inferInsert>,
+) {
+  await tx.update(campaigns).set(to).where(eq(campaigns.id, id));
+}
+
+/** Another campaign that is open on a day and takes gifts on the same bank account. */
+export async function openWithAccount(
+  read: Reader,
+  { bin, account }: Pick<BankAccount, "bin" | "account">,
+  { except, today }: { except: string; today: string },
+) {
+  const [row] = await read
+    .select({ id: campaigns.id, name: campaigns.name })
+    .from(campaigns)
+    .where(
+      and(
+        eq(campaigns.bankBin, bin),
+        eq(campaigns.bankAccount, account),
+        gte(campaigns.endsOn, today),
+        ne(campaigns.id, except),
+      ),
+    )
+    .limit(1);
+  return row;
+}
+
+const given: EntryKind[] = ["pledge", "consignment"];
+
+/** What a campaign's terms must go on being true of. */
+export async function underWay(read: Reader, campaign: string): Promise<UnderWay> {
+  const of = (kinds: EntryKind[]) =>
+    and(eq(entries.campaign, campaign), inArray(entries.kind, kinds));
+  const [[happened], [gave], promised] = await Promise.all([
+    read
+      .select({ first: min(entries.effectiveOn) })
+      .from(entries)
+      .where(of([...given, "receipt"])),
+    read
+      .select({ last: max(entries.effectiveOn) })
+      .from(entries)
+      .where(of(given)),
+    read
+      .select({ id: pledges.id })
+      .from(pledges)
+      .where(and(eq(pledges.campaign, campaign), eq(pledges.item, cash)))
+      .limit(1),
+  ]);
+  return {
+    firstOn: happened?.first ?? undefined,
+    lastGivenOn: gave?.last ?? undefined,
+    hasCash: promised.length > 0,
+  };
+}
