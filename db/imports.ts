@@ -10,7 +10,9 @@ import { clusters, imports, schools, sites } from "./schema/places.ts";
 const knownMax = 200_000;
 
 /** Everything that a list may speak of, as it is now: reads all places and people. */
-export async function worldOfLists(read: Reader): Promise<Omit<World, "mayManageAdministrators">> {
+export async function worldOfLists(
+  read: Reader,
+): Promise<Omit<World, "mayManageAdministrators" | "gifts">> {
   const [communes, points] = [await knownCommunes(read), await allCommunes(read)];
   const byId = new Map(points.map((point) => [point.id, point]));
   return {

@@ -26,12 +26,18 @@ interface Made<Row> {
   after: Row;
 }
 
-/** Writes everything that a plan adds or changes, and gives what became of each thing. */
+/** What became of each thing, and what is now found under which code. */
+export interface Written {
+  changes: Change[];
+  ids: { clusters: Ids; sites: Ids };
+}
+
+/** Writes every place and person that a plan adds or changes. */
 export async function writeLists(
   tx: Writer,
   context: Context,
   { plan, known }: { plan: Plan; known: Known },
-): Promise<Change[]> {
+): Promise<Written> {
   const clusterIds = idsByCode(known.clusters, plan.clusters, context);
   const schoolIds = idsByCode(known.schools, plan.schools, context);
   const clusters = madeOf(plan.clusters, clusterIds, (state) => state);
@@ -39,7 +45,7 @@ export async function writeLists(
     ...state,
     cluster: state.cluster === null ? null : idOf(clusterIds, state.cluster),
   }));
-  const siteIds = idsByCode([], plan.sites, context);
+  const siteIds = idsByCode(known.sites, plan.sites, context);
   const sites = madeOf(plan.sites, siteIds, ({ isClosed: _, ...state }) => ({
     ...state,
     school: idOf(schoolIds, state.school),
@@ -55,14 +61,16 @@ export async function writeLists(
     sites: changed(sites),
   });
   const people = await writePeople(tx, context, { plan, clusterIds, schoolIds });
-  return [
+  const changes = [
     ...clusters.flatMap((made) => changeOf("cluster", made)),
     ...schools.flatMap((made) => changeOf("school", made)),
     ...sites.flatMap((made) => changeOf("site", made)),
     ...people.flatMap((made) => changeOf("person", made)),
   ];
+  return { changes, ids: { clusters: clusterIds, sites: siteIds } };
 }
 
+/** Ids by code. */
 type Ids = ReadonlyMap<string, string>;
 
 /** Ids by code: of what there is, and new ones for what comes. */
@@ -77,7 +85,7 @@ function idsByCode<State extends ClusterState | SchoolState | SiteState>(
   ]);
 }
 
-function idOf(ids: Ids, code: string): string {
+export function idOf(ids: Ids, code: string): string {
   const id = ids.get(code);
   assert(id, "a plan without problems refers to what there is or to what it brings");
   return id;

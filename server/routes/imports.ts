@@ -2,16 +2,18 @@ import { createHash } from "node:crypto";
 import { Hono, type Context as Http } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as v from "valibot";
-import { listImports, worldOfLists } from "#db/imports.ts";
+import { listImports } from "#db/imports.ts";
 import { page } from "#domain/answers.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
-import { planLists } from "#domain/imports/planLists.ts";
+import type { Plan } from "#domain/imports/planLists.ts";
 import type { Remark } from "#domain/imports/problem.ts";
 import { countsOf, outcomesOf } from "#domain/imports/report.ts";
 import { tableLimits, type Sheet } from "#domain/imports/table.ts";
+import { Id } from "#domain/id.ts";
 import { importToldMax, ImportReport, ImportView, type ImportRemark } from "#domain/importViews.ts";
-import { reach } from "#domain/may.ts";
 import { importLists } from "../commands/importLists.ts";
+import { planFile } from "../commands/planFile.ts";
 import { planHash } from "../commands/planHash.ts";
 import type { Context } from "../context.ts";
 import { messageOfRemark } from "../importMessages.ts";
@@ -25,6 +27,8 @@ const tag = "Imports";
 const File = v.object({
   /** What the file is called; a CSV file's only sheet is called so, too. */
   name: v.optional(v.pipe(v.string(), v.maxLength(255, "too_long")), "danh-sach"),
+  /** In which the gifts of the file were given; without it there can be none. */
+  campaign: v.optional(Id),
 });
 
 const CheckedFile = v.object({
@@ -62,9 +66,10 @@ export function importRoutes(context: Context, readTables: ReadTables = createTa
       limited,
       query(File),
       async (c) => {
-        const file = await fileOf(c, c.req.valid("query").name, readTables);
+        const { name, campaign } = c.req.valid("query");
+        const file = await fileOf(c, name, readTables);
         if (!file.ok) return refusal(c, file);
-        const report = await reportOf(c, context, file.value);
+        const report = await reportOf(c, context, { ...file.value, campaign });
         return report.ok ? c.json(report.value) : refusal(c, report);
       },
     )
@@ -76,10 +81,11 @@ export function importRoutes(context: Context, readTables: ReadTables = createTa
       asks("import_lists"),
       query(CheckedFile),
       async (c) => {
-        const { name, plan } = c.req.valid("query");
+        const { name, campaign, plan } = c.req.valid("query");
         const file = await fileOf(c, name, readTables);
         if (!file.ok) return refusal(c, file);
-        return answer(c, await importLists(context, c.var.by, { name, plan, ...file.value }));
+        const checked = { name, campaign, plan, ...file.value };
+        return answer(c, await importLists(context, c.var.by, checked));
       },
     );
 }
@@ -107,15 +113,14 @@ async function fileOf(
 
 async function reportOf(
   c: Http<Signed>,
-  { db }: Context,
-  { sha256, sheets }: UploadedFile,
+  { db, now }: Context,
+  { sha256, sheets, campaign }: UploadedFile & { campaign: string | undefined },
 ): Promise<Decision<ImportReport>> {
-  const world = await worldOfLists(db.read);
-  if (world.communes.length === 0) return refuse("province_not_chosen");
   const { actor } = c.var;
-  const mayManageAdministrators = !!actor && !!reach(actor.role, "manage_administrators");
-  const plan = planLists(sheets, { ...world, mayManageAdministrators });
-  if (plan.tables.every(({ kind }) => !kind)) return refuse("no_known_columns");
+  if (!actor) return refuse("not_signed_in");
+  const planned = await planFile(db.read, { sheets, actor, campaign, today: dayOf(now()) });
+  if (!planned.ok) return planned;
+  const { plan } = planned.value;
   const outcomes = outcomesOf(plan);
   const changes = outcomes.flatMap(({ what, ...one }) =>
     what === "unchanged" ? [] : [{ ...one, what }],
@@ -134,9 +139,7 @@ async function reportOf(
   });
 }
 
-function sheetView(
-  table: ReturnType<typeof planLists>["tables"][number],
-): ImportReport["sheets"][number] {
+function sheetView(table: Plan["tables"][number]): ImportReport["sheets"][number] {
   const { name, rows } = table.sheet;
   if (!table.kind) return { name, kind: null, headerRow: 0, columns: [], rows: rows.length };
   return {

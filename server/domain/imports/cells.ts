@@ -1,3 +1,5 @@
+import type { Item } from "#domain/item.ts";
+import type { PaperGift } from "#domain/paperGift.ts";
 import type {
   ClusterState,
   MembershipState,
@@ -5,7 +7,9 @@ import type {
   SchoolState,
   SiteState,
 } from "./known.ts";
-import { levelWords, roleWords } from "./words.ts";
+import { quantityText } from "./quantities.ts";
+import { vietnameseDay } from "./table.ts";
+import { levelWords, meansWords, roleWords } from "./words.ts";
 
 // What a list writes of a thing, by the fields of its columns: read again, it is the same thing.
 
@@ -46,4 +50,19 @@ export function siteCells(state: SiteState) {
 export function personCells({ code, name }: PersonState, membership: MembershipState) {
   const { role, school, cluster } = membership;
   return { person: code, name, role: roleWords[role][0], school, cluster };
+}
+
+/** A gift counts in its item's own unit, whatever pack its row named. */
+export function giftCells(gift: PaperGift, { name, scale, unit }: Item) {
+  return {
+    day: vietnameseDay(gift.givenOn),
+    document: gift.document,
+    cluster: gift.cluster,
+    site: gift.site,
+    item: name,
+    quantity: quantityText(gift.quantity, scale),
+    unit,
+    value: gift.value,
+    means: meansWords[gift.means][0],
+  };
 }

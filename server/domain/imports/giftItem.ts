@@ -5,14 +5,7 @@ import type { Item } from "#domain/item.ts";
 import { quantityText, splitUnit } from "./quantities.ts";
 import type { Row } from "./rows.ts";
 import { candidatesMax } from "./things.ts";
-import { choiceOf } from "./words.ts";
-
-/** How a means of giving is written. */
-const meansWords: Record<Means, readonly [string, ...string[]]> = {
-  goods: ["Hiện vật", "hàng", "hàng hóa", "goods"],
-  cash: ["Tiền mặt", "tm", "cash", "cash in hand"],
-  transfer: ["Chuyển khoản", "ck", "ngân hàng", "transfer", "bank transfer"],
-};
+import { choiceOf, meansWords } from "./words.ts";
 
 /** What people call the item that is money, besides its name and how it was given. */
 const moneyWords = new Set(["tien", "cash", "money", "ung ho tien", "tien ung ho", "dong"]);

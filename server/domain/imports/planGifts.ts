@@ -3,9 +3,11 @@ import type { Item } from "#domain/item.ts";
 import type { PaperGift } from "#domain/paperGift.ts";
 import { compareGifts, type Comparison } from "#domain/postedGift.ts";
 import { itemFinder } from "./giftItem.ts";
+import { findTable } from "./headers.ts";
 import { quantityText } from "./quantities.ts";
 import { readGift, type GiftPlaces, type GiftWorld } from "./readGift.ts";
 import type { Row } from "./rows.ts";
+import { textOf, type Sheet } from "./table.ts";
 
 /** A gift that a row tells of; its cluster and its site by code, for the file may bring them. */
 export interface PlannedGift {
@@ -55,4 +57,14 @@ function remark(row: Row<"gifts">, item: Item, comparison: Comparison | undefine
   }
   if (comparison?.is === "new" && comparison.alongside)
     row.warn("document", "document_posted", { facts: { day: comparison.alongside.givenOn } });
+}
+
+/** What the documents of a file are called, to ask what is posted under them. */
+export function documentsIn(sheets: readonly Sheet[]): string[] {
+  return sheets.flatMap((sheet) => {
+    const table = findTable(sheet);
+    const at = table?.columns.findIndex(({ field }) => field === "document") ?? -1;
+    if (table?.kind !== "gifts" || at < 0) return [];
+    return sheet.rows.slice(table.headerRow).flatMap((row) => textOf(row[at]) || []);
+  });
 }

@@ -3,9 +3,12 @@ import type { ClusterState, Known, PersonState, SchoolState, SiteState } from ".
 import type { ListKind } from "./list.ts";
 import { placesOf, type ListedCommune } from "./places.ts";
 import { planClusters } from "./planClusters.ts";
+import { planGifts, type PlannedGift } from "./planGifts.ts";
 import { planPeople } from "./planPeople.ts";
 import { planSchools } from "./planSchools.ts";
 import { planSites } from "./planSites.ts";
+import type { ProblemCode } from "./problem.ts";
+import type { GiftWorld } from "./readGift.ts";
 import { rowsOf, type Remarks, type Row } from "./rows.ts";
 import { settleSites, siteBook } from "./siteBook.ts";
 import type { Sheet } from "./table.ts";
@@ -20,6 +23,7 @@ export interface Plan extends Remarks {
   schools: readonly Held<SchoolState>[];
   sites: readonly Held<SiteState>[];
   people: readonly Held<PersonState>[];
+  gifts: readonly PlannedGift[];
   /** What a list writes for a commune. */
   communeName(id: string): string;
 }
@@ -30,6 +34,8 @@ export interface World {
   communes: readonly ListedCommune[];
   /** Whether who imports may add and change administrators. */
   mayManageAdministrators: boolean;
+  /** What gifts of the past are read against, or why there can be none in the file. */
+  gifts: GiftWorld | "campaign_missing" | "gifts_not_yours";
 }
 
 /**
@@ -38,7 +44,7 @@ export interface World {
  */
 export function planLists(
   sheets: readonly Sheet[],
-  { known, communes, mayManageAdministrators }: World,
+  { known, communes, mayManageAdministrators, gifts }: World,
 ): Plan {
   const tables = sheets.map((sheet) => findTable(sheet) ?? { sheet, kind: undefined });
   const found = tables.flatMap((table) => (table.kind ? [table] : []));
@@ -62,8 +68,19 @@ export function planLists(
     schools: spokenOf(schools.all),
     sites: spokenOf(sites.all),
     people: planPeople(rows("people"), known.people, world),
+    gifts:
+      typeof gifts === "string"
+        ? refuseAll(found, gifts, remarks)
+        : planGifts(rows("gifts"), gifts, { clusters, schools, sitesOf: sites.ofSchool }),
     communeName: places.nameOf,
   };
+}
+
+/** Says of every list of gifts why it cannot be imported. */
+function refuseAll(tables: readonly Table[], code: ProblemCode, { problems }: Remarks): [] {
+  for (const { kind, sheet, headerRow } of tables)
+    if (kind === "gifts") problems.push({ sheet: sheet.name, row: headerRow, code });
+  return [];
 }
 
 /** The rows of a table; none while its columns cannot tell them apart. */

@@ -1,8 +1,16 @@
 import { assert } from "#domain/decision.ts";
 import type { ImportChange, ImportReport } from "#domain/importViews.ts";
-import { clusterCells, personCells, schoolCells, siteCells, type Said } from "./cells.ts";
+import {
+  clusterCells,
+  giftCells,
+  personCells,
+  schoolCells,
+  siteCells,
+  type Said,
+} from "./cells.ts";
 import type { PersonState, SiteState } from "./known.ts";
 import { listKinds, type ListKind } from "./list.ts";
+import type { PlannedGift } from "./planGifts.ts";
 import type { Plan } from "./planLists.ts";
 import type { Held } from "./things.ts";
 
@@ -18,6 +26,7 @@ export function outcomesOf(plan: Plan): Outcome[] {
     ),
     ...plan.sites.map((held) => outcome("sites", held, siteFields)),
     ...plan.people.map((held) => outcome("people", held, personFields)),
+    ...plan.gifts.map(giftOutcome),
   ];
 }
 
@@ -34,6 +43,15 @@ function personFields(state: PersonState) {
     return [role, school ?? cluster].filter(Boolean).join(" ");
   });
   return { person: state.code, name: state.name, role: roles.join(", ") };
+}
+
+/** A gift is new, or posted already; nothing of it ever changes. */
+function giftOutcome({ at, gift, item, isPosted }: PlannedGift): Outcome {
+  const fields = Object.entries(giftCells(gift, item)).map(([field, after]) => {
+    return { field, before: null, after };
+  });
+  const what = isPosted ? ("unchanged" as const) : ("added" as const);
+  return { ...at, kind: "gifts", what, code: gift.document, name: item.name, fields };
 }
 
 function outcome<State extends { code: string | null; name: string }>(

@@ -1,4 +1,5 @@
 import type { Role } from "#domain/actor.ts";
+import type { Means } from "#domain/consignment.ts";
 import { fold } from "#domain/fold.ts";
 import type { SchoolLevel } from "#domain/place.ts";
 
@@ -21,6 +22,13 @@ export const roleWords: Record<Role, readonly [string, ...string[]]> = {
   department: ["Sở", "cán bộ sở", "chuyên viên sở", "chuyên viên", "department"],
   auditor: ["Kiểm toán", "kiểm tra", "kế toán", "thanh tra", "auditor"],
   administrator: ["Quản trị", "quản trị viên", "admin", "administrator"],
+};
+
+/** How a means of giving is written. */
+export const meansWords: Record<Means, readonly [string, ...string[]]> = {
+  goods: ["Hiện vật", "hàng", "hàng hóa", "goods"],
+  cash: ["Tiền mặt", "tm", "cash", "cash in hand"],
+  transfer: ["Chuyển khoản", "ck", "ngân hàng", "transfer", "bank transfer"],
 };
 
 const yes = new Set(["x", "co", "yes", "y", "dung", "true", "1", "chinh"]);
