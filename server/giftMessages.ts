@@ -49,8 +49,8 @@ export const giftMessages = {
     `Outside the campaign (${dayText(startsOn)} to ${dayText(endsOn)}). Correct it, or choose another campaign.`,
   ],
   posted_otherwise: ({ quantity = "", value }) => [
-    `Chứng từ này đã ghi sổ với số khác: ${quantity}, ${dongText(value)}. Sổ không sửa được: hãy ghi đúng như sổ, hoặc nhờ Sở ghi bút toán đảo.`,
-    `This document is posted with other numbers: ${quantity}, ${dongText(value)}. The ledger cannot be edited: write the same, or have it reversed.`,
+    `Chứng từ này đã ghi sổ với số khác: ${quantity}, ${dongText(value)}. Sổ không sửa được: hãy ghi đúng như sổ, hoặc đảo biên nhận và chuyến hàng cũ trong Sổ cái rồi nhập lại.`,
+    `This document is posted with other numbers: ${quantity}, ${dongText(value)}. The ledger cannot be edited: write the same, or reverse its receipt and consignment in the ledger and import again.`,
   ],
   name_differs: ({ name = "" }) => [
     `Mã này là của “${name}”. Nếu không phải, hãy sửa mã.`,
