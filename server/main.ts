@@ -12,7 +12,7 @@ import { createApp } from "./app.ts";
 import { inviteFirst } from "./commands/inviteFirst.ts";
 import { lapsePledges } from "./commands/lapsePledges.ts";
 import type { Context } from "./context.ts";
-import { createLive } from "./live.ts";
+import { createLive, type Live } from "./live.ts";
 import { clientPages } from "./pages/client.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { geoRoutes } from "./routes/geo.ts";
@@ -65,19 +65,8 @@ export async function startServer(
 ): Promise<Running> {
   const live = await createLive(opened.db);
   const context = { ...opened, happened: () => live.wake() };
-  const { dataDir, publicUrl, demo, host, port } = settings;
-  const mapFolder = join(dataDir, "geo");
-  const keys = { secret: readSecret(dataDir), accountKey: readAccountKey(dataDir) };
-  const auth = createAuth(context, { publicUrl, ...keys });
-  const app = createApp(context, {
-    live,
-    identify: signed(context, auth),
-    sameOrigin: sameOrigin(publicUrl),
-    accounts: accountRoutes(context, auth),
-    geo: geoRoutes({ communes: () => allCommunes(context.db.read), folder: mapFolder }),
-    mapFolder,
-    ...(clientFolder && { client: clientPages(clientFolder, demo) }),
-  });
+  const { host, port } = settings;
+  const app = createWholeApp(settings, { context, live, clientFolder });
   const server = createServer(getRequestListener(app.fetch));
   // A phone on a bad network needs time, a hostile client must not have all of it.
   server.requestTimeout = 60_000;
@@ -102,6 +91,29 @@ export async function startServer(
       await context.db.close();
     },
   };
+}
+
+/** The app with every part of it, as it is served. */
+export function createWholeApp(
+  { dataDir, publicUrl, demo }: Settings,
+  {
+    context,
+    live,
+    clientFolder,
+  }: { context: Context; live: Live; clientFolder?: string | undefined },
+) {
+  const mapFolder = join(dataDir, "geo");
+  const keys = { secret: readSecret(dataDir), accountKey: readAccountKey(dataDir) };
+  const auth = createAuth(context, { publicUrl, ...keys });
+  return createApp(context, {
+    live,
+    identify: signed(context, auth),
+    sameOrigin: sameOrigin(publicUrl),
+    accounts: accountRoutes(context, auth),
+    geo: geoRoutes({ communes: () => allCommunes(context.db.read), folder: mapFolder }),
+    mapFolder,
+    ...(clientFolder && { client: clientPages(clientFolder, demo) }),
+  });
 }
 
 async function lapse(context: Context) {
