@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { createSignal, For, Show, type JSX } from "solid-js";
 import type { ImportChange } from "#domain/importViews.ts";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
@@ -16,16 +16,17 @@ export function Changes(props: { changes: readonly ImportChange[]; total: number
       <section class="stack tight" aria-labelledby="import-changes">
         <h2 id="import-changes">{t("imports.changes")}</h2>
         <Show when={changed().length > 0}>
-          <details class="card" open={changed().length <= openMax}>
-            <summary>{t("imports.changedRows", count(changed().length))}</summary>
+          <Folded
+            title={t("imports.changedOnes", count(changed().length))}
+            isOpen={changed().length <= openMax}
+          >
             <ul class="rows">
               <For each={changed()}>{(one) => <Changed change={one} />}</For>
             </ul>
-          </details>
+          </Folded>
         </Show>
         <Show when={added().length > 0}>
-          <details class="card">
-            <summary>{t("imports.newRows", count(added().length))}</summary>
+          <Folded title={t("imports.newOnes", count(added().length))} isOpen={false}>
             <ul class="added">
               <For each={added()}>
                 {(one) => (
@@ -35,7 +36,7 @@ export function Changes(props: { changes: readonly ImportChange[]; total: number
                 )}
               </For>
             </ul>
-          </details>
+          </Folded>
         </Show>
         <Show when={props.total > props.changes.length}>
           <p class="soft small">
@@ -44,6 +45,17 @@ export function Changes(props: { changes: readonly ImportChange[]; total: number
         </Show>
       </section>
     </Show>
+  );
+}
+
+/** Hundreds of rows that most people do not read: made once someone unfolds them. */
+function Folded(props: { title: string; isOpen: boolean; children: JSX.Element }) {
+  const [isOpen, setOpen] = createSignal(props.isOpen);
+  return (
+    <details class="card" open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{props.title}</summary>
+      <Show when={isOpen()}>{props.children}</Show>
+    </details>
   );
 }
 

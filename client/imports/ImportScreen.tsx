@@ -14,7 +14,7 @@ import { ImportedNote } from "./ImportedNote.tsx";
 import { PastImports } from "./PastImports.tsx";
 import { Prepare } from "./Prepare.tsx";
 import { Report } from "./Report.tsx";
-import { rowsToImport } from "./rowsToImport.ts";
+import { howMany } from "./howMany.ts";
 import "./imports.css";
 
 /** How many past imports are shown until someone wants more. */
@@ -70,11 +70,11 @@ function said(list: Import): string {
   const [{ file, report, imported }, busy] = [list.state(), list.busy()];
   if (busy === "importing") return t("imports.importing");
   if (busy === "checking" && file) return t("imports.checking", file.name);
-  if (imported) return t("imports.done", count(rowsToImport(imported.report)));
+  if (imported) return t("imports.done", count(howMany(imported.report)));
   if (!report) return "";
   if (report.problemsTotal > 0) return t("imports.isWrong", count(report.problemsTotal));
-  const rows = rowsToImport(report);
-  return rows > 0 ? t("imports.isReady", count(rows)) : t("imports.isSame");
+  const many = howMany(report);
+  return many > 0 ? t("imports.isReady", count(many)) : t("imports.isSame");
 }
 
 /** A file dropped anywhere on the page is chosen; without this a browser would leave us for it. */

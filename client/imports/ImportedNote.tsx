@@ -4,7 +4,7 @@ import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { Counts } from "./Counts.tsx";
 import type { Imported } from "./createImport.ts";
-import { rowsToImport } from "./rowsToImport.ts";
+import { howMany } from "./howMany.ts";
 
 /** What was imported, and where to go on from there. */
 export function ImportedNote(props: { imported: Imported }) {
@@ -18,7 +18,7 @@ export function ImportedNote(props: { imported: Imported }) {
         {t("imports.result")}
       </h2>
       <div class="note done">
-        <p class="strong">{t("imports.done", count(rowsToImport(props.imported.report)))}</p>
+        <p class="strong">{t("imports.done", count(howMany(props.imported.report)))}</p>
         <nav class="choices" aria-label={t("imports.next")}>
           <Show when={has("people") && may("see_people")}>
             <a class="button primary" href="/people">

@@ -9,7 +9,7 @@ import type { Import } from "./createImport.ts";
 import { Failed } from "./Failed.tsx";
 import { FileButton } from "./FileButton.tsx";
 import { Findings } from "./Findings.tsx";
-import { rowsToImport } from "./rowsToImport.ts";
+import { howMany } from "./howMany.ts";
 import { Understood } from "./Understood.tsx";
 
 /** What the check found, and the one button when nothing is wrong. */
@@ -68,7 +68,7 @@ export function Report(props: { list: Import }) {
 
 /** In a sentence how the file stands, and what to do now. */
 function Verdict(props: { list: Import; report: ImportReport }) {
-  const rows = () => rowsToImport(props.report);
+  const many = () => howMany(props.report);
   return (
     <Show
       when={props.report.problemsTotal === 0}
@@ -86,11 +86,11 @@ function Verdict(props: { list: Import; report: ImportReport }) {
         </div>
       }
     >
-      <Show when={rows() > 0} fallback={<p class="note done">{t("imports.isSame")}</p>}>
+      <Show when={many() > 0} fallback={<p class="note done">{t("imports.isSame")}</p>}>
         <div class="note done">
-          <p class="strong">{t("imports.isReady", count(rows()))}</p>
+          <p class="strong">{t("imports.isReady", count(many()))}</p>
           <div class="line">
-            <Go list={props.list} rows={rows()} />
+            <Go list={props.list} many={many()} />
             <Show when={props.report.warningsTotal > 0}>
               <Marked list={props.list} />
             </Show>
@@ -102,7 +102,7 @@ function Verdict(props: { list: Import; report: ImportReport }) {
   );
 }
 
-function Go(props: { list: Import; rows: number }) {
+function Go(props: { list: Import; many: number }) {
   const isImporting = () => props.list.busy() === "importing";
   return (
     <button
@@ -112,7 +112,7 @@ function Go(props: { list: Import; rows: number }) {
       aria-busy={isImporting()}
       onClick={() => void props.list.bring()}
     >
-      {isImporting() ? t("imports.importing") : t("imports.go", count(props.rows))}
+      {isImporting() ? t("imports.importing") : t("imports.go", count(props.many))}
     </button>
   );
 }

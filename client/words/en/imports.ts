@@ -20,9 +20,10 @@ export const imports: typeof vi = {
   about: {
     clusters: "Code and name of each cluster.",
     schools:
-      "Code, name, level, cluster, commune. An old commune's name with its old district will do.",
+      "Code, name, level, cluster, commune; an old commune's name with its old district will do. " +
+      "Position, pupils and staff in this row are those of the main site.",
     sites:
-      "A row for each place where children are taught: name, position, pupils, staff. Without a " +
+      "A row for each other site: name, position, pupils, staff. Without a " +
       "position the site stands at its commune's point for now.",
     people: "Name and role of those who will use this: school, cluster, department, auditor.",
     gifts: "Cash and goods that clusters gave before and that are on paper, for the ledger.",
@@ -64,12 +65,13 @@ export const imports: typeof vi = {
   isWrongHint:
     "Correct what is named below in Excel, save, and choose the file again. Or download it marked: " +
     "wrong cells are coloured and the last column says what to do.",
-  isReady: (count) => `Nothing is wrong. ${count} rows will be imported.`,
-  isSame: "Every row is known already, exactly like this. There is nothing to import.",
+  isReady: (count) => `Nothing is wrong. ${count} things will be imported.`,
+  isSame: "All of it is known already, exactly like this. There is nothing to import.",
   isNothing: "There is no row to import. Look below which sheets were recognised.",
   marked: "Download it marked",
   chooseCorrected: "Choose the corrected file",
-  counts: "Rows by kind",
+  counts: "How many of each kind",
+  countsHint: "Each school comes with its main site, so there are more sites than rows of them.",
   kind: "Kind",
   added: "New",
   changed: "Changed",
@@ -98,13 +100,13 @@ export const imports: typeof vi = {
   notUsed: "not used",
 
   changes: "What will change",
-  newRows: (count) => `${count} new rows`,
-  changedRows: (count) => `${count} rows changed`,
+  newOnes: (count) => `${count} new`,
+  changedOnes: (count) => `${count} changed`,
   becomes: "becomes",
 
-  go: (count) => `Import ${count} rows`,
+  go: (count) => `Import ${count} things`,
   goHint: "All of it or nothing.",
-  done: (count) => `${count} rows imported.`,
+  done: (count) => `${count} things imported.`,
   next: "What to do next",
   toPlaces: "See schools and sites",
   toPeople: "Invite everyone",

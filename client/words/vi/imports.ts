@@ -19,9 +19,11 @@ export const imports = {
     "tiếng Anh đều hiểu. Dòng có mã đã biết là để sửa nơi mang mã đó, không thêm lần nữa.",
   about: {
     clusters: "Mã và tên từng cụm chuyên môn.",
-    schools: "Mã, tên, cấp học, cụm, xã hoặc phường. Ghi tên xã cũ kèm huyện cũ cũng được.",
+    schools:
+      "Mã, tên, cấp học, cụm, xã hoặc phường; ghi tên xã cũ kèm huyện cũ cũng được. Vị trí, số trẻ, " +
+      "số cán bộ ở dòng này là của điểm trường chính.",
     sites:
-      "Mỗi nơi có trẻ học là một dòng: tên, vị trí, số trẻ, số cán bộ. Chưa có vị trí thì để " +
+      "Mỗi điểm trường lẻ là một dòng: tên, vị trí, số trẻ, số cán bộ. Chưa có vị trí thì để " +
       "trống, điểm trường tạm nằm ở giữa xã.",
     people: "Họ tên và vai trò của những người sẽ dùng: trường, cụm, Sở, kiểm toán.",
     gifts: "Tiền và hàng các cụm đã trao trước đây, còn ghi trên giấy, để đưa vào sổ cái.",
@@ -64,12 +66,13 @@ export const imports = {
   isWrongHint:
     "Hãy sửa những chỗ nêu dưới đây trong Excel, lưu lại rồi chọn lại tệp. Có thể tải tệp đã đánh " +
     "dấu về để sửa: ô sai được tô màu, cột cuối ghi rõ phải làm gì.",
-  isReady: (count: string) => `Tệp không có chỗ sai. Sẽ nhập ${count} dòng.`,
-  isSame: "Mọi dòng trong tệp đều đã có và giống hệt. Không có gì để nhập.",
+  isReady: (count: string) => `Tệp không có chỗ sai. Sẽ nhập ${count} mục.`,
+  isSame: "Mọi thứ trong tệp đều đã có và giống hệt. Không có gì để nhập.",
   isNothing: "Không có dòng nào để nhập. Hãy xem bên dưới những bảng nào được nhận ra.",
   marked: "Tải tệp đã đánh dấu",
   chooseCorrected: "Chọn tệp đã sửa",
-  counts: "Số dòng theo loại",
+  counts: "Số mục theo loại",
+  countsHint: "Mỗi trường có sẵn một điểm trường chính, nên số điểm trường nhiều hơn số dòng.",
   kind: "Loại",
   added: "Mới",
   changed: "Thay đổi",
@@ -100,13 +103,13 @@ export const imports = {
   notUsed: "không dùng",
 
   changes: "Những gì sẽ thay đổi",
-  newRows: (count: string) => `${count} dòng mới`,
-  changedRows: (count: string) => `${count} dòng thay đổi`,
+  newOnes: (count: string) => `${count} mục mới`,
+  changedOnes: (count: string) => `${count} mục thay đổi`,
   becomes: "thành",
 
-  go: (count: string) => `Nhập ${count} dòng`,
+  go: (count: string) => `Nhập ${count} mục`,
   goHint: "Nhập tất cả, hoặc không nhập gì.",
-  done: (count: string) => `Đã nhập ${count} dòng.`,
+  done: (count: string) => `Đã nhập ${count} mục.`,
   next: "Việc tiếp theo",
   toPlaces: "Xem trường và điểm trường",
   toPeople: "Mời mọi người vào",
