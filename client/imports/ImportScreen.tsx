@@ -1,11 +1,10 @@
 import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import type { ImportView } from "#domain/importViews.ts";
 import { campaign, campaigns } from "../app/campaign.ts";
-import { may, me } from "../app/session.ts";
+import { may } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { createList } from "../desk/createList.ts";
-import { Empty } from "../look/Empty.tsx";
-import { Skeleton } from "../look/Skeleton.tsx";
+import { ForOffice } from "../setup/ForOffice.tsx";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { createImport, type Import } from "./createImport.ts";
@@ -26,11 +25,9 @@ export function ImportScreen() {
   return (
     <div class="stack imports">
       <h1>{t("imports.title")}</h1>
-      <Show when={me() !== undefined} fallback={<Skeleton />}>
-        <Show when={may("import_lists")} fallback={<NotHere />}>
-          <Steps />
-        </Show>
-      </Show>
+      <ForOffice act="import_lists">
+        <Steps />
+      </ForOffice>
     </div>
   );
 }
@@ -96,26 +93,4 @@ function takeDrops(choose: (file: File) => void) {
     document.removeEventListener("dragover", over);
     document.removeEventListener("drop", drop);
   });
-}
-
-/** Nobody is signed in, or someone who imports nothing. */
-function NotHere() {
-  return (
-    <Show
-      when={me()}
-      fallback={
-        <Empty title={t("imports.signIn")}>
-          <a class="button primary" href="/sign-in?from=/import">
-            {t("app.signIn")}
-          </a>
-        </Empty>
-      }
-    >
-      <Empty title={t("imports.notAllowed")} hint={t("imports.notAllowedHint")}>
-        <a class="button primary" href="/">
-          {t("app.backToMap")}
-        </a>
-      </Empty>
-    </Show>
-  );
 }

@@ -4,9 +4,6 @@ export const imports: typeof vi = {
   title: "Import lists from Excel",
   intro:
     "The file is checked first: what is wrong is shown where it stands, nothing is imported yet.",
-  notAllowed: "Only the department and administrators import lists",
-  notAllowedHint: "To bring in your school's list, send the file to the department.",
-  signIn: "Sign in to import lists",
 
   prepare: "1. Prepare the file",
   template: "Download the template",

@@ -4,9 +4,6 @@ import type { ListKind } from "#domain/imports/list.ts";
 export const imports = {
   title: "Nhập danh sách từ Excel",
   intro: "Tệp được kiểm tra trước: sai chỗ nào chỉ rõ chỗ đó, chưa có gì được nhập.",
-  notAllowed: "Chỉ Sở và người quản trị nhập được danh sách",
-  notAllowedHint: "Nếu cần nhập danh sách của trường, hãy gửi tệp cho Sở.",
-  signIn: "Hãy đăng nhập để nhập danh sách",
 
   prepare: "1. Chuẩn bị tệp",
   template: "Tải tệp mẫu",
