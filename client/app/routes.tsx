@@ -1,6 +1,7 @@
 import { Route, Router } from "@solidjs/router";
 import { lazy, type Component } from "solid-js";
 import { giftWords, officeWords } from "../words/t.ts";
+import type { giftScreens } from "./giftScreens.ts";
 import { NotFound } from "./NotFound.tsx";
 import type { OfficeScreen } from "./officeScreens.ts";
 import { Shell } from "./Shell.tsx";
@@ -15,6 +16,13 @@ const giftScreen = <Name extends string>(
   load: () => Promise<Record<Name, Component>>,
 ) => screen(name, async () => (await Promise.all([load(), giftWords()]))[0]);
 
+/** As `giftScreen`, for those that a school in need opens last; where each is, is told when wanted. */
+const laterGiftScreen = (name: keyof typeof giftScreens) =>
+  lazy(async () => {
+    const [{ giftScreens: of }] = await Promise.all([import("./giftScreens.ts"), giftWords()]);
+    return { default: await of[name]() };
+  });
+
 /** As `screen`, for setting up, people and one's own account; where each is, is told when wanted. */
 const officeScreen = (name: OfficeScreen) =>
   lazy(async () => {
@@ -27,18 +35,7 @@ const NeedForm = screen("NeedForm", () => import("../needs/NeedForm.tsx"));
 const NeedRevision = screen("NeedRevision", () => import("../needs/NeedRevision.tsx"));
 const NeedScreen = giftScreen("NeedScreen", () => import("../needs/NeedScreen.tsx"));
 const DeskScreen = giftScreen("DeskScreen", () => import("../desk/DeskScreen.tsx"));
-const ConsignmentForm = giftScreen(
-  "ConsignmentForm",
-  () => import("../consignments/ConsignmentForm.tsx"),
-);
-const ConsignmentScreen = giftScreen(
-  "ConsignmentScreen",
-  () => import("../consignments/ConsignmentScreen.tsx"),
-);
 const ReceiptForm = giftScreen("ReceiptForm", () => import("../receipts/ReceiptForm.tsx"));
-const LedgerScreen = giftScreen("LedgerScreen", () => import("../ledger/LedgerScreen.tsx"));
-const EntryScreen = giftScreen("EntryScreen", () => import("../ledger/EntryScreen.tsx"));
-const TotalsScreen = giftScreen("TotalsScreen", () => import("../totals/TotalsScreen.tsx"));
 const SignIn = screen("SignIn", () => import("../people/SignIn.tsx"));
 
 /** Every address of the client and its screen. */
@@ -50,12 +47,12 @@ export function App() {
       <Route path="/needs/:id" component={NeedScreen} />
       <Route path="/needs/:id/revise" component={NeedRevision} />
       <Route path="/desk" component={DeskScreen} />
-      <Route path="/consignments/new" component={ConsignmentForm} />
-      <Route path="/consignments/:id" component={ConsignmentScreen} />
+      <Route path="/consignments/new" component={laterGiftScreen("ConsignmentForm")} />
+      <Route path="/consignments/:id" component={laterGiftScreen("ConsignmentScreen")} />
       <Route path="/consignments/:id/receipt" component={ReceiptForm} />
-      <Route path="/ledger" component={LedgerScreen} />
-      <Route path="/ledger/:seq" component={EntryScreen} />
-      <Route path="/totals" component={TotalsScreen} />
+      <Route path="/ledger" component={laterGiftScreen("LedgerScreen")} />
+      <Route path="/ledger/:seq" component={laterGiftScreen("EntryScreen")} />
+      <Route path="/totals" component={laterGiftScreen("TotalsScreen")} />
       <Route path="/account" component={officeScreen("AccountScreen")} />
       <Route path="/import" component={officeScreen("ImportScreen")} />
       <Route path="/people" component={officeScreen("PeopleScreen")} />

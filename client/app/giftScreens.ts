@@ -1,0 +1,13 @@
+/**
+ * The screens of consignments, the ledger and its sums, each loaded when first wanted. Apart from the
+ * routes, as `officeScreens.ts` is.
+ */
+export const giftScreens = {
+  ConsignmentForm: async () =>
+    (await import("../consignments/ConsignmentForm.tsx")).ConsignmentForm,
+  ConsignmentScreen: async () =>
+    (await import("../consignments/ConsignmentScreen.tsx")).ConsignmentScreen,
+  LedgerScreen: async () => (await import("../ledger/LedgerScreen.tsx")).LedgerScreen,
+  EntryScreen: async () => (await import("../ledger/EntryScreen.tsx")).EntryScreen,
+  TotalsScreen: async () => (await import("../totals/TotalsScreen.tsx")).TotalsScreen,
+};
