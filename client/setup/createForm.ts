@@ -38,7 +38,8 @@ export function createForm<Fields extends object>(of: {
   const finish = (done: Done | undefined) => {
     setProblem(undefined);
     attempt.clear();
-    draft.clear();
+    // What was sent is how it stands now.
+    draft.clear({ ...draft.value });
     of.onDone(done);
   };
   const send = async () => {
