@@ -94,14 +94,19 @@ const siteById = prepared((read: Reader) =>
 );
 
 /**
- * Sites by id after a cursor, of one school or commune if given. A closed one only if it has needs:
- * of the others nothing is left to be told, unless `closed` asks for them.
+ * Sites by id after a cursor, of one school, cluster or commune if given; `text` is folded and matches
+ * anywhere in the school's name or code; `unknown` leaves open ones of which nobody has said where
+ * they are. A closed one only if it has needs: of the others nothing is left to be told, unless
+ * `closed` asks for them.
  */
 export async function listSites(
   read: Reader,
   by: {
     school?: string | undefined;
+    cluster?: string | undefined;
     commune?: string | undefined;
+    text?: string | undefined;
+    position?: "unknown" | undefined;
     closed?: boolean;
     after: string;
     limit: number;
@@ -117,12 +122,18 @@ export async function listSites(
         gt(sites.id, by.after),
         by.school ? eq(sites.school, by.school) : undefined,
         by.commune ? eq(schools.commune, by.commune) : undefined,
+        by.cluster ? eq(schools.cluster, by.cluster) : undefined,
+        by.text ? like(schools.search, `%${by.text}%`) : undefined,
+        by.position && and(isNull(sites.closedAt), inArray(sites.positionFrom, unsaid)),
         by.closed ? undefined : or(isNull(sites.closedAt), hasNeeds(read)),
       ),
     )
     .orderBy(asc(sites.id))
     .limit(by.limit);
 }
+
+/** Where a site stands until someone says its place. */
+const unsaid = ["commune", "province"] as const;
 
 const hasNeeds = (read: Reader) =>
   exists(read.select({ id: needs.id }).from(needs).where(eq(needs.site, sites.id)));

@@ -10,7 +10,10 @@ export function createSites(school: Accessor<string | undefined>, draft: Draft<N
     const of = school();
     return of ? { path: "/api/sites", query: { school: of } } : undefined;
   });
-  const sites = () => (answer.value()?.items ?? []).filter((site) => site.school.id === school());
+  const sites = () =>
+    (answer.value()?.items ?? []).filter(
+      (site) => site.school.id === school() && site.closedAt === undefined,
+    );
   let filledFor = draft.value.site;
 
   createEffect(() => {

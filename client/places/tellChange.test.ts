@@ -18,7 +18,7 @@ test("a moved pin is one change, with both places", () => {
 
 test("a place of which only one number is told is not lost", () => {
   expect(tellChange({ before: { lng: 105 }, after: { lng: 105.5 } })).toEqual([
-    { field: "Kinh độ", before: "105", after: "105.5" },
+    { field: "Kinh độ", before: "105.00000", after: "105.50000" },
   ]);
 });
 

@@ -54,6 +54,7 @@ function told(name: string, value: unknown, nameOf: NameOf): string {
   const level = schoolLevels.find((one) => one === value);
   if (name === "level" && level) return t(`places.level.${level}`);
   if (typeof value === "number") {
+    if (name === "lat" || name === "lng") return value.toFixed(5);
     if (name.endsWith("At")) return day(dayOf(value));
     return name === "value" ? money(value) : Number.isInteger(value) ? count(value) : `${value}`;
   }

@@ -6,6 +6,7 @@ import {
   allClusters,
   allItems,
   findSchool,
+  findSite,
   listSchools,
   listSites,
 } from "#db/places.ts";
@@ -42,7 +43,11 @@ const Schools = v.object({
 const Sites = v.object({
   ...paging(Place),
   school: v.optional(Id),
+  cluster: v.optional(Id),
   commune: v.optional(v.string()),
+  text: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  /** `unknown`: only sites of which nobody has said where exactly they are. */
+  position: v.optional(v.literal("unknown")),
 });
 
 /** What everything else refers to: campaigns, clusters, schools, sites, communes, items. */
@@ -104,12 +109,16 @@ export function referenceRoutes({ db, now }: Context) {
       open(),
       query(Sites),
       async (c) => {
-        const { limit, cursor, school, commune } = c.req.valid("query");
-        const by = { school, commune, after: cursor ?? "", limit: limit + 1 };
+        const { limit, cursor, text, ...of } = c.req.valid("query");
+        const by = { ...of, text: text && fold(text), after: cursor ?? "", limit: limit + 1 };
         const rows = await listSites(db.read, by);
         return c.json(pageOf(rows.map(siteView), limit, ({ id }) => id));
       },
-    );
+    )
+    .get("/sites/:id", reads(SiteView, { summary: "A site", tag }), open(), async (c) => {
+      const site = await findSite(db.read, c.req.param("id"));
+      return site ? c.json(siteView(site)) : problem(c, "unknown");
+    });
 }
 
 /** The communes that a search found, in its order. */

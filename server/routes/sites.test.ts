@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { sharedContext } from "#server/testing.ts";
 import { placesScene } from "#server/testing/placesScene.ts";
@@ -62,6 +63,41 @@ describe("sites", () => {
       facts: { offKm: 215 },
       issues: [{ path: ["position"], code: "outside_province" }],
     });
+  });
+
+  test("are told by their id, closed or not, and an unknown one is unknown", async () => {
+    const { done, get, json, newSite } = await placesScene(context);
+    const site = newSite();
+    await done("sites", site);
+    await done(`sites/${site.id}/close`, {});
+
+    expect(await json(`sites/${site.id}`)).toMatchObject({
+      id: site.id,
+      name: "Điểm Bản Lè",
+      closedAt: expect.any(Number),
+    });
+    expect((await get(`/api/sites/${v7()}`)).status).toBe(404);
+  });
+
+  test("of which nobody said where they are are found apart, until somebody does", async () => {
+    const { done, json, newSite, newSchool, province } = await placesScene(context);
+    const [site, closed] = [newSite(), newSite()];
+    const { cluster } = await json(`schools/${province.school}`);
+    const school = newSchool({ cluster });
+    for (const one of [site, closed]) await done("sites", one);
+    await done(`sites/${closed.id}/close`, {});
+    await done("schools", school);
+    const unknown = async (more = "") => {
+      const query = `cluster=${cluster}&position=unknown${more}`;
+      const { items } = await json(`sites?${query}`);
+      return (items as { id: string }[]).map(({ id }) => id);
+    };
+
+    expect(await unknown()).toEqual([site.id, school.site.id].toSorted());
+    expect(await unknown(`&text=${school.code}`)).toEqual([school.site.id]);
+    expect(await unknown("&text=zzzz")).toEqual([]);
+    await done(`sites/${site.id}/change`, { position: { ...here, from: "map" } });
+    expect(await unknown()).toEqual([school.site.id]);
   });
 
   test("one of them is the main one", async () => {

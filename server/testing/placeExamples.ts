@@ -58,6 +58,7 @@ export const placeExamples: Record<string, Maker> = {
     body: { province: "08", department: `Sở ${v7()}` },
   }),
   "GET /api/schools/:id": ({ province }) => ({ path: `schools/${province.school}` }),
+  "GET /api/sites/:id": ({ province }) => ({ path: `sites/${province.site}` }),
   "POST /api/clusters": () => ({
     path: "clusters",
     body: { id: v7(), code: newCode(), name: "Cụm chuyên môn số 16" },
