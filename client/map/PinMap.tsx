@@ -23,7 +23,7 @@ export interface PinMapProps {
 /** Decimals of a degree: about a metre. */
 const decimals = 5;
 /** How near to look at a place that someone has said exactly, and at one that is known roughly. */
-const zooms = { exact: 14, rough: 11 };
+const zooms = { exact: 12, rough: 10.5 };
 /** How far an arrow key pushes the pin, in pixels; with Shift as little as can be seen. */
 const pushPx = 12;
 const nudgePx = 2;
