@@ -15,6 +15,9 @@ const terms = { lapseDays: 14, silenceDays: 20 };
 /** 90 days from the storm, the longest that Nghị định 93/2021/NĐ-CP lets receiving go on. */
 const lastDay = stormDay + 90;
 
+/** An account that no bank has: whoever scans the demo's codes can send nothing. */
+const demoBank = { bin: "970436", account: "000000000000", holder: "QUY LA LANH (TRINH DIEN)" };
+
 /** What some clusters promised to the campaign's fund: which, when, how much; the last one today. */
 const fundPledges = [
   { code: "C02", day: -9, quantity: 5_000_000 },
@@ -48,6 +51,7 @@ export function writeCampaign(desk: Desk, province: Province) {
         communes: [...hit].toSorted(),
         memoPrefix: "TQC",
         reversalLimit: 20_000_000,
+        bank: demoBank,
         ...terms,
       }),
   );

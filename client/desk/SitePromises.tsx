@@ -1,6 +1,10 @@
 import { createSignal, For, Show } from "solid-js";
 import type { Day } from "#domain/day.ts";
 import type { PledgeView } from "#domain/giftViews.ts";
+import { readCode } from "#domain/code.ts";
+import { memoCode } from "#domain/memo.ts";
+import type { CampaignView } from "#domain/placeViews.ts";
+import { TransferButton } from "../pledges/TransferButton.tsx";
 import { packedAmount } from "../consignments/packs.ts";
 import { itemName } from "../totals/catalogue.ts";
 import { count, money } from "../words/format.ts";
@@ -100,7 +104,7 @@ function PartSent(props: { pledge: PledgeView }) {
 export function FundPromises(props: {
   to: PromisesTo;
   today: Day;
-  memoPrefix: string;
+  campaign: CampaignView | undefined;
   onRelease: (pledge: PledgeView) => void;
 }) {
   return (
@@ -116,11 +120,17 @@ export function FundPromises(props: {
                 <span class="line soft small">
                   <span>
                     {t("desk.memo")}{" "}
-                    <span class="strong number">{memoOf(props.memoPrefix, pledge)}</span>
+                    <span class="strong number">
+                      {memoCode(
+                        props.campaign?.memoPrefix ?? "",
+                        readCode(pledge.code)?.number ?? 0,
+                      )}
+                    </span>
                   </span>
                   <LapseTag pledge={pledge} today={props.today} />
                 </span>
               </span>
+              <TransferButton pledge={pledge} campaign={props.campaign} />
               <button
                 type="button"
                 class="button plain danger"
@@ -135,9 +145,4 @@ export function FundPromises(props: {
       </ul>
     </li>
   );
-}
-
-/** `CK-000042-7` → `TQC0000427`: what the bank's memo says. */
-function memoOf(prefix: string, { code }: PledgeView): string {
-  return `${prefix}${code.replace(/\D/g, "")}`;
 }

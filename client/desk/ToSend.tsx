@@ -43,7 +43,7 @@ export function ToSend(props: { list: List<PledgeView>; today: Day }) {
                 <FundPromises
                   to={to}
                   today={props.today}
-                  memoPrefix={campaign()?.memoPrefix ?? ""}
+                  campaign={campaign()}
                   onRelease={setReleasing}
                 />
               }

@@ -6,8 +6,8 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { t } from "../words/t.ts";
 import { CodeForm } from "./CodeForm.tsx";
-import { CopyButton } from "./CopyButton.tsx";
-import { QrCode } from "./QrCode.tsx";
+import { CopyButton } from "../codes/CopyButton.tsx";
+import { QrCode } from "../codes/QrCode.tsx";
 import { RecoveryCodes } from "./RecoveryCodes.tsx";
 
 /** Turns the second factor on: app, QR code, first code, and the recovery codes to keep. */

@@ -5,11 +5,11 @@ import { Skeleton } from "../look/Skeleton.tsx";
 import { createAct } from "../pledges/createAct.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { t } from "../words/t.ts";
-import { CopyButton } from "./CopyButton.tsx";
+import { CopyButton } from "../codes/CopyButton.tsx";
 import { DaysField, type LinkDays } from "./DaysField.tsx";
 import { linkSays } from "./linkSays.ts";
 import { messageOf } from "./messageOf.ts";
-import { QrCode } from "./QrCode.tsx";
+import { QrCode } from "../codes/QrCode.tsx";
 import "../pledges/folded.css";
 
 /** A person's one-time link: to copy, to paste with a message, to scan; or to make anew. */

@@ -1,7 +1,7 @@
 import { For } from "solid-js";
 import { me } from "../app/session.ts";
 import { t } from "../words/t.ts";
-import { CopyButton } from "./CopyButton.tsx";
+import { CopyButton } from "../codes/CopyButton.tsx";
 
 /** The recovery codes, shown once: to print, to copy, to keep. */
 export function RecoveryCodes(props: { codes: readonly string[]; onDone: () => void }) {

@@ -2,7 +2,7 @@ import { For } from "solid-js";
 import type { InvitationView } from "#domain/personViews.ts";
 import { instant } from "../words/format.ts";
 import { t } from "../words/t.ts";
-import { QrCode } from "./QrCode.tsx";
+import { QrCode } from "../codes/QrCode.tsx";
 
 /** One sheet of paper with cards to cut apart. */
 export function Sheet(props: { links: readonly InvitationView[] }) {

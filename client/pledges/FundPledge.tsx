@@ -13,6 +13,7 @@ import { t } from "../words/t.ts";
 import { createAct } from "./createAct.ts";
 import { GiverField } from "./GiverField.tsx";
 import { lapseDayOf } from "./lapseDayOf.ts";
+import { TransferButton } from "./TransferButton.tsx";
 import { NoteField } from "./NoteField.tsx";
 import { Thanks } from "./PledgeDialog.tsx";
 
@@ -104,6 +105,12 @@ function FundForm(props: { campaign: CampaignView; onDone: () => void; onClose: 
       {(done) => (
         <>
           <p class="strong">{t("pledges.promised", done().code)}</p>
+          <p>
+            <TransferButton
+              pledge={{ code: done().code, item: cash, outstanding: quantity() ?? 0 }}
+              campaign={props.campaign}
+            />
+          </p>
           <Thanks
             promised={{ ...done(), amount: money(quantity() ?? 0) }}
             onClose={props.onClose}

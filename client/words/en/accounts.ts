@@ -8,8 +8,6 @@ export const accounts: typeof vi = {
   actsAs: "Roles",
   noMembership: "This account has no role yet. Ask the department.",
   copy: "Copy",
-  copied: "Copied",
-  copyFailed: "This device does not copy by itself: press and hold the text to copy it.",
 
   show: "Show the password",
   suggest: "Suggest a password",

@@ -34,6 +34,8 @@ export const app: typeof vi = {
   brokenHint:
     "The network may just have dropped. What you typed is still on this device. Try again.",
   again: "Try again",
+  copied: "Copied",
+  copyFailed: "This device does not copy by itself: press and hold the text to copy it.",
   close: "Close",
   cancel: "Not now",
   save: "Save",

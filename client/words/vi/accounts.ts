@@ -7,8 +7,6 @@ export const accounts = {
   actsAs: "Vai trò",
   noMembership: "Tài khoản này chưa được giao vai trò nào. Hãy hỏi Sở.",
   copy: "Sao chép",
-  copied: "Đã sao chép",
-  copyFailed: "Máy này không cho chép tự động: hãy chạm giữ vào chữ để chép.",
 
   show: "Hiện mật khẩu",
   suggest: "Gợi ý mật khẩu",

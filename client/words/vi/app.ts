@@ -34,6 +34,8 @@ export const app = {
   broken: "Trang này chưa mở được",
   brokenHint: "Có thể mạng vừa mất. Những gì đã nhập vẫn còn trên máy này. Hãy thử lại.",
   again: "Thử lại",
+  copied: "Đã sao chép",
+  copyFailed: "Máy này không cho chép tự động: hãy chạm giữ vào chữ để chép.",
   close: "Đóng",
   cancel: "Để sau",
   save: "Lưu",

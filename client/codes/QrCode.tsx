@@ -1,5 +1,6 @@
 import { createMemo } from "solid-js";
 import { encode } from "uqr";
+import "./codes.css";
 
 /** Modules of white around the code, by which scanners find it (ISO/IEC 18004). */
 const quiet = 4;

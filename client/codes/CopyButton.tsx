@@ -1,6 +1,7 @@
 import { createSignal, onCleanup } from "solid-js";
 import { t } from "../words/t.ts";
 import { copyText } from "./copyText.ts";
+import "./codes.css";
 
 /** How long the button says that it has copied. */
 const saidMs = 4_000;
@@ -20,7 +21,7 @@ export function CopyButton(props: { text: string; word: string; isPrimary?: bool
   };
   const word = () => {
     const now = said();
-    return now && t(`accounts.${now}`);
+    return now && t(`app.${now}`);
   };
   return (
     <span class="copying">
