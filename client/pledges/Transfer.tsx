@@ -63,7 +63,7 @@ function Told(props: { name: string; copies?: string; children: JSX.Element }) {
     <div>
       <dt>{props.name}</dt>
       <dd>
-        <span class="strong number">{props.children}</span>
+        <span class="strong told">{props.children}</span>
         <Show when={props.copies}>
           {(text) => <CopyButton text={text()} word={t("pledges.copy")} />}
         </Show>
