@@ -1,9 +1,9 @@
 import { Show, type JSX } from "solid-js";
+import { bankName } from "#domain/banks.ts";
 import type { BankAccount } from "#domain/campaign.ts";
 import { readCode } from "#domain/code.ts";
 import { memoCode } from "#domain/memo.ts";
 import { vietQr } from "#domain/vietqr.ts";
-import { bankName } from "../campaigns/banks.ts";
 import { CopyButton } from "../codes/CopyButton.tsx";
 import { QrCode } from "../codes/QrCode.tsx";
 import { money } from "../words/format.ts";
