@@ -33,7 +33,7 @@ function testGeo(communes = someCommunes) {
   const place = { communes, folder: join(dataDir, "geo"), dataDir };
   const app = new Hono().route(
     "/geo",
-    geoRoutes({ communes: () => Promise.resolve(place.communes), folder: join(dataDir, "geo") }),
+    geoRoutes({ communes: () => Promise.resolve(place.communes), folder: place.folder }),
   );
   const get = (path: string, headers: Record<string, string> = {}) =>
     app.request(`/geo/${path}`, { headers });
@@ -62,6 +62,23 @@ test("the basemap is TopoJSON that may be kept for an hour and asked again by it
   expect(await first.json()).toMatchObject({ type: "Topology", objects: { outline: {} } });
   expect(again.status).toBe(304);
   expect(await again.text()).toBe("");
+});
+
+test("where no commune's point is known the basemap opens on the province, without names", async () => {
+  const nowhere = someCommunes.map((one) => ({ ...one, lat: 22.7, lng: 106.1, located: false }));
+
+  const ofProvince = await (await testGeo(nowhere).get("base.json")).json();
+  const ofCountry = await (await testGeo([]).get("base.json")).json();
+
+  expect(ofProvince).toMatchObject({ arcs: [], objects: { places: { geometries: [] } } });
+  const [west, south, east, north] = ofProvince.bbox;
+  expect([west < 106.1, east > 106.1, south < 22.7, north > 22.7]).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(ofCountry.bbox).toEqual([102, 8, 110, 24]);
 });
 
 test("the basemap is sent packed, and its tag still holds", async () => {
