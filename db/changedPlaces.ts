@@ -1,60 +1,58 @@
-import { eq, sql } from "drizzle-orm";
-import { fold } from "#domain/fold.ts";
+import { sql } from "drizzle-orm";
 import type { Writer } from "./database.ts";
-import { prepared } from "./prepared.ts";
+import { clusterRow, inChunks, schoolRow } from "./newPlaces.ts";
 import { clusters, schools, sites } from "./schema/places.ts";
 
 /** Places as they shall be, whole. */
 export interface ChangedPlaces {
-  clusters: readonly { id: string; code: string; name: string }[];
-  schools: readonly Omit<typeof schools.$inferSelect, "search">[];
-  sites: readonly Omit<typeof sites.$inferSelect, "closedAt">[];
+  clusters: readonly Omit<typeof clusters.$inferInsert, "search">[];
+  schools: readonly Omit<typeof schools.$inferInsert, "search">[];
+  sites: readonly Omit<typeof sites.$inferInsert, "closedAt">[];
 }
 
-/** Writes places anew by their ids; codes stay, and so does what is closed. */
+/**
+ * Writes any number of places anew by their ids, hundreds in a statement: what would be inserted
+ * takes the place of what is there. Codes stay, and so does what is closed.
+ */
 export async function updatePlaces(tx: Writer, places: ChangedPlaces): Promise<void> {
-  for (const { id, name } of places.clusters)
-    await updateCluster(tx, { id, name, search: fold(name) });
-  for (const { id, code, name, level, cluster, commune } of places.schools) {
-    const search = fold(`${name} ${code}`);
-    await updateSchool(tx, { id, name, level, cluster, commune, search });
-  }
-  for (const { code: _, school: __, ...site } of places.sites) await updateSite(tx, site);
+  const search = sql`excluded.search`;
+  const name = sql`excluded.name`;
+  await inChunks(places.clusters, (rows) =>
+    tx
+      .insert(clusters)
+      .values(rows.map(clusterRow))
+      .onConflictDoUpdate({ target: clusters.id, set: { name, search } }),
+  );
+  await inChunks(places.schools, (rows) =>
+    tx
+      .insert(schools)
+      .values(rows.map(schoolRow))
+      .onConflictDoUpdate({
+        target: schools.id,
+        set: {
+          name,
+          search,
+          level: sql`excluded.level`,
+          cluster: sql`excluded.cluster`,
+          commune: sql`excluded.commune`,
+        },
+      }),
+  );
+  await inChunks(places.sites, (rows) =>
+    tx
+      .insert(sites)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: sites.id,
+        set: {
+          name,
+          main: sql`excluded.main`,
+          lat: sql`excluded.lat`,
+          lng: sql`excluded.lng`,
+          positionFrom: sql`excluded.position_from`,
+          pupils: sql`excluded.pupils`,
+          staff: sql`excluded.staff`,
+        },
+      }),
+  );
 }
-
-const at = sql.placeholder;
-
-const updateCluster = prepared((tx: Writer) =>
-  tx
-    .update(clusters)
-    .set({ name: sql`${at("name")}`, search: sql`${at("search")}` })
-    .where(eq(clusters.id, at("id"))),
-);
-
-const updateSchool = prepared((tx: Writer) =>
-  tx
-    .update(schools)
-    .set({
-      name: sql`${at("name")}`,
-      level: sql`${at("level")}`,
-      cluster: sql`${at("cluster")}`,
-      commune: sql`${at("commune")}`,
-      search: sql`${at("search")}`,
-    })
-    .where(eq(schools.id, at("id"))),
-);
-
-const updateSite = prepared((tx: Writer) =>
-  tx
-    .update(sites)
-    .set({
-      name: sql`${at("name")}`,
-      main: sql`${at("main")}`,
-      lat: sql`${at("lat")}`,
-      lng: sql`${at("lng")}`,
-      positionFrom: sql`${at("positionFrom")}`,
-      pupils: sql`${at("pupils")}`,
-      staff: sql`${at("staff")}`,
-    })
-    .where(eq(sites.id, at("id"))),
-);

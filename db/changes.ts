@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import type { Change, ChangeView, Fields } from "#domain/change.ts";
 import type { ChangeKind } from "#domain/place.ts";
 import type { Reader, Writer } from "./database.ts";
+import { inChunks } from "./newPlaces.ts";
 import { users } from "./schema/accounts.ts";
 import { campaigns, changes, clusters, items, provinces, schools, sites } from "./schema/places.ts";
 
@@ -12,17 +13,13 @@ export async function insertChange(tx: Writer, change: NewChange): Promise<void>
   await insertChanges(tx, [change]);
 }
 
-/** Rows a statement inserts at once. */
-const chunkRows = 500;
-
 /** As above, of any number of changes. */
 export async function insertChanges(tx: Writer, all: readonly NewChange[]): Promise<void> {
   const rows = all.map(({ before, after, ...row }) => {
     const json = { before: before && JSON.stringify(before), after: JSON.stringify(after) };
     return { ...row, ...json };
   });
-  for (let from = 0; from < rows.length; from += chunkRows)
-    await tx.insert(changes).values(rows.slice(from, from + chunkRows));
+  await inChunks(rows, (some) => tx.insert(changes).values(some));
 }
 
 /** Which changes are asked for; `ofSchool` leaves those of that school and its sites. */

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { fold } from "#domain/fold.ts";
 import { membershipsMax } from "#domain/person.ts";
 import type { Reader, Writer } from "./database.ts";
+import { inChunks } from "./newPlaces.ts";
 import { prepared } from "./prepared.ts";
 import { credentials, memberships, users } from "./schema/accounts.ts";
 import { clusters, schools } from "./schema/places.ts";
@@ -138,9 +139,6 @@ export async function insertPerson(
   await insertMemberships(tx, person.id, held);
 }
 
-/** Rows a statement inserts at once. */
-const chunkRows = 500;
-
 /** Adds people without memberships, any number of them. */
 export async function insertPeople(tx: Writer, people: readonly PersonRow[]): Promise<void> {
   const rows = people.map(({ id, name, username = null, code = null, addedAt }) => ({
@@ -156,8 +154,7 @@ export async function insertPeople(tx: Writer, people: readonly PersonRow[]): Pr
     createdAt: new Date(addedAt),
     updatedAt: new Date(addedAt),
   }));
-  for (let from = 0; from < rows.length; from += chunkRows)
-    await tx.insert(users).values(rows.slice(from, from + chunkRows));
+  await inChunks(rows, (some) => tx.insert(users).values(some));
 }
 
 /** Adds memberships of any number of people. */
@@ -165,8 +162,7 @@ export async function insertMembershipsOfAll(
   tx: Writer,
   held: readonly (Membership & { userId: string })[],
 ): Promise<void> {
-  for (let from = 0; from < held.length; from += chunkRows)
-    await tx.insert(memberships).values(held.slice(from, from + chunkRows));
+  await inChunks(held, (some) => tx.insert(memberships).values(some));
 }
 
 /** What people are found by. */

@@ -20,6 +20,7 @@ import { discrepancyRoutes } from "./routes/discrepancies.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { ledgerRoutes, reversalRoutes, totalsRoutes } from "./routes/ledger.ts";
+import { listFileRoutes } from "./routes/listFiles.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
@@ -30,7 +31,7 @@ import { publicAnswers } from "./routes/publicAnswers.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { open } from "./routes/rights.ts";
 import { setupRoutes } from "./routes/setup.ts";
-import type { ReadTables } from "./tables/tableReader.ts";
+import { createTables, type Tables } from "./tables/tableThreads.ts";
 
 export const version = "0.1.0";
 
@@ -48,8 +49,8 @@ export interface Parts {
   accounts?: Hono<Signed>;
   /** The basemap. */
   geo?: Hono;
-  /** Reads files that are imported; each in a thread of its own unless another is given. */
-  readTables?: ReadTables;
+  /** Reads and writes tables; each in a thread of its own unless said otherwise. */
+  tables?: Tables;
   /** Where an operator puts maps. */
   mapFolder?: string;
   /** The built client, for every address that nothing else answers. */
@@ -58,6 +59,7 @@ export interface Parts {
 
 /** The whole server as one function from request to answer. */
 export function createApp(context: Context, parts: Parts) {
+  const tables = parts.tables ?? createTables();
   const api = new Hono<Signed>()
     .use(withoutZero)
     .use(parts.sameOrigin)
@@ -84,7 +86,8 @@ export function createApp(context: Context, parts: Parts) {
     .route("/totals", totalsRoutes(context))
     .route("/export", exportRoutes(context))
     .route("/people", peopleRoutes(context))
-    .route("/imports", importRoutes(context, parts.readTables))
+    .route("/imports", importRoutes(context, tables))
+    .route("/imports", listFileRoutes(context, tables))
     .route("/live", liveRoutes(parts.live));
   if (parts.accounts) api.route("/", parts.accounts);
   api.all("*", (c) => problem(c, "unknown"));

@@ -117,7 +117,8 @@ export function answersWith(schema: v.GenericSchema, { summary, tag }: Described
   });
 }
 
-const problems = {
+/** How every refusal is described. */
+export const problems = {
   description: "Problem details (RFC 9457)",
   content: { "application/problem+json": { schema: resolver(Problem) } },
 };

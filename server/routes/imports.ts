@@ -18,7 +18,7 @@ import { planHash } from "../commands/planHash.ts";
 import type { Context } from "../context.ts";
 import { messageOfRemark } from "../importMessages.ts";
 import { answer, languageOf, problem, refusal } from "../problems.ts";
-import { createTableReader, type ReadTables } from "../tables/tableReader.ts";
+import type { Tables } from "../tables/tableThreads.ts";
 import { asks, query, reads, writes, type Signed } from "./asked.ts";
 import { Numbered, pageOf, paging, Place } from "./paging.ts";
 import { sees } from "./rights.ts";
@@ -46,7 +46,7 @@ const limited = bodyLimit({
 });
 
 /** Lists from Excel and CSV: checked first, then imported as a whole or not at all. */
-export function importRoutes(context: Context, readTables: ReadTables = createTableReader()) {
+export function importRoutes(context: Context, tables: Tables) {
   return new Hono<Signed>()
     .get(
       "/",
@@ -67,7 +67,7 @@ export function importRoutes(context: Context, readTables: ReadTables = createTa
       query(File),
       async (c) => {
         const { name, campaign } = c.req.valid("query");
-        const file = await fileOf(c, name, readTables);
+        const file = await fileOf(c, name, tables);
         if (!file.ok) return refusal(c, file);
         const report = await reportOf(c, context, { ...file.value, campaign });
         return report.ok ? c.json(report.value) : refusal(c, report);
@@ -82,7 +82,7 @@ export function importRoutes(context: Context, readTables: ReadTables = createTa
       query(CheckedFile),
       async (c) => {
         const { name, campaign, plan } = c.req.valid("query");
-        const file = await fileOf(c, name, readTables);
+        const file = await fileOf(c, name, tables);
         if (!file.ok) return refusal(c, file);
         const checked = { name, campaign, plan, ...file.value };
         return answer(c, await importLists(context, c.var.by, checked));
@@ -100,13 +100,9 @@ interface UploadedFile {
   sheets: readonly Sheet[];
 }
 
-async function fileOf(
-  c: Http,
-  name: string,
-  readTables: ReadTables,
-): Promise<Decision<UploadedFile>> {
+async function fileOf(c: Http, name: string, tables: Tables): Promise<Decision<UploadedFile>> {
   const bytes = new Uint8Array(await c.req.arrayBuffer());
-  const sheets = await readTables(bytes, name.replace(/\.[a-z]{3,4}$/i, "").slice(0, 100));
+  const sheets = await tables.read(bytes, name.replace(/\.[a-z]{3,4}$/i, "").slice(0, 100));
   if (!sheets.ok) return sheets;
   return accept({ sha256: createHash("sha256").update(bytes).digest("hex"), sheets: sheets.value });
 }

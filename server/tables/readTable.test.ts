@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { tableLimits } from "#domain/imports/table.ts";
 import { workbookParts, zipOf } from "../testing/zipOf.ts";
 import { readTable } from "./readTable.ts";
-import { createTableReader } from "./tableReader.ts";
+import { createTables } from "./tableThreads.ts";
 
 const read = async (bytes: Uint8Array | string) => readTable(Buffer.from(bytes as string), "Cụm");
 const rowsOf = async (bytes: Uint8Array | string) => {
@@ -219,11 +219,11 @@ describe("what would fill the memory", () => {
 
 describe("the thread that reads", () => {
   test("one that takes too long is ended, and the next table is read", async () => {
-    const impatient = createTableReader({ ms: 1, heapMb: 512 });
-    const patient = createTableReader();
+    const impatient = createTables({ ms: 1, heapMb: 512 });
+    const patient = createTables();
 
-    const slow = await impatient(Buffer.from("a,b\n"), "a");
-    const next = await patient(Buffer.from("a,b\n"), "a");
+    const slow = await impatient.read(Buffer.from("a,b\n"), "a");
+    const next = await patient.read(Buffer.from("a,b\n"), "a");
 
     expect(slow).toMatchObject({ ok: false, code: "table_too_slow" });
     expect(next).toMatchObject({ ok: true, value: [{ name: "a", rows: [["a", "b"]] }] });
@@ -234,7 +234,7 @@ describe("the thread that reads", () => {
       `<row>${`<c t="inlineStr"><is><t>x</t></is></c>`.repeat(50)}</row>`.repeat(4_000),
     );
 
-    const answer = await createTableReader({ ms: 60_000, heapMb: 8 })(cells, "a");
+    const answer = await createTables({ ms: 60_000, heapMb: 8 }).read(cells, "a");
 
     expect(answer).toMatchObject({ ok: false, code: "table_too_large" });
   });

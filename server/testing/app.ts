@@ -4,6 +4,7 @@ import { createApp } from "../app.ts";
 import type { Context } from "../context.ts";
 import { createLive } from "../live.ts";
 import { readTable } from "../tables/readTable.ts";
+import { writeTable } from "../tables/writeTable.ts";
 
 /** The app on a test's context, whose readers are who the header `x-actor` says they are. */
 export async function testApp(context: Context) {
@@ -19,7 +20,7 @@ export async function testApp(context: Context) {
       },
       sameOrigin: (_, next) => next(),
       // Starting a thread for each file would take most of a test's time.
-      readTables: (bytes, name) => readTable(Buffer.from(bytes), name),
+      tables: { read: (bytes, name) => readTable(Buffer.from(bytes), name), write: writeTable },
     },
   );
   const signed = (actor: Actor | undefined) => (actor ? { "x-actor": JSON.stringify(actor) } : {});

@@ -6,6 +6,8 @@ const planOfNothing = planHash([]);
 
 /** An example of every route of imports. */
 export const importExamples: Record<string, Maker> = {
+  "GET /api/imports/template.xlsx": () => ({ path: "imports/template.xlsx" }),
+  "GET /api/imports/list.xlsx": () => ({ path: "imports/list.xlsx" }),
   "GET /api/imports": () => ({ path: "imports" }),
   "POST /api/imports": () => ({
     path: `imports?name=cum.csv&plan=${planOfNothing}`,

@@ -1,6 +1,6 @@
 import type { ClusterState } from "./known.ts";
 import type { Row } from "./rows.ts";
-import { claim, type Things } from "./things.ts";
+import { claim, renamed, type Things } from "./things.ts";
 
 /** Goes through a list of clusters: one is known by its code, and gets the name that the row says. */
 export function planClusters(rows: readonly Row<"clusters">[], clusters: Things<ClusterState>) {
@@ -13,6 +13,6 @@ export function planClusters(rows: readonly Row<"clusters">[], clusters: Things<
     if (!known && !row.has("name")) row.refuse("name", "required");
     const held = known ?? clusters.add({ code, name: name ?? code });
     claim(held, row, "cluster");
-    if (name !== undefined) held.next = { ...held.next, name };
+    if (name !== undefined) held.next = { ...held.next, name: renamed(held.next.name, name) };
   }
 }

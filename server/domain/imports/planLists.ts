@@ -70,16 +70,21 @@ export function planLists(
     people: planPeople(rows("people"), known.people, world),
     gifts:
       typeof gifts === "string"
-        ? refuseAll(found, gifts, remarks)
+        ? refuseAll(found, gifts, { remarks, rows: rows("gifts") })
         : planGifts(rows("gifts"), gifts, { clusters, schools, sitesOf: sites.ofSchool }),
     communeName: places.nameOf,
   };
 }
 
-/** Says of every list of gifts why it cannot be imported. */
-function refuseAll(tables: readonly Table[], code: ProblemCode, { problems }: Remarks): [] {
+/** Says of every list that tells of gifts why it cannot be imported. */
+function refuseAll(
+  tables: readonly Table[],
+  code: ProblemCode,
+  { remarks, rows }: { remarks: Remarks; rows: readonly Row<"gifts">[] },
+): [] {
   for (const { kind, sheet, headerRow } of tables)
-    if (kind === "gifts") problems.push({ sheet: sheet.name, row: headerRow, code });
+    if (kind === "gifts" && rows.some((row) => row.sheet === sheet.name))
+      remarks.problems.push({ sheet: sheet.name, row: headerRow, code });
   return [];
 }
 

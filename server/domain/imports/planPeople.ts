@@ -5,7 +5,8 @@ import type { ClusterState, MembershipState, PersonState, SchoolState } from "./
 import type { Existing } from "./known.ts";
 import { byCode } from "./codes.ts";
 import type { Row } from "./rows.ts";
-import { candidatesMax, referred, type Held, type Things } from "./things.ts";
+import { candidatesMax, referred, renamed, type Held, type Things } from "./things.ts";
+import { textOf } from "./table.ts";
 import { roleWords } from "./words.ts";
 
 /** What a list of people refers to, and whether its importer may touch administrators. */
@@ -46,7 +47,7 @@ function planPerson(row: Row<"people">, people: People, world: PeopleWorld): voi
   const isHeld = held.next.memberships.some((one) => membershipKey(one) === key);
   const { next } = held;
   const memberships = isHeld ? next.memberships : [...next.memberships, membership];
-  people.change(held, { code: code ?? next.code, name, memberships });
+  people.change(held, { code: code ?? next.code, name: renamed(next.name, name), memberships });
   if (memberships.length > membershipsMax)
     row.refuse("role", "too_many_roles", { facts: { max: membershipsMax } });
   const isChanged = JSON.stringify(held.now) !== JSON.stringify(held.next);
@@ -69,6 +70,10 @@ function findPerson(row: Row<"people">, people: People, asked: Asked) {
       (code === undefined || next.code === null) &&
       next.memberships.some((one) => membershipKey(one) === key),
   );
+  // Of people whom the list cannot tell apart, each row is about one; it says nothing new of them.
+  const alike = same.every(({ next }) => textOf(next.name) === name);
+  const unspoken = same.find((one) => !people.isSpoken(one, key)) ?? same[0];
+  if (code === undefined && same.length > 1 && alike) return unspoken;
   const candidates = namesakes.map(told).slice(0, candidatesMax);
   if (same.length > 1) {
     row.refuse("name", "person_ambiguous", { candidates });
@@ -142,6 +147,7 @@ function peopleOf(existing: readonly Existing<PersonState>[]) {
       call(next.name, one);
       if (next.code !== null) codes.add(next.code, one);
     },
+    isSpoken: (one: Held<PersonState>, key: string) => spoken.get(one)?.has(key) ?? false,
     /** Says that a row speaks of a role; gives the row that did so before. */
     speak(one: Held<PersonState>, key: string, { sheet, row }: Row<"people">) {
       const rows = spoken.get(one) ?? new Map<string, Pick<Row, "sheet" | "row">>();

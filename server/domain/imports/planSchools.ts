@@ -5,7 +5,7 @@ import type { Places } from "./places.ts";
 import type { Row } from "./rows.ts";
 import { saidOfSite } from "./planSites.ts";
 import type { SiteBook } from "./siteBook.ts";
-import { claim, referred, type Things } from "./things.ts";
+import { claim, referred, renamed, type Things } from "./things.ts";
 import { levelWords } from "./words.ts";
 
 /** What a list of schools refers to. */
@@ -45,7 +45,7 @@ function planSchool(row: Row<"schools">, world: SchoolWorld): void {
   claim(held, row, "school");
   held.next = {
     ...held.next,
-    ...(name !== undefined && { name }),
+    ...(name !== undefined && { name: renamed(held.next.name, name) }),
     ...(level !== undefined && { level }),
     ...(cluster && { cluster: cluster.next.code }),
     ...(commune !== undefined && { commune }),

@@ -3,7 +3,7 @@ import type { SchoolState, SiteState } from "./known.ts";
 import type { Places } from "./places.ts";
 import type { Row } from "./rows.ts";
 import type { SaidOfSite, SiteBook, SiteRow } from "./siteBook.ts";
-import { candidatesMax, claim, referred, type Held, type Things } from "./things.ts";
+import { candidatesMax, claim, referred, renamed, type Held, type Things } from "./things.ts";
 
 /** What a list of sites refers to. */
 export interface SiteWorld {
@@ -78,7 +78,7 @@ function planSite(asked: Asked, marking: ReadonlyMap<string, Row<"sites">>, worl
   if (held.next.isClosed) row.warn(undefined, "site_closed");
   world.sites.say(held, asked, row);
   warnIfFar(asked, school.next.commune, world.places);
-  if (name !== undefined) held.next = { ...held.next, name };
+  if (name !== undefined) held.next = { ...held.next, name: renamed(held.next.name, name) };
   if (isMain) world.sites.makeMain(held, row);
 }
 

@@ -48,7 +48,7 @@ export interface Remarks {
 /** The longest name. */
 const nameMax = 120;
 /** What the first cell of a template's example begins with: `Ví dụ: MN001`. */
-const exampleMark = fold("Ví dụ");
+export const exampleMark = "Ví dụ";
 /** Characters of a cell that are told again. */
 const valueMax = 100;
 const codeLike = /^[A-Z0-9][A-Z0-9.-]{0,23}$/;
@@ -61,7 +61,7 @@ export function rowsOf<Kind extends ListKind>(table: Table, remarks: Remarks): R
     if (!isBody || table.columns.every(({ field }, column) => !field || isEmpty(cells[column])))
       return [];
     const row = rowOf<Kind>(table, index, remarks);
-    if (!fold(textOf(cells[first])).startsWith(exampleMark)) return [row];
+    if (!fold(textOf(cells[first])).startsWith(fold(exampleMark))) return [row];
     row.warn(undefined, "example_skipped");
     return [];
   });

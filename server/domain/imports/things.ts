@@ -5,6 +5,7 @@ import type { ListKind } from "./list.ts";
 import type { FieldOf } from "./lists.ts";
 import type { ProblemCode } from "./problem.ts";
 import type { Row } from "./rows.ts";
+import { textOf } from "./table.ts";
 
 /** A thing while a file is gone through: as it is, and as it shall be. */
 export interface Held<State> {
@@ -55,6 +56,11 @@ export function thingsOf<State extends { code: string; name: string }>(
 export type Things<State extends { code: string; name: string }> = ReturnType<
   typeof thingsOf<State>
 >;
+
+/** A name as a row says it; one that is only spaced otherwise stays as it is. */
+export function renamed(now: string, said: string): string {
+  return textOf(now) === said ? now : said;
+}
 
 function bareCode(code: string): string {
   return fold(code)
