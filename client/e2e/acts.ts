@@ -168,7 +168,7 @@ export async function confirmOneCartonMissing(page: Page, consignment: string) {
 }
 
 /** The code of what the screen is about, `NC-000042-7`. */
-async function codeOn(page: Page, letters: string): Promise<string> {
+export async function codeOn(page: Page, letters: string): Promise<string> {
   const said = page.getByText(new RegExp(`${letters}-\\d{6}-\\d`)).first();
   const [code] = /[A-Z]{2}-\d{6}-\d/.exec((await said.textContent()) ?? "") ?? [];
   expect(code, `${page.url()} shows a code`).toBeDefined();

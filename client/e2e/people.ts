@@ -22,7 +22,8 @@ export async function signInAs(page: Page, username: string) {
 export async function signOut(page: Page) {
   await accountOf(page).click();
   await page.getByRole("button", { name: "Đăng xuất" }).click();
-  await expect(page.getByRole("link", { name: "Đăng nhập" })).toBeVisible();
+  const places = page.getByRole("navigation", { name: "Các trang" });
+  await expect(places.getByRole("link", { name: "Đăng nhập" })).toBeVisible();
 }
 
 export function accountOf(page: Page) {

@@ -3,6 +3,7 @@ import type { ClusterView } from "#domain/placeViews.ts";
 import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { accountScreens } from "./accountScreens.ts";
+import { importScreens } from "./importScreens.ts";
 import { ask, campaignOf, enter, isAtRest } from "./people.ts";
 import { see, seeAs, type Screen } from "./see.ts";
 
@@ -31,6 +32,7 @@ export const screens: readonly Screen[] = [
   { name: "auditor desk", open: (page) => seeAs(page, "kiemtoan", "/desk") },
   { name: "account menu", open: seeAccount },
   ...accountScreens,
+  ...importScreens,
   { name: "ledger", isMain: true, open: (page) => see(page, "/ledger") },
   { name: "ledger with nothing found", open: (page) => see(page, "/ledger?text=zzzz") },
   { name: "entry", open: seeEntry },

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import type { NeedView } from "#domain/needViews.ts";
 import { chromiumFlags, ensureChromium } from "#server/testing/chromium.ts";
+import { freePort } from "./freePort.ts";
 import { ask, campaignOf, enter, isAtRest } from "./people.ts";
 
 // `npm run screenshots`: the README's pictures, taken from a demo of its own.
@@ -151,14 +151,4 @@ async function stopped() {
   const exit = new Promise((resolve) => demo.once("exit", resolve));
   demo.kill();
   await exit;
-}
-
-/** A port that nobody listens on now. */
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const taken = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (!taken || typeof taken === "string") throw new Error("a TCP port has an address");
-  return taken.port;
 }
