@@ -61,7 +61,7 @@ export const imports: typeof vi = {
   isWrong: (count) => `${count} things are wrong. Nothing was imported.`,
   isWrongHint:
     "Correct what is named below in Excel, save, and choose the file again. Or download it marked: " +
-    "wrong cells are coloured and the last column says what to do.",
+    "wrong cells are coloured and the first column says what to do.",
   isReady: (count) => `Nothing is wrong. ${count} things will be imported.`,
   isSame: "All of it is known already, exactly like this. There is nothing to import.",
   isNothing: "There is no row to import. Look below which sheets were recognised.",

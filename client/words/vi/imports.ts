@@ -62,7 +62,7 @@ export const imports = {
   isWrong: (count: string) => `Có ${count} chỗ sai. Chưa nhập gì cả.`,
   isWrongHint:
     "Hãy sửa những chỗ nêu dưới đây trong Excel, lưu lại rồi chọn lại tệp. Có thể tải tệp đã đánh " +
-    "dấu về để sửa: ô sai được tô màu, cột cuối ghi rõ phải làm gì.",
+    "dấu về để sửa: ô sai được tô màu, cột đầu ghi rõ phải làm gì.",
   isReady: (count: string) => `Tệp không có chỗ sai. Sẽ nhập ${count} mục.`,
   isSame: "Mọi thứ trong tệp đều đã có và giống hệt. Không có gì để nhập.",
   isNothing: "Không có dòng nào để nhập. Hãy xem bên dưới những bảng nào được nhận ra.",
