@@ -9,9 +9,9 @@ import { see, seeAs, type Screen } from "./see.ts";
 export const accountScreens: readonly Screen[] = [
   { name: "own account", isMain: true, open: seeOwnAccount },
   { name: "setting up a second factor", open: seeSecondFactor },
-  { name: "people", isMain: true, open: (page) => seeAs(page, "quantri", "/people") },
+  { name: "people", isMain: true, open: (page) => seeAs(page, "quantri", "/people?role=cluster") },
   { name: "nobody found", open: (page) => seeAs(page, "so", "/people?text=zzzz") },
-  { name: "new person with two refused roles", open: seeNewPerson },
+  { name: "new person with two roles", open: seeNewPerson },
   { name: "person with an open link", isMain: true, open: seePerson },
   { name: "links to print", isMain: true, open: seeLinks },
   { name: "joining", isMain: true, open: seeJoining },
@@ -35,7 +35,7 @@ async function seeNewPerson(page: Page) {
   await seeAs(page, "so", "/people/new");
   await page.getByRole("button", { name: "Thêm vai trò" }).click();
   const second = page.getByRole("group", { name: "Vai trò 2" });
-  await second.getByLabel("Vai trò").selectOption("Tổ trưởng cụm");
+  await second.getByLabel("Vai trò", { exact: true }).selectOption("Tổ trưởng cụm");
   await page.getByRole("textbox", { name: "Họ và tên" }).fill("Người Thử");
   await page.getByRole("radio", { name: "30 ngày" }).check();
 }

@@ -18,7 +18,7 @@ import "./people.css";
 /** How long one pauses in typing before the search runs. */
 const pauseMs = 350;
 /** How many people are read until someone wants more. */
-const first = 100;
+const first = 50;
 
 /** Who may enter, in which roles, and who has joined. */
 export function PeopleScreen() {

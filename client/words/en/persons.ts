@@ -30,7 +30,7 @@ export const persons: typeof vi = {
   membershipsHint: "A person may have several, such as headteacher and head of a cluster.",
   membership: (place) => `Role ${place}`,
   addMembership: "Add a role",
-  removeMembership: (name) => `Remove the role ${name}`,
+  removeMembership: (name) => `Remove: ${name}`,
   remove: "Remove",
   role: "Role",
   cluster: "Cluster",

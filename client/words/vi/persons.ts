@@ -35,7 +35,7 @@ export const persons = {
   membershipsHint: "Một người có thể có nhiều vai trò, ví dụ hiệu trưởng kiêm tổ trưởng cụm.",
   membership: (place: number) => `Vai trò ${place}`,
   addMembership: "Thêm vai trò",
-  removeMembership: (name: string) => `Bỏ vai trò ${name}`,
+  removeMembership: (name: string) => `Bỏ: ${name}`,
   remove: "Bỏ",
   role: "Vai trò",
   cluster: "Cụm",
