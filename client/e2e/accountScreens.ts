@@ -37,7 +37,7 @@ async function seeNewPerson(page: Page) {
   const second = page.getByRole("group", { name: "Vai trò 2" });
   await second.getByLabel("Vai trò", { exact: true }).selectOption("Tổ trưởng cụm");
   await page.getByRole("textbox", { name: "Họ và tên" }).fill("Người Thử");
-  await page.getByRole("radio", { name: "30 ngày" }).check();
+  await page.getByText("30 ngày").click();
 }
 
 async function seePerson(page: Page) {
