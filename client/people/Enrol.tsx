@@ -68,21 +68,25 @@ function Steps(props: {
   return (
     <ol class="steps">
       <li>{t("accounts.stepApp")}</li>
-      <li class="stack tight">
-        <p>{t("accounts.stepScan")}</p>
-        <QrCode text={props.given.uri} label={t("accounts.qr")} />
-        <p>
-          <span class="soft small">{t("accounts.key")}: </span>
-          <code>{key()}</code>
-        </p>
-        <CopyButton text={props.given.secret} word={t("accounts.copy")} />
-        <p class="small">
-          {t("accounts.stepOnPhone")} <a href={props.given.uri}>{t("accounts.openApp")}</a>
-        </p>
+      <li>
+        <div class="stack tight">
+          <p>{t("accounts.stepScan")}</p>
+          <QrCode text={props.given.uri} label={t("accounts.qr")} />
+          <p>
+            <span class="soft small">{t("accounts.key")}: </span>
+            <code>{key()}</code>
+          </p>
+          <CopyButton text={props.given.secret} word={t("accounts.copy")} />
+          <p class="small">
+            {t("accounts.stepOnPhone")} <a href={props.given.uri}>{t("accounts.openApp")}</a>
+          </p>
+        </div>
       </li>
-      <li class="stack tight">
-        <p>{t("accounts.stepCode")}</p>
-        <CodeForm act={t("accounts.confirm")} onGive={props.onCode} />
+      <li>
+        <div class="stack tight">
+          <p>{t("accounts.stepCode")}</p>
+          <CodeForm act={t("accounts.confirm")} onGive={props.onCode} />
+        </div>
       </li>
     </ol>
   );

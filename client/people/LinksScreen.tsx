@@ -23,7 +23,7 @@ import "./sheet.css";
 export function LinksScreen() {
   createTitle(() => t("persons.inviteTitle"));
   return (
-    <div class="stack">
+    <div class="stack sheets">
       <p class="no-print">
         <a href="/people">← {t("persons.title")}</a>
       </p>

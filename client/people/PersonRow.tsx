@@ -17,7 +17,7 @@ export function PersonRow(props: { person: PersonView }) {
   const seen = () => {
     const { state, lastSeenAt, invitation } = props.person;
     if (state === "invited" && invitation) return linkSays(invitation);
-    return lastSeenAt ? t("persons.lastSeen", ago(lastSeenAt)) : t("persons.neverSeen");
+    return lastSeenAt && t("persons.lastSeen", ago(lastSeenAt));
   };
   return (
     <li>

@@ -57,9 +57,8 @@ function Person(props: { person: PersonView; onChanged: () => void }) {
     props.person.memberships.some(({ role }) => role === "administrator");
   const mayManage = () => may(isAdministrator() ? "manage_administrators" : "manage_people");
   const seen = () => {
-    const { lastSeenAt, state } = props.person;
-    if (state === "invited") return undefined;
-    return lastSeenAt ? t("persons.lastSeen", ago(lastSeenAt)) : t("persons.neverSeen");
+    const { lastSeenAt } = props.person;
+    return lastSeenAt && t("persons.lastSeen", ago(lastSeenAt));
   };
   return (
     <>

@@ -20,7 +20,6 @@ export const persons: typeof vi = {
   clear: "Clear",
   noMembership: "No role yet",
   lastSeen: (at) => `last here ${at}`,
-  neverSeen: "never here",
   factorOn: "Second factor",
 
   name: "Name",
@@ -38,12 +37,11 @@ export const persons: typeof vi = {
   days: "The link works for",
   ofDays: (days) => `${days} days`,
   addAndInvite: "Add and make a link",
-  addHint: "They get a link to choose a user name and password. No e-mail needed.",
+  addHint: "They get a link to choose a user name and password. No email needed.",
   save: "Save changes",
   saved: "Saved.",
   change: "Change name and roles",
   administratorsOnly: "Only an administrator changes an administrator.",
-  username: "User name",
 
   link: "Link",
   linkOf: {
@@ -68,7 +66,6 @@ export const persons: typeof vi = {
   qr: (name) => `QR code of ${name}`,
   qrHint: "They scan it with the camera or Zalo on their own phone.",
   revoke: "Revoke the link",
-  revoked: "Revoked. That link no longer works.",
   joinMessage: (m) =>
     `Dear ${m.name},\n\n` +
     `${m.department} invites you to Lá Lành as ${m.roles}. ` +

@@ -25,7 +25,6 @@ export const persons = {
   clear: "Bỏ điều kiện",
   noMembership: "Chưa có vai trò",
   lastSeen: (at: string) => `vào lần cuối ${at}`,
-  neverSeen: "chưa vào lần nào",
   factorOn: "Xác thực hai bước",
 
   name: "Họ và tên",
@@ -43,12 +42,11 @@ export const persons = {
   days: "Đường dẫn dùng được trong",
   ofDays: (days: number) => `${days} ngày`,
   addAndInvite: "Thêm và tạo lời mời",
-  addHint: "Người này nhận một đường dẫn để tự đặt tên đăng nhập và mật khẩu. Không cần e-mail.",
+  addHint: "Người này nhận một đường dẫn để tự đặt tên đăng nhập và mật khẩu. Không cần email.",
   save: "Lưu thay đổi",
   saved: "Đã lưu.",
   change: "Sửa tên và vai trò",
   administratorsOnly: "Chỉ người quản trị mới sửa được người quản trị.",
-  username: "Tên đăng nhập",
 
   link: "Đường dẫn",
   linkOf: {
@@ -73,7 +71,6 @@ export const persons = {
   qr: (name: string) => `Mã QR của ${name}`,
   qrHint: "Người đó quét bằng camera hoặc Zalo trên điện thoại của mình.",
   revoke: "Hủy đường dẫn",
-  revoked: "Đã hủy. Đường dẫn đó không dùng được nữa.",
   joinMessage: (m: Message) =>
     `Kính gửi ${m.name},\n\n` +
     `${m.department} mời ${m.name} vào Lá Lành với tư cách ${m.roles}. ` +
