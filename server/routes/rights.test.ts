@@ -1,14 +1,11 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
-import { v7 } from "uuid";
-import type { Actor } from "#domain/actor.ts";
 import { may, reach } from "#domain/may.ts";
-import type { NewMembership } from "#domain/person.ts";
 import { sharedContext } from "#server/testing.ts";
 import { everything } from "#server/testing/everything.ts";
+import { askersOf, read, type Someone } from "#server/testing/askers.ts";
 import { examples } from "#server/testing/examples.ts";
-import { exampleWorld, type Asker, type Example } from "#server/testing/exampleWorld.ts";
-import { browserOf, me, person, servedApp } from "#server/testing/people.ts";
+import { exampleWorld, type Example } from "#server/testing/exampleWorld.ts";
 import type { Signed } from "./asked.ts";
 import { open, rightsOf, type Right } from "./rights.ts";
 
@@ -17,31 +14,11 @@ import { open, rightsOf, type Right } from "./rights.ts";
 
 const context = await sharedContext();
 const world = await exampleWorld(context);
-const app = await servedApp(context);
+const { app, made, ask, peopleFor } = await askersOf(world);
 const rights = rightsOf(app);
 const routes = [...rights].flatMap(([route, right]) => (right ? [{ route, right }] : []));
-
-const { school, otherSchool, cluster, otherCluster } = world.province;
-/** Who asks. The examples are about things of the first school and the first cluster. */
-const roles = {
-  school: { role: "school", school },
-  otherSchool: { role: "school", school: otherSchool },
-  cluster: { role: "cluster", cluster },
-  otherCluster: { role: "cluster", cluster: otherCluster },
-  department: { role: "department" },
-  auditor: { role: "auditor" },
-  administrator: { role: "administrator" },
-} as const satisfies Record<string, NewMembership>;
-const owner = { school, cluster };
-
-interface Someone extends Partial<Asker> {
-  who: string;
-  actor: Actor | undefined;
-  cookie: string;
-}
-let people = 0;
-const nobody: Someone = { who: "nobody", actor: undefined, cookie: "" };
-const always = await everyone();
+/** The examples are about things of the first school and the first cluster. */
+const owner = { school: world.province.school, cluster: world.province.cluster };
 
 test("every route says what it asks of whoever comes", () => {
   const silent = [...rights].filter(([, right]) => !right).map(([route]) => route);
@@ -146,54 +123,4 @@ function refusalOf({ of }: Right, { actor }: Someone, { foreign }: Example) {
 
 function partsOf({ parts = {} }: Example) {
   return Object.entries(parts) as [Right["parts"][number], string][];
-}
-
-async function made(route: string, one: Someone | undefined): Promise<Example[]> {
-  const asker = one?.username && one.membership ? (one as Asker) : undefined;
-  const example = await examples[route]?.(world, asker);
-  return example ? [example].flat() : [];
-}
-
-/** Who asks a route; where one's own account may change, somebody new. */
-async function peopleFor(route: string): Promise<Someone[]> {
-  return / \/api\/(me|auth|invitations)\b/.test(route) ? everyone() : always;
-}
-
-/** Somebody new in each role, signed in, and nobody. */
-async function everyone(): Promise<Someone[]> {
-  const all: Someone[] = [nobody];
-  for (const [who, membership] of Object.entries(roles)) {
-    const username = `${who.toLowerCase()}-${people++}`;
-    const account = await person(context, username, [membership]);
-    const browser = browserOf(app);
-    await browser.signIn(username);
-    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const { active } = await me(browser);
-    const actor: Actor = { account, alsoClusters: [], ...membership };
-    all.push({ who, actor, cookie, username, membership: active ?? "" });
-  }
-  return all;
-}
-
-function ask(route: string, { path, body }: Example, { cookie }: Someone) {
-  const [method = ""] = route.split(" ");
-  return app.request(path.startsWith("/") ? path : `/api/${path}`, {
-    method,
-    headers: { cookie, "idempotency-key": v7(), "content-type": "application/json" },
-    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
-  });
-}
-
-/** An answer's text; of a stream as much as the example waits for. */
-async function read(answer: Response, { until }: Example): Promise<string> {
-  if (!until || !answer.body) return answer.text();
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = "";
-  while (!text.includes(until)) {
-    const { value, done } = await reader.read();
-    if (done) break;
-    text += value;
-  }
-  await reader.cancel();
-  return text;
 }

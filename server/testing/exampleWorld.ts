@@ -27,25 +27,47 @@ export interface Asker {
 }
 
 /** Who signs in where nobody else does. */
-export const someone = "ai-do";
+export const someone = "bi-danh-ai-do";
+
+/** What is private of the examples' things: each is unlike anything else that is said. */
+const secrets = {
+  /** How every user name begins, and so every name of a person (`person`). */
+  username: "bi-danh",
+  situation: "Bí Danh: mái bếp sập",
+  damage: "Bí Danh: mất sạch chăn",
+  contact: { name: "Bí Danh Nghe Máy", phone: "0905 131 131" },
+  lineNote: "Bí Danh: loại dày",
+  pledgeNote: "Bí Danh gom hộ",
+  carrying: {
+    carrier: "Nhà xe Bí Danh",
+    plate: "29X-131.31",
+    driver: { name: "Bí Danh Lái Xe", phone: "0905 313 313" },
+    expectedOn: "2027-01-07",
+    document: "Biên bản Bí Danh",
+    note: "Bí Danh: gọi trước",
+  },
+  receiving: {
+    receivedBy: { name: "Bí Danh Nhận Hàng", position: "Bí Danh Phó" },
+    note: "Bí Danh: thùng rách",
+  },
+  reason: "Bí Danh làm rơi xuống suối",
+};
 
 /** The busy scene with a word to hide in each place, and new things for acts that use them up. */
 export async function exampleWorld(context: TestContext) {
   const scene = await busyScene(context);
   await person(context, someone, [{ role: "department" }]);
   const { actors, done } = scene;
-  const told = {
-    situation: "Mái bếp sập",
-    contact: { name: "Người Nghe Máy", phone: "0905 111 222" },
-    plate: "23C-999.99",
-    note: "Cụm gom hộ",
-  };
-  const reason = "Rơi xuống suối";
-
   const filed = () => {
-    const need = scene.needOf([scene.lineOf("CHAN", 5)]);
-    const { situation, contact } = told;
-    return done("needs", actors.school, { ...need, situation, contact });
+    const { situation, damage, contact, lineNote: note } = secrets;
+    const lines = [{ ...scene.lineOf("CHAN", 5), note }];
+    return done("needs", actors.school, {
+      ...scene.needOf([]),
+      situation,
+      damage,
+      contact,
+      lines,
+    });
   };
   const verified = async () => {
     const need = await filed();
@@ -54,20 +76,21 @@ export async function exampleWorld(context: TestContext) {
   };
   const helped = async () => {
     const need = await verified();
-    const [line] = need.lines as { id: string }[];
-    const asked = { ...scene.promising(line!, 5), note: told.note };
+    const [line] = need.lines;
+    const asked = { ...scene.promising(line!, 5), note: secrets.pledgeNote };
     return { need, pledge: await done("pledges", actors.cluster, asked) };
   };
   const sent = async () => {
     const part = scene.partOf((await helped()).pledge, 5);
-    const leaving = { ...scene.sending([part]), plate: told.plate };
+    const leaving = { ...scene.sending([part]), ...secrets.carrying };
     const { id } = await done("consignments", actors.cluster, leaving);
     return { id, part: part.id };
   };
   const received = async () => {
     const { id, part } = await sent();
-    const lines = [{ line: part, good: 3, missing: 2, reason }];
-    await done(`consignments/${id}/receipt`, actors.school, scene.receiptOf(lines));
+    const lines = [{ line: part, good: 3, missing: 2, reason: secrets.reason }];
+    const receipt = { ...scene.receiptOf(lines), ...secrets.receiving };
+    await done(`consignments/${id}/receipt`, actors.school, receipt);
     return id;
   };
 
@@ -80,7 +103,7 @@ export async function exampleWorld(context: TestContext) {
   };
 
   const made = { filed, verified, helped, sent, received, missing };
-  return { ...scene, context, told: { ...told, reason }, ...made };
+  return { ...scene, context, secrets, ...made };
 }
 export type ExampleWorld = Awaited<ReturnType<typeof exampleWorld>>;
 

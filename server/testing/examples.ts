@@ -34,7 +34,7 @@ export const examples: Record<string, Maker> = {
     const { id } = (await helped()).pledge;
     const answer = await get(`/api/ledger?party=${id}&limit=1`);
     const { items } = (await answer.json()) as { items: { seq: number }[] };
-    return { path: `ledger/${items[0]?.seq}/reverse`, body: { reason: "Nhập nhầm" } };
+    return { path: `ledger/${items[0]?.seq}/reverse`, body: { reason: "Bí Danh: nhập nhầm" } };
   },
   "GET /api/reversals": () => ({ path: "reversals" }),
   "GET /api/totals": ({ campaign }) => ({ path: `totals?campaign=${campaign}&by=item` }),

@@ -3,9 +3,9 @@ import type { Maker } from "./exampleWorld.ts";
 
 /** An example of every route about promises, consignments and differences. */
 export const giftExamples: Record<string, Maker> = {
-  "GET /api/pledges": async ({ told, helped }) => {
+  "GET /api/pledges": async ({ secrets, helped }) => {
     await helped();
-    return { path: "pledges", parts: { see_pledge_note: told.note } };
+    return { path: "pledges", parts: { see_pledge_note: secrets.pledgeNote } };
   },
   "POST /api/pledges": ({ promising, milk, province }) => ({
     path: "pledges",
@@ -13,24 +13,24 @@ export const giftExamples: Record<string, Maker> = {
   }),
   "POST /api/pledges/:id/release": async ({ helped }) => ({
     path: `pledges/${(await helped()).pledge.id}/release`,
-    body: { reason: "Xe không lên được" },
+    body: { reason: "Bí Danh: xe không lên được" },
   }),
 
-  "GET /api/consignments": async ({ told, sent }) => {
+  "GET /api/consignments": async ({ secrets, sent }) => {
     await sent();
-    return { path: "consignments", parts: { see_carrier: told.plate } };
+    return { path: "consignments", parts: { see_carrier: secrets.carrying.plate } };
   },
-  "GET /api/consignments/:id": async ({ told, sent }) => ({
+  "GET /api/consignments/:id": async ({ secrets, sent }) => ({
     path: `consignments/${(await sent()).id}`,
-    parts: { see_carrier: told.plate },
+    parts: { see_carrier: secrets.carrying.plate },
   }),
-  "GET /api/discrepancies": async ({ told, received }) => {
+  "GET /api/discrepancies": async ({ secrets, received }) => {
     await received();
-    return { path: "discrepancies", parts: { see_discrepancy_reason: told.reason } };
+    return { path: "discrepancies", parts: { see_discrepancy_reason: secrets.reason } };
   },
   "POST /api/discrepancies/:id/explain": async ({ missing }) => ({
     path: `${await missing()}/explain`,
-    body: { id: v7(), text: "Xếp lên xe đủ." },
+    body: { id: v7(), text: "Bí Danh: xếp lên xe đủ." },
   }),
   "POST /api/discrepancies/:id/recover": async ({ missing }) => ({
     path: `${await missing()}/recover`,
@@ -38,7 +38,7 @@ export const giftExamples: Record<string, Maker> = {
   }),
   "POST /api/discrepancies/:id/write-off": async ({ missing }) => ({
     path: `${await missing()}/write-off`,
-    body: { quantity: 1, reason: "Rơi xuống suối.", to: "loss" },
+    body: { quantity: 1, reason: "Bí Danh: rơi xuống suối.", to: "loss" },
   }),
   "POST /api/consignments": ({ sending, province }) => ({
     path: "consignments",
@@ -54,7 +54,7 @@ export const giftExamples: Record<string, Maker> = {
   },
   "POST /api/consignments/:id/return": async ({ sent }) => ({
     path: `consignments/${(await sent()).id}/return`,
-    body: { reason: "Đường sạt lở" },
+    body: { reason: "Bí Danh: đường sạt lở" },
   }),
 };
 

@@ -2,16 +2,16 @@ import type { Maker } from "./exampleWorld.ts";
 
 /** An example of every route about needs. */
 export const needExamples: Record<string, Maker> = {
-  "GET /api/needs": async ({ submitted, told, filed }) => {
+  "GET /api/needs": async ({ submitted, secrets, filed }) => {
     await filed();
-    const parts = { see_unverified_needs: submitted.id, see_need_text: told.situation };
+    const parts = { see_unverified_needs: submitted.id, see_need_text: secrets.situation };
     return { path: "needs", parts };
   },
-  "GET /api/needs/:id": async ({ told, filed, verified }) => {
+  "GET /api/needs/:id": async ({ secrets, filed, verified }) => {
     const [hidden, shown] = [(await filed()).id, (await verified()).id];
     return [
       { path: `needs/${hidden}`, parts: { see_unverified_needs: hidden } },
-      { path: `needs/${shown}`, parts: { see_need_text: told.situation } },
+      { path: `needs/${shown}`, parts: { see_need_text: secrets.situation } },
     ];
   },
   "GET /api/needs/similar": ({ campaign, site }) => ({
@@ -34,15 +34,15 @@ export const needExamples: Record<string, Maker> = {
   }),
   "POST /api/needs/:id/return": async ({ filed }) => ({
     path: `needs/${(await filed()).id}/return`,
-    body: { question: "Còn thiếu bao nhiêu?" },
+    body: { question: "Bí Danh: còn thiếu bao nhiêu?" },
   }),
   "POST /api/needs/:id/refuse": async ({ filed }) => ({
     path: `needs/${(await filed()).id}/refuse`,
-    body: { reason: "Đã có nhu cầu khác." },
+    body: { reason: "Bí Danh: đã có nhu cầu khác." },
   }),
   "POST /api/needs/:id/revise": async ({ filed, lineOf }) => ({
     path: `needs/${(await filed()).id}/revise`,
-    body: { situation: "Nước đã rút.", lines: [lineOf("CHAN", 2)] },
+    body: { situation: "Bí Danh: nước đã rút.", lines: [lineOf("CHAN", 2)] },
   }),
   "POST /api/needs/:id/close": async ({ verified }) => ({
     path: `needs/${(await verified()).id}/close`,

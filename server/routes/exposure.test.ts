@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { sharedContext } from "#server/testing.ts";
+import { askersOf, nobody, read } from "#server/testing/askers.ts";
+import { everything } from "#server/testing/everything.ts";
+import { exampleWorld } from "#server/testing/exampleWorld.ts";
+import { rightsOf } from "./rights.ts";
+
+// No person is exposed: after everything that can be done was done, the public reads all there is to
+// read, and the ledger's bytes are looked at; no name, phone, plate, arrival or text is in any of it.
+
+const context = await sharedContext();
+const world = await exampleWorld(context);
+const { app, peopleFor, made, ask } = await askersOf(world);
+const rights = [...rightsOf(app)];
+
+/** What nobody but those who deliver help may read, and how it would be recognised. */
+const signs =
+  /bí[ -]?danh|bi[ -]danh|29X-131|2027-01-07|0905.?(131.?131|313.?313)|hoàng thị|lò thị/i;
+/** Everything private that is kept, by table: each must hold a sign, or nothing is shown by its absence. */
+const privatePlaces: [table: string, column: string][] = [
+  ["users", "name"],
+  ["users", "username"],
+  ["users", "displayUsername"],
+  ["needs", "contactName"],
+  ["needs", "contactPhone"],
+  ["consignments", "carrier"],
+  ["consignments", "plate"],
+  ["consignments", "driverName"],
+  ["consignments", "driverPhone"],
+  ["consignments", "document"],
+  ["consignments", "expectedOn"],
+  ["receipts", "receivedByName"],
+  ["receipts", "receivedByPosition"],
+  ["texts", "text"],
+];
+
+test("the public is told no secret by any route, live event, export or leaf", async () => {
+  const viewed = await world.helped();
+  for (const [route] of rights.filter(([name]) => !name.startsWith("GET"))) await doOnce(route);
+  for (const one of await peopleFor(""))
+    await ask("GET", { path: `needs/${viewed.need.id}/contact` }, one);
+  await world.received();
+
+  const told: string[] = [];
+  for (const [route, right] of rights.filter(([name]) => name.startsWith("GET")))
+    for (const example of await made(route, undefined)) {
+      const answer = await ask(route, example, nobody);
+      if (right?.of !== "everyone") expect([route, answer.status]).toEqual([route, 401]);
+      told.push(`${route}: ${await read(answer, example)}`);
+    }
+
+  const kept = await everything(context.db.read);
+  const leaves = (kept.entries ?? []).map((entry) => `leaf: ${entry}`);
+  expect(leaves.length).toBeGreaterThan(50);
+  expect(kept.contact_viewings?.length).toBeGreaterThan(1);
+  expect([...told, ...leaves].flatMap((text) => signsIn(text))).toEqual([]);
+  for (const [table, column] of privatePlaces) {
+    const values = (kept[table] ?? []).map((row) => String(JSON.parse(row)[column]));
+    expect([table, column, values.some((value) => signs.test(value))]).toEqual([
+      table,
+      column,
+      true,
+    ]);
+  }
+});
+
+/** Does what a route does, as one of those who may. */
+async function doOnce(route: string) {
+  for (const one of (await peopleFor(route)).toReversed())
+    for (const example of await made(route, one)) if ((await ask(route, example, one)).ok) return;
+}
+
+/** Where a text gives something away, with some of what is around it. */
+function signsIn(text: string): string[] {
+  const at = text.search(signs);
+  return at < 0 ? [] : [`${text.slice(0, 60)} … ${text.slice(Math.max(0, at - 60), at + 60)}`];
+}
