@@ -3,19 +3,25 @@ import { describeRoute } from "hono-openapi";
 import { allCommunes } from "#db/communes.ts";
 import { worldOfLists } from "#db/imports.ts";
 import type { Decision } from "#domain/decision.ts";
+import type { Plan } from "#domain/imports/planLists.ts";
+import type { Remark } from "#domain/imports/problem.ts";
 import { listRows } from "#domain/imports/listRows.ts";
 import type { Context } from "../context.ts";
 import { refusal } from "../problems.ts";
 import { filledSheets, templateSheets } from "../tables/listSheets.ts";
+import { markedSheets, type Mark } from "../tables/markedSheets.ts";
 import type { Tables } from "../tables/tableThreads.ts";
-import { problems, type Signed } from "./asked.ts";
+import { problems, query, type Signed } from "./asked.ts";
+import { remarkView } from "./importReport.ts";
 import { sees } from "./rights.ts";
+import { FileAsked, limited, plannedFile } from "./uploadedFile.ts";
 
 const tag = "Imports";
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Workbooks for lists: one to fill in, and one with everything that there is. */
-export function listFileRoutes({ db }: Context, tables: Tables) {
+/** Workbooks for lists: to fill in, with everything that there is, with what is wrong in one. */
+export function listFileRoutes(context: Context, tables: Tables) {
+  const { db } = context;
   return new Hono<Signed>()
     .get(
       "/template.xlsx",
@@ -35,7 +41,27 @@ export function listFileRoutes({ db }: Context, tables: Tables) {
         const sheets = filledSheets(listRows(known, communes), communes);
         return workbook(c, await tables.write(sheets), "danh-sach.xlsx");
       },
+    )
+    .post(
+      "/marked",
+      gives("The uploaded rows with a first column that says what is wrong in each"),
+      sees("import_lists"),
+      limited,
+      query(FileAsked),
+      async (c) => {
+        const planned = await plannedFile(c, { context, tables }, c.req.valid("query"));
+        if (!planned.ok) return refusal(c, planned);
+        const sheets = markedSheets(planned.value.plan.tables, marksOf(c, planned.value.plan));
+        return workbook(c, await tables.write(sheets), "can-sua.xlsx");
+      },
     );
+}
+
+/** Everything that is said of a file's cells, in the reader's language. */
+function marksOf(c: Http, { problems, warnings }: Plan): Mark[] {
+  const marks = (remarks: readonly Remark[], isProblem: boolean) =>
+    remarks.map((remark) => ({ ...remarkView(c, remark), isProblem }));
+  return [...marks(problems, true), ...marks(warnings, false)];
 }
 
 /** Describes an answer that is a workbook. */

@@ -13,6 +13,10 @@ export const importExamples: Record<string, Maker> = {
     path: `imports?name=cum.csv&plan=${planOfNothing}`,
     body: "Mã cụm,Tên cụm\n",
   }),
+  "POST /api/imports/marked": () => ({
+    path: "imports/marked?name=cum.csv",
+    body: "Mã cụm,Tên cụm\nC98,\n",
+  }),
   "POST /api/imports/check": () => ({
     path: "imports/check?name=cum.csv",
     body: "Mã cụm,Tên cụm\nC99,Cụm số 99\n",

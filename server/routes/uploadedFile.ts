@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import type { Context as Http } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as v from "valibot";
+import { dayOf } from "#domain/calendar.ts";
+import { accept, refuse, type Decision } from "#domain/decision.ts";
+import { Id } from "#domain/id.ts";
+import type { Plan } from "#domain/imports/planLists.ts";
+import { tableLimits, type Sheet } from "#domain/imports/table.ts";
+import { planFile } from "../commands/planFile.ts";
+import type { Context } from "../context.ts";
+import { problem } from "../problems.ts";
+import type { Tables } from "../tables/tableThreads.ts";
+import type { Signed } from "./asked.ts";
+
+/** What is said of a file beside its bytes. */
+export const FileAsked = v.object({
+  /** What the file is called; a CSV file's only sheet is called so, too. */
+  name: v.optional(v.pipe(v.string(), v.maxLength(255, "too_long")), "danh-sach"),
+  /** In which the gifts of the file were given; without it there can be none. */
+  campaign: v.optional(Id),
+});
+export type FileAsked = v.InferOutput<typeof FileAsked>;
+
+/** The most that a file may weigh; far more than any list does. */
+export const limited = bodyLimit({
+  maxSize: tableLimits.bytes,
+  onError: (c) =>
+    problem(c, "table_too_large", { facts: { megabytesMax: tableLimits.bytes / 1024 ** 2 } }),
+});
+
+/** An uploaded file: what it holds, and the SHA-256 of its bytes. */
+export interface UploadedFile {
+  sha256: string;
+  sheets: readonly Sheet[];
+}
+
+/** Reads the file that is a request's body; refuses what is no table. */
+export async function uploadedFile(
+  c: Http,
+  name: string,
+  tables: Tables,
+): Promise<Decision<UploadedFile>> {
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const sheets = await tables.read(bytes, name.replace(/\.[a-z]{3,4}$/i, "").slice(0, 100));
+  if (!sheets.ok) return sheets;
+  return accept({ sha256: createHash("sha256").update(bytes).digest("hex"), sheets: sheets.value });
+}
+
+/** What importing the file that is a request's body would do. */
+export async function plannedFile(
+  c: Http<Signed>,
+  { context: { db, now }, tables }: { context: Context; tables: Tables },
+  { name, campaign }: FileAsked,
+): Promise<Decision<{ sha256: string; plan: Plan }>> {
+  const { actor } = c.var;
+  if (!actor) return refuse("not_signed_in");
+  const file = await uploadedFile(c, name, tables);
+  if (!file.ok) return file;
+  const { sheets, sha256 } = file.value;
+  const planned = await planFile(db.read, { sheets, actor, campaign, today: dayOf(now()) });
+  return planned.ok ? accept({ sha256, plan: planned.value.plan }) : planned;
+}
