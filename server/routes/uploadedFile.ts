@@ -25,9 +25,30 @@ export type FileAsked = v.InferOutput<typeof FileAsked>;
 /** The most that a file may weigh; far more than any list does. */
 export const limited = bodyLimit({
   maxSize: tableLimits.bytes,
-  onError: (c) =>
-    problem(c, "table_too_large", { facts: { megabytesMax: tableLimits.bytes / 1024 ** 2 } }),
+  onError: async (c) => {
+    await discard(c.req.raw.body);
+    const megabytesMax = tableLimits.bytes / 1024 ** 2;
+    return problem(c, "table_too_large", { facts: { megabytesMax } });
+  },
 });
+
+/** The most that is received only to be thrown away. */
+const discardedMax = 256 * 1024 ** 2;
+
+/**
+ * Receives a body to its end without keeping it: a browser that is answered while it still sends
+ * shows a broken connection and not the answer.
+ */
+async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (!body || body.locked) return;
+  const reader = body.getReader();
+  let received = 0;
+  while (received < discardedMax) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    received += value.length;
+  }
+}
 
 /** An uploaded file: what it holds, and the SHA-256 of its bytes. */
 export interface UploadedFile {
