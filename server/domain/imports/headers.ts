@@ -48,9 +48,8 @@ const known = (fits: readonly Fit[]) => fits[0]?.known ?? 0;
 
 /** The lists that know most of a row's cells; several when they know equally many. */
 function bestFits(row: readonly Cell[]): Fit[] {
-  const headers = row.map(textOf);
   const fits = listKinds.map((kind): Fit => {
-    const columns = headers.map((header) => ({ header, field: fieldOf(kind, header) }));
+    const columns = row.map((cell) => ({ header: textOf(cell), field: fieldOf(kind, cell) }));
     const fields = new Set(columns.flatMap(({ field }) => field ?? []));
     return { kind, columns, known: fields.size };
   });
@@ -95,9 +94,10 @@ const headersOf = Object.fromEntries(
 ) as Record<ListKind, Map<string, string>>;
 
 /** `Số trẻ (năm học 2025–2026) *` is `Số trẻ`; of `Mã cụm / Cluster code` one part is enough. */
-function fieldOf(kind: ListKind, header: string): string | undefined {
+function fieldOf(kind: ListKind, cell: Cell): string | undefined {
+  const header = typeof cell === "string" ? cell : textOf(cell);
   const bare = header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ");
-  return [bare, ...bare.split("/")]
+  return [bare, ...bare.split(/[/\n]/)]
     .map((part) => headersOf[kind].get(fold(part)))
     .find((field) => field !== undefined);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { wholeOf } from "./values.ts";
+import { textOf } from "./table.ts";
+import { dayCell, wholeOf } from "./values.ts";
 
 test.each([
   ["1.000", 1_000],
@@ -26,3 +27,22 @@ test.each([
 ])("a whole number is not written %s: %s", (text, wrong) => {
   expect(wholeOf(text)).toEqual({ wrong });
 });
+
+test.each([
+  ["a date of Excel", { day: "2025-11-23" }, "2025-11-23"],
+  ["its bare serial number", 45_984, "2025-11-23"],
+  ["a serial number as text", "45984", "2025-11-23"],
+  ["as Vietnamese writes it", "23/11/2025", "2025-11-23"],
+  ["without zeros", "3-1-2025", "2025-01-03"],
+  ["with dots", "03.01.2025", "2025-01-03"],
+  ["ISO 8601, with a time", "2025-11-23T07:00", "2025-11-23"],
+])("a day is read: %s", (_, cell, value) => {
+  expect(dayCell(cell, textOf(cell))).toEqual({ value });
+});
+
+test.each(["31/02/2025", "11/23/2025", "23/11/25", "hôm qua", 12, "2025"])(
+  "a day is not %j",
+  (cell) => {
+    expect(dayCell(cell, textOf(cell))).toEqual({ wrong: "not_a_day" });
+  },
+);
