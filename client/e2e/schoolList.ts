@@ -93,6 +93,7 @@ export async function schoolList(version: "with mistakes" | "corrected"): Promis
 
 function makeLists(chance: Chance): Record<SheetName, List> {
   const hamlets = hamletNames(chance);
+  const newName = namesOnce(chance);
   const schools = schoolNames.slice(0, many.schools).map((name, index) => ({
     code: `MN${String(index + 1).padStart(3, "0")}`,
     name: `Mầm non ${name}`,
@@ -153,12 +154,23 @@ function makeLists(chance: Chance): Record<SheetName, List> {
   }
   function person(role: string, of: { school?: string; cluster?: string }): Row {
     return {
-      "Họ và tên": womanName(chance),
+      "Họ và tên": newName(),
       "Chức vụ": role,
       "Mã trường": of.school ?? "",
       "Mã cụm": of.cluster ?? "",
     };
   }
+}
+
+/** Names of which none comes twice, for two people of one name are worth a look. */
+function namesOnce(chance: Chance): () => string {
+  const given = new Set<string>();
+  return function next(): string {
+    const name = womanName(chance);
+    if (given.has(name)) return next();
+    given.add(name);
+    return name;
+  };
 }
 
 function nameOf(row: Row | undefined): string {

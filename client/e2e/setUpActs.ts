@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { chooseFile, toldOnDesk } from "./importActs.ts";
+import { readXlsx } from "hucre";
 import { codeOn } from "./acts.ts";
 import { ask, fits } from "./people.ts";
 import { mistakes, people, thingCount, schoolList } from "./schoolList.ts";
@@ -9,17 +10,20 @@ import { mistakes, people, thingCount, schoolList } from "./schoolList.ts";
 /** Long enough, in no list of common ones. */
 export const password = "bốn bông hoa mận";
 
-/** Opens a link and joins by it; the user name is what the screen suggests. */
-export async function join(page: Page, link: string): Promise<string> {
+/**
+ * Opens a link and joins by it; the user name is what the screen suggests. The first administrator
+ * says their name.
+ */
+export async function join(page: Page, link: string, name?: string) {
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "Vào Lá Lành" })).toBeVisible();
   await fits(page);
-  const username = await page.getByLabel("Tên đăng nhập").inputValue();
+  if (name !== undefined) await page.getByLabel("Họ và tên").fill(name);
+  await expect(page.getByLabel("Tên đăng nhập")).not.toHaveValue("");
   await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Hoàn tất và vào" }).click();
   await expect(page.getByRole("heading", { name: "Vào Lá Lành" })).toBeHidden();
   await expect(page.getByLabel(/^Tài khoản /)).toBeVisible();
-  return username;
 }
 
 export async function chooseProvince(page: Page) {
@@ -60,6 +64,24 @@ export async function seeAllMistakes(page: Page) {
 async function nothingIsThere(page: Page) {
   const setup = await ask<Record<string, unknown>>(page, "/api/setup");
   expect(setup).toMatchObject({ clusters: 0, schools: 0, sites: 0, people: 1 });
+}
+
+/** The marked file has a sentence in each wrong row and in no other. */
+export async function readMarkedFile(page: Page) {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Tải tệp đã đánh dấu" }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  const { sheets } = await readXlsx(Buffer.concat(chunks));
+  const said = sheets.flatMap(({ name, rows }) =>
+    // The first column says it, below its own header.
+    rows.flatMap(([words], index) => (words && index > 2 ? [`${name} ${index + 1} ${words}`] : [])),
+  );
+  expect(said).toHaveLength(mistakes.length);
+  for (const { sheet, row, says } of mistakes)
+    expect(said.find((one) => one.startsWith(`${sheet} ${row} `))).toContain(says);
 }
 
 /** The corrected file goes in whole, once, although the network drops before the answer comes. */
