@@ -32,6 +32,10 @@ export function Changes(props: { changes: readonly ImportChange[]; total: number
                 {(one) => (
                   <li>
                     <Named change={one} />
+                    <Show when={isPlacedByCommune(one)}>
+                      {" "}
+                      <span class="tag amber">{t("imports.byCommune")}</span>
+                    </Show>
                   </li>
                 )}
               </For>
@@ -71,14 +75,10 @@ function Changed(props: { change: ImportChange }) {
             <div>
               <dt>{fieldName(props.change.kind, field)}</dt>
               <dd>
-                <del>
-                  <Value value={before} />
-                </del>
+                <del>{said(field, before)}</del>
                 <span class="unseen"> {t("imports.becomes")} </span>
                 <span aria-hidden="true"> → </span>
-                <ins>
-                  <Value value={after} />
-                </ins>
+                <ins>{said(field, after)}</ins>
               </dd>
             </div>
           )}
@@ -98,7 +98,13 @@ function Named(props: { change: ImportChange }) {
   );
 }
 
-function Value(props: { value: string | number | null }) {
-  const text = () => String(props.value ?? "");
-  return <>{text() || t("imports.isBlank")}</>;
+/** A value as a list writes it; a site without a position of its own stands at its commune's. */
+function said(field: string, value: string | number | null): string {
+  if (value !== null && value !== "") return String(value);
+  return t(field === "position" ? "imports.byCommune" : "imports.isBlank");
+}
+
+/** Whether a new site comes without a position. */
+export function isPlacedByCommune({ kind, what, fields }: ImportChange): boolean {
+  return kind === "sites" && what === "added" && fields.every(({ field }) => field !== "position");
 }

@@ -20,8 +20,8 @@ export function ImportedNote(props: { imported: Imported }) {
       <div class="note done">
         <p class="strong">{t("imports.done", count(howMany(props.imported.report)))}</p>
         <nav class="choices" aria-label={t("imports.next")}>
-          <Show when={has("people") && may("see_people")}>
-            <a class="button primary" href="/people">
+          <Show when={has("people") && may("manage_people")}>
+            <a class="button primary" href="/people/links">
               {t("imports.toPeople")}
             </a>
           </Show>
@@ -35,6 +35,9 @@ export function ImportedNote(props: { imported: Imported }) {
               {t("imports.toLedger")}
             </a>
           </Show>
+          <a class="button plain" href="/setup">
+            {t("setup.back")}
+          </a>
         </nav>
       </div>
       <Counts counts={counts()} />

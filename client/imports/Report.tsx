@@ -3,7 +3,7 @@ import type { ImportReport } from "#domain/importViews.ts";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
-import { Changes } from "./Changes.tsx";
+import { Changes, isPlacedByCommune } from "./Changes.tsx";
 import { Counts } from "./Counts.tsx";
 import type { Import } from "./createImport.ts";
 import { Failed } from "./Failed.tsx";
@@ -96,6 +96,9 @@ function Verdict(props: { list: Import; report: ImportReport }) {
             </Show>
           </div>
           <p class="soft small">{t("imports.goHint")}</p>
+          <Show when={props.report.changes.some(isPlacedByCommune)}>
+            <p class="small">{t("imports.byCommuneHint")}</p>
+          </Show>
         </div>
       </Show>
     </Show>

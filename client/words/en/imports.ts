@@ -99,6 +99,9 @@ export const imports: typeof vi = {
   changes: "What will change",
   newOnes: (count) => `${count} new`,
   changedOnes: (count) => `${count} changed`,
+  byCommune: "position by commune",
+  byCommuneHint:
+    "Sites without a position will stand at their commune's point for now, marked “position by commune”.",
   becomes: "becomes",
 
   go: (count) => `Import ${count} things`,

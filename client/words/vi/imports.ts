@@ -102,6 +102,9 @@ export const imports = {
   changes: "Những gì sẽ thay đổi",
   newOnes: (count: string) => `${count} mục mới`,
   changedOnes: (count: string) => `${count} mục thay đổi`,
+  byCommune: "vị trí theo xã",
+  byCommuneHint:
+    "Điểm trường chưa có vị trí sẽ nằm ở giữa xã và ghi “vị trí theo xã”. Bổ sung sau được.",
   becomes: "thành",
 
   go: (count: string) => `Nhập ${count} mục`,
