@@ -84,7 +84,10 @@ export function NeedList(props: {
         </div>
         <ProblemNote problem={props.needs.state.problem} onRetry={props.needs.refresh} />
         <Show when={!props.needs.state.isNew} fallback={<Waiting needs={props.needs} />}>
-          <Show when={rows().length > 0} fallback={<Nothing filter={props.filter} />}>
+          <Show
+            when={rows().length > 0}
+            fallback={<Nothing filter={props.filter} sites={props.sites} />}
+          >
             <ul class="rows" aria-label={t("needs.title")}>
               <For each={rows()}>
                 {(need) => (
@@ -118,8 +121,13 @@ function Waiting(props: { needs: Needs }) {
 }
 
 /** Nothing fits the filter, or there is nothing at all. */
-function Nothing(props: { filter: NeedFilter }) {
-  const isNarrow = () => props.filter.value().show !== "all" || props.filter.count() > 0;
+function Nothing(props: { filter: NeedFilter; sites: number | undefined }) {
+  const isNarrow = () => {
+    const { show } = props.filter.value();
+    if (props.filter.count() > 0) return true;
+    // What lacks nothing any more is still there to be seen.
+    return show === "lacking" ? props.sites !== 0 : show !== "all";
+  };
   return (
     <Show when={isNarrow()} fallback={<Empty title={t("needs.none")} hint={t("needs.noneHint")} />}>
       <Empty title={t("needs.noMatch")} hint={t("needs.noMatchHint")}>

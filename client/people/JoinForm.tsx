@@ -28,10 +28,11 @@ export function JoinForm(props: {
 }) {
   const navigate = useNavigate();
   const isForPassword = () => props.link.kind === "password";
-  const [name, setName] = createSignal(props.link.name);
-  const [username, setUsername] = createSignal(
-    props.link.username ?? userNameFrom(props.link.name),
-  );
+  // Nobody has told the first administrator's name yet.
+  const [name, setName] = createSignal(props.link.kind === "first" ? "" : props.link.name);
+  const [chosen, setChosen] = createSignal(props.link.username);
+  /** Follows the name until someone chooses another. */
+  const username = () => chosen() ?? userNameFrom(name());
   const [password, setPassword] = createSignal("");
   const [problem, setProblem] = createSignal<Problem>();
   const [isSending, setSending] = createSignal(false);
@@ -80,7 +81,7 @@ export function JoinForm(props: {
         <UserNameField
           value={username()}
           isFixed={isForPassword()}
-          onChange={setUsername}
+          onChange={setChosen}
           error={takenIn(problem()) ?? issueAt(problem(), "username")}
         />
         <NewPasswordField
@@ -107,7 +108,7 @@ function About(props: { link: OpenedLink }) {
   const says = () => {
     const { kind, name, username, department } = props.link;
     if (kind === "password") return t("joining.forPassword", name, username ?? "");
-    if (kind === "first") return t("joining.first", name);
+    if (kind === "first") return t("joining.first");
     return t("joining.invites", department ?? province()?.department ?? t("app.name"), name);
   };
   return (

@@ -55,8 +55,9 @@ function School(props: { school: SchoolWithSites; onChanged: () => void }) {
       (one) => one.id === id,
     )?.name;
   const cluster = () =>
-    clusters.value()?.items.find(({ id }) => id === props.school.cluster)?.name ??
-    t("places.noCluster");
+    props.school.cluster === null
+      ? t("places.noCluster")
+      : clusters.value()?.items.find(({ id }) => id === props.school.cluster)?.name;
   const commune = () => communes.value()?.items.find(({ id }) => id === props.school.commune);
 
   return (

@@ -5,7 +5,7 @@ export const joining: typeof vi = {
   newPasswordTitle: "Choose a new password",
   what: "With Lá Lành schools say what they need after a storm, clusters promise it, and everyone sees what arrived.",
   invites: (department, name) => `${department} invites ${name} to Lá Lành as:`,
-  first: (name) => `This server is new. ${name} will be its first administrator.`,
+  first: "This server is new. You will be its first administrator.",
   forPassword: (name, username) => `With this link ${name} (${username}) chooses a new password.`,
   until: (at) => `The link works until ${at}.`,
   onlyForYou: "If this is not you, close the page and tell whoever sent it.",

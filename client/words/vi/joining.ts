@@ -5,7 +5,7 @@ export const joining = {
   what: "Lá Lành là nơi trường báo nhu cầu sau bão lũ, cụm hứa góp, và ai cũng thấy hàng đã đến đâu.",
   invites: (department: string, name: string) =>
     `${department} mời ${name} vào Lá Lành với tư cách:`,
-  first: (name: string) => `Máy chủ này còn mới. ${name} sẽ là người quản trị đầu tiên.`,
+  first: "Máy chủ này còn mới. Bạn sẽ là người quản trị đầu tiên.",
   forPassword: (name: string, username: string) =>
     `Đường dẫn này để ${name} (${username}) đặt mật khẩu mới.`,
   until: (at: string) => `Đường dẫn dùng được đến ${at}.`,
