@@ -35,6 +35,7 @@ describe("a link", () => {
       kind: "join",
       name: "Hoàng Thị Ví Dụ",
       memberships: [{ role: "school", organisation: "Mầm non Hoa Đào" }],
+      department: "Sở Giáo dục và Đào tạo Tuyên Quang",
       expiresAt: context.now() + 7 * dayMs,
     });
     expect(await everything(context.db.read)).toEqual(before);

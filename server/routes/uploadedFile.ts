@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Context as Http } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
@@ -22,8 +23,20 @@ export const FileAsked = v.object({
 });
 export type FileAsked = v.InferOutput<typeof FileAsked>;
 
-/** The most that a file may weigh; far more than any list does. */
-export const limited = bodyLimit({
+/** Describes the body: a file's bytes as they are. */
+const described = describeRoute({
+  requestBody: {
+    required: true,
+    content: {
+      "application/octet-stream": {
+        schema: { type: "string", format: "binary", description: "An Excel (.xlsx) or CSV file" },
+      },
+    },
+  },
+});
+
+/** Takes a file as the body, of at most what a file may weigh: far more than any list does. */
+const upToItsLimit = bodyLimit({
   maxSize: tableLimits.bytes,
   onError: async (c) => {
     await discard(c.req.raw.body);
@@ -31,6 +44,12 @@ export const limited = bodyLimit({
     return problem(c, "table_too_large", { facts: { megabytesMax } });
   },
 });
+
+/** As above, described. */
+export const limited = Object.assign(
+  (...asked: Parameters<typeof upToItsLimit>) => upToItsLimit(...asked),
+  described,
+);
 
 /** The most that is received only to be thrown away. */
 const discardedMax = 256 * 1024 ** 2;
