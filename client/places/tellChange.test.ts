@@ -12,7 +12,7 @@ test("a moved pin is one change, with both places", () => {
 
   expect(told).toEqual([
     { field: "Vị trí", before: "22.10000, 105.20000", after: "22.12345, 105.20000" },
-    { field: "Vị trí biết từ", before: "Theo xã: chưa ai đặt vị trí.", after: "Đặt trên bản đồ." },
+    { field: "Vị trí biết từ", before: "Theo xã: chưa ai đặt vị trí", after: "Đặt trên bản đồ" },
   ]);
 });
 
