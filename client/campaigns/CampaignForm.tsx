@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { For } from "solid-js";
 import { hazards } from "#domain/campaign.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import { province } from "../app/province.ts";
@@ -7,18 +7,20 @@ import { Stepper } from "../look/Stepper.tsx";
 import { createForm } from "../setup/createForm.ts";
 import { OfficeForm } from "../setup/OfficeForm.tsx";
 import { TextField } from "../setup/TextField.tsx";
-import { day } from "../words/format.ts";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 import { fieldsOf, requestOf, type CampaignFields } from "./campaignFields.ts";
 import { CommunesField } from "./CommunesField.tsx";
 import { GiftFields } from "./GiftFields.tsx";
 
+/** One tap more or less of money. */
+const stepDong = 1_000_000;
+
 /** Opens a campaign, or changes the given one; what can no longer change is told and why. */
 export function CampaignForm(props: {
   campaign: CampaignView | undefined;
-  /** Whether something in the ledger rests on its first day, its account and its memos. */
-  isUnderWay: boolean;
+  /** Whether cash was promised: then givers hold its account number and a memo. */
+  hasCash: boolean;
   onDone: (id: string) => void;
 }) {
   const { campaign } = props;
@@ -29,8 +31,8 @@ export function CampaignForm(props: {
     onDone: (done) => props.onDone(campaign?.id ?? done?.id ?? ""),
   });
   const { draft, problem } = form;
-  const isFixed = () => props.isUnderWay;
-  const issue = (name: string) => issueAt(problem(), name);
+  const issue = (name: string) =>
+    issueAt(problem(), name) ?? (problem()?.facts?.field === name ? problem()?.title : undefined);
 
   return (
     <OfficeForm form={form} submit={t(campaign ? "app.save" : "campaigns.openSend")}>
@@ -43,17 +45,12 @@ export function CampaignForm(props: {
       />
       <HazardField hazard={draft.value.hazard} onChange={(hazard) => draft.set({ hazard })} />
       <div class="pair">
-        <Show
-          when={!isFixed()}
-          fallback={<Fixed label={t("campaigns.startsOn")} value={day(draft.value.startsOn)} />}
-        >
-          <DayField
-            label={t("campaigns.startsOn")}
-            value={draft.value.startsOn}
-            error={issue("startsOn")}
-            onInput={(startsOn) => draft.set({ startsOn })}
-          />
-        </Show>
+        <DayField
+          label={t("campaigns.startsOn")}
+          value={draft.value.startsOn}
+          error={issue("startsOn")}
+          onInput={(startsOn) => draft.set({ startsOn })}
+        />
         <DayField
           label={t("campaigns.endsOn")}
           value={draft.value.endsOn}
@@ -92,23 +89,30 @@ export function CampaignForm(props: {
       <GiftFields
         bank={draft.value.bank}
         memoPrefix={draft.value.memoPrefix}
-        isFixed={isFixed()}
+        isBankFixed={props.hasCash && campaign?.bank !== undefined}
+        isPrefixFixed={props.hasCash}
         problem={problem()}
         onBank={(bank) => draft.set({ bank })}
         onPrefix={(memoPrefix) => draft.set({ memoPrefix })}
       />
+      <Field
+        label={t("campaigns.reversalLimit")}
+        hint={t("campaigns.reversalLimitHint")}
+        error={issue("reversalLimit")}
+        optional
+      >
+        {(control) => (
+          <Stepper
+            control={control}
+            value={draft.value.reversalLimit ?? undefined}
+            scale={0}
+            unit="₫"
+            step={stepDong}
+            onChange={(reversalLimit) => draft.set({ reversalLimit: reversalLimit ?? null })}
+          />
+        )}
+      </Field>
     </OfficeForm>
-  );
-}
-
-/** What can no longer change. */
-function Fixed(props: { label: string; value: string }) {
-  return (
-    <div class="field">
-      <span class="label">{props.label}</span>
-      <span class="hint">{t("campaigns.fixed")}</span>
-      <span class="strong">{props.value}</span>
-    </div>
   );
 }
 

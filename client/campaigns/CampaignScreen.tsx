@@ -1,7 +1,8 @@
 import { useNavigate, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
+import { cash } from "#domain/catalogue.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
-import type { CampaignView } from "#domain/placeViews.ts";
+import type { CampaignView, CommuneView } from "#domain/placeViews.ts";
 import { campaigns, chooseCampaign, refreshCampaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
 import { Empty } from "../look/Empty.tsx";
@@ -28,7 +29,7 @@ export function NewCampaignScreen() {
       <h1>{t("campaigns.openNew")}</h1>
       <ForOffice act="open_campaign">
         <p class="soft">{t("campaigns.openHint")}</p>
-        <CampaignForm campaign={undefined} isUnderWay={false} onDone={(id) => void opened(id)} />
+        <CampaignForm campaign={undefined} hasCash={false} onDone={(id) => void opened(id)} />
       </ForOffice>
     </div>
   );
@@ -52,18 +53,16 @@ export function CampaignScreen() {
   );
 }
 
-/** Acts on which no first day, account or memo rests. */
-const ownActs: readonly EntryView["kind"][] = ["campaign_opened", "campaign_changed"];
-/** How many of the newest acts are looked at: hardly any campaign is changed that often. */
-const actsSeen = 50;
-
 function Change(props: { campaign: CampaignView }) {
   const navigate = useNavigate();
-  const acts = createAnswer<{ items: EntryView[] }>(() => ({
+  // Who promised cash holds an account number and a memo.
+  const cashPromises = createAnswer<{ items: EntryView[] }>(() => ({
     path: "/api/ledger",
-    query: { campaign: props.campaign.id, limit: actsSeen },
+    query: { campaign: props.campaign.id, kind: "pledge", item: cash, limit: 1 },
   }));
-  const isUnderWay = () => acts.value()?.items.some(({ kind }) => !ownActs.includes(kind)) ?? true;
+  const hasCash = () => (cashPromises.value()?.items.length ?? 0) > 0;
+  const communes = createAnswer<{ items: CommuneView[] }>(() => ({ path: "/api/communes" }));
+  const nameOf = (id: string) => communes.value()?.items.find((one) => one.id === id)?.name;
   const changed = async () => {
     await refreshCampaigns();
     navigate("/campaigns", { replace: true });
@@ -71,13 +70,9 @@ function Change(props: { campaign: CampaignView }) {
   return (
     <>
       <h1>{props.campaign.name}</h1>
-      <ProblemNote problem={acts.problem()} onRetry={acts.refresh} />
-      <CampaignForm
-        campaign={props.campaign}
-        isUnderWay={isUnderWay()}
-        onDone={() => void changed()}
-      />
-      <History subject={props.campaign.id} />
+      <ProblemNote problem={cashPromises.problem()} onRetry={cashPromises.refresh} />
+      <CampaignForm campaign={props.campaign} hasCash={hasCash()} onDone={() => void changed()} />
+      <History subject={props.campaign.id} nameOf={nameOf} />
     </>
   );
 }

@@ -18,6 +18,8 @@ export interface CampaignFields {
   glide: string;
   bank: BankAccount;
   memoPrefix: string;
+  /** Null: a reversal never needs a second person. */
+  reversalLimit: number | null;
 }
 
 const noBank: BankAccount = { bin: "", account: "", holder: "" };
@@ -42,9 +44,10 @@ export function fieldsOf(
       glide: "",
       bank: { ...noBank },
       memoPrefix: prefixOf(of.province ?? ""),
+      reversalLimit: null,
     };
-  const { open: _, glide = "", bank = noBank, ...fields } = campaign;
-  return { ...fields, communes: [...fields.communes], glide, bank: { ...bank } };
+  const { open: _, glide = "", bank = noBank, reversalLimit = null, ...fields } = campaign;
+  return { ...fields, reversalLimit, communes: [...fields.communes], glide, bank: { ...bank } };
 }
 
 /** What opens the campaign or changes the given one; undefined when nothing is changed. */
@@ -53,13 +56,14 @@ export function requestOf(
   fields: CampaignFields,
 ): Request | undefined {
   if (!campaign) {
-    const { glide, bank, ...rest } = fields;
+    const { glide, bank, reversalLimit, ...rest } = fields;
     return {
       path: "/api/campaigns",
       body: {
         ...rest,
         ...(glide.trim() && { glide: glide.trim() }),
         ...(hasBank(bank) && { bank }),
+        ...(reversalLimit !== null && { reversalLimit }),
       },
     };
   }

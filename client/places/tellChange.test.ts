@@ -22,6 +22,21 @@ test("a place of which only one number is told is not lost", () => {
   ]);
 });
 
+test("choices are said in words, accounts and packs by their parts, money as money", () => {
+  const bank = { bin: "970405", account: "8300201009999", holder: "Quỹ cứu trợ" };
+  const told = tellChange({
+    before: { hazard: "storm", bank: null, packs: [], value: 0 },
+    after: { hazard: "flash_flood", bank, packs: [{ name: "thùng", size: 24 }], value: 18_000 },
+  });
+
+  expect(told.map(({ after }) => after)).toEqual([
+    "Lũ quét",
+    "Agribank · 8300201009999 · Quỹ cứu trợ",
+    "thùng · 24",
+    "18.000\u00a0₫",
+  ]);
+});
+
 test("ids are said by name, what is empty is said so, and a field without a word keeps its own", () => {
   const told = tellChange(
     { before: { cluster: null, pupils: 40 }, after: { cluster: "c1", pupils: 1234, extra: true } },

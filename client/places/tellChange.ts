@@ -1,4 +1,7 @@
+import { bankName } from "#domain/banks.ts";
 import { dayOf } from "#domain/calendar.ts";
+import { hazards } from "#domain/campaign.ts";
+import { categories } from "#domain/catalogue.ts";
 import { positionSources, schoolLevels } from "#domain/place.ts";
 import type { ChangeView } from "#domain/change.ts";
 import { count, day, money } from "../words/format.ts";
@@ -49,28 +52,60 @@ function placeOf({ lat, lng }: Values): string {
 
 function told(name: string, value: unknown, nameOf: NameOf): string {
   if (value === undefined || value === null || value === "") return t("places.nothing");
-  const source = positionSources.find((one) => one === value);
-  if (name === "positionFrom" && source) return t(`places.from.${source}`);
-  const level = schoolLevels.find((one) => one === value);
-  if (name === "level" && level) return t(`places.level.${level}`);
-  if (typeof value === "number") {
-    if (name === "lat" || name === "lng") return value.toFixed(5);
-    if (name.endsWith("At")) return day(dayOf(value));
-    return name === "value" ? money(value) : Number.isInteger(value) ? count(value) : `${value}`;
-  }
+  if (typeof value === "number") return numberOf(name, value);
   if (typeof value === "boolean") return t(value ? "places.yes" : "places.no");
-  if (typeof value === "string") return name.endsWith("On") ? day(value) : (nameOf(value) ?? value);
+  if (typeof value === "string")
+    return choiceOf(name, value) ?? (name.endsWith("On") ? day(value) : (nameOf(value) ?? value));
   if (Array.isArray(value)) return listOf(value, nameOf);
-  return JSON.stringify(value);
+  return partsOf(value, nameOf);
+}
+
+function numberOf(name: string, value: number): string {
+  if (name === "lat" || name === "lng") return value.toFixed(5);
+  if (name.endsWith("At")) return day(dayOf(value));
+  if (name === "value" || name === "reversalLimit") return money(value);
+  return Number.isInteger(value) ? count(value) : `${value}`;
+}
+
+/** The word for one of a few choices; undefined for what is free text. */
+function choiceOf(name: string, value: string): string | undefined {
+  const among = <Choice extends string>(
+    choices: readonly Choice[],
+    word: (of: Choice) => string,
+  ) => {
+    const found = choices.find((one) => one === value);
+    return found && word(found);
+  };
+  switch (name) {
+    case "positionFrom":
+      return among(positionSources, (source) => t(`places.from.${source}`));
+    case "level":
+      return among(schoolLevels, (level) => t(`places.level.${level}`));
+    case "hazard":
+      return among(hazards, (hazard) => t(`campaigns.hazard.${hazard}`));
+    case "category":
+      return among(categories, (category) => t(`totals.category.${category}`));
+    case "bin":
+      return bankName(value);
+    default:
+      return undefined;
+  }
+}
+
+/** What a thing with parts, such as a bank account or a pack, holds. */
+function partsOf(value: unknown, nameOf: NameOf): string {
+  return typeof value === "object" && value !== null
+    ? Object.entries(value)
+        .map(([part, of]) => told(part, of, nameOf))
+        .join(" · ")
+    : String(value);
 }
 
 /** The most things of a list that are named; the others are counted. */
 const namedMax = 5;
 
 function listOf(values: readonly unknown[], nameOf: NameOf): string {
-  const names = values
-    .slice(0, namedMax)
-    .map((one) => (typeof one === "string" ? (nameOf(one) ?? one) : JSON.stringify(one)));
+  const names = values.slice(0, namedMax).map((one) => told("", one, nameOf));
   const more = values.length - names.length;
   return [...names, ...(more > 0 ? [t("places.andMore", count(more))] : [])].join(", ");
 }

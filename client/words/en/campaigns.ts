@@ -30,7 +30,7 @@ export const campaigns: typeof vi = {
   },
   startsOn: "First day",
   endsOn: "Last day of receiving",
-  fixed: "It can no longer change: the ledger is under way.",
+  fixed: "It can no longer change: clusters have promised cash to this account with this memo.",
   communes: "Communes hit",
   communesHint:
     "Find them by new or old name and tick them. Schools elsewhere may file needs as well.",
@@ -51,6 +51,9 @@ export const campaigns: typeof vi = {
   noBank: "No account yet",
   account: "Account number",
   holder: "Account holder",
+  reversalLimit: "A reversal needs a second person above",
+  reversalLimitHint:
+    "A reversal of more than this waits for another officer of the department. Leave it empty for never.",
   memoPrefix: "What a memo begins with",
   memoExample: (memo) =>
     `2 to 6 letters without accents. A memo will look like ${memo}, so that its giver is found.`,

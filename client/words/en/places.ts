@@ -120,5 +120,6 @@ export const places: typeof vi = {
     glide: "GLIDE number",
     bank: "Bank account",
     memoPrefix: "Memo prefix",
+    reversalLimit: "A reversal needs a second person above",
   },
 };

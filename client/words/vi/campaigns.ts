@@ -32,7 +32,7 @@ export const campaigns = {
   } satisfies Record<(typeof hazards)[number], string>,
   startsOn: "Ngày bắt đầu",
   endsOn: "Ngày cuối cùng nhận",
-  fixed: "Không đổi được nữa: đã có việc ghi vào sổ.",
+  fixed: "Không đổi được nữa: các cụm đã hứa góp tiền theo tài khoản và nội dung này.",
   communes: "Các xã, phường bị ảnh hưởng",
   communesHint: "Tìm theo tên mới hoặc tên cũ rồi đánh dấu. Trường ở xã khác vẫn báo nhu cầu được.",
   tickFound: (count: string) => `Đánh dấu cả ${count}`,
@@ -52,6 +52,9 @@ export const campaigns = {
   noBank: "Chưa có tài khoản",
   account: "Số tài khoản",
   holder: "Tên chủ tài khoản",
+  reversalLimit: "Sửa sổ cần hai người khi quá",
+  reversalLimitHint:
+    "Bút toán sửa lớn hơn số tiền này phải có thêm một cán bộ Sở đồng ý. Để trống: không cần.",
   memoPrefix: "Chữ đầu nội dung chuyển khoản",
   memoExample: (memo: string) =>
     `2 đến 6 chữ cái không dấu. Nội dung chuyển khoản sẽ có dạng ${memo}, nhờ đó tìm ra ai đã gửi.`,

@@ -122,5 +122,6 @@ export const places = {
     glide: "Số GLIDE",
     bank: "Tài khoản",
     memoPrefix: "Chữ đầu nội dung chuyển khoản",
+    reversalLimit: "Sửa sổ cần hai người khi quá",
   },
 };
