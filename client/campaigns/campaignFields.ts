@@ -1,5 +1,6 @@
 import { addDays, dayOf } from "#domain/calendar.ts";
-import { hazards, type BankAccount } from "#domain/campaign.ts";
+import { hazards, NewCampaign, type BankAccount } from "#domain/campaign.ts";
+import { ChangedCampaign } from "#domain/changedCampaign.ts";
 import { fold } from "#domain/fold.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import { newId } from "../api/newId.ts";
@@ -65,6 +66,7 @@ export function requestOf(
         ...(hasBank(bank) && { bank }),
         ...(reversalLimit !== null && { reversalLimit }),
       },
+      schema: NewCampaign,
     };
   }
   const changed = changedFields(fieldsOf(campaign, { province: undefined, now: 0 }), fields);
@@ -77,6 +79,7 @@ export function requestOf(
       ...(glide !== undefined && { glide: glide.trim() || null }),
       ...(bank && { bank: hasBank(bank) ? bank : null }),
     },
+    schema: ChangedCampaign,
   };
 }
 

@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { categories, type Category } from "#domain/catalogue.ts";
 import { fold } from "#domain/fold.ts";
+import { ChangedItem, NewItem } from "#domain/newItem.ts";
 import type { Item } from "#domain/item.ts";
 import { Field } from "../look/Field.tsx";
 import { Stepper } from "../look/Stepper.tsx";
@@ -52,9 +53,9 @@ export function ItemForm(props: {
     place: `item:${item?.id ?? "new"}`,
     initial: known,
     request: (fields) => {
-      if (!item) return { path: "/api/items", body: { ...fields } };
+      if (!item) return { path: "/api/items", body: { ...fields }, schema: NewItem };
       const body = changedFields(known(), fields);
-      return body && { path: `/api/items/${item.id}/change`, body };
+      return body && { path: `/api/items/${item.id}/change`, body, schema: ChangedItem };
     },
     onDone: () => props.onDone(),
   });

@@ -23,7 +23,7 @@ export function About(props: {
       <dl class="particulars">
         <Show when={needs().length > 0}>
           <div>
-            <dt>{t("needs.one")}</dt>
+            <dt>{t("need.one")}</dt>
             <dd class="line">
               <For each={needs()}>
                 {({ id, code }) => (

@@ -40,6 +40,21 @@ export const screens: readonly Screen[] = [
     name: `totals by ${by}`,
     open: (page: Page) => see(page, `/totals?by=${by}`),
   })),
+  { name: "setup", isMain: true, open: (page) => seeAs(page, "quantri", "/setup") },
+  { name: "province", open: seeProvince },
+  { name: "places", open: (page) => seeAs(page, "so", "/places") },
+  {
+    name: "places without a position",
+    open: (page) => seeAs(page, "so", "/places?show=unlocated"),
+  },
+  { name: "new school", open: seeNewSchool },
+  { name: "school", open: seeOwnSchool },
+  { name: "site editor", isMain: true, open: seeSite },
+  { name: "catalogue", open: (page) => seeAs(page, "so", "/catalogue") },
+  { name: "new item", open: seeNewItem },
+  { name: "campaigns", open: (page) => seeAs(page, "so", "/campaigns") },
+  { name: "new campaign", isMain: true, open: (page) => seeAs(page, "so", "/campaigns/new") },
+  { name: "campaign under way", open: seeCampaign },
   { name: "no such screen", open: (page) => see(page, "/nowhere") },
   { name: "API description", open: (page) => see(page, "/api/docs") },
 ];
@@ -143,6 +158,48 @@ async function seeAccount(page: Page) {
 async function seeEntry(page: Page) {
   const { seq } = await first<{ seq: number }>(page, "ledger", "kind=receipt");
   await see(page, `/ledger/${seq}`);
+}
+
+async function seeProvince(page: Page) {
+  await seeAs(page, "quantri", "/setup/province");
+  await page.getByLabel(/^Tìm xã, phường/).fill("lao chai");
+  await expect(page.getByText(/trước là/).first()).toBeVisible();
+}
+
+async function seeNewSchool(page: Page) {
+  await seeAs(page, "so", "/places?add=school");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Xã, phường").fill("dong van");
+  await dialog.getByRole("button", { name: /^Xã Đồng Văn/ }).click();
+  await dialog.getByLabel("Mã", { exact: true }).fill("MN999");
+  // Refused at once, for it has no name.
+  await dialog.getByRole("button", { name: "Lưu" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Có chỗ chưa đúng");
+}
+
+async function seeOwnSchool(page: Page) {
+  await seeAs(page, "truong-001", "/desk");
+  await page.getByRole("link", { name: "Điểm trường và vị trí" }).click();
+  await expect(page.getByRole("button", { name: "Thêm điểm trường" })).toBeVisible();
+  await isAtRest(page);
+}
+
+async function seeSite(page: Page) {
+  await seeOwnSchool(page);
+  await page.getByRole("link", { name: "Điểm trường chính" }).click();
+  await expect(page.getByRole("button", { name: /^Ghim vị trí/ })).toBeVisible();
+  await isAtRest(page);
+}
+
+async function seeNewItem(page: Page) {
+  await seeAs(page, "so", "/catalogue");
+  await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
+  await page.getByRole("button", { name: "Thêm cách đóng gói" }).click();
+}
+
+async function seeCampaign(page: Page) {
+  await enter(page, "so");
+  await see(page, `/campaigns/${await campaignOf(page)}`);
 }
 
 /** A need of which some was promised and some is lacking. */

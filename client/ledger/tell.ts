@@ -69,7 +69,7 @@ export function tellReason(entry: EntryView): string | undefined {
   const ended = writeOffReasons.find((known) => known === entry.reason);
   if (ended) return t(`ledger.writtenOff.${ended}`);
   const closed = closeReasons.find((known) => known === entry.reason);
-  return closed ? t(`needs.closeReason.${closed}`) : entry.reason;
+  return closed ? t(`need.closeReason.${closed}`) : entry.reason;
 }
 
 function tell(

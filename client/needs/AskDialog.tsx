@@ -29,13 +29,13 @@ export function AskDialog(props: {
   return (
     <Dialog
       isOpen={props.ask !== undefined}
-      title={t(props.ask === "return" ? "needs.giveBack" : "needs.refuse")}
+      title={t(props.ask === "return" ? "need.giveBack" : "need.refuse")}
       onClose={props.onClose}
     >
       <form class="stack" onSubmit={send}>
-        <p class="soft">{t(props.ask === "return" ? "needs.giveBackHint" : "needs.refuseHint")}</p>
+        <p class="soft">{t(props.ask === "return" ? "need.giveBackHint" : "need.refuseHint")}</p>
         <Field
-          label={t(props.ask === "return" ? "needs.questionLabel" : "needs.reasonLabel")}
+          label={t(props.ask === "return" ? "need.questionLabel" : "need.reasonLabel")}
           error={issueAt(act.problem(), field())}
         >
           {(control) => (
@@ -55,7 +55,7 @@ export function AskDialog(props: {
             classList={{ primary: props.ask === "return", danger: props.ask === "refuse" }}
             aria-disabled={act.isSending()}
           >
-            {t(props.ask === "return" ? "needs.giveBackSend" : "needs.refuseSend")}
+            {t(props.ask === "return" ? "need.giveBackSend" : "need.refuseSend")}
           </button>
           <button type="button" class="button plain" onClick={() => props.onClose()}>
             {t("app.cancel")}

@@ -24,11 +24,11 @@ export function CloseDialog(props: {
   };
 
   return (
-    <Dialog isOpen={props.isOpen} title={t("needs.close")} onClose={props.onClose}>
+    <Dialog isOpen={props.isOpen} title={t("need.close")} onClose={props.onClose}>
       <form class="stack" onSubmit={send}>
-        <p class="soft">{t("needs.closeHint")}</p>
+        <p class="soft">{t("need.closeHint")}</p>
         <fieldset class="stack tight">
-          <legend class="label">{t("needs.closeLabel")}</legend>
+          <legend class="label">{t("need.closeLabel")}</legend>
           <For each={closeReasons}>
             {(one) => (
               <label class="check">
@@ -39,7 +39,7 @@ export function CloseDialog(props: {
                   checked={reason() === one}
                   onChange={() => setReason(one)}
                 />
-                {t(`needs.closeReason.${one}`)}
+                {t(`need.closeReason.${one}`)}
               </label>
             )}
           </For>
@@ -47,7 +47,7 @@ export function CloseDialog(props: {
         <ProblemNote problem={act.problem()} />
         <div class="choices">
           <button type="submit" class="button danger" aria-disabled={act.isSending()}>
-            {t("needs.close")}
+            {t("need.close")}
           </button>
           <button type="button" class="button plain" onClick={() => props.onClose()}>
             {t("app.cancel")}

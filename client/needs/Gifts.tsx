@@ -42,7 +42,7 @@ export function Gifts(props: { need: NeedView }) {
   return (
     <>
       <section class="stack tight" aria-labelledby="need-pledges">
-        <h2 id="need-pledges">{t("needs.given")}</h2>
+        <h2 id="need-pledges">{t("need.given")}</h2>
         <Show
           when={pledges.value()?.items.length}
           fallback={<p class="soft">{pledges.value() ? t("pledges.none") : t("app.loading")}</p>}
@@ -54,7 +54,7 @@ export function Gifts(props: { need: NeedView }) {
       </section>
       <Show when={coming().length > 0}>
         <section class="stack tight" aria-labelledby="need-consignments">
-          <h2 id="need-consignments">{t("needs.coming")}</h2>
+          <h2 id="need-consignments">{t("need.coming")}</h2>
           <ul class="card rows flush">
             <For each={coming()}>
               {(consignment) => <ConsignmentRow consignment={consignment} />}

@@ -31,9 +31,9 @@ export function NeedHead(props: { need: NeedView }) {
         <Show when={props.need.peopleAffected}>
           {(people) => <> · {t("needs.people", count(people()))}</>}
         </Show>
-        {` · ${t("needs.posted", ago(props.need.postedAt))}`}
+        {` · ${t("need.posted", ago(props.need.postedAt))}`}
         <Show when={props.need.verifiedAt}>
-          {(at) => <> · {t("needs.verifiedOn", day(dayOf(at())))}</>}
+          {(at) => <> · {t("need.verifiedOn", day(dayOf(at())))}</>}
         </Show>
       </p>
       <Standing need={props.need} />
@@ -53,20 +53,20 @@ function Standing(props: { need: NeedView }) {
           <Note kind="warning" title={t("needs.question")} text={question()}>
             <Show when={mayOn("revise_need", { school: props.need.site.school.id })}>
               <a class="button" href={`/needs/${props.need.id}/revise`}>
-                {t("needs.answerQuestion")}
+                {t("need.answerQuestion")}
               </a>
             </Show>
           </Note>
         )}
       </Show>
       <Show when={props.need.status === "refused" && props.need.question}>
-        {(reason) => <Note kind="problem" title={t("needs.refusal")} text={reason()} />}
+        {(reason) => <Note kind="problem" title={t("need.refusal")} text={reason()} />}
       </Show>
       <Show when={props.need.status === "closed" && closeReason(props.need)}>
-        {(reason) => <p class="note">{t("needs.closedBecause", reason())}</p>}
+        {(reason) => <p class="note">{t("need.closedBecause", reason())}</p>}
       </Show>
       <Show when={props.need.status === "submitted" && isOwn()}>
-        <p class="note">{t("needs.wait")}</p>
+        <p class="note">{t("need.wait")}</p>
       </Show>
     </>
   );
@@ -94,20 +94,20 @@ function Story(props: { need: NeedView }) {
       when={props.need.situation}
       fallback={
         <Show when={!props.need.textReleased}>
-          <p class="soft">{t("needs.textPrivate")}</p>
+          <p class="soft">{t("need.textPrivate")}</p>
         </Show>
       }
     >
       <p class="own-words">{props.need.situation}</p>
       <Show when={props.need.damage}>
-        {(damage) => <p class="own-words">{t("needs.damageOf", damage())}</p>}
+        {(damage) => <p class="own-words">{t("need.damageOf", damage())}</p>}
       </Show>
     </Show>
   );
 }
 
 function closeReason({ closeReason: code }: NeedView): string | undefined {
-  return code && isReason(code) ? t(`needs.closeReason.${code}`) : code;
+  return code && isReason(code) ? t(`need.closeReason.${code}`) : code;
 }
 
 function isReason(code: string): code is (typeof closeReasons)[number] {

@@ -20,7 +20,7 @@ export function NeedLines(props: {
   const first = () => props.need.lines.find(({ lacking }) => lacking > 0)?.id;
   return (
     <section class="stack tight" aria-labelledby="need-lines">
-      <h2 id="need-lines">{t("needs.lines")}</h2>
+      <h2 id="need-lines">{t("need.lines")}</h2>
       <div class="card">
         <ul class="rows">
           <For each={props.need.lines}>

@@ -114,8 +114,8 @@ function Missing(props: { answer: ReturnType<typeof createAnswer<NeedView>> }) {
           when={isUnknown()}
           fallback={<ProblemNote problem={problem()} onRetry={props.answer.refresh} />}
         >
-          <h1 class="unseen">{t("needs.one")}</h1>
-          <Empty title={t("needs.gone")} hint={t("needs.goneHint")}>
+          <h1 class="unseen">{t("need.one")}</h1>
+          <Empty title={t("need.gone")} hint={t("need.goneHint")}>
             <a class="button primary" href="/">
               {t("app.backToMap")}
             </a>

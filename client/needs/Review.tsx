@@ -39,8 +39,8 @@ export function Review(props: { need: NeedView; onDone: () => void }) {
   return (
     <section class="card stack" aria-labelledby="need-review">
       <div>
-        <h2 id="need-review">{t("needs.review")}</h2>
-        <p class="soft small">{t("needs.reviewHint")}</p>
+        <h2 id="need-review">{t("need.review")}</h2>
+        <p class="soft small">{t("need.reviewHint")}</p>
       </div>
       <ul class="rows">
         <For each={props.need.lines}>
@@ -61,9 +61,9 @@ export function Review(props: { need: NeedView; onDone: () => void }) {
             checked={releaseText()}
             onChange={(event) => setReleaseText(event.currentTarget.checked)}
           />
-          {t("needs.releaseText")}
+          {t("need.releaseText")}
         </label>
-        <p class="hint">{t("needs.releaseHint")}</p>
+        <p class="hint">{t("need.releaseHint")}</p>
       </div>
       <ProblemNote problem={act.problem()} />
       <div class="choices">
@@ -73,13 +73,13 @@ export function Review(props: { need: NeedView; onDone: () => void }) {
           aria-disabled={act.isSending()}
           onClick={() => void verify()}
         >
-          {t("needs.verify")}
+          {t("need.verify")}
         </button>
         <button type="button" class="button" onClick={() => setAsking("return")}>
-          {t("needs.giveBack")}
+          {t("need.giveBack")}
         </button>
         <button type="button" class="button danger" onClick={() => setAsking("refuse")}>
-          {t("needs.refuse")}
+          {t("need.refuse")}
         </button>
       </div>
       <AskDialog
@@ -109,7 +109,7 @@ function ApprovalRow(props: {
           <UrgencyTag urgency={props.line.urgency} />
         </span>
         <Stepper
-          label={t("needs.approvedOf", inWords(props.line).name)}
+          label={t("need.approvedOf", inWords(props.line).name)}
           value={props.approval.approved}
           scale={props.line.scale}
           unit={unitOf(props.line)}
@@ -123,7 +123,7 @@ function ApprovalRow(props: {
         <p class="error">{props.error}</p>
       </Show>
       <Show when={props.approval.approved !== props.line.asked}>
-        <Field label={t("needs.approvalReason")} optional>
+        <Field label={t("need.approvalReason")} optional>
           {(control) => (
             <input
               {...control}

@@ -18,7 +18,7 @@ export function SchoolActs(props: { need: NeedView; onDone: () => void }) {
           </a>
         </Show>
         <button type="button" class="button danger" onClick={() => setClosing(true)}>
-          {t("needs.close")}
+          {t("need.close")}
         </button>
         <CloseDialog
           isOpen={isClosing()}

@@ -36,7 +36,7 @@ function Call(props: { contact: Contact }) {
     <p>
       {t("needs.contact")}: <span class="strong">{props.contact.name}</span>{" "}
       <a class="number" href={`tel:${props.contact.phone.replace(/[^+\d]/g, "")}`}>
-        {t("needs.call", props.contact.phone)}
+        {t("need.call", props.contact.phone)}
       </a>
     </p>
   );

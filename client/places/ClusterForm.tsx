@@ -1,3 +1,4 @@
+import { ChangedCluster, NewCluster } from "#domain/newPlaces.ts";
 import type { ClusterView } from "#domain/placeViews.ts";
 import { newId } from "../api/newId.ts";
 import { changedFields, createForm } from "../setup/createForm.ts";
@@ -18,9 +19,9 @@ export function ClusterForm(props: {
     place: `cluster:${cluster?.id ?? "new"}`,
     initial: () => ({ id: cluster?.id ?? newId(), ...known }),
     request: ({ id, ...fields }) => {
-      if (!cluster) return { path: "/api/clusters", body: { id, ...fields } };
+      if (!cluster) return { path: "/api/clusters", body: { id, ...fields }, schema: NewCluster };
       const body = changedFields(known, fields);
-      return body && { path: `/api/clusters/${cluster.id}/change`, body };
+      return body && { path: `/api/clusters/${cluster.id}/change`, body, schema: ChangedCluster };
     },
     onDone: () => props.onDone(),
   });

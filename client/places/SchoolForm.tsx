@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { ClusterView, SchoolView } from "#domain/placeViews.ts";
+import { ChangedSchool, NewSchool } from "#domain/newPlaces.ts";
 import { schoolLevels, type SchoolLevel } from "#domain/place.ts";
 import { newId } from "../api/newId.ts";
 import { Field } from "../look/Field.tsx";
@@ -125,6 +126,7 @@ function additionOf({ id, site, commune, pupils, staff, ...fields }: Fields) {
   return {
     path: "/api/schools",
     body: { id, ...fields, commune: commune?.id ?? "", site: { id: site, pupils, staff } },
+    schema: NewSchool,
   };
 }
 
@@ -132,5 +134,5 @@ function changeOf(school: SchoolView, fields: Fields) {
   const { code, name, level, cluster, commune } = fields;
   const after = { code, name, level, cluster, commune: commune?.id ?? "" };
   const body = changedFields({ ...school }, { ...school, ...after });
-  return body && { path: `/api/schools/${school.id}/change`, body };
+  return body && { path: `/api/schools/${school.id}/change`, body, schema: ChangedSchool };
 }

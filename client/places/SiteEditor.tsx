@@ -1,4 +1,5 @@
 import { createSignal, Show } from "solid-js";
+import { ChangedSite } from "#domain/newPlaces.ts";
 import type { SiteView } from "#domain/placeViews.ts";
 import { mayOn } from "../app/rights.ts";
 import { changedFields, createForm } from "../setup/createForm.ts";
@@ -33,7 +34,7 @@ export function SiteEditor(props: { site: SiteView; onChanged: () => void }) {
     initial: known,
     request: (fields) => {
       const body = changedFields(known(), fields);
-      return body && { path: `/api/sites/${props.site.id}/change`, body };
+      return body && { path: `/api/sites/${props.site.id}/change`, body, schema: ChangedSite };
     },
     onDone: changed,
   });

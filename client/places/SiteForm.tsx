@@ -1,3 +1,4 @@
+import { NewSite } from "#domain/newPlaces.ts";
 import { newId } from "../api/newId.ts";
 import { createForm } from "../setup/createForm.ts";
 import { OfficeForm } from "../setup/OfficeForm.tsx";
@@ -18,7 +19,11 @@ export function SiteForm(props: { school: string; onDone: () => void; onCancel: 
   const form = createForm<Fields>({
     place: `site:new:${props.school}`,
     initial: () => ({ id: newId(), name: "", pupils: undefined, staff: undefined }),
-    request: (fields) => ({ path: "/api/sites", body: { ...fields, school: props.school } }),
+    request: (fields) => ({
+      path: "/api/sites",
+      body: { ...fields, school: props.school },
+      schema: NewSite,
+    }),
     onDone: () => props.onDone(),
   });
   const { draft, problem } = form;

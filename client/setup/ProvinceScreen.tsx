@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { ProvinceChoice, SetupView } from "#domain/province.ts";
+import { ChosenProvince, type ProvinceChoice, type SetupView } from "#domain/province.ts";
 import { province, refreshProvince } from "../app/province.ts";
 import { may } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
@@ -93,7 +93,7 @@ function ProvinceForm(props: {
       province: props.chosen?.id ?? "",
       department: props.chosen?.department ?? "",
     }),
-    request: (fields) => ({ path: "/api/province", body: { ...fields } }),
+    request: (fields) => ({ path: "/api/province", body: { ...fields }, schema: ChosenProvince }),
     onDone: () => props.onDone(),
   });
   const { draft, problem } = form;

@@ -1,13 +1,18 @@
 import { createSignal } from "solid-js";
+import type * as v from "valibot";
 import type { Done, Problem } from "#domain/answers.ts";
 import { newId } from "../api/newId.ts";
 import { post } from "../api/request.ts";
 import { createDraft, type Draft } from "../app/draft.ts";
+import { check } from "../consignments/check.ts";
+import { issueAt } from "../words/problem.ts";
 
 /** What is sent, and where. */
 export interface Request {
   path: string;
   body: unknown;
+  /** The server's own schema of it, so that no round trip is needed to learn of a slip. */
+  schema: v.GenericSchema;
 }
 
 /** A form whose fields are kept on this device until the server has them. */
@@ -46,6 +51,8 @@ export function createForm<Fields extends object>(of: {
     if (isSending()) return;
     const request = of.request(draft.value);
     if (!request) return finish(undefined);
+    const slip = slipOf(request);
+    if (slip) return void setProblem(slip);
     const content = JSON.stringify(request);
     if (attempt.value.content !== content) attempt.set({ content, key: newId() });
     setSending(true);
@@ -55,6 +62,15 @@ export function createForm<Fields extends object>(of: {
     else setProblem(answer.problem);
   };
   return { draft, problem, isSending, send };
+}
+
+/** What is wrong before it is sent; what only the server has a sentence for is left to it. */
+function slipOf({ schema, body }: Request): Problem | undefined {
+  const checked = check(schema, body);
+  if (checked.ok) return undefined;
+  const { problem } = checked;
+  const isSaid = problem.issues?.every(({ path }) => issueAt(problem, ...path));
+  return isSaid ? problem : undefined;
 }
 
 /** The members of `after` that differ from `before`; undefined when none does. */

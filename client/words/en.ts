@@ -11,6 +11,7 @@ import { imports } from "./en/imports.ts";
 import { joining } from "./en/joining.ts";
 import { ledger } from "./en/ledger.ts";
 import { map } from "./en/map.ts";
+import { need } from "./en/need.ts";
 import { needs } from "./en/needs.ts";
 import { places } from "./en/places.ts";
 import { people } from "./en/people.ts";
@@ -32,6 +33,7 @@ export const en: Words = {
   places,
   setup,
   needs,
+  need,
   pledges,
   contact,
   consignments,

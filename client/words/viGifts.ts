@@ -2,6 +2,7 @@ import { contact } from "./vi/contact.ts";
 import { consignments } from "./vi/consignments.ts";
 import { desk } from "./vi/desk.ts";
 import { ledger } from "./vi/ledger.ts";
+import { need } from "./vi/need.ts";
 import { pledges } from "./vi/pledges.ts";
 import { receipts } from "./vi/receipts.ts";
 import { totals } from "./vi/totals.ts";
@@ -12,6 +13,7 @@ export const viGifts = {
   consignments,
   desk,
   ledger,
+  need,
   pledges,
   receipts,
   totals,
