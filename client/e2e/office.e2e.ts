@@ -181,7 +181,7 @@ async function offers(page: Page, item: string): Promise<boolean> {
 /** A campaign in which nothing has happened shows nothing of the other, on any screen. */
 async function seesNothingYet(page: Page) {
   await page.getByRole("link", { name: "Bản đồ" }).click();
-  await expect(page.getByText("Không có nơi nào khớp")).toBeVisible();
+  await expect(page.getByText("Chưa có nhu cầu nào")).toBeVisible();
   await page.getByRole("link", { name: "Việc của tôi" }).click();
   await expect(page.getByRole("heading", { name: /^Chờ xác minh 0$/ })).toBeVisible();
   await page.getByRole("link", { name: "Sổ cái" }).click();
