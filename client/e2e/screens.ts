@@ -17,6 +17,7 @@ export const screens: readonly Screen[] = [
     isMain: true,
     open: async (page) => see(page, `/needs/${(await partlyCovered(page)).id}`),
   },
+  { name: "need, with whom to call and who looked", open: seeContact },
   { name: "need form with two items", isMain: true, open: seeNeedForm },
   { name: "catalogue of the need form", open: seeCatalogue },
   { name: "need form of the department", open: seeSchoolSearch },
@@ -62,6 +63,15 @@ export const screens: readonly Screen[] = [
 async function seePins(page: Page) {
   const map = page.getByRole("region", { name: "Bản đồ nhu cầu" });
   await expect(map.getByRole("button").first()).toBeVisible();
+}
+
+async function seeContact(page: Page) {
+  await enter(page, "so");
+  await see(page, `/needs/${(await partlyCovered(page)).id}`);
+  await page.getByRole("button", { name: "Xem người liên hệ" }).click();
+  await expect(page.getByRole("link", { name: /^Gọi / })).toBeVisible();
+  await page.getByText("Ai đã xem người liên hệ").click();
+  await expect(page.getByRole("group").getByRole("listitem")).toHaveCount(1);
 }
 
 async function seeNeedForm(page: Page) {

@@ -10,7 +10,12 @@ import { PositionField } from "./PositionField.tsx";
 import "../pledges/folded.css";
 
 /** What helps the department but nobody must say: damage, people, whom to call, where exactly. */
-export function MoreFields(props: { draft: Draft<NeedDraft>; problem: Problem | undefined }) {
+export function MoreFields(props: {
+  draft: Draft<NeedDraft>;
+  problem: Problem | undefined;
+  /** Whether there is somebody to call already whom the writer is not shown. */
+  hasContact: boolean;
+}) {
   const [isOpen, setOpen] = createSignal(false);
   const value = () => props.draft.value;
   const issue = (...path: string[]) => issueAt(props.problem, ...path);
@@ -51,7 +56,11 @@ export function MoreFields(props: { draft: Draft<NeedDraft>; problem: Problem | 
             />
           )}
         </Field>
-        <ContactFields draft={props.draft} problem={props.problem} />
+        <ContactFields
+          draft={props.draft}
+          problem={props.problem}
+          hint={t(props.hasContact ? "needs.contactKept" : "needs.contactHint")}
+        />
         <PositionField
           position={value().position}
           onChange={(position) => props.draft.set("position", position)}
@@ -61,14 +70,18 @@ export function MoreFields(props: { draft: Draft<NeedDraft>; problem: Problem | 
   );
 }
 
-function ContactFields(props: { draft: Draft<NeedDraft>; problem: Problem | undefined }) {
+function ContactFields(props: {
+  draft: Draft<NeedDraft>;
+  problem: Problem | undefined;
+  hint: string;
+}) {
   const contact = () => props.draft.value.contact;
   return (
     <fieldset class="stack tight">
       <legend class="label">
         {t("needs.contact")} <span class="hint">· {t("app.optional")}</span>
       </legend>
-      <p class="hint">{t("needs.contactHint")}</p>
+      <p class="hint">{props.hint}</p>
       <Field label={t("needs.contactName")} error={issueAt(props.problem, "contact", "name")}>
         {(control) => (
           <input

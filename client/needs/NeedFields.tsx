@@ -26,6 +26,8 @@ export function NeedFields(props: {
   similar?: JSX.Element;
   /** What the button says; filing says how many items. */
   send?: string;
+  /** Whether it names somebody to call already whom the writer is not shown. */
+  hasContact?: boolean;
   children: JSX.Element;
 }) {
   let form: HTMLFormElement | undefined;
@@ -61,7 +63,11 @@ export function NeedFields(props: {
       <LineFields draft={props.draft} problem={problem()} />
       {props.similar}
       <Suspense fallback={<p class="more-fields">{t("app.loading")}</p>}>
-        <MoreFields draft={props.draft} problem={problem()} />
+        <MoreFields
+          draft={props.draft}
+          problem={problem()}
+          hasContact={props.hasContact ?? false}
+        />
       </Suspense>
       <ProblemNote problem={problem()}>
         <Show when={hasBeenSent()}>

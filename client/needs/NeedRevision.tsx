@@ -80,6 +80,7 @@ function Form(props: { need: NeedView }) {
         sending={sending}
         hint={t("needs.formHint")}
         send={t("needs.reviseSend")}
+        hasContact={need.mayAskContact ?? false}
       >
         <p class="strong">{placeName(need.site)}</p>
       </NeedFields>

@@ -24,9 +24,11 @@ export function LinksScreen() {
   createTitle(() => t("persons.inviteTitle"));
   return (
     <div class="stack sheets">
-      <p class="no-print">
-        <a href="/people">← {t("persons.title")}</a>
-      </p>
+      <Show when={may("see_people")}>
+        <p class="no-print">
+          <a href="/people">← {t("persons.title")}</a>
+        </p>
+      </Show>
       <header class="stack tight no-print">
         <h1>{t("persons.inviteTitle")}</h1>
         <p class="soft">{t("persons.inviteHint")}</p>

@@ -33,9 +33,11 @@ export function PersonScreen() {
 
   return (
     <div class="stack narrow">
-      <p>
-        <a href="/people">← {t("persons.title")}</a>
-      </p>
+      <Show when={may("see_people")}>
+        <p>
+          <a href="/people">← {t("persons.title")}</a>
+        </p>
+      </Show>
       <Show
         when={person.value()}
         fallback={

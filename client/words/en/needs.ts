@@ -116,7 +116,9 @@ export const needs: typeof vi = {
   openSimilar: (code) => `Open ${code}`,
   more: "Damage, people, contact, position",
   peopleHint: "Filled in with the site's number of pupils; correct it if it differs.",
-  contactHint: "Seen only by the department, to call when needed. This device remembers it.",
+  contactHint:
+    "For the department and clusters that help; the school sees who looked. Kept on this device.",
+  contactKept: "Left empty, it stays as it is.",
   position: "Position",
   positionOfSite: "That of the site",
   positionHere: "I am there now (GPS)",
