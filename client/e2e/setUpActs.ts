@@ -89,6 +89,7 @@ export async function importCorrected(page: Page) {
   await chooseFile(page, "danh sách trường.xlsx", await schoolList("corrected"));
   const result = page.getByRole("region", { name: "Kết quả kiểm tra" });
   await expect(result.getByText(`Sẽ nhập ${thingCount} mục.`)).toBeVisible();
+  await expect(result.getByText(/ghi “vị trí theo xã”/)).toBeVisible();
   await fits(page);
   await page.route("**/api/imports?*plan=*", async (route) => {
     await route.fetch();

@@ -1,4 +1,5 @@
 import { createSignal, For, Show, type JSX } from "solid-js";
+import { isCommunePoint } from "#domain/imports/communePoint.ts";
 import type { ImportChange } from "#domain/importViews.ts";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
@@ -98,13 +99,16 @@ function Named(props: { change: ImportChange }) {
   );
 }
 
-/** A value as a list writes it; a site without a position of its own stands at its commune's. */
+/** A value as a list writes it; of a site without a position of its own, where it stands instead. */
 function said(field: string, value: string | number | null): string {
-  if (value !== null && value !== "") return String(value);
-  return t(field === "position" ? "imports.byCommune" : "imports.isBlank");
+  if (field === "position" && isCommunePoint(value)) return t("imports.byCommune");
+  return value === null || value === "" ? t("imports.isBlank") : String(value);
 }
 
 /** Whether a new site comes without a position. */
-export function isPlacedByCommune({ kind, what, fields }: ImportChange): boolean {
-  return kind === "sites" && what === "added" && fields.every(({ field }) => field !== "position");
+export function isPlacedByCommune({ what, fields }: ImportChange): boolean {
+  return (
+    what === "added" &&
+    fields.some(({ field, after }) => field === "position" && isCommunePoint(after))
+  );
 }

@@ -8,6 +8,7 @@ import {
   siteCells,
   type Said,
 } from "./cells.ts";
+import { communePoint } from "./communePoint.ts";
 import type { PersonState, SiteState } from "./known.ts";
 import { listKinds, type ListKind } from "./list.ts";
 import type { PlannedGift } from "./planGifts.ts";
@@ -33,7 +34,7 @@ export function outcomesOf(plan: Plan): Outcome[] {
 /** The fields of a site, with how its position is known where the list leaves it out. */
 function siteFields(state: SiteState) {
   const { position, ...cells } = siteCells(state);
-  return { ...cells, position: position ?? `(${state.lat}, ${state.lng})` };
+  return { ...cells, position: position ?? communePoint(state) };
 }
 
 /** A person in one line, whatever the number of roles. */
