@@ -93,7 +93,7 @@ test("the department opens a second campaign, every screen shows one of them, an
   await page.getByText("Lũ quét", { exact: true }).click();
   await page.getByLabel("Ngày bắt đầu").fill(daysAgo(3));
   await page.getByLabel(/^Tìm xã, phường/).fill("dong van");
-  await page.getByRole("checkbox", { name: /Đồng Văn/ }).check();
+  await page.getByRole("checkbox", { name: /^Xã Đồng Văn/ }).check();
   await page.getByLabel("Ngân hàng").selectOption("Agribank");
   await page.getByLabel("Số tài khoản").fill("8300 2010 09999");
   await page.getByLabel("Tên chủ tài khoản").fill("Quỹ thử nghiệm");

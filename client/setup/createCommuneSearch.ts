@@ -18,7 +18,12 @@ export function createCommuneSearch(of: { isAllAtFirst?: boolean } = {}) {
   onCleanup(() => clearTimeout(timer));
   return {
     /** What was found; undefined while nothing is looked for, or known. */
-    found: () => (text() || of.isAllAtFirst ? sorted(answer.value()?.items) : undefined),
+    found: () => {
+      const items = answer.value()?.items;
+      // What is looked for comes in the order of how well it fits.
+      if (text()) return items;
+      return of.isAllAtFirst ? byName(items) : undefined;
+    },
     problem: answer.problem,
     type: (typed: string) => {
       clearTimeout(timer);
@@ -33,7 +38,7 @@ export function createCommuneSearch(of: { isAllAtFirst?: boolean } = {}) {
 }
 
 /** By name, whatever kind of commune it is. */
-function sorted(communes: readonly CommuneView[] | undefined): CommuneView[] | undefined {
+function byName(communes: readonly CommuneView[] | undefined): CommuneView[] | undefined {
   const bare = ({ name }: CommuneView) => name.replace(/^(Xã|Phường|Đặc khu) /, "");
   return communes && [...communes].sort((a, b) => bare(a).localeCompare(bare(b), "vi"));
 }
