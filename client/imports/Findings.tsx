@@ -59,7 +59,7 @@ function Table(props: { title: string; findings: readonly ImportRemark[] }) {
                 <td class="number">{count(one.row)}</td>
                 <td>{one.column}</td>
                 <td>
-                  <Stands value={one.value} />
+                  <Stands finding={one} />
                 </td>
                 <td>
                   <Todo finding={one} />
@@ -84,8 +84,8 @@ function Cards(props: { findings: readonly ImportRemark[] }) {
                 ? t("imports.placeColumn", one.sheet, count(one.row), one.column)
                 : t("imports.place", one.sheet, count(one.row))}
             </p>
-            <p>
-              <Stands value={one.value} />
+            <p class="stands-line">
+              <Stands finding={one} />
             </p>
             <Todo finding={one} />
           </li>
@@ -96,9 +96,13 @@ function Cards(props: { findings: readonly ImportRemark[] }) {
 }
 
 /** What stands in the file, as it stands there. */
-function Stands(props: { value: string | undefined }) {
+function Stands(props: { finding: ImportRemark }) {
+  const isBlank = () => props.finding.code === "required";
   return (
-    <Show when={props.value} fallback={<span class="soft">{t("imports.isBlank")}</span>}>
+    <Show
+      when={props.finding.value}
+      fallback={isBlank() && <span class="soft">{t("imports.isBlank")}</span>}
+    >
       {(value) => <q class="stands">{value()}</q>}
     </Show>
   );

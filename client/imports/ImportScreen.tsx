@@ -71,7 +71,9 @@ function said(list: Import): string {
   if (!report) return "";
   if (report.problemsTotal > 0) return t("imports.isWrong", count(report.problemsTotal));
   const many = howMany(report);
-  return many > 0 ? t("imports.isReady", count(many)) : t("imports.isSame");
+  if (many > 0) return t("imports.isReady", count(many));
+  const isKnown = report.counts.some(({ unchanged }) => unchanged > 0);
+  return t(isKnown ? "imports.isSame" : "imports.isNothing");
 }
 
 /** A file dropped anywhere on the page is chosen; without this a browser would leave us for it. */

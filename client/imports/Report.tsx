@@ -86,7 +86,7 @@ function Verdict(props: { list: Import; report: ImportReport }) {
         </div>
       }
     >
-      <Show when={many() > 0} fallback={<p class="note done">{t("imports.isSame")}</p>}>
+      <Show when={many() > 0} fallback={<NothingToDo counts={props.report.counts} />}>
         <div class="note done">
           <p class="strong">{t("imports.isReady", count(many()))}</p>
           <div class="line">
@@ -102,6 +102,16 @@ function Verdict(props: { list: Import; report: ImportReport }) {
         </div>
       </Show>
     </Show>
+  );
+}
+
+/** The file says what is known already, or nothing at all. */
+function NothingToDo(props: { counts: ImportReport["counts"] }) {
+  const isKnown = () => props.counts.some(({ unchanged }) => unchanged > 0);
+  return (
+    <p class="note" classList={{ done: isKnown(), warning: !isKnown() }}>
+      {t(isKnown() ? "imports.isSame" : "imports.isNothing")}
+    </p>
   );
 }
 

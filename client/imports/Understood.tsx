@@ -40,7 +40,7 @@ function OneSheet(props: { sheet: Sheet }) {
           <span class="tag amber">{t("imports.unknownColumns", count(unknown()))}</span>
         </Show>
       </p>
-      <Show when={props.sheet.kind} fallback={<p class="lack small">{t("imports.ignored")}</p>}>
+      <Show when={props.sheet.kind} fallback={<p class="soft small">{t("imports.ignored")}</p>}>
         {(kind) => (
           <ul class="columns">
             <For each={props.sheet.columns}>
@@ -56,10 +56,12 @@ function OneSheet(props: { sheet: Sheet }) {
 /** A header of the file and what it was taken for, unless that is its very name. */
 function Column(props: { kind: ListKind; header: string; field: string | null }) {
   const name = () => (props.field === null ? undefined : fieldName(props.kind, props.field));
+  // The template marks with a star what no row can do without.
+  const bare = () => props.header.replace(/\s*\*$/, "");
   return (
     <li>
       {props.header}
-      <Show when={name() !== props.header}>
+      <Show when={name() !== bare()}>
         <span classList={{ soft: name() !== undefined, lack: name() === undefined }}>
           {" → "}
           {name() ?? t("imports.notUsed")}

@@ -53,7 +53,6 @@ export const imports: typeof vi = {
   noCampaign: "Not chosen",
 
   result: "3. What the check found",
-  reading: "Reading the file…",
   checking: (name) => `Checking “${name}”…`,
   importing: "Importing, please wait…",
   checkedAgain:
@@ -92,7 +91,8 @@ export const imports: typeof vi = {
 
   understood: "Sheets and columns recognised",
   rows: (count) => `${count} rows`,
-  ignored: "Not recognised, so left out. Name the sheet and its headers as in the template.",
+  ignored:
+    "Not recognised as a list, so left out. To import it, name its columns as in the template.",
   unknownColumns: (count) => `${count} columns not used`,
   notUsed: "not used",
 

@@ -54,7 +54,6 @@ export const imports = {
   noCampaign: "Chưa chọn đợt",
 
   result: "3. Kết quả kiểm tra",
-  reading: "Đang đọc tệp…",
   checking: (name: string) => `Đang kiểm tra “${name}”…`,
   importing: "Đang nhập, xin chờ…",
   checkedAgain:
@@ -95,7 +94,8 @@ export const imports = {
 
   understood: "Các bảng và cột nhận ra",
   rows: (count: string) => `${count} dòng`,
-  ignored: "Không nhận ra nên bỏ qua. Hãy đặt tên bảng và tiêu đề cột như trong tệp mẫu.",
+  ignored:
+    "Không nhận ra là bảng để nhập nên bỏ qua. Nếu cần nhập, hãy đặt tiêu đề cột như trong tệp mẫu.",
   unknownColumns: (count: string) => `${count} cột không dùng`,
   notUsed: "không dùng",
 
