@@ -29,6 +29,15 @@ const matters: Record<EntryView["kind"], (from: Account, to: Account) => boolean
   recovery: (_, to) => to === "received",
   gone_back: (_, to) => to === "gift",
   write_off: () => false,
+  statement: () => false,
+  opening_balance: (_, to) => to === "fund",
+  bank_credit: (_, to) => to === "fund",
+  bank_interest: (from) => from === "outside",
+  bank_fee: (from) => from === "fund",
+  match: (from, to) => from === "gift" && to === "gift",
+  refund: (from) => from === "fund",
+  payment: () => false,
+  set_aside: () => false,
   reversal: () => false,
 };
 

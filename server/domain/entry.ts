@@ -2,6 +2,7 @@ import { assert } from "./decision.ts";
 import type { Day } from "./day.ts";
 import type { Role } from "./actor.ts";
 import type { End, Movement } from "./movement.ts";
+import type { Tier } from "./statements/statement.ts";
 
 /** What an entry can be: each is one act. */
 export const entryKinds = [
@@ -17,6 +18,15 @@ export const entryKinds = [
   "recovery",
   "gone_back",
   "write_off",
+  "statement",
+  "opening_balance",
+  "bank_credit",
+  "bank_interest",
+  "bank_fee",
+  "match",
+  "refund",
+  "payment",
+  "set_aside",
   "reversal",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
@@ -30,6 +40,8 @@ export interface Subjects {
   discrepancy?: string;
   site?: string;
   duplicateOf?: string;
+  statement?: string;
+  statementLine?: string;
 }
 
 /**
@@ -57,6 +69,8 @@ export interface Entry {
   /** What was given up as lost, which moves nothing. */
   lost?: { item: string; quantity: number; consignmentLine?: string };
   texts: Record<string, string>;
+  /** How sure a match was: T1 by itself, the others by a person. */
+  tier?: Tier;
   /** The seq of the entry that it reverses, and what that was. */
   reverses?: number;
   reversed?: EntryKind;

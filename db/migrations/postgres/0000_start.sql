@@ -276,6 +276,84 @@ CREATE TABLE "totals" (
 	CONSTRAINT "totals_key" PRIMARY KEY("campaign","account","item","giver","site")
 );
 --> statement-breakpoint
+CREATE TABLE "line_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"line" text NOT NULL,
+	"seq" bigint NOT NULL,
+	"pledge" text,
+	"cluster" text,
+	"consignment" text,
+	"amount" bigint NOT NULL,
+	"tier" text NOT NULL,
+	"evidence" json NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "payers" (
+	"payer" text NOT NULL,
+	"cluster" text NOT NULL,
+	"seen_at" bigint NOT NULL,
+	CONSTRAINT "payers_payer_cluster_pk" PRIMARY KEY("payer","cluster")
+);
+--> statement-breakpoint
+CREATE TABLE "statement_layouts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"columns" text NOT NULL,
+	"made_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "statement_lines" (
+	"id" text PRIMARY KEY NOT NULL,
+	"statement" text NOT NULL,
+	"campaign" text NOT NULL,
+	"position" bigint NOT NULL,
+	"row" bigint NOT NULL,
+	"on" text NOT NULL,
+	"time" text,
+	"direction" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"balance" bigint,
+	"memo" text NOT NULL,
+	"reference" text,
+	"payer_account" text,
+	"payer_name" text,
+	"fingerprint" text NOT NULL,
+	"occurrence" bigint NOT NULL,
+	"state" text NOT NULL,
+	"linked" bigint NOT NULL,
+	"reason" text,
+	"seq" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "statements" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" bigint NOT NULL,
+	"campaign" text NOT NULL,
+	"account" text NOT NULL,
+	"file_name" text NOT NULL,
+	"sha256" text NOT NULL,
+	"layout" text NOT NULL,
+	"state" text NOT NULL,
+	"brought_at" bigint NOT NULL,
+	"lines" bigint NOT NULL,
+	"added" bigint NOT NULL,
+	"posted" bigint NOT NULL,
+	"credits" bigint NOT NULL,
+	"credit_sum" bigint NOT NULL,
+	"debits" bigint NOT NULL,
+	"debit_sum" bigint NOT NULL,
+	"first_on" text,
+	"last_on" text,
+	"opening" bigint,
+	"closing" bigint,
+	"proof" text,
+	"broken_row" bigint,
+	"broken_by" bigint,
+	"gaps" json NOT NULL,
+	"problems" json NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "contact_viewings" (
 	"id" text PRIMARY KEY NOT NULL,
 	"need" text NOT NULL,
@@ -479,6 +557,14 @@ ALTER TABLE "receipts" ADD CONSTRAINT "receipts_consignment_consignments_id_fk" 
 ALTER TABLE "entries" ADD CONSTRAINT "entries_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "movements" ADD CONSTRAINT "movements_seq_entries_seq_fk" FOREIGN KEY ("seq") REFERENCES "public"."entries"("seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reversal_requests" ADD CONSTRAINT "reversal_requests_seq_entries_seq_fk" FOREIGN KEY ("seq") REFERENCES "public"."entries"("seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "line_links" ADD CONSTRAINT "line_links_line_statement_lines_id_fk" FOREIGN KEY ("line") REFERENCES "public"."statement_lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "line_links" ADD CONSTRAINT "line_links_pledge_pledges_id_fk" FOREIGN KEY ("pledge") REFERENCES "public"."pledges"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "line_links" ADD CONSTRAINT "line_links_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "line_links" ADD CONSTRAINT "line_links_consignment_consignments_id_fk" FOREIGN KEY ("consignment") REFERENCES "public"."consignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payers" ADD CONSTRAINT "payers_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statement_lines" ADD CONSTRAINT "statement_lines_statement_statements_id_fk" FOREIGN KEY ("statement") REFERENCES "public"."statements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statement_lines" ADD CONSTRAINT "statement_lines_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statements" ADD CONSTRAINT "statements_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contact_viewings" ADD CONSTRAINT "contact_viewings_need_needs_id_fk" FOREIGN KEY ("need") REFERENCES "public"."needs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need_lines" ADD CONSTRAINT "need_lines_need_needs_id_fk" FOREIGN KEY ("need") REFERENCES "public"."needs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "need_lines" ADD CONSTRAINT "need_lines_item_items_id_fk" FOREIGN KEY ("item") REFERENCES "public"."items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -530,6 +616,16 @@ CREATE INDEX "entries_campaign" ON "entries" USING btree ("campaign","seq");--> 
 CREATE INDEX "entries_kind" ON "entries" USING btree ("kind","seq");--> statement-breakpoint
 CREATE INDEX "entries_day" ON "entries" USING btree ("effective_on","seq");--> statement-breakpoint
 CREATE INDEX "reversal_requests_seq" ON "reversal_requests" USING btree ("seq","state");--> statement-breakpoint
+CREATE INDEX "line_links_line" ON "line_links" USING btree ("line","id");--> statement-breakpoint
+CREATE INDEX "line_links_seq" ON "line_links" USING btree ("seq");--> statement-breakpoint
+CREATE INDEX "line_links_pledge" ON "line_links" USING btree ("pledge");--> statement-breakpoint
+CREATE INDEX "line_links_consignment" ON "line_links" USING btree ("consignment");--> statement-breakpoint
+CREATE UNIQUE INDEX "statement_lines_once" ON "statement_lines" USING btree ("campaign","fingerprint","occurrence");--> statement-breakpoint
+CREATE UNIQUE INDEX "statement_lines_position" ON "statement_lines" USING btree ("statement","position");--> statement-breakpoint
+CREATE INDEX "statement_lines_state" ON "statement_lines" USING btree ("campaign","direction","state","on","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "statements_number" ON "statements" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "statements_campaign" ON "statements" USING btree ("campaign","number");--> statement-breakpoint
+CREATE INDEX "statements_state" ON "statements" USING btree ("state","number");--> statement-breakpoint
 CREATE INDEX "contact_viewings_need" ON "contact_viewings" USING btree ("need","viewed_at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "need_lines_position" ON "need_lines" USING btree ("need","position");--> statement-breakpoint
 CREATE INDEX "need_lines_item" ON "need_lines" USING btree ("item");--> statement-breakpoint

@@ -349,6 +349,102 @@ CREATE TABLE `totals` (
 	PRIMARY KEY(`campaign`, `account`, `item`, `giver`, `site`)
 );
 --> statement-breakpoint
+CREATE TABLE `line_links` (
+	`id` text PRIMARY KEY NOT NULL,
+	`line` text NOT NULL,
+	`seq` integer NOT NULL,
+	`pledge` text,
+	`cluster` text,
+	`consignment` text,
+	`amount` integer NOT NULL,
+	`tier` text NOT NULL,
+	`evidence` text NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`line`) REFERENCES `statement_lines`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`pledge`) REFERENCES `pledges`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`cluster`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`consignment`) REFERENCES `consignments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `line_links_line` ON `line_links` (`line`,`id`);--> statement-breakpoint
+CREATE INDEX `line_links_seq` ON `line_links` (`seq`);--> statement-breakpoint
+CREATE INDEX `line_links_pledge` ON `line_links` (`pledge`);--> statement-breakpoint
+CREATE INDEX `line_links_consignment` ON `line_links` (`consignment`);--> statement-breakpoint
+CREATE TABLE `payers` (
+	`payer` text NOT NULL,
+	`cluster` text NOT NULL,
+	`seen_at` integer NOT NULL,
+	PRIMARY KEY(`payer`, `cluster`),
+	FOREIGN KEY (`cluster`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `statement_layouts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`columns` text NOT NULL,
+	`made_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `statement_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`statement` text NOT NULL,
+	`campaign` text NOT NULL,
+	`position` integer NOT NULL,
+	`row` integer NOT NULL,
+	`on` text NOT NULL,
+	`time` text,
+	`direction` text NOT NULL,
+	`amount` integer NOT NULL,
+	`balance` integer,
+	`memo` text NOT NULL,
+	`reference` text,
+	`payer_account` text,
+	`payer_name` text,
+	`fingerprint` text NOT NULL,
+	`occurrence` integer NOT NULL,
+	`state` text NOT NULL,
+	`linked` integer NOT NULL,
+	`reason` text,
+	`seq` integer,
+	FOREIGN KEY (`statement`) REFERENCES `statements`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `statement_lines_once` ON `statement_lines` (`campaign`,`fingerprint`,`occurrence`);--> statement-breakpoint
+CREATE UNIQUE INDEX `statement_lines_position` ON `statement_lines` (`statement`,`position`);--> statement-breakpoint
+CREATE INDEX `statement_lines_state` ON `statement_lines` (`campaign`,`direction`,`state`,`on`,`id`);--> statement-breakpoint
+CREATE TABLE `statements` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`campaign` text NOT NULL,
+	`account` text NOT NULL,
+	`file_name` text NOT NULL,
+	`sha256` text NOT NULL,
+	`layout` text NOT NULL,
+	`state` text NOT NULL,
+	`brought_at` integer NOT NULL,
+	`lines` integer NOT NULL,
+	`added` integer NOT NULL,
+	`posted` integer NOT NULL,
+	`credits` integer NOT NULL,
+	`credit_sum` integer NOT NULL,
+	`debits` integer NOT NULL,
+	`debit_sum` integer NOT NULL,
+	`first_on` text,
+	`last_on` text,
+	`opening` integer,
+	`closing` integer,
+	`proof` text,
+	`broken_row` integer,
+	`broken_by` integer,
+	`gaps` text NOT NULL,
+	`problems` text NOT NULL,
+	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `statements_number` ON `statements` (`number`);--> statement-breakpoint
+CREATE INDEX `statements_campaign` ON `statements` (`campaign`,`number`);--> statement-breakpoint
+CREATE INDEX `statements_state` ON `statements` (`state`,`number`);--> statement-breakpoint
 CREATE TABLE `contact_viewings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`need` text NOT NULL,

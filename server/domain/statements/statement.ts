@@ -1,0 +1,33 @@
+/** Money that came to the account, and money that left it. */
+export const directions = ["credit", "debit"] as const;
+export type Direction = (typeof directions)[number];
+
+/**
+ * `staging` while its file is read, `waiting` for a yes, `posting` while its lines go into the
+ * ledger, then `posted`. What is cancelled before that leaves nothing.
+ */
+export const statementStates = ["staging", "waiting", "posting", "posted"] as const;
+export type StatementState = (typeof statementStates)[number];
+
+/** What a statement's own balances prove of it. */
+export const proofKinds = ["proven", "broken", "unprovable"] as const;
+export type ProofKind = (typeof proofKinds)[number];
+
+/**
+ * `staged` is out of sight. A line is `linked` once all of it is tied to promises, givers or
+ * payments, or recorded as the bank's own; `set_aside` with a reason; `on_hold` until more is known.
+ */
+export const lineStates = ["staged", "pending", "linked", "set_aside", "on_hold"] as const;
+export type LineState = (typeof lineStates)[number];
+
+/**
+ * How sure a match is. T1: the promise's code, open, exactly what is outstanding. T2: its code, another
+ * amount. T3: a payer known from before, exactly what is outstanding of one promise. T4: several
+ * promises of one cluster that add up. T5: a person's own knowledge.
+ */
+export const tiers = ["T1", "T2", "T3", "T4", "T5"] as const;
+export type Tier = (typeof tiers)[number];
+
+/** Why a line of a statement needs no match. */
+export const setAsideReasons = ["not_for_us", "to_be_refunded", "giver_unknown", "other"] as const;
+export type SetAsideReason = (typeof setAsideReasons)[number];
