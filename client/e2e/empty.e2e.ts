@@ -32,7 +32,6 @@ test("an empty server becomes a province whose schools file needs", async ({
   await test.step("the administrator joins", () => join(page, started.firstLink, "Người Quản Trị"));
   await test.step("the province is chosen", () => chooseProvince(page));
   await test.step("every mistake of the list is told", () => seeAllMistakes(page));
-  //  await test.step("the marked file says so too", () => readMarkedFile(page));
   await test.step("the marked file says so too", () => readMarkedFile(page));
   await test.step("the corrected list goes in", () => importCorrected(page));
   // The browser says itself that the network dropped.

@@ -15,9 +15,32 @@ export async function chooseFile(page: Page, name: string, content: Buffer) {
     page.getByText(/^Chọn (tệp từ máy|lại tệp)$/).click(),
   ]);
   await chooser.setFiles({ name, mimeType: workbook, buffer: content });
+  await isChecked(page);
+}
+
+async function isChecked(page: Page) {
   const counts = page.getByRole("table", { name: "Số mục theo loại" });
   await expect(counts).toBeVisible({ timeout: checkMs });
   await isAtRest(page);
+}
+
+/** Drops a file on the place for it, as a mouse does, and waits until it was checked. */
+export async function dropFile(page: Page, name: string, content: Buffer) {
+  const place = page
+    .getByText(/^hoặc kéo tệp thả vào trang này/)
+    .or(page.getByText("Chọn lại tệp"));
+  const dataTransfer = await page.evaluateHandle(
+    ({ bytes, called }) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([new Uint8Array(bytes)], called));
+      return dropped;
+    },
+    { bytes: [...content], called: name },
+  );
+  for (const happens of ["dragenter", "dragover", "drop"])
+    await place.first().dispatchEvent(happens, { dataTransfer });
+  await expect(page.getByText(name).first()).toBeVisible();
+  await isChecked(page);
 }
 
 /** Imports what was checked and waits for the result. */

@@ -1,9 +1,11 @@
 import { onMount, Show } from "solid-js";
+import { chooseCampaign } from "../app/campaign.ts";
 import { may } from "../app/session.ts";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { Counts } from "./Counts.tsx";
 import type { Imported } from "./createImport.ts";
+import { GiftWorth } from "./GiftWorth.tsx";
 import { howMany } from "./howMany.ts";
 
 /** What was imported, and where to go on from there. */
@@ -11,6 +13,10 @@ export function ImportedNote(props: { imported: Imported }) {
   const counts = () => props.imported.report.counts;
   const has = (...kinds: string[]) =>
     counts().some(({ kind, added, changed }) => kinds.includes(kind) && added + changed > 0);
+  /** The ledger shows one campaign: the one whose gifts came in. */
+  const showCampaign = () => {
+    if (props.imported.campaign) chooseCampaign(props.imported.campaign);
+  };
   return (
     <section class="card stack" aria-labelledby="import-result">
       {/* The button that was pressed is gone: the keyboard goes on from here. */}
@@ -31,7 +37,7 @@ export function ImportedNote(props: { imported: Imported }) {
             </a>
           </Show>
           <Show when={has("gifts")}>
-            <a class="button" href="/ledger">
+            <a class="button" href="/ledger" onClick={showCampaign}>
               {t("imports.toLedger")}
             </a>
           </Show>
@@ -41,6 +47,7 @@ export function ImportedNote(props: { imported: Imported }) {
         </nav>
       </div>
       <Counts counts={counts()} />
+      <GiftWorth gifts={props.imported.report.gifts} campaign={props.imported.campaign} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { onMount, Show } from "solid-js";
 import type { ImportReport } from "#domain/importViews.ts";
+import { campaigns } from "../app/campaign.ts";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
@@ -9,6 +10,7 @@ import type { Import } from "./createImport.ts";
 import { Failed } from "./Failed.tsx";
 import { FileButton } from "./FileButton.tsx";
 import { Findings } from "./Findings.tsx";
+import { GiftWorth } from "./GiftWorth.tsx";
 import { howMany } from "./howMany.ts";
 import { Understood } from "./Understood.tsx";
 
@@ -44,6 +46,7 @@ export function Report(props: { list: Import }) {
               <Failed list={props.list} />
             </div>
             <Counts counts={report().counts} />
+            <GiftWorth gifts={report().gifts} campaign={props.list.campaign()} />
           </div>
           <Findings
             id="import-problems"
@@ -73,17 +76,12 @@ function Verdict(props: { list: Import; report: ImportReport }) {
     <Show
       when={props.report.problemsTotal === 0}
       fallback={
-        <div class="note problem">
-          <p class="strong">{t("imports.isWrong", count(props.report.problemsTotal))}</p>
-          <p>{t("imports.isWrongHint")}</p>
-          <div class="choices">
-            <Marked list={props.list} />
-            <FileButton
-              label={t("imports.chooseCorrected")}
-              onChoose={(chosen) => void props.list.choose(chosen)}
-            />
-          </div>
-        </div>
+        <Show
+          when={props.report.problems.every(({ code }) => code === "campaign_missing")}
+          fallback={<Wrong list={props.list} count={props.report.problemsTotal} />}
+        >
+          <CampaignMissing />
+        </Show>
       }
     >
       <Show when={many() > 0} fallback={<NothingToDo counts={props.report.counts} />}>
@@ -102,6 +100,42 @@ function Verdict(props: { list: Import; report: ImportReport }) {
         </div>
       </Show>
     </Show>
+  );
+}
+
+/** Things are wrong in the file: it is corrected and chosen again. */
+function Wrong(props: { list: Import; count: number }) {
+  return (
+    <div class="note problem">
+      <p class="strong">{t("imports.isWrong", count(props.count))}</p>
+      <p>{t("imports.isWrongHint")}</p>
+      <div class="choices">
+        <Marked list={props.list} />
+        <FileButton
+          label={t("imports.chooseCorrected")}
+          onChoose={(chosen) => void props.list.choose(chosen)}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Nothing is wrong in the file: the screen was not told whose gifts these are. */
+function CampaignMissing() {
+  return (
+    <div class="note warning">
+      <p class="strong">{t("imports.campaignMissing")}</p>
+      <Show
+        when={campaigns()?.length}
+        fallback={
+          <p>
+            <a href="/campaigns/new">{t("imports.campaignNone")}</a>
+          </p>
+        }
+      >
+        <p>{t("imports.campaignMissingHint")}</p>
+      </Show>
+    </div>
   );
 }
 

@@ -30,6 +30,8 @@ interface Failed {
 export interface Imported {
   report: ImportReport;
   done: Done;
+  /** Where its gifts were entered, if it had any. */
+  campaign: string | undefined;
 }
 
 /** One list on its way in: chosen, checked as often as wanted, then imported once. */
@@ -62,11 +64,12 @@ export function createImport(of: { campaign: () => string | undefined; onDone: (
   const bring = async () => {
     const { file, report } = state();
     if (!file || !report || busy()) return;
+    const campaign = of.campaign();
     const asked = { ...query(file), plan: report.plan };
     const sent = sendFile<Done>("/api/imports", asked, { file, key: keyOf(report) });
     const answer = await turn("importing", sent);
     if (answer?.ok) {
-      also({ imported: { report, done: answer.value } });
+      also({ imported: { report, done: answer.value, campaign } });
       of.onDone();
     } else if (answer && isStale(answer.problem)) {
       also({ isCheckedAgain: true });
@@ -95,7 +98,7 @@ export function createImport(of: { campaign: () => string | undefined; onDone: (
     ),
   );
 
-  return { state, busy, choose, check, bring, mark };
+  return { state, busy, campaign: of.campaign, choose, check, bring, mark };
 }
 export type Import = ReturnType<typeof createImport>;
 

@@ -33,6 +33,9 @@ export const ImportChange = v.object({
 });
 export type ImportChange = v.InferOutput<typeof ImportChange>;
 
+/** Money and goods in đồng, never added up into one. */
+const Worth = v.object({ cash: whole, goods: whole });
+
 /** The most problems, warnings and changes that are told; totals count them all. */
 export const importToldMax = 500;
 
@@ -62,6 +65,8 @@ export const ImportReport = v.object({
       wrong: whole,
     }),
   ),
+  /** What the gifts of the file are worth: new ones, and those the ledger has; absent without any. */
+  gifts: v.optional(v.object({ added: Worth, unchanged: Worth })),
   problems: v.array(ImportRemark),
   problemsTotal: whole,
   warnings: v.array(ImportRemark),

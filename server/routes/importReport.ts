@@ -1,6 +1,7 @@
 import type { Context as Http } from "hono";
 import type { Plan } from "#domain/imports/planLists.ts";
 import type { Remark } from "#domain/imports/problem.ts";
+import { giftWorth } from "#domain/imports/giftWorth.ts";
 import { countsOf, outcomesOf } from "#domain/imports/report.ts";
 import { importToldMax, type ImportRemark, type ImportReport } from "#domain/importViews.ts";
 import { planHash } from "../commands/planHash.ts";
@@ -13,11 +14,13 @@ export function reportOf(c: Http, { sha256, plan }: { sha256: string; plan: Plan
   const changes = outcomes.flatMap(({ what, ...one }) =>
     what === "unchanged" ? [] : [{ ...one, what }],
   );
+  const gifts = giftWorth(plan);
   return {
     sha256,
     plan: planHash(outcomes),
     sheets: plan.tables.map(sheetView),
     counts: countsOf(plan, outcomes),
+    ...(gifts && { gifts }),
     problems: plan.problems.slice(0, importToldMax).map((remark) => remarkView(c, remark)),
     problemsTotal: plan.problems.length,
     warnings: plan.warnings.slice(0, importToldMax).map((remark) => remarkView(c, remark)),

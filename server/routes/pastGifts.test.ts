@@ -100,6 +100,10 @@ describe("the gifts of 2025", () => {
     expect(imported.status).toBe(201);
   });
 
+  test("are told before with what they are worth, money and goods apart", () => {
+    expect(checked.gifts).toEqual({ added: given, unchanged: { cash: 0, goods: 0 } });
+  });
+
   test("are 523,480,000 đồng to the đồng, cluster by cluster, money and goods apart", async () => {
     const sumOf = (code: string, isCash: boolean) =>
       rows
@@ -147,6 +151,7 @@ describe("the gifts of 2025", () => {
     expect(report.counts).toEqual([
       { kind: "gifts", added: 0, changed: 0, unchanged: rows.length, wrong: 0 },
     ]);
+    expect(report.gifts).toEqual({ added: { cash: 0, goods: 0 }, unchanged: given });
     expect(answer.status).toBe(201);
     expect(after).toEqual(before);
   });
