@@ -33,7 +33,7 @@ export const actSentences: Record<Act, string> = {
   open_campaign: "Open a campaign",
   edit_campaign: "Change what may still change of a campaign",
   import_lists: "Import clusters, schools, sites and people from a spreadsheet",
-  import_gifts: "Import past gifts from a spreadsheet",
+  import_gifts: "Enter past gifts from paper, one by one or from a spreadsheet",
   see_people: "See people, their memberships and invitations",
   manage_people: "Add people, invite and disable them, other than administrators",
   manage_administrators: "As above, administrators",

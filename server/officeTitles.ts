@@ -143,6 +143,11 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "Dữ liệu đã đổi từ lúc kiểm tra. Hãy kiểm tra lại tệp rồi nhập.",
     "The data changed since the check. Check the file again, then import.",
   ],
+
+  gift_recorded: [
+    "Sổ cái đã có món này theo số chứng từ, cụm, điểm trường và ngày ấy nên không ghi lần nữa. Nếu là món khác, hãy ghi thêm vào số chứng từ, ví dụ BB-01/2.",
+    "The ledger has this item under that document, cluster, site and day, so it is not entered again. If it is another gift, add to the document's number, such as BB-01/2.",
+  ],
 };
 
 /** What is wrong with one value that the office or one's own account asks for, in both languages. */
@@ -155,6 +160,14 @@ export const officeMessages: Record<OfficeIssue, Both> = {
   not_a_bank_account: [
     "Số tài khoản gồm 4 đến 19 chữ số.",
     "An account number has 4 to 19 digits.",
+  ],
+  date_after_campaign: [
+    "Ngày này sau khi đợt cứu trợ đã kết thúc. Hãy xem lại ngày, hoặc chọn đúng đợt.",
+    "This day is after the campaign ended. Check the day, or choose the right campaign.",
+  ],
+  money_differs: [
+    "Với tiền, giá trị phải đúng bằng số tiền.",
+    "Of money the value must be the amount itself.",
   ],
   before_start: ["Ngày kết thúc phải sau ngày bắt đầu.", "The end must be after the start."],
   not_a_position: [

@@ -70,6 +70,7 @@ export const statusOf = {
   no_known_columns: 400,
   list_has_errors: 409,
   list_changed: 409,
+  gift_recorded: 409,
   already_reversed: 409,
   not_reversible: 409,
   has_dependents: 409,

@@ -23,6 +23,9 @@ export const officeScreens = {
   CatalogueScreen: async () =>
     (await Promise.all([import("../catalogue/CatalogueScreen.tsx"), giftWords()]))[0]
       .CatalogueScreen,
+  // What was given is chosen and said with the words of gifts.
+  PaperGiftScreen: async () =>
+    (await Promise.all([import("../paper/PaperGiftScreen.tsx"), giftWords()]))[0].PaperGiftScreen,
   CampaignsScreen: async () => (await import("../campaigns/CampaignsScreen.tsx")).CampaignsScreen,
   NewCampaignScreen: async () =>
     (await import("../campaigns/CampaignScreen.tsx")).NewCampaignScreen,

@@ -54,6 +54,7 @@ export function App() {
       <Route path="/ledger/:seq" component={laterGiftScreen("EntryScreen")} />
       <Route path="/totals" component={laterGiftScreen("TotalsScreen")} />
       <Route path="/account" component={officeScreen("AccountScreen")} />
+      <Route path="/consignments/paper" component={officeScreen("PaperGiftScreen")} />
       <Route path="/import" component={officeScreen("ImportScreen")} />
       <Route path="/people" component={officeScreen("PeopleScreen")} />
       <Route path="/people/new" component={officeScreen("NewPersonScreen")} />

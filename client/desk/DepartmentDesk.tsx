@@ -1,3 +1,4 @@
+import { Show } from "solid-js";
 import { dayOf } from "#domain/calendar.ts";
 import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
@@ -63,6 +64,11 @@ export function DepartmentDesk(props: { campaign: string }) {
   return (
     <>
       <Jumps to={jumps()} />
+      <Show when={may("import_gifts")}>
+        <p>
+          <a href="/consignments/paper">{t("desk.paperGift")}</a>
+        </p>
+      </Show>
       <ToVerify list={needs} />
       <Lapsing list={promises} today={today} />
       <OnTheWay

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { bringIn, chooseFile } from "./importActs.ts";
 import { schoolList } from "./schoolList.ts";
 import { seeAs, type Screen } from "./see.ts";
@@ -9,6 +9,7 @@ export const importScreens: readonly Screen[] = [
   { name: "import of a list with mistakes", isMain: true, open: seeMistakes },
   { name: "import of a list without mistakes", open: seeNoMistakes },
   { name: "import done", open: seeImported },
+  { name: "gift on paper", open: seePaper },
 ];
 
 async function seeMistakes(page: Page) {
@@ -27,6 +28,14 @@ async function seeImported(page: Page) {
   await seeAs(page, "so", "/import");
   await chooseFile(page, "cum.csv", csv(["C98,Cụm chuyên môn số 98"]));
   await bringIn(page);
+}
+
+/** Refused at once, for the paper says nothing yet but what was given. */
+async function seePaper(page: Page) {
+  await seeAs(page, "so", "/consignments/paper");
+  await page.getByLabel("Thêm mặt hàng").selectOption("Chăn trẻ em");
+  await page.getByRole("button", { name: "Ghi vào sổ cái" }).click();
+  await expect(page.getByRole("alert")).toContainText("Có chỗ chưa đúng");
 }
 
 function csv(rows: readonly string[]): Buffer {

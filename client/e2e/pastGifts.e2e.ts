@@ -81,6 +81,47 @@ test("the same file on a phone says that the ledger has it, and nothing is enter
   await fits(page);
 });
 
+test("a single paper is entered by hand, and what is wrong with it is told where it stands", async ({
+  page,
+  wrongs,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await enter(page, "so");
+  const [school] = (await ask<{ items: SchoolView[] }>(page, "/api/schools")).items;
+  const [cluster] = (await ask<{ items: ClusterView[] }>(page, "/api/clusters")).items;
+  await page.goto("/desk");
+  await page.getByRole("link", { name: "Ghi quà đã trao trên giấy" }).click();
+  await isAtRest(page);
+  const send = page.getByRole("button", { name: "Ghi vào sổ cái" });
+
+  await send.click();
+  await expect(page.getByRole("alert")).toContainText("Có chỗ chưa đúng");
+  await page.getByLabel("Đợt cứu trợ", { exact: true }).last().selectOption(campaign.id);
+  await page.getByLabel("Số chứng từ").fill("BB-77");
+  await page.getByLabel("Ngày trao").fill("2026-01-05");
+  await page.getByLabel("Cụm").selectOption(cluster?.name ?? "");
+  await page.getByLabel("Trường", { exact: true }).fill(school?.code ?? "");
+  await page.getByRole("button", { name: new RegExp(school?.code ?? "") }).click();
+  await page.getByLabel("Thêm mặt hàng").selectOption("Chăn trẻ em");
+  await page.getByLabel("Số lượng: Chăn trẻ em").fill("12");
+  await expect(page.getByText("theo danh mục, 2.160.000")).toBeVisible();
+  await page.getByLabel("Người đã ký nhận").fill("Người Ký Nhận");
+  await fits(page);
+  await send.click();
+  await expect(page.getByText("Ngày này sau khi đợt cứu trợ đã kết thúc.")).toBeVisible();
+  // Chromium logs the server's refusal.
+  expect(wrongs.splice(0)).toEqual([expect.stringContaining("status of 400")]);
+  await page.getByLabel("Ngày trao").fill("2025-11-05");
+  await send.click();
+
+  await expect(page.getByText(/^Đã ghi vào sổ cái: CH-/)).toBeVisible();
+  await fits(page);
+  await page.getByRole("link", { name: "Xem chuyến hàng" }).click();
+  await expect(page.getByText("BB-77")).toBeVisible();
+  await expect(page.getByText("12 cái").first()).toBeVisible();
+  await fits(page);
+});
+
 /** Money and two kinds of goods on two papers. */
 async function gifts(page: Page): Promise<Buffer> {
   const [cluster] = (await ask<{ items: ClusterView[] }>(page, "/api/clusters")).items;

@@ -1,4 +1,4 @@
-import { For } from "solid-js";
+import { For, Show } from "solid-js";
 import { listKinds } from "#domain/imports/list.ts";
 import { may } from "../app/session.ts";
 import { Icon } from "../look/Icon.tsx";
@@ -14,6 +14,11 @@ export function Prepare() {
         <Offer name="template" />
         <Offer name="list" />
       </div>
+      <Show when={may("import_gifts")}>
+        <p>
+          <a href="/consignments/paper">{t("imports.oneGift")}</a>
+        </p>
+      </Show>
       <details>
         <summary>{t("imports.inside")}</summary>
         <dl class="sheets">

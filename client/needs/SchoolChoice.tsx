@@ -7,9 +7,13 @@ import { SchoolSearch } from "./SchoolSearch.tsx";
 export function SchoolChoice(props: {
   school: NeedDraft["school"];
   onChoose: (school: NeedDraft["school"]) => void;
+  error?: string | undefined;
 }) {
   return (
-    <Show when={props.school} fallback={<SchoolSearch onChoose={props.onChoose} />}>
+    <Show
+      when={props.school}
+      fallback={<SchoolSearch onChoose={props.onChoose} error={props.error} />}
+    >
       {(school) => (
         <div class="apart">
           <span>

@@ -14,6 +14,7 @@ import { map } from "./en/map.ts";
 import { need } from "./en/need.ts";
 import { needs } from "./en/needs.ts";
 import { places } from "./en/places.ts";
+import { paper } from "./en/paper.ts";
 import { people } from "./en/people.ts";
 import { persons } from "./en/persons.ts";
 import { pledges } from "./en/pledges.ts";
@@ -26,6 +27,7 @@ import { totals } from "./en/totals.ts";
 export const en: Words = {
   accounts,
   joining,
+  paper,
   persons,
   app,
   campaigns,

@@ -1,6 +1,7 @@
 import { accounts } from "./vi/accounts.ts";
 import { imports } from "./vi/imports.ts";
 import { joining } from "./vi/joining.ts";
+import { paper } from "./vi/paper.ts";
 import { persons } from "./vi/persons.ts";
 import { campaigns } from "./vi/campaigns.ts";
 import { catalogue } from "./vi/catalogue.ts";
@@ -12,6 +13,7 @@ export const viOffice = {
   accounts,
   imports,
   joining,
+  paper,
   persons,
   campaigns,
   catalogue,

@@ -13,12 +13,13 @@ export interface By {
 }
 
 /**
- * Whose hand does an act. `paper` is there when the department enters what happened earlier from a
- * file; its SHA-256 then stands in the entry. `importId` is the import of a list that it comes with.
+ * Whose hand does an act. `paper` is there when the department enters what happened earlier; when
+ * it comes in a file, the SHA-256 of that stands in the entry. `importId` is the import of a list
+ * that it comes with.
  */
 export interface Hand {
   actor: Actor;
-  paper?: { sha256: string };
+  paper?: { sha256?: string };
   importId?: string;
 }
 

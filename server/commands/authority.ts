@@ -54,5 +54,5 @@ export function signature(actor: Actor, inTheNameOf: string): Entry["actor"] {
 
 /** The files an entry rests on: what the department entered it from. */
 export function filesOf({ paper }: Hand): string[] {
-  return paper ? [paper.sha256] : [];
+  return paper?.sha256 === undefined ? [] : [paper.sha256];
 }

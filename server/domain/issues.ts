@@ -33,6 +33,8 @@ const officeIssues = [
   "not_a_bank",
   "not_a_bank_account",
   "before_start",
+  "date_after_campaign",
+  "money_differs",
   "not_a_position",
   "short_link",
   "outside_province",

@@ -74,6 +74,7 @@ export const officeRefusals = [
   "no_known_columns",
   "list_has_errors",
   "list_changed",
+  "gift_recorded",
   "already_reversed",
   "not_reversible",
   "has_dependents",

@@ -3,10 +3,12 @@ import * as v from "valibot";
 import { listConsignments } from "#db/consignmentViews.ts";
 import { consignmentStates, NewConsignment, TakeBack } from "#domain/consignment.ts";
 import { Id } from "#domain/id.ts";
+import { NewPaperGift } from "#domain/newPaperGift.ts";
 import { NewReceipt } from "#domain/receipt.ts";
 import { ConsignmentView } from "#domain/giftViews.ts";
 import { page } from "#domain/answers.ts";
 import { confirmReceipt } from "../commands/confirmReceipt.ts";
+import { recordPaperGift } from "../commands/recordPaperGift.ts";
 import { sendConsignment } from "../commands/sendConsignment.ts";
 import { takeBack } from "../commands/takeBack.ts";
 import type { Context } from "../context.ts";
@@ -58,6 +60,13 @@ export function consignmentRoutes(context: Context) {
       asks("send_consignment"),
       body(NewConsignment),
       async (c) => answer(c, await sendConsignment(context, c.var.by, c.req.valid("json"))),
+    )
+    .post(
+      "/from-paper",
+      writes({ summary: "Enter a gift of the past from its paper: sent and arrived", tag }),
+      asks("import_gifts"),
+      body(NewPaperGift),
+      async (c) => answer(c, await recordPaperGift(context, c.var.by, c.req.valid("json"))),
     )
     .post(
       "/:id/receipt",

@@ -44,6 +44,19 @@ export const giftExamples: Record<string, Maker> = {
     path: "consignments",
     body: { ...sending([gift()]), onBehalfOf: province.cluster },
   }),
+  "POST /api/consignments/from-paper": ({ province, campaign }) => ({
+    path: "consignments/from-paper",
+    body: {
+      id: v7(),
+      campaign,
+      cluster: province.cluster,
+      site: province.site,
+      givenOn: "2026-11-01",
+      document: `BB-${v7()}`,
+      means: "goods",
+      lines: [{ item: "SUA", quantity: 1 }],
+    },
+  }),
   "POST /api/consignments/:id/receipt": async ({ sent, receiptOf, province }) => {
     const { id, part } = await sent();
     const receipt = receiptOf([{ line: part, good: 5 }]);

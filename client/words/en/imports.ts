@@ -10,6 +10,7 @@ export const imports: typeof vi = {
   templateHint: "To begin: each sheet has an example row; write over it.",
   list: "Download the present list",
   listHint: "To correct much at once: change it there and import it again; nothing else changes.",
+  oneGift: "Only one paper? Enter a single gift",
   inside: "What is in the file?",
   insideHint:
     "Keep only the sheets you need. Columns may be in any order, with Vietnamese or English " +

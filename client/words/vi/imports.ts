@@ -10,6 +10,7 @@ export const imports = {
   templateHint: "Khi mới bắt đầu: mỗi bảng có sẵn một dòng ví dụ, hãy ghi đè lên dòng đó.",
   list: "Tải danh sách hiện có",
   listHint: "Khi cần sửa nhiều chỗ: sửa trong tệp rồi nhập lại, chỉ những chỗ đã sửa thay đổi.",
+  oneGift: "Chỉ có một tờ giấy? Ghi từng món quà",
   inside: "Trong tệp có gì?",
   insideHint:
     "Cần bảng nào thì giữ bảng đó. Cột xếp theo thứ tự nào cũng được, tiêu đề viết tiếng Việt hay " +

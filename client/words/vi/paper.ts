@@ -1,0 +1,36 @@
+/** Entering one gift that happened on paper. */
+export const paper = {
+  title: "Ghi quà đã trao trên giấy",
+  intro:
+    "Cụm đã trao, trường đã nhận, chỉ còn trên giấy: Sở ghi thay cả hai bên vào sổ cái và được đánh " +
+    "dấu là Sở nhập thay. Có nhiều tờ giấy thì nhập từ Excel nhanh hơn.",
+  toImport: "Nhập từ Excel",
+  campaign: "Đợt cứu trợ",
+  campaignHint: (from: string, to: string) => `Ngày trao phải từ ${from} đến ${to}.`,
+  document: "Số chứng từ",
+  documentHint: "Số của danh sách, biên bản hay phiếu giao nhận, ví dụ BB-01.",
+  givenOn: "Ngày trao",
+  closedSite: (name: string) => `${name} (đã ngừng hoạt động)`,
+  what: "Đã trao gì?",
+  means: {
+    goods: "Hiện vật",
+    cash: "Tiền mặt",
+    transfer: "Chuyển khoản",
+  },
+  money: "Số tiền",
+  addItem: "Thêm mặt hàng",
+  chooseItem: "Chọn mặt hàng",
+  quantityOf: (item: string) => `Số lượng: ${item}`,
+  valueOf: (item: string) => `Giá trị cả dòng: ${item}`,
+  value: "Giá trị cả dòng",
+  byCatalogue: (value: string) => `Bỏ trống: theo danh mục, ${value}.`,
+  remove: "Bỏ",
+  removeItem: (item: string) => `Bỏ ${item}`,
+  receiver: "Người đã ký nhận",
+  receiverHint: "Nếu giấy có ghi. Người ngoài không xem được tên này.",
+  position: "Chức vụ của người nhận",
+  send: "Ghi vào sổ cái",
+  done: (code: string) => `Đã ghi vào sổ cái: ${code}.`,
+  see: "Xem chuyến hàng",
+  another: "Ghi tờ giấy khác",
+};
