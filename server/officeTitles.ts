@@ -115,6 +115,10 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "Tệp mất quá lâu để đọc. Hãy chỉ giữ lại bảng cần nhập, lưu lại rồi chọn lại.",
     "The file takes too long to read. Keep only the table to import and try again.",
   ],
+  statement_columns_unknown: [
+    "Chưa nhận ra các cột của sao kê này. Hãy chỉ ra cột nào là ngày, số tiền và nội dung.",
+    "The columns of this statement are not known. Say which hold the day, the amounts and the memo.",
+  ],
   no_known_columns: [
     "Không nhận ra cột nào. Hãy tải mẫu về và giữ nguyên dòng tiêu đề.",
     "No column is known. Download the template and keep its header row.",

@@ -68,6 +68,7 @@ export const statusOf = {
   table_too_large: 413,
   table_too_slow: 413,
   no_known_columns: 400,
+  statement_columns_unknown: 400,
   list_has_errors: 409,
   list_changed: 409,
   gift_recorded: 409,

@@ -72,6 +72,7 @@ export const officeRefusals = [
   "table_too_large",
   "table_too_slow",
   "no_known_columns",
+  "statement_columns_unknown",
   "list_has_errors",
   "list_changed",
   "gift_recorded",

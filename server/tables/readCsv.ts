@@ -2,14 +2,13 @@ import { parseCsv } from "hucre/csv";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import { columnsKnown } from "#domain/imports/headers.ts";
 import type { Cell, Sheet } from "#domain/imports/table.ts";
+import { isBinary, unicodeOf } from "./fileKind.ts";
 
 const delimiters = [",", ";", "\t"];
 /** Characters in which the delimiter is looked for. */
 const sampleChars = 64 * 1024;
-/** No text has these. */
-// oxlint-disable-next-line no-control-regex
-const binary = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
-const formulaError = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
+/** What Excel writes for a cell whose formula fails. */
+export const formulaError = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
 
 /**
  * Reads a CSV file as Excel writes it: UTF-8, or UTF-16 with its mark; parted by commas, semicolons
@@ -18,8 +17,8 @@ const formulaError = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
 export function csvSheets(bytes: Buffer, name: string): Decision<Sheet[]> {
   const text = decode(bytes);
   if (text === undefined)
-    return refuse(binary.test(bytes.toString("latin1")) ? "not_a_table" : "table_not_unicode");
-  if (binary.test(text)) return refuse("not_a_table");
+    return refuse(isBinary(bytes.toString("latin1")) ? "not_a_table" : "table_not_unicode");
+  if (isBinary(text)) return refuse("not_a_table");
   // What calls itself .xls is often a web page.
   if (/^\s*</.test(text)) return refuse("table_in_other_format");
   const rows = parseCsv(text, { delimiter: delimiterOf(text), skipBom: true });
@@ -27,10 +26,8 @@ export function csvSheets(bytes: Buffer, name: string): Decision<Sheet[]> {
 }
 
 function decode(bytes: Buffer): string | undefined {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-  const swapped = bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : encoding;
   try {
-    return new TextDecoder(swapped, { fatal: true }).decode(bytes);
+    return new TextDecoder(unicodeOf(bytes) ?? "utf-8", { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

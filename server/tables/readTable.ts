@@ -1,38 +1,28 @@
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import { isEmpty, tableLimits, type Cell, type Sheet } from "#domain/imports/table.ts";
+import { fileKind } from "./fileKind.ts";
 import { csvSheets } from "./readCsv.ts";
-import { xlsxSheets } from "./readXlsx.ts";
-
-const zip = "504b0304";
-/** Compound files (MS-CFB): Excel before 2007, and any workbook with a password. */
-const compoundFile = "d0cf11e0";
-/** The stream that holds a workbook with a password (MS-OFFCRYPTO 2.3.4.4). */
-const encryptedPackage = Buffer.from("EncryptedPackage", "utf16le");
+import { unreadable, xlsxSheets } from "./readXlsx.ts";
 
 /**
  * Reads the sheets of a file by what is in it, whatever it is called. Refuses what is no table, has
  * a password, is damaged or too large. Slow and hungry with hostile files: run in `tableWorker.ts`.
  */
 export async function readTable(bytes: Buffer, name: string): Promise<Decision<Sheet[]>> {
-  const magic = bytes.toString("hex", 0, 4);
-  if (magic === compoundFile)
-    return refuse(bytes.includes(encryptedPackage) ? "table_encrypted" : "table_in_other_format");
-  if (bytes.toString("latin1", 0, 5) === "%PDF-") return refuse("not_a_table");
-  const sheets = await (magic === zip ? readable(bytes) : csvSheets(bytes, name));
+  const kind = fileKind(bytes);
+  if (!kind.ok) return kind;
+  const sheets = await (kind.value === "zip" ? readable(bytes) : csvSheets(bytes, name));
   if (!sheets.ok) return sheets;
   const trimmed = sheets.value.map(trim);
   const exceeded = exceeds(trimmed);
   return exceeded ? refuse("table_too_large", exceeded) : accept(trimmed);
 }
 
-/** Whatever the reader of a workbook trips over is what is wrong with the file. */
 async function readable(bytes: Buffer): Promise<Decision<Sheet[]>> {
   try {
     return await xlsxSheets(bytes);
   } catch (error) {
-    // It has one class of errors for what is broken and for what spans too many cells.
-    const isLarge = error instanceof Error && /\blimit\b/.test(error.message);
-    return refuse(isLarge ? "table_too_large" : "table_damaged");
+    return unreadable(error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { readXlsx, type Cell as XlsxCell, type MergeRange, type Workbook } from "hucre/xlsx";
-import { accept, refuse, type Decision } from "#domain/decision.ts";
+import { accept, refuse, type Decision, type Refused } from "#domain/decision.ts";
 import { tableLimits, type Cell, type Sheet } from "#domain/imports/table.ts";
 import { zipParts, type ZipPart } from "./zipParts.ts";
 
@@ -11,6 +11,12 @@ const partsMax = 1_000;
  * would unpack to more than `tableLimits` say; nothing is unpacked before its size is known.
  */
 export async function xlsxSheets(bytes: Buffer): Promise<Decision<Sheet[]>> {
+  const checked = checkWorkbook(bytes, tableLimits.unpackedBytes);
+  return checked.ok ? shownSheets(bytes) : checked;
+}
+
+/** Looks at an archive from outside: refuses what is no workbook or unpacks to more than so many bytes. */
+export function checkWorkbook(bytes: Buffer, unpackedMax: number): Decision<void> {
   const parts = zipParts(bytes);
   if (!parts) return refuse("table_damaged");
   const names = new Set(parts.map(({ name }) => name));
@@ -18,9 +24,16 @@ export async function xlsxSheets(bytes: Buffer): Promise<Decision<Sheet[]>> {
   if (names.has("xl/workbook.bin")) return refuse("table_in_other_format");
   if (!names.has("xl/workbook.xml")) return refuse("not_a_table");
   const unpacked = parts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
-  if (unpacked > tableLimits.unpackedBytes || parts.length > partsMax)
-    return refuse("table_too_large", { megabytesMax: tableLimits.unpackedBytes / 1024 ** 2 });
-  return parts.some(hidesItsSize) ? refuse("table_damaged") : shownSheets(bytes);
+  if (unpacked > unpackedMax || parts.length > partsMax)
+    return refuse("table_too_large", { megabytesMax: unpackedMax / 1024 ** 2 });
+  return parts.some(hidesItsSize) ? refuse("table_damaged") : accept(undefined);
+}
+
+/** Whatever the reader of a workbook trips over is what is wrong with the file. */
+export function unreadable(error: unknown): Refused {
+  // It has one class of errors for what is broken and for what spans too many cells.
+  const isLarge = error instanceof Error && /\blimit\b/.test(error.message);
+  return refuse(isLarge ? "table_too_large" : "table_damaged");
 }
 
 /**
