@@ -70,9 +70,11 @@ type RowOf<Result> = Result extends readonly (infer Row)[] ? Row : never;
 
 export type Placeholder = ReturnType<typeof sql.placeholder>;
 
+/** Placeholders are named by their place, so that the values are a list: names would be built each time. */
 function holdersOf<Column extends string>(columns: readonly Column[], row: number) {
+  const first = row * columns.length;
   return Object.fromEntries(
-    columns.map((column) => [column, sql.placeholder(`${column}${row}`)]),
+    columns.map((column, at) => [column, sql.placeholder(String(first + at))]),
   ) as Record<Column, Placeholder>;
 }
 
@@ -80,9 +82,8 @@ function valuesOf<Column extends string>(
   columns: readonly Column[],
   rows: readonly Record<Column, unknown>[],
 ) {
-  const values: Record<string, unknown> = {};
-  rows.forEach((row, at) => {
-    for (const column of columns) values[`${column}${at}`] = row[column];
-  });
+  const values: Record<number, unknown> = {};
+  let at = 0;
+  for (const row of rows) for (const column of columns) values[at++] = row[column];
   return values;
 }

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Writer } from "#db/database.ts";
 import { prepared, preparedRows } from "#db/prepared.ts";
 import { cells, days, totals } from "#db/schema/ledger.ts";
@@ -7,81 +7,68 @@ import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import { neverNegative, postings, type Entry, type Posting } from "#domain/entry.ts";
 import type { Account } from "#domain/movement.ts";
 import { coverageOf } from "#domain/needLine.ts";
+import { cellOf, dayRowOf, sums, totalOf, type Balance } from "./sums.ts";
+
+type Posted = Pick<Entry, "campaign" | "effectiveOn" | "movements">;
 
 /**
- * Adds an entry's movements to every balance: cells, totals, days, and how the need lines they
- * touch stand. Refuses with `amount_too_large`; throws when a balance would fall below nothing.
+ * Adds the movements of entries to every balance: cells, totals, days, and how the need lines they
+ * touch stand. Refuses with `amount_too_large`; throws when a balance would fall below nothing
+ * after any of the entries.
  */
 export async function post(
   tx: Writer,
-  entry: Pick<Entry, "campaign" | "effectiveOn" | "movements">,
+  entries: readonly Posted[],
 ): Promise<Decision<true, "amount_too_large">> {
-  const all = postings(entry.movements);
-  const { campaign, effectiveOn: day } = entry;
+  const added = addedBy(entries);
+  const all = [added.cells, added.totals, added.days];
+  if (!all.every((sum) => sum.isExact())) return refuse("amount_too_large");
   const changed = [
-    ...(await upsertCells(tx, merged(all.map((posting) => cellOf(campaign, posting))))),
-    ...(await upsertTotals(tx, merged(all.map((posting) => totalOf(campaign, posting))))),
-    ...(await upsertDays(tx, merged(all.map((posting) => dayRowOf(campaign, day, posting))))),
+    ...(await upsertCells(tx, added.cells.rows())),
+    ...(await upsertTotals(tx, added.totals.rows())),
+    ...(await upsertDays(tx, added.days.rows())),
   ];
-  for (const { account, quantity, value } of changed) {
-    if (!Number.isSafeInteger(quantity) || !Number.isSafeInteger(value))
+  for (const balance of changed) {
+    if (!Number.isSafeInteger(balance.quantity) || !Number.isSafeInteger(balance.value))
       return refuse("amount_too_large");
-    assert(
-      (quantity >= 0 && value >= 0) || !neverNegative.includes(account),
-      `the account ${account} holds less than nothing`,
-    );
+    assertHeld(balance);
   }
-  await standAnew(tx, all);
+  for (const { row, least } of added.cells.dips()) {
+    const [held] = await heldIn(tx, row);
+    assert(held, "a cell that was written is there");
+    assertHeld({
+      account: row.account,
+      quantity: held.quantity - row.quantity + least.quantity,
+      value: held.value - row.value + least.value,
+    });
+  }
+  await standAnew(
+    tx,
+    entries.flatMap(({ movements }) => postings(movements)),
+  );
   return accept(true);
 }
 
-export function cellOf(campaign: string, { end, item, quantity, value }: Posting) {
-  const { account, giver, site = "", needLine = "", pledge = "", consignmentLine = "" } = end;
-  return {
-    campaign,
-    account,
-    item,
-    giver,
-    site,
-    needLine,
-    pledge,
-    consignmentLine,
-    quantity,
-    value,
-  };
-}
-
-export function totalOf(campaign: string, { end, item, quantity, value }: Posting) {
-  const { account, giver, site = "" } = end;
-  return { campaign, account, item, giver, site, quantity, value };
-}
-
-export function dayRowOf(campaign: string, day: string, { end, item, quantity, value }: Posting) {
-  const { account, giver } = end;
-  return { campaign, account, item, giver, day, quantity, value };
-}
-
-type Balance = { account: Account; quantity: number; value: number };
-
-/** The key of a balance: everything but what it holds. */
-export function keyOf(row: Balance): string {
-  const { quantity: _, value: __, ...key } = row;
-  return JSON.stringify(key);
-}
-
-/** One row per balance: a statement may change each only once. */
-export function merged<Row extends Balance>(rows: readonly Row[]): Row[] {
-  const byKey = new Map<string, Row>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const known = byKey.get(key);
-    if (!known) byKey.set(key, { ...row });
-    else {
-      known.quantity += row.quantity;
-      known.value += row.value;
+/** What entries add to each balance. */
+function addedBy(entries: readonly Posted[]) {
+  const cells = sums<ReturnType<typeof cellOf>>();
+  const totals = sums<ReturnType<typeof totalOf>>();
+  const days = sums<ReturnType<typeof dayRowOf>>();
+  entries.forEach(({ campaign, effectiveOn, movements }, at) => {
+    for (const posting of postings(movements)) {
+      cells.add(cellOf(campaign, posting), at);
+      totals.add(totalOf(campaign, posting), at);
+      days.add(dayRowOf(campaign, effectiveOn, posting), at);
     }
-  }
-  return [...byKey.values()];
+  });
+  return { cells, totals, days };
+}
+
+function assertHeld({ account, quantity, value }: Balance) {
+  assert(
+    (quantity >= 0 && value >= 0) || !neverNegative.includes(account),
+    `the account ${account} holds less than nothing`,
+  );
 }
 
 const cellKey = [
@@ -107,6 +94,14 @@ const upsertCells = preparedRows([...cellKey, "quantity", "value"], (tx, rows) =
       },
     })
     .returning({ account: cells.account, quantity: cells.quantity, value: cells.value }),
+);
+
+/** What a cell holds. */
+const heldIn = prepared((tx: Writer) =>
+  tx
+    .select({ quantity: cells.quantity, value: cells.value })
+    .from(cells)
+    .where(and(...cellKey.map((column) => eq(cells[column], sql.placeholder(column))))),
 );
 
 const totalKey = ["campaign", "account", "item", "giver", "site"] as const;

@@ -96,11 +96,13 @@ export function canonicalJson(value: unknown): string {
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   assert(typeof value === "object" && value !== null, "a leaf holds text, numbers, lists, records");
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    // RFC 8785 §3.2.3: by UTF-16 code units, as JavaScript compares strings.
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  // RFC 8785 §3.2.3: sorted by UTF-16 code units, as JavaScript does by itself.
+  const members = Object.keys(value)
+    .sort()
+    .flatMap((key) => {
+      const member: unknown = value[key as keyof typeof value];
+      return member === undefined ? [] : `${JSON.stringify(key)}:${canonicalJson(member)}`;
+    });
   return `{${members.join(",")}}`;
 }
 
