@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from "node:path";
 import * as v from "valibot";
 import { openDatabase } from "#db/open.ts";
+import { logKeyFile } from "#server/log/key.ts";
 import { buildDemo } from "./buildDemo.ts";
 
 /** Written beside the demo's database: what it was made from and when. */
@@ -43,6 +44,8 @@ export async function ensureDemo(
   // Marked as never built until it is: a start that was interrupted is made anew by the next one.
   writeMark(dataDir, { version, builtAt: 0 });
   for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
+  // Another ledger is another log: under the same key and name it would look like a forged one.
+  rmSync(join(dataDir, logKeyFile), { force: true });
   const db = await openDatabase(file);
   await buildDemo(db, { now });
   await db.close();

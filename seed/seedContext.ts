@@ -13,6 +13,12 @@ export function seedContext(db: Database, chance: Chance, now: () => number): Co
     linkToken() {
       assert(false, "everyone in the demo has a password, and nobody needs a link");
     },
+    logKey: {
+      publicKey: { name: "", type: 1, publicKey: new Uint8Array(32), id: new Uint8Array(4) },
+      sign() {
+        assert(false, "the log of a demo is signed by the server that runs it");
+      },
+    },
     happened: () => undefined,
   };
 }

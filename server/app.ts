@@ -22,6 +22,7 @@ import { importRoutes } from "./routes/imports.ts";
 import { ledgerRoutes, reversalRoutes, totalsRoutes } from "./routes/ledger.ts";
 import { listFileRoutes } from "./routes/listFiles.ts";
 import { liveRoutes } from "./routes/live.ts";
+import { logRoutes } from "./routes/log.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
 import { peopleRoutes } from "./routes/people.ts";
@@ -51,6 +52,8 @@ export interface Parts {
   geo?: Hono;
   /** Reads and writes tables; each in a thread of its own unless said otherwise. */
   tables?: Tables;
+  /** Why the log has stopped growing, if it has. */
+  logProblem?: () => string | undefined;
   /** Where an operator puts maps. */
   mapFolder?: string;
   /** The built client, for every address that nothing else answers. */
@@ -96,7 +99,8 @@ export function createApp(context: Context, parts: Parts) {
     .use(secureHeaders(headers))
     .get("/healthz", healthDescribed, open(), async (c) => {
       await headSeq(context.db.read);
-      return c.json({ status: "ok", version, database: context.db.kind });
+      const log = { problem: parts.logProblem?.() ?? null };
+      return c.json({ status: "ok", version, database: context.db.kind, log });
     });
   app.get(
     "/api/openapi.json",
@@ -113,6 +117,7 @@ export function createApp(context: Context, parts: Parts) {
   });
   app.get("/api/docs.css", open(), (c) => c.body(docsStyle, 200, { "content-type": "text/css" }));
   app.route("/api", api);
+  app.route("/log", logRoutes(context));
   if (parts.geo) app.route("/geo", parts.geo);
   if (parts.client) app.use(parts.client);
   app.notFound((c) => problem(c, "unknown"));

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { audit } from "#db/ledger/audit.ts";
 import { openDatabase } from "#db/open.ts";
+import { checkLog } from "./log/check.ts";
 import { readSettings } from "./settings.ts";
 
 // `npm run audit`: recomputes every balance from the entries and names what does not fit.
@@ -12,7 +13,10 @@ if (!settings.ok) {
 const { databaseUrl, dataDir } = settings.value;
 const db = await openDatabase(databaseUrl ?? join(dataDir, "la-lanh.db"));
 const { entries, broken } = await audit(db.read);
+const wrong = await checkLog(db.read);
+if (wrong) broken.push(wrong);
 await db.close();
 for (const place of broken) console.error(`✗ ${place}`);
-if (broken.length === 0) console.log(`✓ ${entries} entries: every balance is what they make it`);
+if (broken.length === 0)
+  console.log(`✓ ${entries} entries: every balance and the public log are what they make it`);
 process.exitCode = broken.length === 0 ? 0 : 1;

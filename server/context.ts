@@ -1,4 +1,6 @@
 import type { Database } from "#db/database.ts";
+import type { Bytes } from "#domain/log/merkle.ts";
+import type { VerifierKey } from "#domain/log/note.ts";
 
 /** Everything the server takes from the outside world, so that a test can hand it another one. */
 export interface Context {
@@ -11,6 +13,8 @@ export interface Context {
   newSalt(): string;
   /** The token of an invitation's link: 128 bits that only this server's key can make. */
   linkToken(invitation: string): string;
-  /** Wakes whoever follows the live stream; called after a commit. */
+  /** Signs what the log says of itself, with Ed25519; its name is the log's origin. */
+  logKey: { publicKey: VerifierKey; sign(text: string): Bytes };
+  /** Wakes whoever follows the live stream, and the log; called after a commit. */
   happened(): void;
 }

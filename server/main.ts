@@ -6,13 +6,16 @@ import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import { allCommunes } from "#db/communes.ts";
 import { openDatabase } from "#db/open.ts";
+import { demoOrigin } from "#domain/log/checkpoint.ts";
 import { createAuth } from "./accounts/auth.ts";
 import { accountKeys, readAccountKey, readSecret } from "./accounts/secret.ts";
-import { createApp } from "./app.ts";
+import { createApp, type Parts } from "./app.ts";
 import { inviteFirst } from "./commands/inviteFirst.ts";
 import { lapsePledges } from "./commands/lapsePledges.ts";
 import type { Context } from "./context.ts";
-import { createLive, type Live } from "./live.ts";
+import { createLive } from "./live.ts";
+import { createKeeper } from "./log/keeper.ts";
+import { openLogKey } from "./log/ownKey.ts";
 import { clientPages } from "./pages/client.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { geoRoutes } from "./routes/geo.ts";
@@ -38,17 +41,29 @@ export interface Running {
 export const databaseFile = "la-lanh.db";
 
 /** Opens what a server takes from the outside world. Its clock and chance are the real ones. */
-export async function openContext({ dataDir, databaseUrl }: Settings): Promise<Context> {
+export async function openContext(settings: Settings): Promise<Context> {
+  const { dataDir, databaseUrl, logOrigin } = settings;
   mkdirSync(dataDir, { recursive: true });
   const db = await openDatabase(databaseUrl ?? join(dataDir, databaseFile));
+  const origin = logOrigin ?? originOf(settings);
   return {
     db,
     now: () => Date.now(),
     newId: () => v7(),
     newSalt: () => randomBytes(16).toString("hex"),
     linkToken: accountKeys(readAccountKey(dataDir)).linkToken,
+    logKey: await openLogKey(db, { dataDir, origin, isNamed: logOrigin !== undefined }),
     happened: () => undefined,
   };
+}
+
+/**
+ * The name of a new log: the address without its scheme, as C2SP wants it. Each demo is another
+ * log, or whoever looked at yesterday's would be told that it was forged.
+ */
+function originOf({ publicUrl, demo }: Settings): string {
+  const address = `${new URL(publicUrl).host}/log`;
+  return demo ? `${demoOrigin}${Date.now()}.${address}` : address;
 }
 
 /** The link that creates the administrator; undefined once one can sign in. */
@@ -64,9 +79,12 @@ export async function startServer(
   clientFolder: string | undefined,
 ): Promise<Running> {
   const live = await createLive(opened.db);
-  const context = { ...opened, happened: () => live.wake() };
+  const keeper = createKeeper(opened);
+  const happened = () => (live.wake(), keeper.wake());
+  const context = { ...opened, happened };
   const { host, port } = settings;
-  const app = createWholeApp(settings, { context, live, clientFolder });
+  const logProblem = () => keeper.problem();
+  const app = createWholeApp(settings, { context, live, logProblem, clientFolder });
   const server = createServer(getRequestListener(app.fetch));
   // A phone on a bad network needs time, a hostile client must not have all of it.
   server.requestTimeout = 60_000;
@@ -76,6 +94,7 @@ export async function startServer(
   });
   const lapsing = setInterval(() => void lapse(context), lapseEveryMs);
   await lapse(context);
+  keeper.wake();
 
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server, port)}`,
@@ -88,6 +107,7 @@ export async function startServer(
       live.end();
       await closed;
       clearTimeout(patience);
+      await keeper.end();
       await context.db.close();
     },
   };
@@ -98,15 +118,18 @@ export function createWholeApp(
   { dataDir, publicUrl, demo }: Settings,
   {
     context,
-    live,
     clientFolder,
-  }: { context: Context; live: Live; clientFolder?: string | undefined },
+    ...parts
+  }: Pick<Parts, "live" | "logProblem"> & {
+    context: Context;
+    clientFolder?: string | undefined;
+  },
 ) {
   const mapFolder = join(dataDir, "geo");
   const keys = { secret: readSecret(dataDir), accountKey: readAccountKey(dataDir) };
   const auth = createAuth(context, { publicUrl, ...keys });
   return createApp(context, {
-    live,
+    ...parts,
     identify: signed(context, auth),
     sameOrigin: sameOrigin(publicUrl),
     accounts: accountRoutes(context, auth),

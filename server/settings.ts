@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import * as v from "valibot";
+import { isKeyName } from "#domain/log/note.ts";
 
 /** Where the server listens and keeps its data; everything an operator may choose. */
 export type Settings = v.InferOutput<typeof Environment> & {
@@ -35,6 +36,8 @@ const Origin = v.pipe(
   v.transform((text) => new URL(text).origin),
 );
 
+const LogOrigin = v.pipe(v.string(), v.maxLength(200), v.check(isKeyName));
+
 const Environment = v.object({
   port: Port,
   host: Host,
@@ -48,6 +51,8 @@ const Environment = v.object({
   databaseUrl: v.optional(DatabaseUrl),
   /** The origin under which people reach us, without a slash at the end. */
   publicUrl: Origin,
+  /** The name of the public log; without it made of the address people type. */
+  logOrigin: v.optional(LogOrigin),
 });
 
 /** Name of each variable, and what it must be in words. */
@@ -57,6 +62,7 @@ const expected = {
   dataDir: ["DATA_DIR", "the path of a folder, such as ./data"],
   databaseUrl: ["DATABASE_URL", "the URL of a PostgreSQL database, postgres://user@host/name"],
   publicUrl: ["PUBLIC_URL", "an http or https address without a path, such as https://aid.example"],
+  logOrigin: ["LOG_ORIGIN", "a name without spaces or plus, such as aid.example/log"],
 } as const satisfies Record<keyof v.InferInput<typeof Environment>, readonly [string, string]>;
 
 /**
@@ -72,6 +78,7 @@ export function readSettings(env: NodeJS.ProcessEnv, { demo = false } = {}): Rea
     dataDir: env.DATA_DIR || (demo ? "./data/demo" : "./data"),
     databaseUrl: env.DATABASE_URL || undefined,
     // A wrong port is told once, not again as a wrong address.
+    logOrigin: env.LOG_ORIGIN || undefined,
     publicUrl: env.PUBLIC_URL || `http://localhost:${v.is(Port, port) ? port : 3000}`,
   });
   if (!parsed.success) return { ok: false, problems: parsed.issues.map(sentence) };

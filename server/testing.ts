@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import { afterAll, onTestFinished } from "vitest";
 import { memoryUrl, openDatabase } from "#db/open.ts";
+import { assert } from "#domain/decision.ts";
 import { accountKeys } from "./accounts/secret.ts";
 import type { Context } from "./context.ts";
+import { newSigningKey, readSigningKey, type SigningKey } from "./log/key.ts";
 import { openMemoryCopy } from "./testing/memory.ts";
 
 /** Noon of 23 November 2026 in Việt Nam: the moment at which every test's clock stands. */
@@ -13,8 +15,18 @@ export const noon = Date.parse("2026-11-23T05:00:00Z");
 
 export const testAccountKey = "a".repeat(43);
 
+/** Signs the logs of tests. */
+export const testLogKey = testKey("test.example/log");
+
 /** A server context whose clock stands still until a test sets it. */
 export type TestContext = Context & { setNow(at: number): void };
+
+/** A new key that signs under a name. */
+export function testKey(name: string, type?: Parameters<typeof newSigningKey>[1]): SigningKey {
+  const key = readSigningKey(newSigningKey(name, type));
+  assert(key, "a key that was made is one");
+  return key;
+}
 
 /** A server context on an empty database of its own, which ends with the test. */
 export async function testContext(): Promise<TestContext> {
@@ -47,6 +59,7 @@ export async function openTestContext() {
     newId: () => v7(),
     newSalt: () => String(++salts),
     linkToken: accountKeys(testAccountKey).linkToken,
+    logKey: testLogKey,
     happened: () => undefined,
   };
   const close = async () => {

@@ -67,6 +67,8 @@ export const Health = v.object({
   status: v.literal("ok"),
   version: v.string(),
   database: v.picklist(["sqlite", "postgres"]),
+  /** Why the public log has stopped growing; null while all is well. */
+  log: v.object({ problem: v.nullable(v.string()) }),
 });
 
 /** One live event: something happened to the thing with this id. `seq` is its ledger entry. */

@@ -3,12 +3,18 @@ import type { Reader } from "#db/database.ts";
 import * as accounts from "#db/schema/accounts.ts";
 import * as gifts from "#db/schema/gifts.ts";
 import * as ledger from "#db/schema/ledger.ts";
+import * as log from "#db/schema/log.ts";
 import * as needs from "#db/schema/needs.ts";
 import * as places from "#db/schema/places.ts";
 
-const tables = Object.values({ ...accounts, ...gifts, ...ledger, ...needs, ...places }).filter(
-  (exported) => is(exported, Table),
-);
+const tables = Object.values({
+  ...accounts,
+  ...gifts,
+  ...ledger,
+  ...log,
+  ...needs,
+  ...places,
+}).filter((exported) => is(exported, Table));
 
 /**
  * Every row of every table as text, in an order of its own: equal before and after what changes

@@ -2,6 +2,7 @@ import { accountExamples, invitedPerson } from "./accountExamples.ts";
 import type { Maker } from "./exampleWorld.ts";
 import { giftExamples } from "./giftExamples.ts";
 import { importExamples } from "./importExamples.ts";
+import { logExamples } from "./logExamples.ts";
 import { needExamples } from "./needExamples.ts";
 import { placeExamples } from "./placeExamples.ts";
 
@@ -12,6 +13,7 @@ export const examples: Record<string, Maker> = {
   ...giftExamples,
   ...importExamples,
   ...placeExamples,
+  ...logExamples,
   "GET /healthz": () => ({ path: "/healthz" }),
   "GET /geo/base.json": () => ({ path: "/geo/base.json" }),
   "GET /geo/packs.json": () => ({ path: "/geo/packs.json" }),

@@ -1,0 +1,86 @@
+import { growLog } from "../commands/growLog.ts";
+import type { Context } from "../context.ts";
+import { checkLog } from "./check.ts";
+
+/** The least time between two checkpoints; the first entry after a rest is signed at once. */
+const restMs = 1_000;
+
+/** Keeps the log's tree up with the ledger, after the commits and apart from them. */
+export interface Keeper {
+  /** To be called after a commit; many calls at once cost one transaction. */
+  wake(): void;
+  /** Why the log has stopped growing; undefined while all is well. */
+  problem(): string | undefined;
+  /** Resolves when there is nothing left to do: all entries are signed, or it has stopped. */
+  settled(): Promise<void>;
+  /** Stops, and resolves when the last transaction is over. */
+  end(): Promise<void>;
+}
+
+/**
+ * Takes entries into the log within two seconds and tells of each new checkpoint. First of all it
+ * builds the whole tree anew: a log that does not fit the ledger is an alarm, is never written
+ * over, and does not grow until somebody has looked.
+ */
+export function createKeeper(
+  context: Context,
+  { signed = () => undefined, rest = restMs }: { signed?: () => void; rest?: number } = {},
+): Keeper {
+  let problem: string | undefined;
+  let isEnded = false;
+  let again = false;
+  let growing: Promise<void> | undefined;
+
+  const stopped = () => isEnded || problem !== undefined;
+  const alarm = (sentence: string) => {
+    problem = sentence;
+    console.error(`THE LOG DOES NOT FIT THE LEDGER and grows no further: ${sentence}`);
+  };
+  const checked = checkLog(context.db.read, () => isEnded).then(
+    (wrong) => wrong && alarm(wrong),
+    (error: unknown) => console.error("the log could not be checked", error),
+  );
+
+  let waking: (() => void) | undefined;
+  const resting = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, rest);
+      waking = () => (clearTimeout(timer), resolve());
+    });
+
+  async function growOn() {
+    await checked;
+    while (again && !stopped()) {
+      again = false;
+      for (let more = true; more && !stopped();) ({ more } = await growLog(context));
+      signed();
+      if (!isEnded) await resting();
+    }
+  }
+
+  return {
+    wake() {
+      again = true;
+      if (stopped()) return;
+      growing ??= growOn()
+        .catch((error: unknown) => {
+          // A full disk or a lost database: the next act wakes it again.
+          if (error instanceof Error && error.message.startsWith("broken invariant"))
+            alarm(error.message);
+          else console.error("the log could not grow", error);
+        })
+        .finally(() => (growing = undefined));
+    },
+    problem: () => problem,
+    async settled() {
+      await checked;
+      await growing;
+    },
+    async end() {
+      isEnded = true;
+      waking?.();
+      await growing;
+      await checked;
+    },
+  };
+}
