@@ -276,6 +276,27 @@ CREATE TABLE "totals" (
 	CONSTRAINT "totals_key" PRIMARY KEY("campaign","account","item","giver","site")
 );
 --> statement-breakpoint
+CREATE TABLE "cosignatures" (
+	"witness" text PRIMARY KEY NOT NULL,
+	"size" bigint NOT NULL,
+	"line" text NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "log_hashes" (
+	"level" bigint NOT NULL,
+	"position" bigint NOT NULL,
+	"hash" text NOT NULL,
+	CONSTRAINT "log_hashes_key" PRIMARY KEY("level","position")
+);
+--> statement-breakpoint
+CREATE TABLE "log_head" (
+	"number" bigint PRIMARY KEY NOT NULL,
+	"size" bigint NOT NULL,
+	"edge" text NOT NULL,
+	"checkpoint" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "line_links" (
 	"id" text PRIMARY KEY NOT NULL,
 	"line" text NOT NULL,

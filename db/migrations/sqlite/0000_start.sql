@@ -349,6 +349,27 @@ CREATE TABLE `totals` (
 	PRIMARY KEY(`campaign`, `account`, `item`, `giver`, `site`)
 );
 --> statement-breakpoint
+CREATE TABLE `cosignatures` (
+	`witness` text PRIMARY KEY NOT NULL,
+	`size` integer NOT NULL,
+	`line` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `log_hashes` (
+	`level` integer NOT NULL,
+	`position` integer NOT NULL,
+	`hash` text NOT NULL,
+	PRIMARY KEY(`level`, `position`)
+);
+--> statement-breakpoint
+CREATE TABLE `log_head` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`size` integer NOT NULL,
+	`edge` text NOT NULL,
+	`checkpoint` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `line_links` (
 	`id` text PRIMARY KEY NOT NULL,
 	`line` text NOT NULL,
