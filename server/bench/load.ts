@@ -63,3 +63,27 @@ export async function withServer<Result>(
     await ended;
   }
 }
+
+/** Signs somebody in; gives the cookie to send. */
+export async function signIn(
+  origin: string,
+  person: { username: string; password: string },
+): Promise<string> {
+  const answer = await fetch(`${origin}/api/auth/sign-in/username`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin },
+    body: JSON.stringify(person),
+  });
+  if (!answer.ok) throw new Error(`signing in failed: ${await answer.text()}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+/** What a server answers to a question; throws when that is no success. */
+export async function getJson<Body>(url: string): Promise<Body> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return (await answer.json()) as Body;
+}

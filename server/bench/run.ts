@@ -6,15 +6,17 @@ import type { NeedView } from "#domain/needViews.ts";
 import type { page } from "#domain/answers.ts";
 import type * as v from "valibot";
 import { bareCommits } from "./commits.ts";
-import { measure, withServer, type Kind, type Measured } from "./load.ts";
+import { measureImports } from "./imports.ts";
+import { getJson, measure, signIn, withServer, type Kind, type Measured } from "./load.ts";
 import { builtProvince, driver, type Size } from "./province.ts";
-import { table, type Column } from "./table.ts";
+import { importTable, table, type Column } from "./table.ts";
 
 // `npm run bench`: what the server does a second through HTTP, beside a bare Hono "hello" and a
-// bare SQLite commit in the same run. Everything goes to loopback and ends by itself.
+// bare SQLite commit in the same run; and how long lists take to come in. Everything goes to loopback and ends by itself.
 const cache = join(import.meta.dirname, "../../.cache/bench");
+const demo: Size = { sites: 100, entries: 600 };
 const sizes: Record<string, Size> = {
-  demo: { sites: 100, entries: 600 },
+  demo,
   large: { sites: 5_000, entries: 100_000 },
 };
 
@@ -24,8 +26,10 @@ const columns: Column[] = [];
 for (const [name, size] of Object.entries(sizes))
   columns.push({ name, size, rows: await measureServer(await builtProvince(cache, size)) });
 const commits = bareCommits(2_000);
-console.log(table({ hello, commits, columns }));
-writeFileSync(join(cache, "last.json"), JSON.stringify({ hello, commits, columns }, undefined, 2));
+const imports = await measureImports(await builtProvince(cache, demo));
+console.log(`${table({ hello, commits, columns })}\n\n${importTable(imports)}`);
+const last = { hello, commits, columns, imports };
+writeFileSync(join(cache, "last.json"), JSON.stringify(last, undefined, 2));
 
 async function measureHello(): Promise<Measured> {
   return withServer("hello.ts", [], (port) =>
@@ -53,7 +57,7 @@ async function kindsOf(origin: string): Promise<Kind[]> {
   const { items: needs } = await getJson<v.InferOutput<ReturnType<typeof page<typeof NeedView>>>>(
     `${origin}/api/needs?limit=500`,
   );
-  const cookie = await signIn(origin);
+  const cookie = await signIn(origin, driver);
   const campaign = needs[0]?.campaign ?? "";
   const lines = needs.flatMap(({ lines: [first] }) => (first ? [first.id] : []));
   let at = 0;
@@ -94,23 +98,4 @@ async function kindsOf(origin: string): Promise<Kind[]> {
       }),
     },
   ];
-}
-
-async function signIn(origin: string): Promise<string> {
-  const answer = await fetch(`${origin}/api/auth/sign-in/username`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin },
-    body: JSON.stringify(driver),
-  });
-  if (!answer.ok) throw new Error(`signing in failed: ${await answer.text()}`);
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
-}
-
-async function getJson<Body>(url: string): Promise<Body> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return (await answer.json()) as Body;
 }

@@ -1,3 +1,4 @@
+import type { ImportMeasured } from "./imports.ts";
 import type { Measured } from "./load.ts";
 import type { Size } from "./province.ts";
 
@@ -33,7 +34,20 @@ export function table(run: { hello: Measured; commits: number; columns: Column[]
       (run.commits / perSecond).toFixed(3),
     ],
   ];
-  return [head, head.map(() => "---"), ...bare, ...rows]
+  return written(head, [...bare, ...rows]);
+}
+
+/** How long imports took, as a table. */
+export function importTable(measured: readonly ImportMeasured[]): string {
+  const head = ["what", "rows", "seconds", "longest wait of others, ms"];
+  const rows = measured.map(({ what, rows, ms, longestWaitMs }) => {
+    return [what, String(rows), (ms / 1_000).toFixed(2), longestWaitMs.toFixed(0)];
+  });
+  return written(head, rows);
+}
+
+function written(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...rows]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 }
