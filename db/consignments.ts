@@ -52,26 +52,40 @@ const consignmentLinesById = preparedRows(["id"], (read: Reader, rows) =>
     ),
 );
 
-export async function insertConsignment(
+/** A row with its lines, which are kept in their order. */
+interface Lined<Row, Line> {
+  row: Row;
+  lines: readonly Line[];
+}
+
+/** Keeps consignments under the next numbers, in the order given; gives the numbers. */
+export async function insertConsignments(
   tx: Writer,
-  row: Omit<ConsignmentRow, "number" | "state">,
-  lines: readonly Omit<ConsignmentLineRow, "consignment" | "position">[],
-): Promise<number> {
+  all: readonly Lined<
+    Omit<ConsignmentRow, "number">,
+    Omit<ConsignmentLineRow, "consignment" | "position">
+  >[],
+): Promise<number[]> {
   const [last] = await lastConsignment(tx);
-  const number = (last?.number ?? 0) + 1;
-  await insertConsignments(tx, [{ ...row, number, state: "sent" }]);
+  const first = (last?.number ?? 0) + 1;
+  await insertConsignmentRows(
+    tx,
+    all.map(({ row }, at) => ({ ...row, number: first + at })),
+  );
   await insertConsignmentLines(
     tx,
-    lines.map((line, position) => ({ ...line, consignment: row.id, position })),
+    all.flatMap(({ row, lines }) =>
+      lines.map((line, position) => ({ ...line, consignment: row.id, position })),
+    ),
   );
-  return number;
+  return all.map((_, at) => first + at);
 }
 
 const lastConsignment = prepared((tx: Writer) =>
   tx.select({ number: max(consignments.number) }).from(consignments),
 );
 
-const insertConsignments = preparedRows(columnsOf(consignments), (tx, rows) =>
+const insertConsignmentRows = preparedRows(columnsOf(consignments), (tx, rows) =>
   tx.insert(consignments).values(rows),
 );
 const insertConsignmentLines = preparedRows(columnsOf(consignmentLines), (tx, rows) =>
@@ -89,11 +103,14 @@ const changeState = prepared((tx: Writer) =>
     .where(eq(consignments.id, sql.placeholder("id"))),
 );
 
+/** A line that is on its way, with the unit in which it is counted. */
+export type WaitingLine = OnTheWay & { unit: string; scale: number };
+
 /** The lines of a consignment with what the ledger still holds on its way, in their order. */
 export async function linesOnTheWay(
   read: Reader,
   consignment: ConsignmentRow,
-): Promise<(OnTheWay & { unit: string; scale: number })[]> {
+): Promise<WaitingLine[]> {
   const rows = await waitingLines(read, { consignment: consignment.id });
   return rows.map(
     ({ line, unit, scale, quantity, value, giver, pledge, needLine, need, needStatus }) => {
@@ -160,22 +177,30 @@ const receiptById = prepared((read: Reader) =>
     .where(eq(receipts.id, sql.placeholder("id"))),
 );
 
-export async function insertReceipt(
+/** Keeps receipts under the next numbers, in the order given; gives the numbers. */
+export async function insertReceipts(
   tx: Writer,
-  row: Omit<ReceiptRow, "number">,
-  lines: readonly Omit<typeof receiptLines.$inferSelect, "receipt" | "position">[],
-): Promise<number> {
+  all: readonly Lined<
+    Omit<ReceiptRow, "number">,
+    Omit<typeof receiptLines.$inferSelect, "receipt" | "position">
+  >[],
+): Promise<number[]> {
   const [last] = await lastReceipt(tx);
-  const number = (last?.number ?? 0) + 1;
-  await insertReceipts(tx, [{ ...row, number }]);
+  const first = (last?.number ?? 0) + 1;
+  await insertReceiptRows(
+    tx,
+    all.map(({ row }, at) => ({ ...row, number: first + at })),
+  );
   await insertReceiptLines(
     tx,
-    lines.map((line, position) => ({ ...line, receipt: row.id, position })),
+    all.flatMap(({ row, lines }) =>
+      lines.map((line, position) => ({ ...line, receipt: row.id, position })),
+    ),
   );
-  return number;
+  return all.map((_, at) => first + at);
 }
 
-const insertReceipts = preparedRows(columnsOf(receipts), (tx, rows) =>
+const insertReceiptRows = preparedRows(columnsOf(receipts), (tx, rows) =>
   tx.insert(receipts).values(rows),
 );
 const insertReceiptLines = preparedRows(columnsOf(receiptLines), (tx, rows) =>

@@ -1,15 +1,14 @@
 import type { Writer } from "#db/database.ts";
 import {
   findConsignment,
-  findReceipt,
   insertDiscrepancies,
-  insertReceipt,
+  insertReceipts,
   linesOnTheWay,
   setConsignmentState,
   type ConsignmentRow,
+  type WaitingLine,
 } from "#db/consignments.ts";
-import { appendEntry } from "#db/ledger/append.ts";
-import { findCampaign, findItems, findSchool } from "#db/places.ts";
+import { appendEntry, type Draft } from "#db/ledger/append.ts";
 import { insertTexts } from "#db/texts.ts";
 import type { Actor } from "#domain/actor.ts";
 import { decideHappened } from "#domain/campaign.ts";
@@ -17,6 +16,7 @@ import { codeOf } from "#domain/code.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { Day } from "#domain/day.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
+import type { Item } from "#domain/item.ts";
 import {
   decideReceipt,
   type Arrived,
@@ -26,6 +26,7 @@ import {
 import type { Context } from "../context.ts";
 import { act, type By, type Hand, type Work } from "./act.ts";
 import { filesOf, ofSchool, signature } from "./authority.ts";
+import { looking, type Looking } from "./looking.ts";
 import { keepOptional } from "./texts.ts";
 
 /**
@@ -45,61 +46,85 @@ export function confirming(
 ): Work {
   return async (tx) => {
     const now = context.now();
-    const found = await decideWaiting(tx, hand.actor, { id, given, today: dayOf(now) });
-    if (!found.ok) return found;
-    const { consignment, giver, lines, decided } = found.value;
+    const consignment = await findConsignment(tx, id);
+    if (!consignment) return refuse("unknown", { what: "consignment", id });
+    const lines = await linesOnTheWay(tx, consignment);
+    const asked = { actor: hand.actor, consignment, lines, given, today: dayOf(now) };
+    const decided = await decideArriving(looking(tx, hand.actor), asked);
+    if (!decided.ok) return decided;
 
+    const arriving = decided.value;
     await setConsignmentState(tx, id, "received");
-    const ownCluster = await isOwn(tx, hand.actor, consignment);
-    const row = {
-      ...rowOf(given),
-      consignment: id,
-      ownCluster,
-      confirmedAt: now,
-      reversedAt: null,
-    };
-    const number = await insertReceipt(tx, row, decided.arrived.map(lineRowOf));
-    await openDiscrepancies(tx, context, consignment, decided);
+    const [number = 0] = await insertReceipts(tx, [receiptRows(arriving, now)]);
+    await openDiscrepancies(tx, context, arriving);
     const note = { subject: given.id, field: "note" as const, text: given.note };
-    const entry = await appendEntry(tx, now, {
-      id: context.newId(),
-      kind: "receipt",
-      campaign: consignment.campaign,
-      effectiveOn: given.receivedOn,
-      actor: signature(hand.actor, consignment.school),
-      subjects: { consignment: id, receipt: given.id, site: consignment.site },
-      movements: decided.movements,
-      files: filesOf(hand),
-      flags: ownCluster ? ["own_cluster"] : [],
-      texts: await keepOptional(tx, context, note),
-      about: [consignment.school, giver, ...lines.flatMap(({ need }) => need ?? [])],
-    });
+    const texts = await keepOptional(tx, context, note);
+    const entry = await appendEntry(tx, now, { ...receiptDraft(context, hand, arriving), texts });
     if (!entry.ok) return entry;
     const done = { id: given.id, code: codeOf("receipt", number), seq: entry.value.seq };
     return accept({ kind: "receipt", done, status: 201, audience: "all" });
   };
 }
 
-/** The consignment that waits for this receipt, and what the receipt moves. */
-async function decideWaiting(
-  tx: Writer,
-  actor: Actor,
-  { id, given, today }: { id: string; given: NewReceipt; today: Day },
-) {
-  const consignment = await findConsignment(tx, id);
-  if (!consignment) return refuse("unknown", { what: "consignment", id });
+/** A consignment that waits to be confirmed, and what is on its way. */
+interface Waiting {
+  consignment: Omit<ConsignmentRow, "number">;
+  lines: readonly WaitingLine[];
+  given: NewReceipt;
+}
+
+/** What arrives of a consignment, and whether the one who confirms is of the cluster that gave. */
+export interface Arriving extends Waiting {
+  giver: string;
+  ownCluster: boolean;
+  decided: ReceiptDecision;
+}
+
+/** Whether a receipt may be entered, and what then moves. */
+export async function decideArriving(
+  look: Looking,
+  { actor, today, ...waiting }: Waiting & { actor: Actor; today: Day },
+): Promise<Decision<Arriving>> {
+  const { consignment, lines, given } = waiting;
   const mine = ofSchool(actor, "confirm_receipt", consignment.school);
   if (!mine.ok) return mine;
-  if (await findReceipt(tx, given.id)) return refuse("duplicate_id", { id: given.id });
-  const day = await decideDay(tx, consignment, { receivedOn: given.receivedOn, today });
+  if (await look.isReceipt(given.id)) return refuse("duplicate_id", { id: given.id });
+  const day = await decideDay(look, consignment, { receivedOn: given.receivedOn, today });
   if (!day.ok) return day;
   const { cluster: giver, site, state } = consignment;
   assert(giver, "a consignment comes from a cluster");
-  const named = given.lines.flatMap((line) => ("item" in line ? [line.item] : []));
-  const lines = await linesOnTheWay(tx, consignment);
-  const items = await findItems(tx, named);
+  const items = new Map<string, Item>();
+  for (const line of given.lines) {
+    const item = "item" in line && (await look.item(line.item));
+    if (item) items.set(item.id, item);
+  }
   const decision = decideReceipt({ state, giver, site }, lines, given, items);
-  return decision.ok ? accept({ consignment, giver, lines, decided: decision.value }) : decision;
+  if (!decision.ok) return decision;
+  const ownCluster = await isOwn(look, actor, consignment);
+  return accept({ ...waiting, giver, ownCluster, decided: decision.value });
+}
+
+/** The rows of a receipt. */
+export function receiptRows({ consignment, given, ownCluster, decided }: Arriving, now: number) {
+  const about = { consignment: consignment.id, ownCluster, confirmedAt: now, reversedAt: null };
+  return { row: { ...rowOf(given), ...about }, lines: decided.arrived.map(lineRowOf) };
+}
+
+/** What the ledger says of a receipt, but for its texts. */
+export function receiptDraft({ newId }: Context, hand: Hand, arriving: Arriving): Draft {
+  const { consignment, giver, given, ownCluster, lines, decided } = arriving;
+  return {
+    id: newId(),
+    kind: "receipt",
+    campaign: consignment.campaign,
+    effectiveOn: given.receivedOn,
+    actor: signature(hand.actor, consignment.school),
+    subjects: { consignment: consignment.id, receipt: given.id, site: consignment.site },
+    movements: decided.movements,
+    files: filesOf(hand),
+    flags: ownCluster ? ["own_cluster"] : [],
+    about: [consignment.school, giver, ...lines.flatMap(({ need }) => need ?? [])],
+  };
 }
 
 function rowOf({ id, receivedOn, receivedBy: { name, position } }: NewReceipt) {
@@ -111,11 +136,11 @@ function lineRowOf({ line, item, good, damaged, missing, surplus, value }: Arriv
 }
 
 async function decideDay(
-  tx: Writer,
-  consignment: ConsignmentRow,
+  look: Looking,
+  consignment: Waiting["consignment"],
   { receivedOn, today }: { receivedOn: Day; today: Day },
 ): Promise<Decision<Day>> {
-  const campaign = await findCampaign(tx, consignment.campaign);
+  const campaign = await look.campaign(consignment.campaign);
   assert(campaign, "a consignment's campaign exists");
   const { sentOn } = consignment;
   if (receivedOn < sentOn)
@@ -124,18 +149,20 @@ async function decideDay(
 }
 
 /** Whether the one who confirms is also of the cluster that gave: allowed, and shown to everyone. */
-async function isOwn(tx: Writer, actor: Actor, consignment: ConsignmentRow): Promise<boolean> {
-  const { cluster } = consignment;
+async function isOwn(
+  look: Looking,
+  actor: Actor,
+  { cluster, school: id }: Waiting["consignment"],
+): Promise<boolean> {
   if (!cluster) return false;
-  const school = await findSchool(tx, consignment.school);
+  const school = await look.school(id);
   return school?.cluster === cluster || actor.alsoClusters.includes(cluster);
 }
 
 async function openDiscrepancies(
   tx: Writer,
   { now, newId, newSalt }: Context,
-  { id: consignment, campaign }: ConsignmentRow,
-  decided: ReceiptDecision,
+  { consignment: { id: consignment, campaign }, decided }: Arriving,
 ) {
   const reasons = new Map(decided.arrived.map(({ line, reason }) => [line, reason]));
   const rows = decided.discrepancies.map(({ line = null, item, kind, quantity }) => ({
