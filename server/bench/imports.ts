@@ -116,7 +116,7 @@ async function timed(origin: string, work: () => Promise<unknown>) {
 }
 
 /** New schools of the province, and three sites for each. */
-async function lists() {
+export async function lists() {
   const schools = Array.from({ length: rows / 4 }, (_, at) => [
     `DO${at}`,
     `Mầm non Đo số ${at}`,
@@ -144,7 +144,7 @@ async function lists() {
 }
 
 /** A gift on each row, on a paper of its own: as many consignments and receipts as there can be. */
-async function gifts() {
+export async function gifts() {
   const today = dayOf(Date.now());
   const things = [
     ["Tiền", null, 2_000_000],
