@@ -57,6 +57,24 @@ const expectedCell = prepared((read: Reader) =>
     .where(and(eq(cells.pledge, sql.placeholder("pledge")), eq(cells.account, "expected"))),
 );
 
+/** The campaign's promises of these numbers, each with what is outstanding of it. */
+export async function pledgesNumbered(
+  read: Reader,
+  campaign: string,
+  numbers: readonly number[],
+): Promise<{ row: PledgeRow; outstanding: Outstanding }[]> {
+  if (numbers.length === 0) return [];
+  const rows = await read
+    .select()
+    .from(pledges)
+    .where(and(eq(pledges.campaign, campaign), inArray(pledges.number, [...new Set(numbers)])))
+    .orderBy(asc(pledges.number))
+    .limit(numbers.length);
+  const known = [];
+  for (const row of rows) known.push({ row, outstanding: await outstandingOf(read, row) });
+  return known;
+}
+
 /** Live promises towards a need, in the order they were made. */
 export async function livePledgesOf(read: Reader, need: string): Promise<PledgeRow[]> {
   return read

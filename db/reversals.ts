@@ -7,6 +7,7 @@ import type { ReversalRequestView } from "#domain/ledgerViews.ts";
 import { pledgeState } from "#domain/pledge.ts";
 import type { Reader, Writer } from "./database.ts";
 import { isExplained } from "./differences.ts";
+import { broughtTo } from "./lineLinks.ts";
 import { findPledge, outstandingOf, updatePledge } from "./pledges.ts";
 import { consignmentLines, consignments, discrepancies, receipts } from "./schema/gifts.ts";
 import { cells, entries, reversalRequests } from "./schema/ledger.ts";
@@ -65,7 +66,7 @@ export async function recountPledge(tx: Writer, id: string, lapsesOn: string): P
   const pledge = await findPledge(tx, id);
   if (!pledge) return;
   const { amount } = await outstandingOf(tx, pledge);
-  const sent = await sentOf(tx, id);
+  const sent = (await sentOf(tx, id)) + (await broughtTo(tx, id));
   const state = pledgeState(amount.quantity, sent);
   await updatePledge(tx, id, {
     released: pledge.quantity - amount.quantity - sent,

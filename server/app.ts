@@ -32,6 +32,10 @@ import { publicAnswers } from "./routes/publicAnswers.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { open } from "./routes/rights.ts";
 import { setupRoutes } from "./routes/setup.ts";
+import { statementLineRoutes } from "./routes/statementLines.ts";
+import { statementRoutes } from "./routes/statements.ts";
+import { createIntake, type Intake } from "./statementIntake.ts";
+import { createStatementReader, type StatementReader } from "./tables/statementThreads.ts";
 import { createTables, type Tables } from "./tables/tableThreads.ts";
 
 export const version = "0.1.0";
@@ -52,6 +56,10 @@ export interface Parts {
   geo?: Hono;
   /** Reads and writes tables; each in a thread of its own unless said otherwise. */
   tables?: Tables;
+  /** Takes in bank statements. */
+  intake?: Intake;
+  /** Reads bank statements; each in a thread of its own unless said otherwise. */
+  statementReader?: StatementReader;
   /** Why the log has stopped growing, if it has. */
   logProblem?: () => string | undefined;
   /** Where an operator puts maps. */
@@ -63,6 +71,10 @@ export interface Parts {
 /** The whole server as one function from request to answer. */
 export function createApp(context: Context, parts: Parts) {
   const tables = parts.tables ?? createTables();
+  const statements = {
+    intake: parts.intake ?? createIntake(context),
+    reader: parts.statementReader ?? createStatementReader(),
+  };
   const api = new Hono<Signed>()
     .use(withoutZero)
     .use(parts.sameOrigin)
@@ -91,6 +103,8 @@ export function createApp(context: Context, parts: Parts) {
     .route("/people", peopleRoutes(context))
     .route("/imports", importRoutes(context, tables))
     .route("/imports", listFileRoutes(context, tables))
+    .route("/statements", statementRoutes(context, statements))
+    .route("/statement-lines", statementLineRoutes(context))
     .route("/live", liveRoutes(parts.live));
   if (parts.accounts) api.route("/", parts.accounts);
   api.all("*", (c) => problem(c, "unknown"));
@@ -140,7 +154,8 @@ const limit = bodyLimit({ maxSize: bodyMax, onError: (c) => problem(c, "too_larg
 
 /** Files to import are larger, and limited where it is known who sends them. */
 const limited: MiddlewareHandler<Signed> = (c, next) =>
-  c.req.path.startsWith("/api/imports") ? next() : limit(c, next);
+  takesFiles.test(c.req.path) ? next() : limit(c, next);
+const takesFiles = /^\/api\/(imports|statements)(\/|$)/;
 
 /** No database text holds a zero byte, and PostgreSQL fails on one: nothing is named with it. */
 const withoutZero: MiddlewareHandler<Signed> = (c, next) =>

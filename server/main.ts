@@ -22,10 +22,11 @@ import { geoRoutes } from "./routes/geo.ts";
 import { linkUrl } from "./routes/invitations.ts";
 import { sameOrigin } from "./routes/sameOrigin.ts";
 import { signed } from "./routes/signed.ts";
+import { createIntake, type Intake } from "./statementIntake.ts";
 import type { Settings } from "./settings.ts";
 
-/** How often old promises are looked for. */
-const lapseEveryMs = 60_000;
+/** How often old promises, and statements that something stopped, are looked for. */
+const everyMs = 60_000;
 /** How long a stop waits for answers that are under way. */
 const stopWithinMs = 5_000;
 
@@ -84,7 +85,8 @@ export async function startServer(
   const context = { ...opened, happened };
   const { host, port } = settings;
   const logProblem = () => keeper.problem();
-  const app = createWholeApp(settings, { context, live, logProblem, clientFolder });
+  const intake = createIntake(context);
+  const app = createWholeApp(settings, { context, live, intake, logProblem, clientFolder });
   const server = createServer(getRequestListener(app.fetch));
   // A phone on a bad network needs time, a hostile client must not have all of it.
   server.requestTimeout = 60_000;
@@ -92,21 +94,23 @@ export async function startServer(
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, host, resolve);
   });
-  const lapsing = setInterval(() => void lapse(context), lapseEveryMs);
+  const regularly = setInterval(() => void goOn(context, intake), everyMs);
   await lapse(context);
+  await intake.begin();
   keeper.wake();
 
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server, port)}`,
     context,
     async stop() {
-      clearInterval(lapsing);
+      clearInterval(regularly);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const patience = setTimeout(() => server.closeAllConnections(), stopWithinMs);
       live.end();
       await closed;
       clearTimeout(patience);
+      await intake.stop();
       await keeper.end();
       await context.db.close();
     },
@@ -120,7 +124,7 @@ export function createWholeApp(
     context,
     clientFolder,
     ...parts
-  }: Pick<Parts, "live" | "logProblem"> & {
+  }: Pick<Parts, "live" | "logProblem" | "intake"> & {
     context: Context;
     clientFolder?: string | undefined;
   },
@@ -137,6 +141,16 @@ export function createWholeApp(
     mapFolder,
     ...(clientFolder && { client: clientPages(clientFolder, demo) }),
   });
+}
+
+/** What is to be looked after without anyone asking. */
+async function goOn(context: Context, intake: Intake) {
+  await lapse(context);
+  try {
+    await intake.resume();
+  } catch (error) {
+    console.error("statements could not go on, trying again in a minute", error);
+  }
 }
 
 async function lapse(context: Context) {

@@ -143,6 +143,46 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "Số tiền vượt mức của đợt: yêu cầu đã ghi lại, cần một cán bộ khác của Sở đồng ý.",
     "Above the campaign's limit: the request is noted and needs another officer to agree.",
   ],
+  statement_under_way: [
+    "Đợt này đang có một sao kê chưa vào sổ xong. Hãy ghi sổ hoặc hủy sao kê đó trước.",
+    "Another statement of this campaign is not in the ledger yet. Post or cancel that one first.",
+  ],
+  statement_not_waiting: [
+    "Sao kê này không còn chờ xác nhận: nó đang được ghi sổ, đã ghi hoặc đã hủy.",
+    "This statement no longer waits for a yes: it is being posted, is posted or was cancelled.",
+  ],
+  statement_has_problems: [
+    "Có dòng trong sao kê chưa đọc được. Hãy sửa các dòng được nêu trong tệp rồi nhập lại.",
+    "Some rows of the statement cannot be read. Correct the rows named in the file and bring it again.",
+  ],
+  line_decided: [
+    "Dòng sao kê này đã được xử lý. Muốn làm lại thì hoàn tác quyết định cũ trước.",
+    "This line of the statement is decided. Undo that decision first to make another.",
+  ],
+  not_a_credit: [
+    "Đây là khoản tiền ra, không phải tiền vào.",
+    "This is money that left the account, not money that came in.",
+  ],
+  not_a_debit: [
+    "Đây là khoản tiền vào, không phải tiền ra.",
+    "This is money that came in, not money that left the account.",
+  ],
+  exceeds_line: [
+    "Tổng các phần lớn hơn số tiền còn lại của dòng sao kê này. Hãy giảm bớt.",
+    "The parts come to more than is left of this line. Lower them.",
+  ],
+  not_cash: [
+    "Đây là hàng, không phải tiền. Hãy chọn một nhu cầu hoặc cam kết bằng tiền.",
+    "This is about goods, not money. Choose a need or a promise of money.",
+  ],
+  exceeds_fund: [
+    "Nhiều hơn số tiền quỹ chưa dành cho nhu cầu nào. Hãy giảm số tiền, hoặc thu hồi tiền đã dành ở dòng khác.",
+    "More than the fund has free. Lower the amount, or free what is earmarked elsewhere.",
+  ],
+  exceeds_payment: [
+    "Số tiền lớn hơn phần ngân hàng còn phải chi cho khoản này. Hãy giảm bớt.",
+    "This is more than the bank has still to debit for that payment. Lower it.",
+  ],
   list_changed: [
     "Dữ liệu đã đổi từ lúc kiểm tra. Hãy kiểm tra lại tệp rồi nhập.",
     "The data changed since the check. Check the file again, then import.",

@@ -38,6 +38,8 @@ export function tallyThings() {
       if (from.account === "expected") tally.outstanding -= quantity;
       if (to.account === "transit" && !isSentBefore) tally.sent += quantity;
       if (isBack && from.account === "transit") tally.sent -= quantity;
+      if (kind === "match" && from.account === "expected") tally.sent += quantity;
+      if (reversed === "match" && to.account === "expected") tally.sent -= quantity;
       if (pledge) promised.set(pledge, tally);
       if (to.account === "transit" && to.consignmentLine && !isSentBefore)
         left.set(to.consignmentLine, { quantity, value });

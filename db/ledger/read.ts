@@ -6,6 +6,7 @@ import { prepared } from "#db/prepared.ts";
 import { reversalsOf } from "#db/reversals.ts";
 import { consignments, discrepancies, pledges, receipts } from "#db/schema/gifts.ts";
 import { entries, mentions } from "#db/schema/ledger.ts";
+import { statements } from "#db/schema/money.ts";
 import { needs } from "#db/schema/needs.ts";
 import { codeOf, readCode, type Numbered } from "#domain/code.ts";
 import type { Entry, EntryKind } from "#domain/entry.ts";
@@ -105,7 +106,13 @@ async function saying(read: Reader, text: string): Promise<SQL> {
 }
 
 async function numbered(read: Reader, kind: Numbered, number: number): Promise<string[]> {
-  const table = { need: needs, pledge: pledges, consignment: consignments, receipt: receipts };
+  const table = {
+    need: needs,
+    pledge: pledges,
+    consignment: consignments,
+    receipt: receipts,
+    statement: statements,
+  };
   if (kind === "discrepancy") {
     const found = await read
       .select({ id: discrepancies.consignment })

@@ -1,11 +1,5 @@
 import { column } from "#db/columns.ts";
-import {
-  directions,
-  lineStates,
-  proofKinds,
-  statementStates,
-  tiers,
-} from "#domain/statements/statement.ts";
+import { directions, lineStates, statementStates, tiers } from "#domain/statements/statement.ts";
 import { consignments, pledges } from "./gifts.ts";
 import { campaigns, clusters } from "./places.ts";
 
@@ -27,28 +21,20 @@ export const statements = table(
     account: text().notNull(),
     fileName: text().notNull(),
     sha256: text().notNull(),
-    /** Whose columns it has: a bank's, or a layout that somebody chose. */
-    layout: text().notNull(),
     state: choice(statementStates).notNull(),
     broughtAt: instant().notNull(),
     /** Lines read so far, and how many of them were not there before. */
     lines: whole().notNull(),
     added: whole().notNull(),
     posted: whole().notNull(),
-    credits: whole().notNull(),
+    /** The position of the last line that is in the ledger; −1 when none is. */
+    postedUpTo: whole().notNull(),
+    /** What it brought into the ledger, in đồng: the balance before it, if it is the first, and sums. */
+    opening: whole().notNull(),
     creditSum: whole().notNull(),
-    debits: whole().notNull(),
     debitSum: whole().notNull(),
-    firstOn: text(),
-    lastOn: text(),
-    opening: whole(),
-    closing: whole(),
-    proof: choice(proofKinds),
-    brokenRow: whole(),
-    brokenBy: whole(),
-    /** Rows before which serial numbers are lacking, and rows that could not be read, as JSON. */
-    gaps: list().notNull(),
-    problems: list().notNull(),
+    /** What the whole file says, as JSON, once it is read. */
+    summary: text(),
   },
   (t) => [
     unique("statements_number").on(t.number),
@@ -60,7 +46,7 @@ export const statements = table(
 /**
  * What the bank says happened on a campaign's account, each transaction once, however many files
  * hold it. Memo and payer are private. `linked` is how much of a line is tied to promises, givers or
- * payments; `seq` is the entry that put a credit into the fund.
+ * payments. The entry that put a credit into the fund has the line's own id.
  */
 export const statementLines = table(
   "statement_lines",
@@ -89,7 +75,6 @@ export const statementLines = table(
     linked: whole().notNull(),
     /** Why it is set aside; a reason code. */
     reason: text(),
-    seq: whole(),
   },
   (t) => [
     unique("statement_lines_once").on(t.campaign, t.fingerprint, t.occurrence),
@@ -114,6 +99,8 @@ export const lineLinks = table(
     cluster: text().references(() => clusters.id),
     consignment: text().references(() => consignments.id),
     amount: whole().notNull(),
+    /** How much of it a promise was still expected to bring. */
+    fulfilled: whole().notNull(),
     tier: choice(tiers).notNull(),
     /** What spoke for it, as short codes. */
     evidence: list().notNull(),

@@ -1,7 +1,9 @@
 import { setConsignmentState } from "#db/consignments.ts";
 import type { Writer } from "#db/database.ts";
+import { endLinks } from "#db/lineLinks.ts";
 import { findCampaign } from "#db/places.ts";
 import { endReceipt, recountPledge, unsettle } from "#db/reversals.ts";
+import { updateLine } from "#db/statementLines.ts";
 import { lapseDay } from "#domain/campaign.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { assert } from "#domain/decision.ts";
@@ -12,7 +14,7 @@ import type { Entry } from "#domain/entry.ts";
  * that was just reversed. A promise that lives again has new days until it lapses.
  */
 export async function undoThings(tx: Writer, entry: Entry, now: number): Promise<void> {
-  const { consignment, receipt, discrepancy } = entry.subjects;
+  const { consignment, receipt, discrepancy, statementLine } = entry.subjects;
   switch (entry.kind) {
     case "consignment":
       if (consignment) await setConsignmentState(tx, consignment, "returned");
@@ -28,6 +30,16 @@ export async function undoThings(tx: Writer, entry: Entry, now: number): Promise
     case "gone_back":
     case "write_off":
       if (discrepancy) await unsettle(tx, discrepancy, settledBy(entry));
+      break;
+    case "match":
+    case "bank_interest":
+    case "bank_fee":
+    case "refund":
+    case "payment":
+      await endLinks(tx, entry.seq, now);
+      break;
+    case "set_aside":
+      if (statementLine) await updateLine(tx, statementLine, { state: "pending", reason: null });
       break;
     default:
   }

@@ -8,6 +8,7 @@ export const prefixes = {
   receipt: "BN",
   discrepancy: "CL",
   entry: "BT",
+  statement: "SK",
 } as const;
 export type Numbered = keyof typeof prefixes;
 

@@ -51,6 +51,9 @@ export const permissions = {
   edit_campaign: { department: "any", administrator: "any" },
   import_lists: { department: "any", administrator: "any" },
   import_gifts: { department: "any" },
+  see_statements: { department: "any", auditor: "any" },
+  import_statements: { department: "any" },
+  match_money: { department: "any" },
   see_people: { department: "any", administrator: "any" },
   /** People none of whose memberships is an administrator's. */
   manage_people: { department: "any", administrator: "any" },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isNamedClearly, memoCode, promiseFinder, promisesNamed } from "./memo.ts";
+import { memoCode, promisesNamed } from "./memo.ts";
 
 const number = fc.integer({ min: 1, max: 10 ** 9 });
 const named = (memo: string) => promisesNamed(memo, "TQC");
@@ -69,45 +69,5 @@ test("one wrong digit, or two neighbours swapped, never name another promise", (
       for (const mangled of [wrong, swapped])
         if (mangled !== code && mangled[3] === "0") expect(named(mangled)).toEqual([]);
     }),
-  );
-});
-
-test("the finder of many memos finds what one look at each does", () => {
-  const find = promiseFinder("TQC");
-  const parts = fc.constantFrom(
-    "TQC",
-    "tqc",
-    "T.Q C",
-    "0000427",
-    "000042",
-    "7",
-    " ",
-    "ủng hộ",
-    "12",
-  );
-  fc.assert(
-    fc.property(fc.array(parts, { maxLength: 12 }), (those) => {
-      expect(find(those.join(""))).toEqual(named(those.join("")));
-    }),
-  );
-});
-
-describe("a promise is named clearly", () => {
-  test.each([
-    "TQC0000427",
-    "TQC 000042 7 ung ho.CT tu 0711000123456",
-    "TQC0000427 500000 ung ho",
-    "T QC00 00427 U ng ho",
-    "tqc.000.042.7",
-    "TQC0000427 va TQC0000521",
-  ])("by %s", (memo) => {
-    expect(isNamedClearly(memo, "TQC", 42)).toBe(true);
-  });
-
-  test.each(["TQC0000427110924", "TQC00 0042 7 11 ung ho", "TQC000042", "TQC0000521"])(
-    "but not by %s",
-    (memo) => {
-      expect(isNamedClearly(memo, "TQC", 42)).toBe(false);
-    },
   );
 });

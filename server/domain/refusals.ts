@@ -80,6 +80,16 @@ export const officeRefusals = [
   "not_reversible",
   "has_dependents",
   "second_person_needed",
+  "statement_under_way",
+  "statement_not_waiting",
+  "statement_has_problems",
+  "line_decided",
+  "not_a_credit",
+  "not_a_debit",
+  "exceeds_line",
+  "not_cash",
+  "exceeds_fund",
+  "exceeds_payment",
 ] as const;
 
 export const refusalCodes = [...workRefusals, ...officeRefusals] as const;

@@ -94,10 +94,15 @@ export function decideRise(
 
 /**
  * What an entry is worth for the limit above which a second person must agree: the đồng that moved,
- * promises not counted beside the gifts that they became.
+ * promises and what is held within the fund not counted beside the gifts that they became.
  */
 export function worthOf(movements: readonly Movement[]): number {
-  const gifts = movements.filter(({ to }) => to.account !== "promise" && to.account !== "expected");
+  const gifts = movements.filter(
+    ({ from, to }) =>
+      to.account !== "promise" &&
+      to.account !== "expected" &&
+      !(from.account === "fund" && to.account === "fund"),
+  );
   return (gifts.length > 0 ? gifts : movements).reduce((sum, { value }) => sum + value, 0);
 }
 

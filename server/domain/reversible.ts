@@ -10,4 +10,10 @@ export const reversible: readonly EntryKind[] = [
   "recovery",
   "gone_back",
   "write_off",
+  "match",
+  "bank_interest",
+  "bank_fee",
+  "refund",
+  "payment",
+  "set_aside",
 ];

@@ -37,7 +37,7 @@ const zipLevel = 2;
  * Whoever checks us from another site's page may read all of it.
  */
 export function logRoutes({ db, logKey }: Context) {
-  const tree = createTree((level, range) => hashesBetween(db.read, level, range));
+  const tree = createTree(db.read);
   const headOf = () => findLogHead(db.read);
   return new Hono<Signed>()
     .use(forEverySite)

@@ -58,7 +58,7 @@ const discardedMax = 256 * 1024 ** 2;
  * Receives a body to its end without keeping it: a browser that is answered while it still sends
  * shows a broken connection and not the answer.
  */
-async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
+export async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
   if (!body || body.locked) return;
   const reader = body.getReader();
   let received = 0;

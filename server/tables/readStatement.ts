@@ -20,8 +20,11 @@ export type StatementReading = AsyncGenerator<ReadLine[], Decision<StatementSumm
  * Reads a statement, its lines oldest first. Refuses as `openStatement` does, perhaps after some
  * lines. Keeps little of a large file beside its bytes. Slow: run in `statementWorker.ts`.
  */
-export async function* readStatement(bytes: Buffer, layout?: StatementLayout): StatementReading {
-  const file = await openStatement(bytes, layout);
+export async function* readStatement(
+  bytes: Buffer,
+  layouts?: readonly StatementLayout[],
+): StatementReading {
+  const file = await openStatement(bytes, layouts);
   if (!file.ok) return file;
   try {
     return yield* readLines(file.value);

@@ -29,18 +29,26 @@ export async function sourcesOf(bytes: Buffer): Promise<Decision<RowSource[]>> {
 }
 
 /**
- * Finds a statement in a file: by the columns of a bank that is known, or by those that a person
- * chose. Refuses as `sourcesOf` does, and with `statement_columns_unknown`.
+ * Finds a statement in a file: by the columns of a bank that is known, or else by those that
+ * people chose. Refuses as `sourcesOf` does, and with `statement_columns_unknown`.
  */
 export async function openStatement(
   bytes: Buffer,
-  layout?: StatementLayout,
+  layouts: readonly StatementLayout[] = [],
 ): Promise<Decision<StatementFile>> {
   const sources = await sourcesOf(bytes);
   if (!sources.ok) return sources;
   for (const source of sources.value) {
-    const table = layout ? findChosen(source.first, layout) : findStatement(source.first);
+    const table = findStatement(source.first) ?? findAny(source.first, layouts);
     if (table) return accept({ ...source, table });
   }
   return sources.value[0]?.refusal ?? refuse("statement_columns_unknown");
+}
+
+function findAny(first: RowSource["first"], layouts: readonly StatementLayout[]) {
+  for (const layout of layouts) {
+    const table = findChosen(first, layout);
+    if (table) return table;
+  }
+  return undefined;
 }

@@ -8,7 +8,8 @@ import type { ReadLine } from "./fingerprints.ts";
 export interface StatementJob {
   bytes: Uint8Array;
   /** Chosen by a person; otherwise the file is one of a bank that is known. */
-  layout?: StatementLayout | undefined;
+  /** What people chose, tried in this order when no bank is known. */
+  layouts?: readonly StatementLayout[];
   isPreview?: boolean;
 }
 

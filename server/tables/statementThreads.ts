@@ -18,11 +18,14 @@ export interface Reading<Value> {
 }
 
 /** Reads bank statements. The bytes are given away: whoever gives them has none left afterwards. */
-export interface Statements {
-  /** Ends when the signal says so: the batches then throw its reason. */
+export interface StatementReader {
+  /**
+   * Reads a file by the columns of a bank that is known, else by the first of the layouts that fits.
+   * Ends when the signal says so: the batches then throw its reason.
+   */
   read(
     bytes: Uint8Array,
-    asked?: { layout?: StatementLayout | undefined; signal?: AbortSignal | undefined },
+    asked?: { layouts?: readonly StatementLayout[]; signal?: AbortSignal | undefined },
   ): Reading<StatementSummary>;
   /** Looks at a file whose bank is not known: see `previewStatement`. */
   preview(bytes: Uint8Array): Promise<Decision<ProposedColumns>>;
@@ -33,7 +36,7 @@ export interface Statements {
  * Refuses with `table_too_slow` or `table_too_large` what passes them, with `too_many` when too many
  * are being read, and otherwise as `readStatement` does.
  */
-export function createStatements(limits: ThreadLimits = allowed): Statements {
+export function createStatementReader(limits: ThreadLimits = allowed): StatementReader {
   let running = 0;
   function start<Value>(job: StatementJob, signal?: AbortSignal): Reading<Value> {
     let end: Decision<Value> | undefined;
@@ -58,7 +61,7 @@ export function createStatements(limits: ThreadLimits = allowed): Statements {
     };
   }
   return {
-    read: (bytes, { layout, signal } = {}) => start({ bytes, layout }, signal),
+    read: (bytes, { layouts = [], signal } = {}) => start({ bytes, layouts }, signal),
     async preview(bytes) {
       const looking = start<ProposedColumns>({ bytes, isPreview: true });
       for await (const lines of looking.batches) assert(lines, "a preview gives no lines");

@@ -4,6 +4,7 @@ import * as accounts from "#db/schema/accounts.ts";
 import * as gifts from "#db/schema/gifts.ts";
 import * as ledger from "#db/schema/ledger.ts";
 import * as log from "#db/schema/log.ts";
+import * as money from "#db/schema/money.ts";
 import * as needs from "#db/schema/needs.ts";
 import * as places from "#db/schema/places.ts";
 
@@ -12,6 +13,7 @@ const tables = Object.values({
   ...gifts,
   ...ledger,
   ...log,
+  ...money,
   ...needs,
   ...places,
 }).filter((exported) => is(exported, Table));

@@ -5,6 +5,7 @@ import { importExamples } from "./importExamples.ts";
 import { logExamples } from "./logExamples.ts";
 import { needExamples } from "./needExamples.ts";
 import { placeExamples } from "./placeExamples.ts";
+import { statementExamples } from "./statementExamples.ts";
 
 /** An example of every route, by the name `rightsOf` gives it; `server/routes/rights.test.ts` asks. */
 export const examples: Record<string, Maker> = {
@@ -14,6 +15,7 @@ export const examples: Record<string, Maker> = {
   ...importExamples,
   ...placeExamples,
   ...logExamples,
+  ...statementExamples,
   "GET /healthz": () => ({ path: "/healthz" }),
   "GET /geo/base.json": () => ({ path: "/geo/base.json" }),
   "GET /geo/packs.json": () => ({ path: "/geo/packs.json" }),

@@ -305,6 +305,7 @@ CREATE TABLE "line_links" (
 	"cluster" text,
 	"consignment" text,
 	"amount" bigint NOT NULL,
+	"fulfilled" bigint NOT NULL,
 	"tier" text NOT NULL,
 	"evidence" json NOT NULL,
 	"ended_at" bigint
@@ -343,8 +344,7 @@ CREATE TABLE "statement_lines" (
 	"occurrence" bigint NOT NULL,
 	"state" text NOT NULL,
 	"linked" bigint NOT NULL,
-	"reason" text,
-	"seq" bigint
+	"reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "statements" (
@@ -354,25 +354,16 @@ CREATE TABLE "statements" (
 	"account" text NOT NULL,
 	"file_name" text NOT NULL,
 	"sha256" text NOT NULL,
-	"layout" text NOT NULL,
 	"state" text NOT NULL,
 	"brought_at" bigint NOT NULL,
 	"lines" bigint NOT NULL,
 	"added" bigint NOT NULL,
 	"posted" bigint NOT NULL,
-	"credits" bigint NOT NULL,
+	"posted_up_to" bigint NOT NULL,
+	"opening" bigint NOT NULL,
 	"credit_sum" bigint NOT NULL,
-	"debits" bigint NOT NULL,
 	"debit_sum" bigint NOT NULL,
-	"first_on" text,
-	"last_on" text,
-	"opening" bigint,
-	"closing" bigint,
-	"proof" text,
-	"broken_row" bigint,
-	"broken_by" bigint,
-	"gaps" json NOT NULL,
-	"problems" json NOT NULL
+	"summary" text
 );
 --> statement-breakpoint
 CREATE TABLE "contact_viewings" (

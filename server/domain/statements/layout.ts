@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { Id } from "../id.ts";
+import { Name } from "../text.ts";
 
 /** The most columns, and characters of a header, that a statement may have. */
 const [columnsMax, headerMax] = [60, 200];
@@ -55,3 +57,7 @@ export type StatementField = (typeof statementFields)[number];
 
 /** On which lines of a statement a balance stands. */
 export type BalanceStands = "each_line" | "end_of_day" | "nowhere";
+
+/** What a person chose for a bank's files: a name to know it by, and the columns. */
+export const NewStatementLayout = v.object({ id: Id, name: Name, columns: StatementLayout });
+export type NewStatementLayout = v.InferOutput<typeof NewStatementLayout>;

@@ -26,7 +26,7 @@ export function payerIn(text: string): Payer {
  * Who paid a line: as its columns tell it, else as Vietcombank's own words in the memo do. What a
  * giver typed may read like those words, so a payer is evidence for a person and never proof.
  */
-export function payerOf(line: StatementLine): Payer {
+export function payerOf(line: Pick<StatementLine, "memo" | keyof Payer>): Payer {
   const { payerAccount, payerName, memo } = line;
   if (payerAccount || payerName)
     return { ...(payerAccount && { payerAccount }), ...(payerName && { payerName }) };

@@ -1,17 +1,21 @@
-/** Money that came to the account, and money that left it. */
+/** Which way money went: a credit came into the account, a debit left it. */
 export const directions = ["credit", "debit"] as const;
 export type Direction = (typeof directions)[number];
 
 /**
  * `staging` while its file is read, `waiting` for a yes, `posting` while its lines go into the
- * ledger, then `posted`. What is cancelled before that leaves nothing.
+ * ledger, then `posted`. Before that it can be cancelled: then it is `leaving` until nothing of it is
+ * left. `failed` says that its file could not be read to its end.
  */
-export const statementStates = ["staging", "waiting", "posting", "posted"] as const;
+export const statementStates = [
+  "staging",
+  "failed",
+  "waiting",
+  "posting",
+  "posted",
+  "leaving",
+] as const;
 export type StatementState = (typeof statementStates)[number];
-
-/** What a statement's own balances prove of it. */
-export const proofKinds = ["proven", "broken", "unprovable"] as const;
-export type ProofKind = (typeof proofKinds)[number];
 
 /**
  * `staged` is out of sight. A line is `linked` once all of it is tied to promises, givers or

@@ -16,7 +16,7 @@ export async function readWhole(
   layout?: StatementLayout,
 ): Promise<WholeStatement> {
   const lines: ReadLine[] = [];
-  const reading = readStatement(Buffer.from(bytes as string), layout);
+  const reading = readStatement(Buffer.from(bytes as string), layout && [layout]);
   for (;;) {
     const { done, value } = await reading.next();
     if (done) return { lines, end: value };

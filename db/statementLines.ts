@@ -1,0 +1,90 @@
+import { and, asc, between, eq, gt, inArray, sql } from "drizzle-orm";
+import type { Reader, Writer } from "./database.ts";
+import { columnsOf, prepared, preparedRows } from "./prepared.ts";
+import { statementLines } from "./schema/money.ts";
+
+export type StatementLineRow = typeof statementLines.$inferSelect;
+
+/** Keeps lines out of sight; those that the campaign's account has already are left out. Gives how many are new. */
+export async function stageLines(tx: Writer, rows: readonly StatementLineRow[]): Promise<number> {
+  const added = await insertNew(tx, rows);
+  return added.length;
+}
+
+const insertNew = preparedRows(columnsOf(statementLines), (tx, rows) =>
+  tx
+    .insert(statementLines)
+    .values(rows)
+    .onConflictDoNothing({
+      target: [statementLines.campaign, statementLines.fingerprint, statementLines.occurrence],
+    })
+    .returning({ position: statementLines.position }),
+);
+
+/** Lines of a statement after a position that are still out of sight, in their order. */
+export async function stagedLines(
+  read: Reader,
+  by: { statement: string; after: number; limit: number },
+): Promise<StatementLineRow[]> {
+  return staged(read, by);
+}
+
+const staged = prepared((read: Reader) =>
+  read
+    .select()
+    .from(statementLines)
+    .where(
+      and(
+        eq(statementLines.statement, sql.placeholder("statement")),
+        gt(statementLines.position, sql.placeholder("after")),
+      ),
+    )
+    .orderBy(asc(statementLines.position))
+    .limit(sql.placeholder("limit")),
+);
+
+/** Brings lines of a statement into sight, from one position to another: they wait for a decision. */
+export async function showLines(
+  tx: Writer,
+  shown: { statement: string; from: number; to: number },
+): Promise<void> {
+  await show(tx, shown);
+}
+
+const show = prepared((tx: Writer) =>
+  tx
+    .update(statementLines)
+    .set({ state: "pending" })
+    .where(
+      and(
+        eq(statementLines.statement, sql.placeholder("statement")),
+        between(statementLines.position, sql.placeholder("from"), sql.placeholder("to")),
+      ),
+    ),
+);
+
+/** Removes up to `limit` lines that never came into sight; gives how many went. */
+export async function dropStaged(tx: Writer, statement: string, limit: number): Promise<number> {
+  const rows = await tx
+    .select({ id: statementLines.id })
+    .from(statementLines)
+    .where(and(eq(statementLines.statement, statement), eq(statementLines.state, "staged")))
+    .orderBy(asc(statementLines.position))
+    .limit(limit);
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0) await tx.delete(statementLines).where(inArray(statementLines.id, ids));
+  return ids.length;
+}
+
+export async function findLine(read: Reader, id: string): Promise<StatementLineRow | undefined> {
+  const [row] = await read.select().from(statementLines).where(eq(statementLines.id, id));
+  return row;
+}
+
+export async function updateLine(
+  tx: Writer,
+  id: string,
+  change: Partial<Pick<StatementLineRow, "state" | "linked" | "reason">>,
+): Promise<void> {
+  await tx.update(statementLines).set(change).where(eq(statementLines.id, id));
+}

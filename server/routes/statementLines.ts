@@ -1,0 +1,97 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { listLines } from "#db/statementLineViews.ts";
+import { page } from "#domain/answers.ts";
+import { Day } from "#domain/day.ts";
+import { Id } from "#domain/id.ts";
+import { Hold, NewBankFact, NewPayment, SetAside } from "#domain/statements/bankFact.ts";
+import { NewMatch } from "#domain/statements/match.ts";
+import { directions, lineStates } from "#domain/statements/statement.ts";
+import { StatementLineView } from "#domain/statementViews.ts";
+import { matchLine } from "../commands/matchLine.ts";
+import { payFromLine } from "../commands/payFromLine.ts";
+import { recordBankFact } from "../commands/recordBankFact.ts";
+import { holdLine, resumeLine, setLineAside } from "../commands/setLineAside.ts";
+import type { Context } from "../context.ts";
+import { answer } from "../problems.ts";
+import { asks, body, Nothing, query, reads, writes, type Signed } from "./asked.ts";
+import { pageOf, paging, Place } from "./paging.ts";
+import { sees } from "./rights.ts";
+
+const tag = "Statements";
+const Lines = v.object({
+  ...paging(v.object({ on: Day, id: Place })),
+  campaign: Id,
+  id: v.optional(Id),
+  statement: v.optional(Id),
+  direction: v.optional(v.picklist(directions)),
+  state: v.optional(v.picklist(lineStates.slice(1))),
+  text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100, "too_long"))),
+});
+
+/** What the bank says happened, line by line, and what each line is. */
+export function statementLineRoutes(context: Context) {
+  const { read } = context.db;
+  return new Hono<Signed>()
+    .get(
+      "/",
+      reads(page(StatementLineView), {
+        summary: "Lines of a campaign's statements, the oldest first, with what they may belong to",
+        tag,
+      }),
+      sees("see_statements"),
+      query(Lines),
+      async (c) => {
+        const { limit, cursor: after, ...by } = c.req.valid("query");
+        const rows = await listLines(read, { ...by, after, limit: limit + 1 });
+        return c.json(pageOf(rows, limit, ({ on, id }) => ({ on, id })));
+      },
+    )
+    .post(
+      "/:id/match",
+      writes({ summary: "Tie a credit to promises, or to clusters that gave", tag }, 200),
+      asks("match_money"),
+      body(NewMatch),
+      async (c) =>
+        answer(c, await matchLine(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/record",
+      writes({ summary: "Say that a line is interest, a fee or a refund", tag }, 200),
+      asks("match_money"),
+      body(NewBankFact),
+      async (c) =>
+        answer(c, await recordBankFact(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/pay",
+      writes({ summary: "Say which payments out of the fund a debit carried out", tag }, 200),
+      asks("match_money"),
+      body(NewPayment),
+      async (c) =>
+        answer(c, await payFromLine(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/set-aside",
+      writes({ summary: "Put a line aside, with a reason", tag }, 200),
+      asks("match_money"),
+      body(SetAside),
+      async (c) =>
+        answer(c, await setLineAside(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/hold",
+      writes({ summary: "Leave a line for later", tag }, 200),
+      asks("match_money"),
+      body(Hold),
+      async (c) =>
+        answer(c, await holdLine(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/resume",
+      writes({ summary: "Take a line up again that was left for later", tag }, 200),
+      asks("match_money"),
+      body(Nothing),
+      async (c) => answer(c, await resumeLine(context, c.var.by, c.req.param("id"))),
+    );
+}
