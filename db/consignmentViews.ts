@@ -56,6 +56,7 @@ export async function listConsignments(
   return rows.map((row) =>
     consignmentView(row, {
       party: isParty(reader, row.consignment),
+      document: may(reader, "see_document", partiesOf(row.consignment)),
       lines: lines.filter(({ line }) => line.consignment === row.consignment.id),
       arrived: arrived.filter(({ line }) => line.receipt === row.receipt?.id),
       note: (id) => notes.get(id)?.note,
@@ -86,12 +87,12 @@ function consignmentFilter(by: Parameters<typeof listConsignments>[2]): SQL | un
 }
 
 /** Whether a reader delivers or receives this consignment, or answers for all of them. */
-function isParty(
-  reader: Actor | undefined,
-  { school, cluster }: { school: string; cluster: string | null },
-): boolean {
-  return may(reader, "see_carrier", { school, cluster: cluster ?? undefined });
+function isParty(reader: Actor | undefined, of: Parties): boolean {
+  return may(reader, "see_carrier", partiesOf(of));
 }
+
+type Parties = Pick<Row["consignment"], "school" | "cluster">;
+const partiesOf = ({ school, cluster }: Parties) => ({ school, cluster: cluster ?? undefined });
 
 async function linesOf(read: Reader, ids: readonly string[]) {
   return read
@@ -116,6 +117,8 @@ function consignmentView(
   { consignment, siteName, schoolName, clusterName, receipt }: Row,
   own: {
     party: boolean;
+    /** Whether the reader checks papers. */
+    document: boolean;
     lines: Lines;
     arrived: Arrivals;
     note: (id: string) => string | undefined;
@@ -124,7 +127,7 @@ function consignmentView(
   const { id, campaign, cluster, means, state, sentOn } = consignment;
   const { document, expectedOn, carrier, plate, driverName, driverPhone } = consignment;
   const driver = driverName && driverPhone ? { name: driverName, phone: driverPhone } : undefined;
-  const shown = present({ document, expectedOn, carrier, plate, driver, note: own.note(id) });
+  const shown = present({ expectedOn, carrier, plate, driver, note: own.note(id) });
   return {
     id,
     code: codeOf("consignment", consignment.number),
@@ -139,6 +142,7 @@ function consignmentView(
     means,
     state,
     sentOn,
+    ...(own.document && present({ document })),
     ...(own.party && shown),
     ...(receipt && { receipt: receiptView(receipt, own) }),
     lines: own.lines.map((row) => lineView(row, own.arrived)),

@@ -3,7 +3,7 @@ import type { ConsignmentView, PledgeView } from "#domain/giftViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { t } from "../words/t.ts";
 
-/** What a consignment is for and rests on: needs, promises, its entries in the ledger. */
+/** What a consignment is for and rests on: needs, promises, its paper, its entries in the ledger. */
 export function About(props: {
   consignment: ConsignmentView;
   /** Needs of the school and promises of the cluster among which its own are found. */
@@ -48,6 +48,14 @@ export function About(props: {
               </For>
             </dd>
           </div>
+        </Show>
+        <Show when={props.consignment.document}>
+          {(document) => (
+            <div>
+              <dt>{t("consignments.document")}</dt>
+              <dd>{document()}</dd>
+            </div>
+          )}
         </Show>
         <div>
           <dt>{t("app.ledger")}</dt>

@@ -7,12 +7,7 @@ import { t } from "../words/t.ts";
 export function Delivery(props: { consignment: ConsignmentView }) {
   const one = () => props.consignment;
   const isTold = () =>
-    one().document ??
-    one().expectedOn ??
-    one().carrier ??
-    one().plate ??
-    one().driver?.name ??
-    one().note;
+    one().expectedOn ?? one().carrier ?? one().plate ?? one().driver?.name ?? one().note;
   return (
     <Show when={isTold()}>
       <section class="card stack tight" aria-labelledby="delivery">
@@ -21,7 +16,6 @@ export function Delivery(props: { consignment: ConsignmentView }) {
           <p class="hint">{t("consignments.private")}</p>
         </header>
         <dl class="particulars">
-          <Fact name={t("consignments.document")}>{one().document}</Fact>
           <Fact name={t("consignments.expectedOn")}>
             {one().expectedOn &&
               `${day(one().expectedOn ?? "")} (${daysAway(one().expectedOn ?? "")})`}

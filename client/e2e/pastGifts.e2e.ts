@@ -103,7 +103,8 @@ test("a single paper is entered by hand, and what is wrong with it is told where
   await page.getByLabel("Trường", { exact: true }).fill(school?.code ?? "");
   await page.getByRole("button", { name: new RegExp(school?.code ?? "") }).click();
   await page.getByLabel("Thêm mặt hàng").selectOption("Chăn trẻ em");
-  await page.getByLabel("Số lượng: Chăn trẻ em").fill("12");
+  const blankets = page.getByRole("group", { name: "Chăn trẻ em" });
+  await blankets.getByLabel("Số lượng").fill("12");
   await expect(page.getByText("theo danh mục, 2.160.000")).toBeVisible();
   await page.getByLabel("Người đã ký nhận").fill("Người Ký Nhận");
   await fits(page);

@@ -38,7 +38,7 @@ export function PaperGiftForm(props: Parts) {
           error={issue("document")}
           onInput={(document) => draft().set({ document })}
         />
-        <Field label={t("paper.givenOn")} hint={dayHint(props.places)} error={issue("givenOn")}>
+        <Field label={t("paper.givenOn")} hint={t("paper.givenOnHint")} error={issue("givenOn")}>
           {(control) => (
             <input
               {...control}
@@ -67,6 +67,7 @@ export function PaperGiftForm(props: Parts) {
         />
         <TextField
           label={t("paper.position")}
+          hint={t("paper.positionHint")}
           optional
           value={draft().value.position}
           error={issue("receiver", "position")}
@@ -85,7 +86,11 @@ function dayHint({ campaign }: Places): string | undefined {
 /** Which campaign the gift was given in; one that is over as well. */
 function CampaignField(props: Parts) {
   return (
-    <Field label={t("paper.campaign")} error={issueAt(props.form.problem(), "campaign")}>
+    <Field
+      label={t("paper.campaign")}
+      hint={dayHint(props.places)}
+      error={issueAt(props.form.problem(), "campaign")}
+    >
       {(control) => (
         <select
           {...control}

@@ -77,10 +77,7 @@ function OneLine(props: {
         </button>
       </div>
       <div class="pair">
-        <Field
-          label={t("paper.quantityOf", name())}
-          error={props.error("quantity") ?? props.error("item")}
-        >
+        <Field label={t("paper.quantity")} error={props.error("quantity") ?? props.error("item")}>
           {(control) => (
             <Stepper
               control={control}
@@ -91,12 +88,7 @@ function OneLine(props: {
             />
           )}
         </Field>
-        <Field
-          label={t("paper.valueOf", name())}
-          hint={hint()}
-          error={props.error("value")}
-          optional
-        >
+        <Field label={t("paper.value")} hint={hint()} error={props.error("value")} optional>
           {(control) => (
             <Stepper
               control={control}

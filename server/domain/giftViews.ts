@@ -65,7 +65,7 @@ export const ConsignmentView = v.object({
   means: v.picklist(meansOfSending),
   state: v.picklist(consignmentStates),
   sentOn: day,
-  /** Private: the paper it was entered from, by its number. */
+  /** Private to the parties, the department and auditors: the number of its paper. */
   document: v.optional(v.string()),
   /** Private: arrival times and who drives are for those who deliver and receive. */
   expectedOn: v.optional(day),

@@ -23,6 +23,7 @@ test("the whole table, so that no cell changes unseen", () => {
     "see_contact own own any - -",
     "see_contact_viewings own - any any -",
     "see_carrier own own any - -",
+    "see_document own own any any -",
     "see_pledge_note - own any - -",
     "see_discrepancy_reason own own any any -",
     "file_need own - any - -",

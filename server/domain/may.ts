@@ -24,6 +24,8 @@ export const permissions = {
   see_contact: { school: "own", cluster: "own", department: "any" },
   see_contact_viewings: { school: "own", department: "any", auditor: "any" },
   see_carrier: { school: "own", cluster: "own", department: "any" },
+  /** The number of the paper that a consignment was entered from. */
+  see_document: { school: "own", cluster: "own", department: "any", auditor: "any" },
   see_pledge_note: { cluster: "own", department: "any" },
   see_discrepancy_reason: { school: "own", cluster: "own", department: "any", auditor: "any" },
   file_need: { school: "own", department: "any" },

@@ -36,7 +36,7 @@ export function consignmentRoutes(context: Context) {
     .get(
       "/",
       reads(page(ConsignmentView), { summary: "Consignments, the newest first", tag }),
-      open("see_carrier"),
+      open("see_carrier", "see_document"),
       query(Consignments),
       async (c) => {
         const { limit, cursor: after, ...by } = c.req.valid("query");
@@ -47,7 +47,7 @@ export function consignmentRoutes(context: Context) {
     .get(
       "/:id",
       reads(ConsignmentView, { summary: "One consignment", tag }),
-      open("see_carrier"),
+      open("see_carrier", "see_document"),
       async (c) => {
         const by = { id: c.req.param("id"), limit: 1 };
         const [consignment] = await listConsignments(read, c.var.actor, by);

@@ -5,6 +5,7 @@ import { page } from "#domain/answers.ts";
 import { totalsBy } from "#domain/ledgerViews.ts";
 import { sharedContext } from "#server/testing.ts";
 import { liveTheLoop, secrets } from "#server/testing/loop.ts";
+import { departmentActor } from "#server/testing/story.ts";
 import { readEvents } from "#server/testing/stream.ts";
 
 // No person is exposed: who may read which word of the whole story.
@@ -47,6 +48,7 @@ test("those who deliver and receive read what they need for it", async () => {
     plate: secrets.plate,
     driver: { name: secrets.driver, phone: secrets.driverPhone },
     expectedOn: secrets.expectedOn,
+    document: secrets.document,
     note: secrets.consignmentNote,
   };
   expect(forGiver).toMatchObject(carrying);
@@ -57,6 +59,17 @@ test("those who deliver and receive read what they need for it", async () => {
     contact: { name: secrets.contact, phone: secrets.phone },
   });
   expect(need.lines[0]).toMatchObject({ note: secrets.lineNote });
+});
+
+test("auditors read the number of a paper, and nothing else of what carries the goods", async () => {
+  const auditor = { ...departmentActor, role: "auditor" as const };
+
+  const seen = await read(ConsignmentView, `/api/consignments/${ids.consignment}`, auditor);
+
+  expect(seen.document).toBe(secrets.document);
+  expect(Object.keys(seen)).not.toEqual(expect.arrayContaining(["plate"]));
+  expect(JSON.stringify(seen)).not.toContain(secrets.driver);
+  expect(JSON.stringify(seen)).not.toContain(secrets.receiver);
 });
 
 test("whom to call is for the department and the school, not for helpers", async () => {

@@ -18,11 +18,12 @@ export const giftExamples: Record<string, Maker> = {
 
   "GET /api/consignments": async ({ secrets, sent }) => {
     await sent();
-    return { path: "consignments", parts: { see_carrier: secrets.carrying.plate } };
+    const { plate, document } = secrets.carrying;
+    return { path: "consignments", parts: { see_carrier: plate, see_document: document } };
   },
   "GET /api/consignments/:id": async ({ secrets, sent }) => ({
     path: `consignments/${(await sent()).id}`,
-    parts: { see_carrier: secrets.carrying.plate },
+    parts: { see_carrier: secrets.carrying.plate, see_document: secrets.carrying.document },
   }),
   "GET /api/discrepancies": async ({ secrets, received }) => {
     await received();
