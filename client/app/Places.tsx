@@ -4,6 +4,9 @@ import { Icon, type IconName } from "../look/Icon.tsx";
 import { t } from "../words/t.ts";
 import { may, me, membership } from "./session.ts";
 
+/** What is reached through setting up, and belongs to it. */
+const ofSetup = /^\/(import|places|schools|sites|people|catalogue|campaigns|second-factor)\b/;
+
 /** Where one can go: at the thumb on a phone, at the left on a desk. At most five on a phone. */
 export function Places() {
   const hasDesk = () => membership() !== undefined;
@@ -21,7 +24,7 @@ export function Places() {
         <Place href="/ledger" icon="ledger" word={t("app.ledger")} />
         <Place href="/totals" icon="totals" word={t("app.totals")} />
         <Show when={may("see_setup")}>
-          <Place href="/setup" icon="setup" word={t("app.setup")} isDeskOnly />
+          <Place href="/setup" icon="setup" word={t("app.setup")} within={ofSetup} isDeskOnly />
         </Show>
         <Show when={me() === null}>
           <Place href="/sign-in" icon="person" word={t("app.signIn")} />
@@ -35,13 +38,16 @@ function Place(props: {
   href: string;
   icon: IconName;
   word: string;
+  /** Other addresses that belong to it. */
+  within?: RegExp;
   /** On a phone it stands in the account's menu, for the bar is full. */
   isDeskOnly?: true;
 }) {
   const location = useLocation();
   const isHere = () =>
     location.pathname === props.href ||
-    (props.href !== "/" && location.pathname.startsWith(`${props.href}/`));
+    (props.href !== "/" && location.pathname.startsWith(`${props.href}/`)) ||
+    props.within?.test(location.pathname);
   return (
     <li classList={{ "desk-only": props.isDeskOnly }}>
       <a href={props.href} aria-current={isHere() ? "page" : undefined}>

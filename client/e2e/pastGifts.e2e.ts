@@ -37,6 +37,12 @@ test("past gifts come into a campaign that is over, with their sum told before, 
   await page.goto("/import");
   await isAtRest(page);
 
+  // Importing belongs to setting up.
+  const menu = page.getByRole("navigation", { name: "Các trang" });
+  await expect(menu.getByRole("link", { name: "Thiết lập" })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
   await dropFile(page, "quà 2025.csv", await gifts(page));
   await expect(page.getByText("Hãy chọn đợt ở bước 2.")).toBeVisible();
   await page.getByLabel("Quà đã trao thuộc đợt cứu trợ nào?").selectOption(campaign.name);

@@ -3,6 +3,7 @@ export const ofPeople = [
   "person_added",
   "person_changed",
   "person_invited",
+  "person_joined",
   "person_disabled",
   "person_enabled",
   "people_invited",

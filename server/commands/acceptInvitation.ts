@@ -1,3 +1,5 @@
+import { insertAct } from "#db/acts.ts";
+import type { Writer } from "#db/database.ts";
 import { findInvitation, revokeInvitations, spendInvitation } from "#db/invitations.ts";
 import { isTaken, savePassword, updatePerson } from "#db/people.ts";
 import { deleteSessionsOf } from "#db/sessions.ts";
@@ -11,8 +13,8 @@ import { recordOf } from "./personRecord.ts";
 export type Accepting = Pick<Joining, "token" | "username" | "name"> & { passwordHash: string };
 
 /**
- * Spends a link: sets the password, to join also user name and name, and ends every session the
- * person had. Of two who come with the same link at once, one is refused. Gives the user name.
+ * Spends a link: sets the password, to join also user name and name, ends every session the person
+ * had, and tells the office. Of two who come with the same link at once, one is refused. Gives the user name.
  * Refuses with `unknown`, `link_used`, `link_revoked`, `link_expired`, `person_disabled`,
  * `invalid_input` without a user name, and `user_name_taken`; none of these spends the link.
  */
@@ -20,7 +22,7 @@ export async function acceptInvitation(
   context: Context,
   { token, passwordHash, ...typed }: Accepting,
 ): Promise<Decision<{ username: string }>> {
-  return context.db.write(async (tx) => {
+  const accepted = await context.db.write(async (tx) => {
     const now = context.now();
     const link = await findInvitation(tx, token);
     if (!link) return refuse("unknown");
@@ -41,6 +43,25 @@ export async function acceptInvitation(
     await deleteSessionsOf(tx, id);
     const after = await recordOf(tx, { id, name, username, code, disabledAt });
     await keepChange(tx, context, { subject: id, kind: "person", before, after, account: id });
+    await keepJoined(tx, context, id);
     return accept({ username });
+  });
+  if (accepted.ok) context.happened();
+  return accepted;
+}
+
+/** Lets the office hear of it. Whoever comes by a link has no key: a spent link repeats nothing. */
+async function keepJoined(tx: Writer, { now, newId }: Context, person: string) {
+  const asked = { account: person, key: newId(), fingerprint: "" };
+  const answer = JSON.stringify({ id: person });
+  const told = { kind: "person_joined", subject: person, audience: "office" as const };
+  await insertAct(tx, {
+    ...asked,
+    ...told,
+    at: now(),
+    seq: null,
+    school: null,
+    status: 200,
+    answer,
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { actsAfter, lastActNumber } from "#db/acts.ts";
 import { invitations, sessions } from "#db/schema/accounts.ts";
 import { wrongLinks } from "#server/accounts/attempts.ts";
 import { everything } from "#server/testing/everything.ts";
@@ -12,6 +13,7 @@ import {
   tokenFor,
 } from "#server/testing/office.ts";
 import { me, person, problem, problemOf } from "#server/testing/people.ts";
+import { readEvents } from "#server/testing/stream.ts";
 import { v7 } from "uuid";
 
 const dayMs = 86_400_000;
@@ -57,6 +59,20 @@ describe("a link", () => {
       state: "active",
       invitation: { state: "used" },
     });
+  });
+
+  test("tells the office, and only the office, who came in", async () => {
+    const { context, stranger, department, invite, id, token } = await invited();
+    const from = await lastActNumber(context.db.read);
+    await joinWith(stranger(), token, { username: "hoa-dao" });
+    await invite(department);
+
+    const heard = await readEvents(await department.browser.get(`/api/live?after=${from}`), 2);
+
+    expect(heard.map(({ kind }) => kind)).toEqual(["person_joined", "person_added"]);
+    expect(heard[0]).toEqual({ number: from + 1, kind: "person_joined", id });
+    const told = (await actsAfter(context.db.read, from)).map(({ audience }) => audience);
+    expect(told).toEqual(["office", "office"]);
   });
 
   test("used by two at once lets one in", async () => {
