@@ -128,8 +128,16 @@ export const importMessages: Record<ProblemCode | WarningCode, Message> = {
     "No row is marked as the main site, so this one is.",
   ],
   site_closed: [
-    "Điểm trường này đã ngừng hoạt động. Nhập xong vẫn là ngừng hoạt động.",
-    "This site is closed, and stays closed.",
+    "Điểm trường này đã ngừng hoạt động. Nhập xong vẫn là ngừng hoạt động; mở lại ở trang của điểm trường.",
+    "This site is closed, and stays closed. Reopen it on its own page.",
+  ],
+  site_not_closed: [
+    "Nhập tệp không đóng được điểm trường, nên điểm này vẫn hoạt động. Hãy đóng ở trang của điểm trường.",
+    "An import closes no site, so this one stays open. Close it on its own page.",
+  ],
+  main_closed: [
+    "Điểm trường này đã ngừng hoạt động nên không làm điểm chính được. Hãy mở lại trước, hoặc chọn điểm khác.",
+    "This site is closed, so it cannot be the main one. Reopen it first, or mark another.",
   ],
   far_from_commune: ({ km = "" }) => [
     `Vị trí cách giữa xã của trường ${km} km. Hãy xem lại vị trí hoặc xã.`,

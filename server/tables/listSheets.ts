@@ -24,7 +24,8 @@ const choices: Record<string, string[]> = {
 export function templateSheets(communes: readonly { id: string; name: string }[]): WriteSheet[] {
   const kinds = listKinds.filter((kind) => lists[kind].columns.length > 0);
   const empty = kinds.map((kind) => {
-    const columns: readonly Column[] = lists[kind].columns;
+    const all: readonly Column[] = lists[kind].columns;
+    const columns = all.filter(({ told }) => !told);
     const example = columns.map(({ example: said }, at) =>
       at === 0 ? `${exampleMark}: ${said}` : said || null,
     );

@@ -33,13 +33,14 @@ export function schoolCells(state: SchoolState, communeName: (id: string) => str
 
 /** A site of which only the commune is known tells no position, and gets the commune's again. */
 export function siteCells(state: SiteState) {
-  const { code, school, name, main, lat, lng, positionFrom, pupils, staff } = state;
+  const { code, school, name, main, lat, lng, positionFrom, pupils, staff, isClosed } = state;
   const isKnown = positionFrom !== "commune" && positionFrom !== "province";
   return {
     school,
     site: code,
     name,
     main: main ? "x" : null,
+    closed: isClosed ? "x" : null,
     position: isKnown ? `${lat}, ${lng}` : null,
     pupils,
     staff,

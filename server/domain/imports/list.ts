@@ -11,6 +11,8 @@ export interface Column<Field extends string = string> {
   also?: readonly string[];
   /** Without it no row can be told from another. */
   key?: true;
+  /** It tells how things stand and changes nothing: templates leave it out. */
+  told?: true;
   /** What is new cannot do without it. */
   required?: true;
   example: string;

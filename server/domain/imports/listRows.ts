@@ -13,7 +13,7 @@ export interface WrittenList {
 
 /**
  * Everything that there is as lists that say the same when they are read again. Closed sites are
- * left out, and the main sites of schools stand in the list of sites alone.
+ * marked so, and the main sites of schools stand in the list of sites alone.
  */
 export function listRows(known: Known, communes: readonly ListedCommune[]): WrittenList[] {
   const { nameOf } = placesOf(communes);
@@ -24,12 +24,7 @@ export function listRows(known: Known, communes: readonly ListedCommune[]): Writ
       "schools",
       states(known.schools).map((school) => schoolCells(school, nameOf)),
     ),
-    table(
-      "sites",
-      states(known.sites)
-        .filter(({ isClosed }) => !isClosed)
-        .map(siteCells),
-    ),
+    table("sites", states(known.sites).map(siteCells)),
     table(
       "people",
       states(known.people).flatMap((person) =>

@@ -90,7 +90,7 @@ describe("the main site", () => {
     expect(plan.problems).toMatchObject([{ row: 3, code: "main_repeated", facts: { row: 2 } }]);
   });
 
-  test("of a new school is the row that is marked, and no other site is made up", () => {
+  test("of a new school is the row that is marked, which has the first number wherever it stands", () => {
     const { became, warnings } = planned(
       withSchool(
         ["MN003", null, "Nà Chì", null, null, 20],
@@ -99,10 +99,21 @@ describe("the main site", () => {
     );
 
     expect(became.slice(1)).toMatchObject([
-      ["MN003-1", "added", { name: "Nà Chì" }],
-      ["MN003-2", "added", { name: "Trung tâm", main: "x" }],
+      ["MN003-2", "added", { name: "Nà Chì" }],
+      ["MN003-1", "added", { name: "Trung tâm", main: "x" }],
     ]);
     expect(warnings).toEqual([]);
+  });
+
+  test("leaves its number to no other site, even where it has a code of its own", () => {
+    const { became } = planned(
+      withSchool(
+        ["MN003", null, "Nà Chì", null, null, 20],
+        ["MN003", "TT", "Trung tâm", "x", null, 80],
+      ),
+    );
+
+    expect(became.slice(1).map(([code]) => code)).toEqual(["MN003-2", "TT"]);
   });
 
   test("of a new school without a mark is its first row, which is said", () => {
@@ -180,6 +191,34 @@ describe("where a site stands", () => {
     const { problems } = planned(sites(["MN001", "MN001-2", null, null, position, null]));
 
     expect(problems).toEqual([[2, "Vị trí", code]]);
+  });
+
+  test("that is closed stays so, and one that a list calls closed stays open: both are said", () => {
+    const closed = ["Mã trường", "Mã điểm trường", "Đã đóng"];
+    const { plan, became, problems } = planned({
+      "Điểm trường": [
+        closed,
+        ["MN001", "MN001-1", "x"],
+        ["MN001", "MN001-2", "không"],
+        ["MN001", "MN001-3", null],
+      ],
+    });
+
+    expect([problems, became.filter(([, what]) => what !== "unchanged")]).toEqual([[], []]);
+    expect(plan.warnings).toMatchObject([
+      { row: 2, column: "Đã đóng", code: "site_not_closed" },
+      { row: 4, code: "site_closed" },
+    ]);
+  });
+
+  test("that is closed and marked so says nothing, and cannot become the main one", () => {
+    const header = ["Mã trường", "Mã điểm trường", "Điểm chính", "Đã đóng"];
+    const { problems, warnings } = planned({
+      "Điểm trường": [header, ["MN001", "MN001-3", "x", "x"]],
+    });
+
+    expect(problems).toEqual([[2, "Điểm chính", "main_closed"]]);
+    expect(warnings).toEqual([]);
   });
 
   test("far from its commune, or closed, is imported and said", () => {

@@ -19,6 +19,8 @@ interface Asked extends SaidOfSite {
   school: Held<SchoolState> | undefined;
   name: string | undefined;
   isMain: boolean;
+  /** What the row says of it; undefined when it says nothing. */
+  isClosed: boolean | undefined;
 }
 
 /** The most people of a site. */
@@ -60,6 +62,7 @@ function readRow(row: Row<"sites">, { schools, sites, places }: SiteWorld): Aske
     school: named ?? (known && schools.find(known.next.school)),
     name: row.text("name"),
     isMain: row.isMarked("main") ?? false,
+    isClosed: row.isMarked("closed"),
     ...saidOfSite(row, places),
   };
   if (!asked.school && !row.has("school")) row.refuse("school", "required");
@@ -75,7 +78,8 @@ function planSite(asked: Asked, marking: ReadonlyMap<string, Row<"sites">>, worl
   if (known === "several") return;
   const held = known ?? newSite(asked, school.next.code, { marking, sites: world.sites });
   claim(held, row, row.has("site") ? "site" : "name");
-  if (held.next.isClosed) row.warn(undefined, "site_closed");
+  warnOfClosed(asked, held.next);
+  if (isMain && !held.next.main && held.next.isClosed) row.refuse("main", "main_closed");
   world.sites.say(held, asked, row);
   warnIfFar(asked, school.next.commune, world.places);
   if (name !== undefined) held.next = { ...held.next, name: renamed(held.next.name, name) };
@@ -107,6 +111,13 @@ function newSite(
   const isAssumed = lacks === "untold" && !marking.has(school);
   if (isAssumed) row.warn(undefined, "main_assumed");
   return (lacks && isMain) || isAssumed ? sites.addMain(school, code) : sites.add(school, code);
+}
+
+/** No list closes or reopens a site, for that asks what is under way there: it is said instead. */
+function warnOfClosed({ row, isClosed = false }: Asked, site: SiteState): void {
+  if (isClosed === site.isClosed) return;
+  const at = row.has("closed") ? "closed" : undefined;
+  row.warn(at, site.isClosed ? "site_closed" : "site_not_closed");
 }
 
 /** A commune of the mountains reaches some 20 km; what is farther off may be another's. */

@@ -43,6 +43,7 @@ export const problemCodes = [
   "posted_otherwise",
   "said_otherwise",
   "main_repeated",
+  "main_closed",
   "site_of_another",
   "person_ambiguous",
   "too_many_roles",
@@ -59,6 +60,7 @@ export const warningCodes = [
   "value_far_from_catalogue",
   "main_assumed",
   "site_closed",
+  "site_not_closed",
   "far_from_commune",
   "same_name",
 ] as const;

@@ -90,12 +90,13 @@ export function siteBook(existing: readonly Existing<SiteState>[]) {
       if (!own) return undefined;
       return Object.values(own.said).some((value) => value !== undefined) ? "told" : "untold";
     },
-    /** Gives every new school its main site, and every new site its code. */
+    /** Gives every new school its main site, and every new site its code: main sites first. */
     settle(): void {
       for (const school of mainless.keys()) addMain(school);
-      for (const held of things.all) {
-        const { code, school } = held.next;
-        if (!code) held.next = { ...held.next, code: nextCode(school, ofSchool(school)) };
+      const unnamed = things.all.filter(({ next }) => !next.code);
+      for (const held of unnamed.toSorted((a, b) => Number(b.next.main) - Number(a.next.main))) {
+        const { school, main } = held.next;
+        held.next = { ...held.next, code: nextCode(school, ofSchool(school), main) };
       }
     },
   };
@@ -139,11 +140,15 @@ function stated(
   return isKnown && off < sameDegrees ? {} : { ...position, positionFrom: "list" };
 }
 
-/** The next code of a school's sites: `MN001-4` after `MN001-3`, also where that one was closed. */
-function nextCode(school: string, sites: readonly Held<SiteState>[]): string {
+/**
+ * The next code of a school's sites: `MN001-4` after `MN001-3`, also where that one was closed. The
+ * first number is the main site's, and no other's even where that one has a code of its own.
+ */
+function nextCode(school: string, sites: readonly Held<SiteState>[], isMain: boolean): string {
   const numbers = sites.flatMap(({ next: { code } }) => {
     const rest = code.startsWith(`${school}-`) ? code.slice(school.length + 1) : "";
     return /^\d{1,6}$/.test(rest) ? [Number(rest)] : [];
   });
-  return `${school}-${Math.max(0, ...numbers) + 1}`;
+  if (isMain && !numbers.includes(1)) return `${school}-1`;
+  return `${school}-${Math.max(1, ...numbers) + 1}`;
 }

@@ -103,5 +103,18 @@ export const siteColumns = [
     hint: ["Đánh x ở điểm chính của trường.", "Put an x at the school's main site."],
     width: 11,
   },
+  {
+    field: "closed",
+    vi: "Đã đóng",
+    en: "Closed",
+    also: ["da ngung", "da ngung hoat dong", "ngung hoat dong", "dong cua", "diem da dong"],
+    told: true,
+    example: "",
+    hint: [
+      "Chỉ để xem. Đóng hay mở lại ở trang của điểm trường.",
+      "To be read only. Close or reopen a site on its own page.",
+    ],
+    width: 9,
+  },
   ...placeColumns,
 ] as const satisfies readonly Column[];
