@@ -7,6 +7,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { describeRoute, openAPIRouteHandler, resolver } from "hono-openapi";
 import { headSeq } from "#db/totals.ts";
 import { Health } from "#domain/answers.ts";
+import type { WitnessView } from "#domain/ledgerViews.ts";
 import type { Context } from "./context.ts";
 import type { Live } from "./live.ts";
 import { apiDocs, docsStyle } from "./pages/apiDocs.ts";
@@ -60,8 +61,8 @@ export interface Parts {
   intake?: Intake;
   /** Reads bank statements; each in a thread of its own unless said otherwise. */
   statementReader?: StatementReader;
-  /** Why the log has stopped growing, if it has. */
-  logProblem?: () => string | undefined;
+  /** Why the log has stopped growing, if it has, and who watches it. */
+  log?: { problem: () => string | undefined; witnesses: () => Promise<WitnessView[]> };
   /** Where an operator puts maps. */
   mapFolder?: string;
   /** The built client, for every address that nothing else answers. */
@@ -113,7 +114,7 @@ export function createApp(context: Context, parts: Parts) {
     .use(secureHeaders(headers))
     .get("/healthz", healthDescribed, open(), async (c) => {
       await headSeq(context.db.read);
-      const log = { problem: parts.logProblem?.() ?? null };
+      const log = { problem: parts.log?.problem() ?? null };
       return c.json({ status: "ok", version, database: context.db.kind, log });
     });
   app.get(
@@ -131,7 +132,7 @@ export function createApp(context: Context, parts: Parts) {
   });
   app.get("/api/docs.css", open(), (c) => c.body(docsStyle, 200, { "content-type": "text/css" }));
   app.route("/api", api);
-  app.route("/log", logRoutes(context));
+  app.route("/log", logRoutes(context, parts.log?.witnesses));
   if (parts.geo) app.route("/geo", parts.geo);
   if (parts.client) app.use(parts.client);
   app.notFound((c) => problem(c, "unknown"));

@@ -16,6 +16,7 @@ import type { Context } from "./context.ts";
 import { createLive } from "./live.ts";
 import { createKeeper } from "./log/keeper.ts";
 import { openLogKey } from "./log/ownKey.ts";
+import { createCosigners } from "./log/witnesses.ts";
 import { clientPages } from "./pages/client.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { geoRoutes } from "./routes/geo.ts";
@@ -80,13 +81,14 @@ export async function startServer(
   clientFolder: string | undefined,
 ): Promise<Running> {
   const live = await createLive(opened.db);
-  const keeper = createKeeper(opened);
+  const cosigners = createCosigners(opened, settings.witnesses ?? []);
+  const keeper = createKeeper(opened, { signed: () => cosigners.signed() });
   const happened = () => (live.wake(), keeper.wake());
   const context = { ...opened, happened };
   const { host, port } = settings;
-  const logProblem = () => keeper.problem();
   const intake = createIntake(context);
-  const app = createWholeApp(settings, { context, live, intake, logProblem, clientFolder });
+  const log = { problem: () => keeper.problem(), witnesses: () => cosigners.views() };
+  const app = createWholeApp(settings, { context, live, intake, log, clientFolder });
   const server = createServer(getRequestListener(app.fetch));
   // A phone on a bad network needs time, a hostile client must not have all of it.
   server.requestTimeout = 60_000;
@@ -112,6 +114,7 @@ export async function startServer(
       clearTimeout(patience);
       await intake.stop();
       await keeper.end();
+      await cosigners.settled();
       await context.db.close();
     },
   };
@@ -124,7 +127,7 @@ export function createWholeApp(
     context,
     clientFolder,
     ...parts
-  }: Pick<Parts, "live" | "logProblem" | "intake"> & {
+  }: Pick<Parts, "live" | "log" | "intake"> & {
     context: Context;
     clientFolder?: string | undefined;
   },

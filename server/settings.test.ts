@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { formatKey, signatureTypes } from "#domain/log/note.ts";
 import { readSettings } from "./settings.ts";
+import { testKey } from "./testing.ts";
 
 describe("settings", () => {
   test("nothing set means this machine only, port 3000 and ./data", () => {
@@ -37,6 +39,25 @@ describe("settings", () => {
         demo: false,
       },
     });
+  });
+
+  test("witnesses are keys with their addresses, and a key that is none is refused", () => {
+    const { publicKey } = testKey("witness.example/w", signatureTypes.cosignature);
+    const WITNESSES = `${formatKey(publicKey)} https://witness.example/`;
+
+    expect(readSettings({ WITNESSES })).toMatchObject({
+      value: { witnesses: [{ key: publicKey, url: "https://witness.example" }] },
+    });
+    for (const wrong of ["a", WITNESSES.replace("https", "ftp"), `${WITNESSES},`, `${WITNESSES} x`])
+      expect(readSettings({ WITNESSES: wrong })).toMatchObject({ ok: false });
+  });
+
+  test("the log's name has no spaces and no plus", () => {
+    expect(readSettings({ LOG_ORIGIN: "a.example/log" })).toMatchObject({
+      value: { logOrigin: "a.example/log" },
+    });
+    for (const LOG_ORIGIN of ["a b", "a+b", "a\n"])
+      expect(readSettings({ LOG_ORIGIN })).toMatchObject({ ok: false });
   });
 
   test("an empty variable counts as not set", () => {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import * as v from "valibot";
-import { isKeyName } from "#domain/log/note.ts";
+import { sha256 } from "#db/ledger/sha256.ts";
+import { isKeyName, readKey, signatureTypes } from "#domain/log/note.ts";
 
 /** Where the server listens and keeps its data; everything an operator may choose. */
 export type Settings = v.InferOutput<typeof Environment> & {
@@ -38,6 +39,24 @@ const Origin = v.pipe(
 
 const LogOrigin = v.pipe(v.string(), v.maxLength(200), v.check(isKeyName));
 
+/** Each is the key of a witness and its address, with a space between; commas separate them. */
+const Witnesses = v.pipe(
+  v.string(),
+  v.check((text) => witnessesOf(text).every((witness) => witness !== undefined)),
+  v.transform((text) => witnessesOf(text).filter((witness) => witness !== undefined)),
+);
+
+function witnessesOf(text: string) {
+  return text.split(",").map((one) => {
+    const [vkey = "", address = "", ...more] = one.trim().split(/\s+/);
+    const url = urlOf(address);
+    const key = readKey(sha256, vkey);
+    const isWitness = key?.type === signatureTypes.cosignature && more.length === 0;
+    if (!isWitness || !url || !/^https?:$/.test(url.protocol)) return undefined;
+    return { key, url: address.replace(/\/$/, "") };
+  });
+}
+
 const Environment = v.object({
   port: Port,
   host: Host,
@@ -53,6 +72,8 @@ const Environment = v.object({
   publicUrl: Origin,
   /** The name of the public log; without it made of the address people type. */
   logOrigin: v.optional(LogOrigin),
+  /** Who outside is asked to cosign the public log. */
+  witnesses: v.optional(Witnesses),
 });
 
 /** Name of each variable, and what it must be in words. */
@@ -63,6 +84,10 @@ const expected = {
   databaseUrl: ["DATABASE_URL", "the URL of a PostgreSQL database, postgres://user@host/name"],
   publicUrl: ["PUBLIC_URL", "an http or https address without a path, such as https://aid.example"],
   logOrigin: ["LOG_ORIGIN", "a name without spaces or plus, such as aid.example/log"],
+  witnesses: [
+    "WITNESSES",
+    "keys of witnesses, each with its address: name+id+key https://witness.example, …",
+  ],
 } as const satisfies Record<keyof v.InferInput<typeof Environment>, readonly [string, string]>;
 
 /**
@@ -79,6 +104,7 @@ export function readSettings(env: NodeJS.ProcessEnv, { demo = false } = {}): Rea
     databaseUrl: env.DATABASE_URL || undefined,
     // A wrong port is told once, not again as a wrong address.
     logOrigin: env.LOG_ORIGIN || undefined,
+    witnesses: env.WITNESSES || undefined,
     publicUrl: env.PUBLIC_URL || `http://localhost:${v.is(Port, port) ? port : 3000}`,
   });
   if (!parsed.success) return { ok: false, problems: parsed.issues.map(sentence) };

@@ -71,6 +71,17 @@ export const EntryView = v.object({
 });
 export type EntryView = v.InferOutput<typeof EntryView>;
 
+/** Somebody outside who watches the log: what they cosigned last, and what is wrong with that. */
+export const WitnessView = v.object({
+  name: v.string(),
+  /** Their key, as people hand it on. */
+  vkey: v.string(),
+  size: v.nullable(whole),
+  at: v.nullable(instant),
+  problem: v.nullable(v.picklist(["silent", "forked"])),
+});
+export type WitnessView = v.InferOutput<typeof WitnessView>;
+
 /** A reversal above the campaign's limit that waits for a second person. */
 export const ReversalRequestView = v.object({
   id,

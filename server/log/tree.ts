@@ -1,6 +1,4 @@
-import { hashesBetween } from "#db/ledger/tree.ts";
 import { sha256 } from "#db/ledger/sha256.ts";
-import type { Reader } from "#db/database.ts";
 import { assert } from "#domain/decision.ts";
 import {
   consistencyPath,
@@ -29,11 +27,14 @@ export interface Tree {
   hashesOf(subtrees: readonly Subtree[], size: number): Promise<Bytes[]>;
 }
 
+/** Reads hashes of one tile: at a level, from one place up to and without another. */
+export type ReadHashes = (level: number, range: Range) => Promise<Bytes[]>;
+
 /**
  * Reads the tree tile by tile, and keeps the tiles read last: a proof needs a handful of tiles,
  * and those at the top are the same for all.
  */
-export function createTree(read: Reader): Tree {
+export function createTree(read: ReadHashes): Tree {
   const kept = new Map<string, Promise<Bytes[][]>>();
 
   /** All that a tile tells in a tree of a size: its hashes, and those over two, four, … of them. */
@@ -41,7 +42,7 @@ export function createTree(read: Reader): Tree {
     const start = tile * tileWidth;
     const end = Math.min(start + tileWidth, hashesAt(level, size));
     const key = `${level} ${tile} ${end}`;
-    const layers = kept.get(key) ?? hashesBetween(read, level, { start, end }).then(layersOver);
+    const layers = kept.get(key) ?? read(level, { start, end }).then(layersOver);
     kept.delete(key);
     kept.set(key, layers);
     layers.catch(() => kept.delete(key));

@@ -4,7 +4,10 @@ import { Hono, type Context as Http, type MiddlewareHandler } from "hono";
 import { etag } from "hono/etag";
 import { describeRoute } from "hono-openapi";
 import type { Reader } from "#db/database.ts";
-import { findLogHead, hashesBetween, leavesBetween } from "#db/ledger/tree.ts";
+import { findSignedHead } from "#db/ledger/cosignatures.ts";
+import { hashesBetween, leavesBetween } from "#db/ledger/tree.ts";
+import { page } from "#domain/answers.ts";
+import { WitnessView } from "#domain/ledgerViews.ts";
 import { formatPath, formatProof, isWhole } from "#domain/log/checkpoint.ts";
 import type { Bytes } from "#domain/log/merkle.ts";
 import { formatKey } from "#domain/log/note.ts";
@@ -18,13 +21,14 @@ import {
 import type { Context } from "../context.ts";
 import { createTree } from "../log/tree.ts";
 import { problem } from "../problems.ts";
-import { problems, type Signed } from "./asked.ts";
+import { problems, reads, type Signed } from "./asked.ts";
 import { open } from "./rights.ts";
 
 /** What will never change may be kept for ever. */
 const forever = "public, max-age=31536000, immutable";
 /** A part of a tile is right for ever too, but nobody asks for it again once there is more. */
 const shortly = "public, max-age=60";
+const tag = "Log";
 const bytesType = "application/octet-stream";
 const asked = "no-cache";
 
@@ -36,9 +40,12 @@ const zipLevel = 2;
  * The public log: C2SP tlog-tiles, and what spares a phone from computing proofs out of tiles.
  * Whoever checks us from another site's page may read all of it.
  */
-export function logRoutes({ db, logKey }: Context) {
-  const tree = createTree(db.read);
-  const headOf = () => findLogHead(db.read);
+export function logRoutes(
+  { db, logKey }: Context,
+  witnesses: () => Promise<WitnessView[]> = () => Promise.resolve([]),
+) {
+  const tree = createTree((level, range) => hashesBetween(db.read, level, range));
+  const headOf = () => findSignedHead(db.read);
   return new Hono<Signed>()
     .use(forEverySite)
     .get("/checkpoint", told("The latest checkpoint, a signed note"), open(), etag(), async (c) => {
@@ -47,6 +54,15 @@ export function logRoutes({ db, logKey }: Context) {
     })
     .get("/vkey", told("The key that verifies checkpoints"), open(), (c) =>
       text(c, `${formatKey(logKey.publicKey)}\n`, asked),
+    )
+    .get(
+      "/witnesses",
+      reads(page(WitnessView), { summary: "Who watches the log, and what they cosigned", tag }),
+      open(),
+      async (c) => {
+        c.header("cache-control", asked);
+        return c.json({ items: await witnesses(), next: null });
+      },
     )
     .get(
       "/tile/:path{.+}",
@@ -131,7 +147,7 @@ function wholeOf(digits: string | undefined): number | undefined {
 function told(summary: string, type = "text/plain") {
   return describeRoute({
     summary,
-    tags: ["Log"],
+    tags: [tag],
     responses: {
       200: { description: "OK", content: { [type]: { schema: { type: "string" } } } },
       default: problems,
