@@ -12,18 +12,35 @@ const recordMax = 64 * 1024;
  * `UnreadableFile` where a quoted cell does not end.
  */
 export function* csvRows(
-  bytes: Uint8Array,
+  bytes: Buffer,
   { encoding, delimiter }: { encoding: string; delimiter: string },
 ): Generator<string[][]> {
-  const decoder = new TextDecoder(encoding);
   let rest = "";
-  for (let at = 0; at < bytes.length; at += chunkBytes) {
-    const isLast = at + chunkBytes >= bytes.length;
-    const text = rest + decoder.decode(bytes.subarray(at, at + chunkBytes), { stream: !isLast });
+  for (const { part, isLast } of partsOf(bytes, encoding)) {
+    const text = rest + part;
     const { records, end } = recordsIn(text, delimiter, isLast);
     rest = text.slice(end);
     if (rest.length > (isLast ? 0 : recordMax)) throw new UnreadableFile(refuse("table_damaged"));
     yield records;
+  }
+}
+
+/** Parts of a text that end where a line does; each is decoded by itself. */
+function* partsOf(bytes: Buffer, encoding: string) {
+  // In UTF-16 a line ends with two bytes, of which the second may be the first of another letter.
+  const decoder = encoding.startsWith("utf-16") ? new TextDecoder(encoding) : undefined;
+  for (let from = 0; from < bytes.length;) {
+    const next = bytes.indexOf(newline, from + chunkBytes) + 1;
+    const to = decoder ? Math.min(from + chunkBytes, bytes.length) : next || bytes.length;
+    const isLast = to === bytes.length;
+    const chunk = bytes.subarray(from, to);
+    const part = decoder
+      ? decoder.decode(chunk, { stream: !isLast })
+      : encoding === "utf-8"
+        ? chunk.toString("utf8")
+        : new TextDecoder(encoding).decode(chunk);
+    yield { part: from === 0 ? part.replace(/^\ufeff/, "") : part, isLast };
+    from = to;
   }
 }
 

@@ -28,24 +28,86 @@ export interface ThreadLimits {
  */
 export async function* answersOf<Value>(
   job: StatementJob,
-  { ms, heapMb, signal }: ThreadLimits & { signal?: AbortSignal | undefined },
+  limits: ThreadLimits & { signal?: AbortSignal | undefined },
 ): AsyncGenerator<StatementAnswer<Value>> {
-  signal?.throwIfAborted();
-  const worker = startWorker(job, heapMb);
-  const ended = endOf<Value>(worker, signal);
-  const ask = () => Promise.race([nextOf<Value>(worker, ms), ended]);
+  limits.signal?.throwIfAborted();
+  const thread = new StatementThread<Value>(job, limits);
   try {
-    let coming = ask();
+    let coming = thread.next();
     for (;;) {
       const answer = await coming;
       if ("end" in answer) return yield answer;
-      coming = ask();
+      coming = thread.next();
       // Whoever takes the next answer hears of it; when nobody does, nobody has to.
       coming.catch(() => {});
       yield answer;
     }
   } finally {
-    await worker.terminate();
+    await thread.stop();
+  }
+}
+
+/** What comes of a question: an answer, or something that is thrown. */
+type Outcome<Value> = { answer: StatementAnswer<Value> } | { thrown: unknown };
+
+/** A thread that is asked for one answer after the other. */
+class StatementThread<Value> {
+  readonly #worker: Worker;
+  readonly #ms: number;
+  readonly #signal: AbortSignal | undefined;
+  readonly #abort = () => this.#end({ thrown: this.#signal?.reason });
+  #waiting: PromiseWithResolvers<StatementAnswer<Value>> | undefined;
+  #slow: NodeJS.Timeout | undefined;
+  /** Set once it gives no more answers. */
+  #over: Outcome<Value> | undefined;
+
+  constructor(
+    job: StatementJob,
+    { ms, heapMb, signal }: ThreadLimits & { signal?: AbortSignal | undefined },
+  ) {
+    this.#ms = ms;
+    this.#signal = signal;
+    this.#worker = startWorker(job, heapMb);
+    this.#worker.on("message", (answer) => this.#give({ answer }));
+    this.#worker.once("error", (thrown: NodeJS.ErrnoException) => {
+      const isFull = thrown.code === "ERR_WORKER_OUT_OF_MEMORY";
+      this.#end(isFull ? { answer: { end: refuse("table_too_large") } } : { thrown });
+    });
+    this.#worker.once("exit", () =>
+      this.#end({ thrown: new Error("a statement's thread ended without an answer") }),
+    );
+    signal?.addEventListener("abort", this.#abort);
+  }
+
+  /** Asks for the next answer, once the one before has come. */
+  next(): Promise<StatementAnswer<Value>> {
+    const { promise } = (this.#waiting = Promise.withResolvers<StatementAnswer<Value>>());
+    if (this.#over) {
+      this.#give(this.#over);
+      return promise;
+    }
+    const late = { answer: { end: refuse("table_too_slow") } };
+    this.#slow = setTimeout(() => this.#end(late), this.#ms);
+    this.#worker.postMessage("next");
+    return promise;
+  }
+
+  async stop(): Promise<void> {
+    this.#signal?.removeEventListener("abort", this.#abort);
+    clearTimeout(this.#slow);
+    await this.#worker.terminate();
+  }
+
+  #end(outcome: Outcome<Value>): void {
+    this.#over ??= outcome;
+    this.#give(this.#over);
+  }
+
+  #give(outcome: Outcome<Value>): void {
+    clearTimeout(this.#slow);
+    if ("answer" in outcome) this.#waiting?.resolve(outcome.answer);
+    else this.#waiting?.reject(outcome.thrown);
+    this.#waiting = undefined;
   }
 }
 
@@ -56,40 +118,8 @@ function startWorker(job: StatementJob, heapMb: number): Worker {
   return new Worker(join(import.meta.dirname, "statementWorker.ts"), {
     workerData: { ...job, bytes },
     transferList: [bytes.buffer as ArrayBuffer],
-    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: heapMb / 8 },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: heapMb / 16 },
     env: {},
     execArgv: [],
   });
-}
-
-function nextOf<Value>(worker: Worker, ms: number): Promise<StatementAnswer<Value>> {
-  return new Promise((resolve) => {
-    const slow = setTimeout(() => resolve({ end: refuse("table_too_slow") }), ms);
-    worker.once("message", (answer: StatementAnswer<Value>) => {
-      clearTimeout(slow);
-      resolve(answer);
-    });
-    worker.once("exit", () => clearTimeout(slow));
-    worker.postMessage("next");
-  });
-}
-
-/** How a thread ends before its last answer. */
-function endOf<Value>(worker: Worker, signal?: AbortSignal): Promise<StatementAnswer<Value>> {
-  const ended = new Promise<StatementAnswer<Value>>((resolve, reject) => {
-    worker.once("error", (error: NodeJS.ErrnoException) =>
-      error.code === "ERR_WORKER_OUT_OF_MEMORY"
-        ? resolve({ end: refuse("table_too_large") })
-        : reject(error),
-    );
-    const abort = () => reject(signal?.reason);
-    signal?.addEventListener("abort", abort);
-    worker.once("exit", () => {
-      signal?.removeEventListener("abort", abort);
-      reject(new Error("a statement's thread ended without an answer"));
-    });
-  });
-  // It ends after its last answer as well, when nobody waits any more.
-  ended.catch(() => {});
-  return ended;
 }

@@ -24,15 +24,9 @@ import type { StatementLine } from "./statementLine.ts";
  */
 export function lineKey(line: StatementLine, stands: BalanceStands): string {
   const { on, time, direction, amount, balance, reference, memo, payerAccount, payerName } = line;
-  return JSON.stringify([
-    on,
-    time,
-    direction,
-    amount,
-    stands === "each_line" ? balance : undefined,
-    reference,
-    memo.replace(/\s+/g, ""),
-    payerAccount,
-    payerName,
-  ]);
+  const held = stands === "each_line" ? balance : undefined;
+  const text = memo.replaceAll(" ", "");
+  // None of them holds a line's end: texts of cells have single spaces.
+  const what = `${on}\n${time ?? ""}\n${direction}\n${amount}\n${held ?? ""}`;
+  return `${what}\n${reference ?? ""}\n${text}\n${payerAccount ?? ""}\n${payerName ?? ""}`;
 }

@@ -93,7 +93,8 @@ export class LineReader {
     const same = Object.values(columns).filter(
       (at) => headers[at] && cellText(row.cells[at]) === headers[at],
     );
-    return same.length >= 2 || (day !== undefined && findStatement([row]) !== undefined);
+    if (same.length >= 2) return true;
+    return day !== undefined && memo !== undefined && findStatement([row]) !== undefined;
   }
 
   /** Remembers the balances that a row states: the first opening one, and the last closing one. */

@@ -1,5 +1,4 @@
-import * as v from "valibot";
-import { Day } from "#domain/day.ts";
+import type { Day } from "#domain/day.ts";
 import { dayCell } from "#domain/imports/values.ts";
 import type { StatementCell, Told } from "./statementCell.ts";
 
@@ -26,7 +25,7 @@ export function momentOf(cell: StatementCell | undefined, text: string): Told<Mo
   const [, date = "", month = "", year = "", afterDate] = dayFirst.exec(written) ?? [];
   const [, iso, afterIso] = yearFirst.exec(written) ?? [];
   const on = iso ?? `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-  if (!v.is(Day, on)) return { wrong: "not_a_day" };
+  if (!isDay(on)) return { wrong: "not_a_day" };
   const rest = afterDate ?? afterIso;
   if (rest === undefined) return { value: { on } };
   const time = timeOf(rest);
@@ -64,4 +63,11 @@ function clockOf(part: number): string {
   const seconds = Math.min(Math.round(part * 86_400), 86_399);
   const two = (value: number) => String(value).padStart(2, "0");
   return `${two(Math.floor(seconds / 3_600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
+/** As the schema `Day` has it, for the hundreds of thousands of lines of one file. */
+function isDay(on: string): boolean {
+  const [year, month, date] = on.split("-").map(Number);
+  if (!year || !month || !date || month > 12) return false;
+  return date <= 28 || date <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

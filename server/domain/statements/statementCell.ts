@@ -13,11 +13,11 @@ export interface StatementRow {
   cells: readonly StatementCell[];
 }
 
-const plain = /^(?! )(?:(?!  )[ -~])*(?<! )$/;
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /** A cell's text in Unicode NFC with single spaces; empty for what says nothing. */
 export function cellText(cell: StatementCell | undefined): string {
   // Nearly every cell of a statement is ASCII already, and there are millions.
-  if (typeof cell === "string" && plain.test(cell)) return cell;
+  if (typeof cell === "string" && plain.test(cell) && !cell.includes("  ")) return cell;
   return textOf(cell);
 }
