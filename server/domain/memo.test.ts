@@ -19,6 +19,9 @@ describe("a memo", () => {
     "Chuyen tien den tu NAPAS Noi dung: ung ho bao TQC.000042.7.",
     "TQC0000427 500000 ung ho",
     "TQC0000427TQC0000427",
+    "TQC0000427110924",
+    "T QC00 00427 U ng ho",
+    "tqc.000.042.7",
   ])("names its promise however the bank wraps it: %s", (memo) => {
     expect(named(memo)).toEqual([42]);
   });
@@ -32,6 +35,10 @@ describe("a memo", () => {
     "TQC0000247",
     "TOC0000427",
     "0000427",
+    // Cut, and by chance with a check digit from the day or the amount that follows.
+    "TQC00042 110924",
+    "TQC0004 2110924 ung ho",
+    "TQC00042.1.100",
   ])("that is cut or mangled names none: %s", (memo) => {
     expect(named(memo)).toEqual([]);
   });

@@ -29,7 +29,7 @@ export function momentOf(cell: StatementCell | undefined, text: string): Told<Mo
   const rest = afterDate ?? afterIso;
   if (rest === undefined) return { value: { on } };
   const time = timeOf(rest);
-  return time ? { value: { on, time } } : { wrong: "not_a_time" };
+  return time ? { value: dated({ day: on, time }) } : { wrong: "not_a_time" };
 }
 
 /** `hh:mm:ss` of a time as it is written; undefined when it is none. */
@@ -47,7 +47,7 @@ export function timeCell(cell: StatementCell | undefined, text: string): Told<st
   return time ? { value: time } : { wrong: "not_a_time" };
 }
 
-/** At midnight a date of Excel tells no time. */
+/** Midnight beside a day is no time: dates of Excel without one, and what is made of them, have it. */
 function dated({ day, time }: { day: string; time: string }): Moment {
   return time === "00:00:00" ? { on: day } : { on: day, time };
 }
