@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
-import type { OnTheWay } from "#domain/consignment.ts";
 import type { End } from "#domain/movement.ts";
+import type { OnTheWay } from "#domain/onTheWay.ts";
+import { inOrder, wholeOf } from "#domain/parts.ts";
 import type { Reader, Writer } from "./database.ts";
 import { columnsOf, prepared, preparedRows } from "./prepared.ts";
 import {
@@ -112,31 +113,48 @@ export async function linesOnTheWay(
   consignment: ConsignmentRow,
 ): Promise<WaitingLine[]> {
   const rows = await waitingLines(read, { consignment: consignment.id });
-  return rows.map(
-    ({ line, unit, scale, quantity, value, giver, pledge, needLine, need, needStatus }) => {
-      const transit: End = {
-        account: "transit",
-        giver,
-        site: consignment.site,
-        ...(needLine && { needLine }),
-        ...(pledge && { pledge }),
-        consignmentLine: line.id,
-      };
-      return {
-        id: line.id,
-        transit,
-        item: line.item,
-        amount: { quantity, value, ...(line.basis && { basis: line.basis }) },
-        ...(pledge && { pledge }),
-        ...(needLine && { needLine }),
-        promisedValue: line.promisedValue,
-        ...(need && { need }),
-        needOpen: needStatus === "verified",
-        unit,
-        scale,
-      };
-    },
-  );
+  const byLine = Map.groupBy(rows, ({ line }) => line.id);
+  const from = consignment.cluster ? ("cluster" as const) : ("fund" as const);
+  return [...byLine.values()].flatMap((held) => {
+    const [row] = held;
+    if (!row) return [];
+    const { line, unit, scale, need, needStatus } = row;
+    const { id, item, basis, pledge, needLine, promisedValue } = line;
+    const parts = inOrder(
+      held.map((cell) => ({ end: transitOf(cell, consignment.site), amount: amountOf(cell) })),
+    );
+    return {
+      id,
+      item,
+      from,
+      parts,
+      amount: { ...wholeOf(parts), ...(basis && { basis }) },
+      ...(pledge && { pledge }),
+      ...(needLine && { needLine }),
+      promisedValue,
+      ...(need && { need }),
+      needOpen: needStatus === "verified",
+      unit,
+      scale,
+    };
+  });
+}
+
+type WaitingRow = Awaited<ReturnType<typeof waitingLines>>[number];
+
+function transitOf({ giver, needLine, pledge, line }: WaitingRow, site: string): End {
+  return {
+    account: "transit",
+    giver,
+    site,
+    ...(needLine && { needLine }),
+    ...(pledge && { pledge }),
+    consignmentLine: line.id,
+  };
+}
+
+function amountOf({ quantity, value }: WaitingRow) {
+  return { quantity, value };
 }
 
 const waitingLines = prepared((read: Reader) =>

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Difference, Held } from "#domain/discrepancy.ts";
 import type { DiscrepancyView } from "#domain/giftViews.ts";
 import type { End } from "#domain/movement.ts";
+import { inOrder } from "#domain/parts.ts";
 import type { Reader, Writer } from "./database.ts";
 import { consignments, discrepancies, explanations } from "./schema/gifts.ts";
 import { cells } from "./schema/ledger.ts";
@@ -27,8 +28,9 @@ export async function findDifference(read: Reader, id: string) {
     .where(eq(discrepancies.id, id));
   if (!row) return undefined;
   const { discrepancy, item, ...where } = row;
-  const difference: Difference = { ...discrepancy, item };
-  return { ...discrepancy, ...where, item, difference, held: await heldOf(read, row.discrepancy) };
+  const from = where.cluster ? "cluster" : "fund";
+  const difference: Difference = { ...discrepancy, item, from };
+  return { ...discrepancy, ...where, item, difference, ...(await heldOf(read, row.discrepancy)) };
 }
 export type DifferenceRow = NonNullable<Awaited<ReturnType<typeof findDifference>>>;
 
@@ -36,9 +38,9 @@ export type DifferenceRow = NonNullable<Awaited<ReturnType<typeof findDifference
 async function heldOf(
   read: Reader,
   { line, kind }: Pick<typeof discrepancies.$inferSelect, "line" | "kind">,
-): Promise<(Held & { need?: string }) | undefined> {
-  if (kind === "surplus" || !line) return undefined;
-  const [cell] = await read
+): Promise<{ held?: Held; need?: string }> {
+  if (kind === "surplus" || !line) return {};
+  const rows = await read
     .select({
       giver: cells.giver,
       site: cells.site,
@@ -51,17 +53,19 @@ async function heldOf(
     .from(cells)
     .leftJoin(needLines, eq(needLines.id, cells.needLine))
     .where(and(eq(cells.consignmentLine, line), eq(cells.account, kind)));
-  if (!cell) return undefined;
-  const { giver, site, needLine, pledge, quantity, value, need } = cell;
-  const end: End = {
-    account: kind,
-    giver,
-    ...(site && { site }),
-    ...(needLine && { needLine }),
-    ...(pledge && { pledge }),
-    consignmentLine: line,
-  };
-  return { end, amount: { quantity, value }, ...(need && { need }) };
+  const held = rows.map(({ giver, site, needLine, pledge, quantity, value }) => {
+    const end: End = {
+      account: kind,
+      giver,
+      ...(site && { site }),
+      ...(needLine && { needLine }),
+      ...(pledge && { pledge }),
+      consignmentLine: line,
+    };
+    return { end, amount: { quantity, value } };
+  });
+  const need = rows[0]?.need;
+  return { ...(held.length > 0 && { held: inOrder(held) }), ...(need && { need }) };
 }
 
 export async function updateDifference(

@@ -128,7 +128,7 @@ const sums: Record<TotalsBy, (read: Reader, campaign: string) => Promise<Cell[]>
         value: sql<number>`sum(${days.value})`.mapWith(Number),
       })
       .from(days)
-      .where(and(eq(days.campaign, campaign), inArray(days.account, shown)))
+      .where(and(eq(days.campaign, campaign), inArray(days.account, shown), ne(days.giver, "")))
       .groupBy(days.day, days.account, days.item),
 };
 

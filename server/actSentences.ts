@@ -25,6 +25,7 @@ export const actSentences: Record<Act, string> = {
   recover_missing: "Say that what was missing has arrived after all",
   write_off: "Settle a difference as lost or gone back",
   reverse_entry: "Reverse an entry of the ledger, with a reason",
+  use_fund: "Earmark the fund's money for needs, pay it out, buy with it",
   see_setup: "See what is set up and what is still missing",
   choose_province: "Choose the province that the server is for",
   edit_places: "Add and change clusters and schools",

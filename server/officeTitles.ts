@@ -172,8 +172,8 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "The parts come to more than is left of this line. Lower them.",
   ],
   not_cash: [
-    "Đây là hàng, không phải tiền. Hãy chọn một nhu cầu hoặc cam kết bằng tiền.",
-    "This is about goods, not money. Choose a need or a promise of money.",
+    "Đây là hàng, không phải tiền. Hãy chọn một nhu cầu hoặc cam kết bằng tiền, hoặc mua hàng từ quỹ.",
+    "This is about goods, not money. Choose a need or a promise of money, or buy goods from the fund.",
   ],
   exceeds_fund: [
     "Nhiều hơn số tiền quỹ chưa dành cho nhu cầu nào. Hãy giảm số tiền, hoặc thu hồi tiền đã dành ở dòng khác.",
@@ -182,6 +182,10 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
   exceeds_payment: [
     "Số tiền lớn hơn phần ngân hàng còn phải chi cho khoản này. Hãy giảm bớt.",
     "This is more than the bank has still to debit for that payment. Lower it.",
+  ],
+  exceeds_earmarked: [
+    "Nhiều hơn số tiền quỹ đã dành mà chưa chi cho dòng này. Hãy giảm số tiền.",
+    "More than is earmarked for this line and not spent. Lower the amount.",
   ],
   list_changed: [
     "Dữ liệu đã đổi từ lúc kiểm tra. Hãy kiểm tra lại tệp rồi nhập.",

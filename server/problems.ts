@@ -86,6 +86,7 @@ export const statusOf = {
   not_cash: 409,
   exceeds_fund: 409,
   exceeds_payment: 409,
+  exceeds_earmarked: 409,
   too_large: 413,
   key_reused: 422,
   period_closed: 423,

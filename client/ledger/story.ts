@@ -27,7 +27,7 @@ const matters: Record<EntryView["kind"], (from: Account, to: Account) => boolean
   take_back: (from) => from === "transit",
   receipt: (_, to) => to === "received",
   recovery: (_, to) => to === "received",
-  gone_back: (_, to) => to === "gift",
+  gone_back: (from) => from === "missing" || from === "damaged",
   write_off: () => false,
   statement: () => false,
   opening_balance: (_, to) => to === "fund",
@@ -38,6 +38,8 @@ const matters: Record<EntryView["kind"], (from: Account, to: Account) => boolean
   refund: (from) => from === "fund",
   payment: () => false,
   set_aside: () => false,
+  earmark: (_, to) => to === "fund",
+  earmark_freed: (_, to) => to === "fund",
   reversal: () => false,
 };
 
@@ -67,14 +69,29 @@ export function isCash({ movements }: EntryView): boolean {
   return movements.length > 0 && movements.every(({ item }) => item === cash);
 }
 
-/** Who gave, by id; undefined when nothing moved. */
-export function giverOf({ movements: [first] }: EntryView): string | undefined {
-  return first?.from.giver;
+/**
+ * Who gave, or has it back: ids, or `fund` and `seller`; nobody when nothing moved. What several gave
+ * and the fund sent as one arrives from all of them.
+ */
+export function giversOf({ kind, movements }: EntryView): string[] {
+  const [first] = movements;
+  if (!first) return [];
+  const isBack = kind === "gone_back" || kind === "take_back";
+  if (kind !== "receipt") return [partyAt(isBack ? first.to : first.from)];
+  const arrived = movements.filter(({ from }) => from.account === first.from.account);
+  return [...new Set(arrived.map(({ from }) => from.giver))];
 }
 
-/** Why a promise was released; undefined for every other entry. */
+function partyAt({ account, giver }: MovementView["from"]): string {
+  if (account === "outside") return "seller";
+  return account === "fund" ? "fund" : giver;
+}
+
+/** Why a promise was released, or money freed; undefined for every other entry. */
 export function releaseReasonOf({ kind, reason }: EntryView): ReleaseReason | undefined {
-  return kind === "release" ? releaseReasons.find((known) => known === reason) : undefined;
+  return kind === "release" || kind === "earmark_freed"
+    ? releaseReasons.find((known) => known === reason)
+    : undefined;
 }
 
 /** Whether nobody did it: a promise lapses by the clock, in the department's name. */

@@ -5,12 +5,12 @@ import type { EntryView } from "#domain/ledgerViews.ts";
 import { itemAmount, itemName } from "../totals/catalogue.ts";
 import { t } from "../words/t.ts";
 import type { Told } from "../words/vi/ledger.ts";
-import { differencesOf, giverOf, isCash, movedBy, releaseReasonOf, type Moved } from "./story.ts";
+import { differencesOf, giversOf, isCash, movedBy, releaseReasonOf, type Moved } from "./story.ts";
 
 // What an entry says in words. Names come with the entry itself.
 
 /** Parties that have a word instead of a name. */
-const nameless = ["department", "fund", "unknown"] as const;
+const nameless = ["department", "fund", "unknown", "seller"] as const;
 
 /** What an organisation is called: a cluster, a school, the department, the fund, an unnamed giver. */
 export function partyName(entry: EntryView, id: string): string {
@@ -77,8 +77,10 @@ function tell(
   { things, whom }: { things: string; whom: (site: string) => string },
 ): string {
   const { site } = entry.subjects;
+  const givers = giversOf(entry);
+  const parties = givers.length > 0 ? givers : [entry.actor.organisation];
   const told: Told = {
-    who: partyName(entry, giverOf(entry) ?? entry.actor.organisation),
+    who: parties.map((id) => partyName(entry, id)).join(", "),
     things,
     whom: site ? whom(site) : t("ledger.somebody.fund"),
   };

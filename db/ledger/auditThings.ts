@@ -30,6 +30,7 @@ export function tallyThings() {
     // What comes back from a school's hands was sent before, and is not sent again.
     const isSentBefore = reversed === "receipt";
     const isBack = kind === "take_back" || reversed === "consignment";
+    const sent = new Map<string, { quantity: number; value: number }>();
     for (const { from, to, quantity, value } of movements) {
       const pledge = from.pledge ?? to.pledge ?? "";
       const tally = promised.get(pledge) ?? { quantity: 0, value: 0, outstanding: 0, sent: 0 };
@@ -41,9 +42,13 @@ export function tallyThings() {
       if (kind === "match" && from.account === "expected") tally.sent += quantity;
       if (reversed === "match" && to.account === "expected") tally.sent -= quantity;
       if (pledge) promised.set(pledge, tally);
-      if (to.account === "transit" && to.consignmentLine && !isSentBefore)
-        left.set(to.consignmentLine, { quantity, value });
+      if (to.account !== "transit" || !to.consignmentLine || isSentBefore) continue;
+      // Money of several givers leaves as one line.
+      const part = sent.get(to.consignmentLine) ?? { quantity: 0, value: 0 };
+      const whole = { quantity: part.quantity + quantity, value: part.value + value };
+      sent.set(to.consignmentLine, whole);
     }
+    for (const [line, whole] of sent) left.set(line, whole);
   }
 
   function add(entry: Entry) {

@@ -25,8 +25,10 @@ export function totalOf(campaign: string, { end, item, quantity, value }: Postin
   return { campaign, account, item, giver, site, quantity, value };
 }
 
+/** Free money of the fund is put down without a giver, apart from what is held for need lines. */
 export function dayRowOf(campaign: string, day: string, { end, item, quantity, value }: Posting) {
-  const { account, giver } = end;
+  const { account, needLine } = end;
+  const giver = account === "fund" && !needLine ? "" : end.giver;
   return { campaign, account, item, giver, day, quantity, value };
 }
 

@@ -145,7 +145,10 @@ export const totals = table(
   ],
 );
 
-/** As `totals`, by the day on which the change took effect. */
+/**
+ * As `totals`, by the day on which the change took effect. Free money of the fund has an empty giver:
+ * what is held for need lines is told from it by that.
+ */
 export const days = table(
   "days",
   {

@@ -17,6 +17,7 @@ import { dayOf } from "#domain/calendar.ts";
 import type { Day } from "#domain/day.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import type { Item } from "#domain/item.ts";
+import { theFund, unknownGiver } from "#domain/movement.ts";
 import {
   decideReceipt,
   type Arrived,
@@ -75,7 +76,6 @@ interface Waiting {
 
 /** What arrives of a consignment, and whether the one who confirms is of the cluster that gave. */
 export interface Arriving extends Waiting {
-  giver: string;
   ownCluster: boolean;
   decided: ReceiptDecision;
 }
@@ -91,8 +91,9 @@ export async function decideArriving(
   if (await look.isReceipt(given.id)) return refuse("duplicate_id", { id: given.id });
   const day = await decideDay(look, consignment, { receivedOn: given.receivedOn, today });
   if (!day.ok) return day;
-  const { cluster: giver, site, state } = consignment;
-  assert(giver, "a consignment comes from a cluster");
+  const { cluster, site, state } = consignment;
+  // What comes beyond what the fund sent, nobody knows who gave.
+  const giver = cluster ?? unknownGiver;
   const items = new Map<string, Item>();
   for (const line of given.lines) {
     const item = "item" in line && (await look.item(line.item));
@@ -101,7 +102,7 @@ export async function decideArriving(
   const decision = decideReceipt({ state, giver, site }, lines, given, items);
   if (!decision.ok) return decision;
   const ownCluster = await isOwn(look, actor, consignment);
-  return accept({ ...waiting, giver, ownCluster, decided: decision.value });
+  return accept({ ...waiting, ownCluster, decided: decision.value });
 }
 
 /** The rows of a receipt. */
@@ -112,7 +113,8 @@ export function receiptRows({ consignment, given, ownCluster, decided }: Arrivin
 
 /** What the ledger says of a receipt, but for its texts. */
 export function receiptDraft({ newId }: Context, hand: Hand, arriving: Arriving): Draft {
-  const { consignment, giver, given, ownCluster, lines, decided } = arriving;
+  const { consignment, given, ownCluster, lines, decided } = arriving;
+  const sender = consignment.cluster ?? theFund;
   return {
     id: newId(),
     kind: "receipt",
@@ -123,7 +125,7 @@ export function receiptDraft({ newId }: Context, hand: Hand, arriving: Arriving)
     movements: decided.movements,
     files: filesOf(hand),
     flags: ownCluster ? ["own_cluster"] : [],
-    about: [consignment.school, giver, ...lines.flatMap(({ need }) => need ?? [])],
+    about: [consignment.school, sender, ...lines.flatMap(({ need }) => need ?? [])],
   };
 }
 

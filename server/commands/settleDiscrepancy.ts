@@ -99,7 +99,7 @@ async function settle(
 ): Promise<Decision<Outcome>> {
   const now = context.now();
   const { found, quantity, draft } = settled;
-  const { id, campaign, consignment, site, school, cluster, held } = found;
+  const { id, campaign, consignment, site, school, cluster, need } = found;
   const after = { ...found, settled: found.settled + quantity };
   const state = differenceState(after, await isExplained(tx, id));
   await updateDifference(tx, id, { settled: after.settled, state });
@@ -109,7 +109,7 @@ async function settle(
     campaign,
     effectiveOn: dayOf(now),
     subjects: { consignment, discrepancy: id, site },
-    about: [school, cluster, held?.need].filter((one) => typeof one === "string"),
+    about: [school, cluster, need].filter((one) => typeof one === "string"),
   });
   if (!entry.ok) return entry;
   return accept({

@@ -3,11 +3,12 @@ import { findConsignment, linesOnTheWay, setConsignmentState } from "#db/consign
 import { appendEntry } from "#db/ledger/append.ts";
 import { findCampaign } from "#db/places.ts";
 import { findPledge, outstandingOf, updatePledge } from "#db/pledges.ts";
+import { department } from "#domain/actor.ts";
 import { lapseDay } from "#domain/campaign.ts";
 import { codeOf } from "#domain/code.ts";
-import { decideTakeBack, type OnTheWay } from "#domain/consignment.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { accept, assert, refuse } from "#domain/decision.ts";
+import { decideTakeBack, type OnTheWay } from "#domain/onTheWay.ts";
 import { pledgeState } from "#domain/pledge.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
@@ -15,8 +16,8 @@ import { ofCluster, signature } from "./authority.ts";
 import { keepText } from "./texts.ts";
 
 /**
- * Takes back what left and was not confirmed: all of it returns to its giver, and what came from a
- * promise to a need that is still open is promised again, with new days until it lapses.
+ * Takes back what left and was not confirmed: all of it returns to where it came from, and what came
+ * from a promise to a need that is still open is promised again, with new days until it lapses.
  */
 export async function takeBack(context: Context, by: By, id: string, asked: { reason: string }) {
   const now = context.now();
@@ -42,7 +43,7 @@ export async function takeBack(context: Context, by: By, id: string, asked: { re
       kind: "take_back",
       campaign: campaign.id,
       effectiveOn: dayOf(now),
-      actor: signature(by.actor, consignment.cluster ?? ""),
+      actor: signature(by.actor, consignment.cluster ?? department),
       subjects: { consignment: id, site: consignment.site },
       movements: decision.value,
       texts: { reason },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decideSend, decideTakeBack, type Leaving, type OnTheWay } from "./consignment.ts";
+import { decideSend, type Leaving } from "./consignment.ts";
 import { cash } from "./catalogue.ts";
 import type { Item } from "./item.ts";
 import type { Movement } from "./movement.ts";
@@ -97,48 +97,5 @@ describe("what leaves", () => {
     expect(send([gift(blanket, 2, 3), gift(blanket, 2, 3)])).toBe("exceeds_lacking");
     expect(send([gift(money, 4)])).toBe("means_mismatch");
     expect(send([gift(blanket, 4)], "cash")).toBe("means_mismatch");
-  });
-});
-
-describe("what is taken back", () => {
-  const line = (more: Partial<OnTheWay>): OnTheWay => ({
-    id: "a",
-    transit: {
-      account: "transit",
-      ...where,
-      consignmentLine: "a",
-    },
-    item: "CHAN",
-    amount: {
-      quantity: 2,
-      value: 5e3,
-      basis: "invoice",
-    },
-    pledge: "p",
-    needLine: "l",
-    promisedValue: 666,
-    needOpen: true,
-    ...more,
-  });
-  const takeBack = (of: OnTheWay) => {
-    const decision = decideTakeBack("sent", [of]);
-    return decision.ok ? told(decision.value) : decision.code;
-  };
-
-  test("returns to its giver and is promised again, for what it was promised at", () => {
-    expect(takeBack(line({}))).toEqual([
-      "transit → gift 2 worth 5000",
-      "promise → expected 2 worth 666",
-    ]);
-  });
-
-  test("is not promised again to a need that is over, or when nobody had promised it", () => {
-    expect(takeBack(line({ needOpen: false }))).toEqual(["transit → gift 2 worth 5000"]);
-    expect(takeBack(line({ pledge: undefined }))).toEqual(["transit → gift 2 worth 5000"]);
-  });
-
-  test("has not been received or taken back before", () => {
-    expect(decideTakeBack("received", [])).toMatchObject({ code: "already_received" });
-    expect(decideTakeBack("returned", [])).toMatchObject({ code: "already_returned" });
   });
 });

@@ -4,12 +4,12 @@ import { accept, refuse, type Decision } from "./decision.ts";
 import { Id } from "./id.ts";
 import { cash, catalogueValue } from "./catalogue.ts";
 import { ItemCode, type Item } from "./item.ts";
-import { bases, moving, portion, rest, type Amount, type End, type Movement } from "./movement.ts";
+import { bases, portion, type Amount, type End, type Movement } from "./movement.ts";
 import { decideFits, type NeedStatus } from "./need.ts";
 import { linesMax } from "./limits.ts";
 import type { Standing } from "./needLine.ts";
 import { Dong, Quantity } from "./number.ts";
-import { promiseOf, unpromise, worth, type Outstanding, type Priced } from "./pledge.ts";
+import { unpromise, worth, type Outstanding, type Priced } from "./pledge.ts";
 import { Name, Note, Phone, Plate } from "./text.ts";
 
 export const meansOfSending = ["goods", "cash", "transfer"] as const;
@@ -17,6 +17,10 @@ export type Means = (typeof meansOfSending)[number];
 
 export const consignmentStates = ["sent", "received", "returned"] as const;
 export type ConsignmentState = (typeof consignmentStates)[number];
+
+/** Whose a consignment is: a cluster's gift, or the fund's money and what was bought with it. */
+export const senders = ["cluster", "fund"] as const;
+export type Sender = (typeof senders)[number];
 
 const ofPledge = v.object({
   id: Id,
@@ -33,14 +37,20 @@ const unpromised = v.object({
   basis: v.picklist(bases),
   needLine: v.optional(Id),
 });
+export type PledgedLine = v.InferOutput<typeof ofPledge>;
+export type UnpromisedLine = v.InferOutput<typeof unpromised>;
 export const NewConsignmentLine = v.union([ofPledge, unpromised]);
 export type NewConsignmentLine = v.InferOutput<typeof NewConsignmentLine>;
 
-/** What leaves for one site. `onBehalfOf` is the cluster when the department enters it. */
+/**
+ * What leaves for one site, from a cluster unless said otherwise. `onBehalfOf` is the cluster when
+ * the department enters it.
+ */
 export const NewConsignment = v.object({
   id: Id,
   campaign: Id,
   site: Id,
+  from: v.optional(v.picklist(senders)),
   means: v.picklist(meansOfSending),
   sentOn: Day,
   expectedOn: v.optional(Day),
@@ -166,72 +176,4 @@ function sendLine(leaving: Leaving, route: { cluster: string; site: string }): S
 function basisOf(line: NewConsignmentLine, item: Item, { quantity, value }: Amount) {
   const isCatalogue = value === catalogueValue(item, quantity);
   return line.basis ?? (isCatalogue ? ("catalogue" as const) : ("estimate" as const));
-}
-
-/** What of a consignment line is still on its way, and what its promise held for it. */
-export interface OnTheWay {
-  id: string;
-  transit: End;
-  item: string;
-  amount: Priced;
-  pledge?: string | undefined;
-  needLine?: string | undefined;
-  promisedValue: number;
-  /** The need it was for, and whether that can still be helped. */
-  need?: string | undefined;
-  needOpen: boolean;
-}
-
-/**
- * What taking back moves: all that is on its way returns to its giver, and what came from a
- * promise to a need that is still open is promised again. Refuses with `already_received` or
- * `already_returned`.
- */
-export function decideTakeBack(
-  state: ConsignmentState,
-  lines: readonly OnTheWay[],
-): Decision<Movement[], "already_received" | "already_returned"> {
-  const open = decideOnTheWay(state);
-  if (!open.ok) return open;
-  return accept(lines.flatMap((line) => moving([backToGiver(line), promisedAgain(line)])));
-}
-
-/** Whether a consignment waits to be confirmed. */
-export function decideOnTheWay(
-  state: ConsignmentState,
-): Decision<true, "already_received" | "already_returned"> {
-  if (state === "received") return refuse("already_received");
-  if (state === "returned") return refuse("already_returned");
-  return accept(true);
-}
-
-function backToGiver(line: OnTheWay): Movement {
-  return {
-    from: line.transit,
-    to: { account: "gift", giver: line.transit.giver },
-    item: line.item,
-    ...line.amount,
-  };
-}
-
-function promisedAgain(line: OnTheWay): Movement | undefined {
-  if (!line.pledge || !line.needOpen) return undefined;
-  const { giver, site, needLine, pledge } = line.transit;
-  const where = {
-    giver,
-    ...(site && { site }),
-    ...(needLine && { needLine }),
-    ...(pledge && { pledge }),
-  };
-  return promiseOf(where, line.item, { ...line.amount, value: line.promisedValue });
-}
-
-/** The portions of an amount in the order given; the last takes what rounding left. */
-export function portions(whole: Amount, quantities: readonly number[]): Amount[] {
-  let left = whole;
-  return quantities.map((quantity) => {
-    const part = portion(left, quantity);
-    left = rest(left, part);
-    return part;
-  });
 }

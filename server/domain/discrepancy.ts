@@ -1,9 +1,12 @@
 import * as v from "valibot";
+import type { Sender } from "./consignment.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { Id } from "./id.ts";
 import type { Item } from "./item.ts";
-import { portion, type Amount, type End, type Movement } from "./movement.ts";
+import type { End, Movement } from "./movement.ts";
 import { Quantity } from "./number.ts";
+import { goneBackTo } from "./onTheWay.ts";
+import { takeInTurn, type Part } from "./parts.ts";
 import type { DiscrepancyKind, DiscrepancyState } from "./receipt.ts";
 import { Note } from "./text.ts";
 
@@ -36,13 +39,12 @@ export interface Difference {
   quantity: number;
   settled: number;
   item: Pick<Item, "id" | "unit" | "scale">;
+  /** Who sent what it is a difference of. */
+  from: Sender;
 }
 
-/** Where the ledger holds what is missing or damaged of a line, and how much of it. */
-export interface Held {
-  end: End;
-  amount: Amount;
-}
+/** What the ledger holds as missing or damaged of a line; nothing of what came beyond. */
+export type Held = readonly Part[];
 
 type Refusals = "discrepancy_settled" | "exceeds_unsettled" | "not_missing" | "surplus_stays";
 
@@ -63,11 +65,13 @@ export function decideRecover(
   if (difference.kind !== "missing" || !held) return refuse("not_missing");
   const fits = decidePart(difference, quantity);
   if (!fits.ok) return fits;
-  return accept([partOf(held, difference, { quantity, to: { ...held.end, account: "received" } })]);
+  return accept(
+    take(held, difference, { quantity, to: (end) => ({ ...end, account: "received" }) }),
+  );
 }
 
 /**
- * What settling a part moves: nothing when it is lost, back to its giver when it went there. What
+ * What settling a part moves: nothing when it is lost, back where it came from when it went there. What
  * came beyond what was sent stays with the school: refuses to send it back with `surplus_stays`.
  * Refuses more than is unsettled with `exceeds_unsettled` and how much is.
  */
@@ -80,8 +84,9 @@ export function decideWriteOff(
   if (!fits.ok) return fits;
   if (to === "loss") return accept([]);
   if (!held) return refuse("surplus_stays");
-  const giver: End = { account: "gift", giver: held.end.giver };
-  return accept([partOf(held, difference, { quantity, to: giver })]);
+  const { from, item } = difference;
+  const back = (end: End) => goneBackTo({ from, item: item.id }, end);
+  return accept(take(held, difference, { quantity, to: back }));
 }
 
 /** How a difference stands: settled when all of it is, explained once a party said a word. */
@@ -102,12 +107,13 @@ function decidePart(difference: Difference, quantity: number): Decision<true, Re
   return accept(true);
 }
 
-function partOf(
-  { end, amount }: Held,
+function take(
+  held: Held,
   { item }: Difference,
-  { quantity, to }: { quantity: number; to: End },
-): Movement {
-  return { from: end, to, item: item.id, ...portion(amount, quantity) };
+  { quantity, to }: { quantity: number; to: (end: End) => End },
+): Movement[] {
+  const [taken = []] = takeInTurn(held, [quantity]);
+  return taken.map(({ end, amount }) => ({ from: end, to: to(end), item: item.id, ...amount }));
 }
 
 /** Settled, or ended with the receipt that it came from. */

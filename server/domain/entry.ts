@@ -27,6 +27,8 @@ export const entryKinds = [
   "refund",
   "payment",
   "set_aside",
+  "earmark",
+  "earmark_freed",
   "reversal",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];

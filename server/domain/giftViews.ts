@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { roles } from "./actor.ts";
-import { consignmentStates, meansOfSending } from "./consignment.ts";
+import { consignmentStates, meansOfSending, senders } from "./consignment.ts";
 import { pledgeStates } from "./pledge.ts";
 import { discrepancyKinds, discrepancyStates } from "./receipt.ts";
 
@@ -60,7 +60,7 @@ export const ConsignmentView = v.object({
   code: v.string(),
   campaign: id,
   site: v.object({ id, name: v.string(), school: v.object({ id, name: v.string() }) }),
-  from: v.picklist(["cluster", "fund"]),
+  from: v.picklist(senders),
   cluster: v.optional(v.object({ id, name: v.string() })),
   means: v.picklist(meansOfSending),
   state: v.picklist(consignmentStates),

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
-import { decideSend, decideTakeBack, type OnTheWay } from "./consignment.ts";
+import { decideSend } from "./consignment.ts";
 import { canonical, leafMax, type Entry } from "./entry.ts";
 import type { Item } from "./item.ts";
 import { linesMax } from "./limits.ts";
 import { quantityMax } from "./limits.ts";
+import { decideTakeBack, type OnTheWay } from "./onTheWay.ts";
 import type { Outstanding } from "./pledge.ts";
 import { decideReceipt } from "./receipt.ts";
+import { decideSpend } from "./spend.ts";
 
 // The longest entries that anyone could make: thirty lines, every dimension known, every number as
 // long as it can be. One leaf must hold each (C2SP tlog-tiles).
@@ -39,12 +41,14 @@ const promise: Outstanding = {
 
 const onTheWay: (OnTheWay & { unit: string; scale: number })[] = lines.map((line) => ({
   id: line.id,
-  transit: {
-    account: "transit",
-    ...where,
-    consignmentLine: line.id,
-  },
   item: item.id,
+  from: "cluster",
+  parts: [
+    {
+      end: { account: "transit", ...where, consignmentLine: line.id },
+      amount: { quantity: longest, value: dearest },
+    },
+  ],
   amount: {
     quantity: longest,
     value: dearest,
@@ -150,4 +154,47 @@ test("thirty lines taken back, each promised again, fit into a leaf", () => {
   const movements = back.ok ? back.value : [];
   expect(movements).toHaveLength(2 * linesMax);
   expect(bytesOf("take_back", { movements })).toBeLessThanOrEqual(leafMax);
+});
+
+test("a receipt of a line that very many gave towards fits into a leaf", () => {
+  const money = { ...item, id: "VND" };
+  const held = Array.from({ length: 117 }, (_, at) => ({
+    end: { account: "fund" as const, giver: `${id.slice(0, -3)}${at}`, site: id, needLine: id },
+    amount: { quantity: longest, value: longest },
+  }));
+  const quantity = held.length * longest;
+  const standing = { approved: quantity, promised: 0, held: quantity, onTheWay: 0, received: 0 };
+  const needLine = { id, site: id, status: "verified" as const, item: money, ...standing };
+  const line = { id, item: money.id, quantity, value: quantity, basis: "estimate" as const };
+  const spender = { free: 0, site: id, money };
+
+  const sent = decideSpend("transfer", [{ line, item: money, needLine, held }], spender);
+
+  const leaving = sent.ok ? sent.value.flatMap(({ movements }) => movements) : [];
+  expect(leaving).toHaveLength(held.length);
+  expect(bytesOf("consignment", { movements: leaving })).toBeLessThanOrEqual(leafMax);
+  const parts = leaving.map(({ to, ...part }) => ({ end: to, amount: part }));
+  const [first] = onTheWay;
+  const waiting = [
+    {
+      ...first!,
+      id,
+      item: money.id,
+      from: "fund" as const,
+      parts,
+      amount: { quantity, value: quantity },
+    },
+  ];
+  const given = { lines: [{ line: id, good: 1, damaged: 1, missing: quantity - 2 }] };
+  const consignment = { state: "sent" as const, giver: "unknown", site: id };
+
+  const received = decideReceipt(consignment, waiting, given, new Map());
+
+  const movements = received.ok ? received.value.movements : [];
+  expect(movements).toHaveLength(held.length + 2);
+  expect(bytesOf("receipt", { movements })).toBeLessThanOrEqual(leafMax);
+  const back = decideTakeBack("sent", waiting);
+  expect(bytesOf("take_back", { movements: back.ok ? back.value : [] })).toBeLessThanOrEqual(
+    leafMax,
+  );
 });

@@ -41,6 +41,7 @@ test("the whole table, so that no cell changes unseen", () => {
     "recover_missing own - any - -",
     "write_off - - any - -",
     "reverse_entry - - any - -",
+    "use_fund - - any - -",
     "see_setup - - any - any",
     "choose_province - - - - any",
     "edit_places - - any - any",

@@ -43,6 +43,7 @@ export const permissions = {
   recover_missing: { school: "own", department: "any" },
   write_off: { department: "any" },
   reverse_entry: { department: "any" },
+  use_fund: { department: "any" },
   see_setup: { department: "any", administrator: "any" },
   choose_province: { administrator: "any" },
   edit_places: { department: "any", administrator: "any" },

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { portions } from "./consignment.ts";
 import { decideCountable, moving, portion, rest, type Movement } from "./movement.ts";
 
 const most = Number.MAX_SAFE_INTEGER;
@@ -52,21 +51,6 @@ describe("a portion", () => {
     expect(() => portion({ quantity: 1, value: 1 }, 2)).toThrow("within its whole");
     expect(() => portion({ quantity: 1, value: 1 }, -1)).toThrow("within its whole");
   });
-});
-
-test("đồng never appear or vanish, however often a quantity is cut", () => {
-  const cuts = fc.array(fc.integer({ min: 1, max: 1_000 }), { minLength: 1, maxLength: 20 });
-  fc.assert(
-    fc.property(cuts, fc.nat(most), (quantities, value) => {
-      const whole = { quantity: quantities.reduce((sum, cut) => sum + cut, 0), value };
-
-      const parts = portions(whole, quantities);
-
-      expect(parts.map(({ quantity }) => quantity)).toEqual(quantities);
-      expect(parts.reduce((sum, part) => sum + BigInt(part.value), 0n)).toBe(BigInt(value));
-      expect(parts.every((part) => part.value >= 0)).toBe(true);
-    }),
-  );
 });
 
 const movement = (quantity: number, value: number): Movement => ({

@@ -19,6 +19,8 @@ export type Account = (typeof accounts)[number];
 
 /** A cluster's id, `fund` for free money of the campaign, `unknown` for a gift without a name. */
 export type Giver = string;
+export const theFund = "fund";
+export const unknownGiver = "unknown";
 
 /** One end of a movement: an account and what is known of the quantity there. */
 export interface End {

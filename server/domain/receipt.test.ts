@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { OnTheWay } from "./consignment.ts";
 import type { Item } from "./item.ts";
+import type { OnTheWay } from "./onTheWay.ts";
 import { decideReceipt, type NewReceipt } from "./receipt.ts";
 
 const consignment = { state: "sent" as const, giver: "c", site: "s" };
@@ -21,14 +21,14 @@ const catalogue = new Map([["SUA", milk]]);
 type Line = OnTheWay & { unit: string; scale: number };
 const line = (id: string, quantity: number, value: number): Line => ({
   id,
-  transit: {
-    account: "transit",
-    giver: "c",
-    site: "s",
-    pledge: "p",
-    consignmentLine: id,
-  },
   item: "CHAN",
+  from: "cluster",
+  parts: [
+    {
+      end: { account: "transit", giver: "c", site: "s", pledge: "p", consignmentLine: id },
+      amount: { quantity, value },
+    },
+  ],
   amount: {
     quantity,
     value,

@@ -1,11 +1,21 @@
 import * as v from "valibot";
-import { decideOnTheWay, portions, type ConsignmentState, type OnTheWay } from "./consignment.ts";
+import type { ConsignmentState } from "./consignment.ts";
 import { Day } from "./day.ts";
-import { accept, refuse, type Decision } from "./decision.ts";
+import { accept, assert, refuse, type Decision } from "./decision.ts";
 import { Id } from "./id.ts";
 import { cash } from "./catalogue.ts";
 import { ItemCode, type Item } from "./item.ts";
-import { bases, decideCountable, moving, portion, type Amount, type Movement } from "./movement.ts";
+import {
+  bases,
+  decideCountable,
+  moving,
+  portion,
+  type Amount,
+  type End,
+  type Movement,
+} from "./movement.ts";
+import { decideOnTheWay, type OnTheWay } from "./onTheWay.ts";
+import { takeInTurn, type Part } from "./parts.ts";
 import { linesMax } from "./limits.ts";
 import { Dong, Quantity, QuantityOrNone } from "./number.ts";
 import { worth } from "./pledge.ts";
@@ -83,7 +93,8 @@ type Codes =
 
 /**
  * Decides what a receipt moves: every line of the consignment, mentioned or not, goes to received,
- * damaged and missing in that order; each difference becomes a discrepancy. Refuses a second
+ * damaged and missing in that order; each difference becomes a discrepancy. `giver` is who gave what
+ * came beyond what was sent: the cluster that sent, `unknown` when the fund did. Refuses a second
  * receipt, lines of another consignment, and quantities that are not what was sent.
  */
 export function decideReceipt(
@@ -108,7 +119,7 @@ export function decideReceipt(
   for (const line of sent) {
     const counted = count(line, mentioned.get(line.id));
     if (!counted.ok) return counted;
-    add(result, counted.value, arrivals(line, counted.value));
+    add(result, counted.value, arrivals(line, counted.value, consignment.giver));
   }
   for (const { item, surplus, ...stated } of extra) {
     const known = items.get(item);
@@ -140,32 +151,32 @@ function count(
   return accept({ line: line.id, item: line.item, good, damaged, missing, surplus, value, reason });
 }
 
-function arrivals(line: OnTheWay, counted: Arrived): Movement[] {
-  const [good, damaged, missing] = portions(line.amount, [
+function arrivals(line: OnTheWay, counted: Arrived, surplusGiver: string): Movement[] {
+  const { basis } = line.amount;
+  const move = (from: End, to: End, amount: Amount): Movement => ({
+    from,
+    to,
+    item: line.item,
+    ...amount,
+    ...(basis && { basis }),
+  });
+  const arrive = (account: "received" | "damaged" | "missing", parts: Part[] = []) =>
+    parts.map(({ end, amount }) => move(end, { ...end, account }, amount));
+  const [good, damaged, missing] = takeInTurn(line.parts, [
     counted.good,
     counted.damaged,
     counted.missing,
   ]);
-  const basis = line.amount.basis ? { basis: line.amount.basis } : {};
-  const to = (account: "received" | "damaged" | "missing", amount: Amount | undefined) =>
-    amount && {
-      from: line.transit,
-      to: { ...line.transit, account },
-      item: line.item,
-      ...amount,
-      ...basis,
-    };
-  const surplus: Movement | undefined =
-    counted.surplus > 0
-      ? {
-          from: { account: "gift", giver: line.transit.giver },
-          to: { ...line.transit, account: "received" },
-          item: line.item,
-          ...moreOf(line.amount, counted.surplus),
-          ...basis,
-        }
-      : undefined;
-  return moving([to("received", good), to("damaged", damaged), to("missing", missing), surplus]);
+  const [first] = line.parts;
+  assert(first, "a line on its way is held somewhere");
+  const gift: End = { account: "gift", giver: surplusGiver };
+  const beyond: End = { ...first.end, account: "received", giver: surplusGiver };
+  return moving([
+    ...arrive("received", good),
+    ...arrive("damaged", damaged),
+    ...arrive("missing", missing),
+    move(gift, beyond, moreOf(line.amount, counted.surplus)),
+  ]);
 }
 
 /** More of the same, at the same value each, rounded down; works beyond the whole. */

@@ -90,6 +90,7 @@ export const officeRefusals = [
   "not_cash",
   "exceeds_fund",
   "exceeds_payment",
+  "exceeds_earmarked",
 ] as const;
 
 export const refusalCodes = [...workRefusals, ...officeRefusals] as const;

@@ -52,28 +52,30 @@ export function decideUnused(
   return spent ? refuse("has_dependents", { account: spent.end.account }) : accept(true);
 }
 
-/** How much more a need line would have: of everything that counts towards it, and promised. */
+/** How much more a need line would have: of everything that counts towards it, and set aside for it. */
 export interface Rise {
   all: number;
-  promised: number;
+  /** Promised, or held for it in the fund: what only a need that is open may have. */
+  setAside: number;
 }
 
 /** What movements would add to each need line that they touch. */
 export function risesOf(movements: readonly Movement[]): Map<string, Rise> {
-  const counted: readonly string[] = ["expected", "fund", "transit", "received"];
+  const setAside: readonly string[] = ["expected", "fund"];
+  const counted: readonly string[] = [...setAside, "transit", "received"];
   const rises = new Map<string, Rise>();
   for (const { end, quantity } of postings(movements)) {
     if (!end.needLine || !counted.includes(end.account)) continue;
-    const rise = rises.get(end.needLine) ?? { all: 0, promised: 0 };
+    const rise = rises.get(end.needLine) ?? { all: 0, setAside: 0 };
     rise.all += quantity;
-    if (end.account === "expected") rise.promised += quantity;
+    if (setAside.includes(end.account)) rise.setAside += quantity;
     rises.set(end.needLine, rise);
   }
   return rises;
 }
 
 /**
- * Whether undoing promises nothing to a need that is not open, and raises no line above what was
+ * Whether undoing sets nothing aside for a need that is not open, and raises no line above what was
  * approved. What undoes the school's own word may: it is the field's truth that something is on its
  * way again. Refuses with `need_not_verified`, or `exceeds_lacking` and what is lacking.
  */
@@ -84,7 +86,7 @@ export function decideRise(
 ): Decision<true, "need_not_verified" | "exceeds_lacking"> {
   if (kind === "receipt") return accept(true);
   const isOpen = line.status === "verified";
-  if (!isOpen && (rise.promised > 0 || rise.all > 0))
+  if (!isOpen && (rise.setAside > 0 || rise.all > 0))
     return refuse("need_not_verified", { status: line.status });
   const { unit, scale } = line;
   return rise.all > lacking(line) && rise.all > 0

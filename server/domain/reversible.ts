@@ -16,4 +16,6 @@ export const reversible: readonly EntryKind[] = [
   "refund",
   "payment",
   "set_aside",
+  "earmark",
+  "earmark_freed",
 ];

@@ -51,6 +51,8 @@ export const ledger: typeof vi = {
     refund: "Refund",
     payment: "Payment matched",
     set_aside: "Statement line set aside",
+    earmark: "Fund money earmarked",
+    earmark_freed: "Earmark freed",
     reversal: "Entry reversed",
   },
   tell: {
@@ -73,6 +75,9 @@ export const ledger: typeof vi = {
     refund: ({ things }) => `The department sent ${things} back to who had paid it`,
     payment: () => "The bank has paid what the department had recorded",
     set_aside: () => "The department set a line of a statement aside",
+    earmark: ({ things, whom }) => `The department earmarked ${things} of the fund for ${whom}`,
+    earmark_freed: ({ things, whom }) =>
+      `${things} earmarked for ${whom} are free in the fund again`,
   },
   tellReversal: (code, kind) => `The department reversed entry ${code} (${kind.toLowerCase()})`,
   tellWrittenOff: {
@@ -93,6 +98,7 @@ export const ledger: typeof vi = {
     department: "The department",
     fund: "the campaign's fund",
     unknown: "an unnamed giver",
+    seller: "whoever sold it",
   },
   differs: {
     missing: (amount) => `${amount} missing`,

@@ -71,6 +71,8 @@ export const ledger = {
     refund: "Hoàn tiền",
     payment: "Khớp khoản chi",
     set_aside: "Để riêng dòng sao kê",
+    earmark: "Dành tiền quỹ",
+    earmark_freed: "Thôi dành tiền quỹ",
     reversal: "Đảo bút toán",
   } satisfies Record<EntryKind, string>,
   tell: {
@@ -93,6 +95,8 @@ export const ledger = {
     refund: ({ things }) => `Sở hoàn lại ${things} cho người chuyển`,
     payment: () => "Ngân hàng đã chi khoản Sở ghi trước đó",
     set_aside: () => "Sở để riêng một dòng sao kê",
+    earmark: ({ things, whom }) => `Sở dành ${things} của quỹ cho ${whom}`,
+    earmark_freed: ({ things, whom }) => `${things} đã dành cho ${whom} trở lại phần chung của quỹ`,
   } satisfies Record<Exclude<EntryKind, "release" | "write_off" | "reversal">, Tell>,
   tellReversal: (code: string, kind: string) => `Sở đảo bút toán ${code} (${kind.toLowerCase()})`,
   tellWrittenOff: {
@@ -116,6 +120,7 @@ export const ledger = {
     department: "Sở",
     fund: "quỹ của đợt",
     unknown: "người tặng chưa rõ tên",
+    seller: "bên bán hàng",
   },
   differs: {
     missing: (amount: string) => `thiếu ${amount}`,
