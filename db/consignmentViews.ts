@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, isNull, lt, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL } from "drizzle-orm";
 import type { Actor } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { may } from "#domain/may.ts";
-import type { ConsignmentState } from "#domain/consignment.ts";
+import type { ConsignmentState, Sender } from "#domain/consignment.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 import type { Reader } from "./database.ts";
 import { present } from "./needViews.ts";
@@ -20,6 +20,7 @@ export async function listConsignments(
     site?: string | undefined;
     school?: string | undefined;
     cluster?: string | undefined;
+    from?: Sender | undefined;
     state?: ConsignmentState | undefined;
     after?: number | undefined;
     limit: number;
@@ -81,6 +82,8 @@ function consignmentFilter(by: Parameters<typeof listConsignments>[2]): SQL | un
     by.site ? eq(consignments.site, by.site) : undefined,
     by.school ? eq(consignments.school, by.school) : undefined,
     by.cluster ? eq(consignments.cluster, by.cluster) : undefined,
+    by.from === "fund" ? isNull(consignments.cluster) : undefined,
+    by.from === "cluster" ? isNotNull(consignments.cluster) : undefined,
     by.state ? eq(consignments.state, by.state) : undefined,
     by.after === undefined ? undefined : lt(consignments.number, by.after),
   );

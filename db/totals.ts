@@ -46,7 +46,8 @@ const head = prepared((read: Reader) =>
 export async function totalsBy(read: Reader, campaign: string, by: TotalsBy): Promise<TotalsView> {
   const items = await allItems(read);
   const names = new Map(items.map((item) => [item.id, item]));
-  const { seq, cells } = await cellsAsOf(read, campaign, by);
+  const { seq, taken } = await asOfEntry(read, () => sums[by](read, campaign));
+  const cells = taken.filter(({ quantity, value }) => quantity || value);
   const category = (id: string) => names.get(id)?.category ?? "other";
   const keyed =
     by === "category" ? cells.map((cell) => ({ ...cell, key: category(cell.key) })) : cells;
@@ -71,15 +72,13 @@ export async function totalsBy(read: Reader, campaign: string, by: TotalsBy): Pr
 /** How often sums are taken again when an entry came in between. */
 const triesMax = 5;
 
-/** The sums with the entry they are of: taken again when one came while they were being read. */
-async function cellsAsOf(read: Reader, campaign: string, by: TotalsBy) {
+/** Sums with the entry they are of: taken again when one came while they were being read. */
+export async function asOfEntry<Sums>(read: Reader, take: () => Promise<Sums>) {
   for (let tries = 1; ; tries++) {
     const seq = await headSeq(read);
-    const cells = (await sums[by](read, campaign)).filter(
-      ({ quantity, value }) => quantity || value,
-    );
+    const taken = await take();
     // Under a stream of writes that never pauses, the sums are of this entry or a little later.
-    if (tries === triesMax || (await headSeq(read)) === seq) return { seq, cells };
+    if (tries === triesMax || (await headSeq(read)) === seq) return { seq, taken };
   }
 }
 

@@ -19,6 +19,7 @@ import { changeRoutes } from "./routes/changes.ts";
 import { consignmentRoutes } from "./routes/consignments.ts";
 import { discrepancyRoutes } from "./routes/discrepancies.ts";
 import { exportRoutes } from "./routes/exports.ts";
+import { earmarkRoutes, fundRoutes } from "./routes/fund.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { ledgerRoutes, reversalRoutes, totalsRoutes } from "./routes/ledger.ts";
 import { listFileRoutes } from "./routes/listFiles.ts";
@@ -96,6 +97,8 @@ export function createApp(context: Context, parts: Parts) {
     .route("/pledges", pledgeRoutes(context))
     .route("/consignments", consignmentRoutes(context))
     .route("/discrepancies", discrepancyRoutes(context))
+    .route("/fund", fundRoutes(context))
+    .route("/earmarks", earmarkRoutes(context))
     .route("/map", mapRoutes(context))
     .route("/ledger", ledgerRoutes(context))
     .route("/reversals", reversalRoutes(context))

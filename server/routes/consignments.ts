@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { listConsignments } from "#db/consignmentViews.ts";
-import { consignmentStates, NewConsignment, TakeBack } from "#domain/consignment.ts";
+import { consignmentStates, NewConsignment, senders, TakeBack } from "#domain/consignment.ts";
 import { Id } from "#domain/id.ts";
 import { NewPaperGift } from "#domain/newPaperGift.ts";
 import { NewReceipt } from "#domain/receipt.ts";
@@ -26,6 +26,7 @@ const Consignments = v.object({
   site: v.optional(Id),
   school: v.optional(Id),
   cluster: v.optional(Id),
+  from: v.optional(v.picklist(senders)),
   state: v.optional(v.picklist(consignmentStates)),
 });
 
@@ -56,7 +57,10 @@ export function consignmentRoutes(context: Context) {
     )
     .post(
       "/",
-      writes({ summary: "Send what was promised, or a gift without a promise", tag }),
+      writes({
+        summary: "Send what was promised, a gift without a promise, or what the fund pays",
+        tag,
+      }),
       asks("send_consignment"),
       body(NewConsignment),
       async (c) => answer(c, await sendConsignment(context, c.var.by, c.req.valid("json"))),

@@ -11,20 +11,24 @@ export function afterwards(
   context: TestContext,
   { campaign, schoolOf }: { campaign: string; schoolOf: Record<string, string> },
 ) {
-  /** A difference of a campaign and whose school can say that it turned up. */
-  async function difference(which: number) {
-    const all = await listDiscrepancies(context.db.read, undefined, { campaign, limit: 500 });
-    return all[which % Math.max(1, all.length)];
+  /** A difference of a campaign, seven times in eight one that waits, and how much of it to settle. */
+  async function difference(which: number, some: number) {
+    const by = { campaign, limit: 500, ...(which % 8 > 0 && { state: "unsettled" as const }) };
+    const all = await listDiscrepancies(context.db.read, undefined, by);
+    const found = all[which % Math.max(1, all.length)];
+    // Up to one more than is left of it.
+    const quantity = found ? (some % (found.quantity - found.settled + 1)) + 1 : 0;
+    return { found, quantity };
   }
 
-  async function recover({ of: which, some: quantity }: StepOf<"recover">) {
-    const found = await difference(which);
+  async function recover({ of: which, some }: StepOf<"recover">) {
+    const { found, quantity } = await difference(which, some);
     const teacher = found && by(schoolActor(schoolOf[found.site.id]!));
     return !!teacher && ok(await recoverMissing(context, teacher, found.id, { quantity }));
   }
 
-  async function writeOff({ of: which, some: quantity, to }: StepOf<"writeOff">) {
-    const found = await difference(which);
+  async function writeOff({ of: which, some, to }: StepOf<"writeOff">) {
+    const { found, quantity } = await difference(which, some);
     const asked = { quantity, to, reason: "Xe lật trên đèo" };
     return !!found && ok(await writeOffDiscrepancy(context, by(departmentActor), found.id, asked));
   }

@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { bankCredit } from "./bankCredit.ts";
 import type { Maker } from "./exampleWorld.ts";
 
 /** An example of every route about promises, consignments and differences. */
@@ -15,6 +16,18 @@ export const giftExamples: Record<string, Maker> = {
     path: `pledges/${(await helped()).pledge.id}/release`,
     body: { reason: "Bí Danh: xe không lên được" },
   }),
+
+  "GET /api/fund": async ({ campaign }) => ({ path: `fund?campaign=${campaign}` }),
+  "POST /api/earmarks": async (world) => {
+    await bankCredit(world.context, world.campaign, { quantity: 1 });
+    return { path: "earmarks", body: { needLine: world.money.id, quantity: 1 } };
+  },
+  "POST /api/earmarks/free": async (world) => {
+    const { campaign, money, actors, done } = world;
+    await bankCredit(world.context, campaign, { quantity: 1 });
+    await done("earmarks", actors.department, { needLine: money.id, quantity: 1 });
+    return { path: "earmarks/free", body: { needLine: money.id, quantity: 1 } };
+  },
 
   "GET /api/consignments": async ({ secrets, sent }) => {
     await sent();

@@ -63,6 +63,7 @@ export async function brokenOf(read: Reader): Promise<string[]> {
     ...pledgesAddUp(books),
     ...pledgesKeepTheirDong(books),
     ...consignmentsAddUp(books),
+    ...closedNeedsHoldNothing(books),
   ];
 }
 
@@ -171,6 +172,16 @@ function pledgesKeepTheirDong({ pledge, need, cell, consignment, sentLine, moved
             ];
       })
   );
+}
+
+/** Money is held for needs that are open only; of any other it is free. */
+function closedNeedsHoldNothing({ cell, line, need }: Books): string[] {
+  const open = new Set(need.flatMap(({ id, status }) => (status === "verified" ? [id] : [])));
+  const needOf = new Map(line.map((row) => [row.id, row.need]));
+  return cell
+    .filter((row) => row.account === "fund" && row.needLine !== "" && row.quantity > 0)
+    .filter((row) => !open.has(needOf.get(row.needLine) ?? ""))
+    .map((row) => `held for a need that is over: ${JSON.stringify(row)}`);
 }
 
 /** What became of each line that left is what was sent, with its đồng, and what came beyond it. */

@@ -12,18 +12,21 @@ import { takeBack } from "#server/commands/takeBack.ts";
 import { verifyNeed } from "#server/commands/verifyNeed.ts";
 import type { TestContext } from "#server/testing.ts";
 import { afterwards } from "./afterwards.ts";
+import { fundSteps } from "./fundSteps.ts";
 import type { Step, StepOf } from "./steps.ts";
 import { by, clusterActor, departmentActor, schoolActor, type Province } from "./story.ts";
 
-interface Line {
+/** A line of a need of this world. */
+export interface Line {
   id: string;
   item: string;
   site: string;
 }
-interface Sent {
+/** A consignment of a cluster, or of the fund. */
+export interface Sent {
   id: string;
   site: string;
-  cluster: string;
+  cluster: string | undefined;
   lines: { id: string; quantity: number }[];
 }
 
@@ -153,7 +156,7 @@ export function createWorld(context: TestContext, province: Province) {
   }
 
   async function receive({ of: which, counted, extra }: StepOf<"receive">) {
-    const sent = of(consignments, which);
+    const sent = of(recent(consignments), which);
     if (!sent) return false;
     const told = sent.lines.flatMap(({ id: line, quantity }, at) => {
       const { good: goodShare, damaged: damagedShare, surplus, isTold } = counted[at % 4]!;
@@ -177,6 +180,7 @@ export function createWorld(context: TestContext, province: Province) {
   }
 
   const { recover, writeOff, reverse } = afterwards(context, { campaign, schoolOf });
+  const money = fundSteps(context, province, { lines, sent: consignments, today });
 
   async function live(step: Step): Promise<boolean> {
     switch (step.kind) {
@@ -196,14 +200,23 @@ export function createWorld(context: TestContext, province: Province) {
         return recover(step);
       case "writeOff":
         return writeOff(step);
+      case "credit":
+        return money.credit(step);
+      case "earmark":
+        return money.earmark(step);
+      case "free":
+        return money.free(step);
+      case "payOut":
+        return money.payOut(step);
+      case "buy":
+        return money.buy(step);
       case "reverse":
         return reverse(step);
       case "takeBack": {
-        const sent = of(consignments, step.of);
+        const sent = of(recent(consignments), step.of);
         const reason = { reason: "Đường sạt lở" };
-        return (
-          !!sent && isOk(await takeBack(context, by(clusterActor(sent.cluster)), sent.id, reason))
-        );
+        const actor = sent?.cluster ? clusterActor(sent.cluster) : departmentActor;
+        return !!sent && isOk(await takeBack(context, by(actor), sent.id, reason));
       }
       case "close": {
         const need = of(needs, step.of);
@@ -221,6 +234,11 @@ export function createWorld(context: TestContext, province: Province) {
     }
   }
   return { live };
+}
+
+/** What left last: what left long before that has mostly arrived or come back. */
+function recent(consignments: readonly Sent[]): readonly Sent[] {
+  return consignments.slice(-3);
 }
 
 /** What a pick chooses of a list; nothing of an empty one. */
