@@ -1,6 +1,7 @@
 import type { IssueCode } from "#domain/issues.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
-import { officeMessages, officeTitles } from "./officeTitles.ts";
+import { officeMessages } from "./officeMessages.ts";
+import { officeTitles } from "./officeTitles.ts";
 
 /** What a reader is told, Vietnamese first. Numbers are in the problem's facts. */
 export const titles: Record<RefusalCode | "unexpected", readonly [vi: string, en: string]> = {
