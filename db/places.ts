@@ -138,7 +138,7 @@ const unsaid = ["commune", "province"] as const;
 const hasNeeds = (read: Reader) =>
   exists(read.select({ id: needs.id }).from(needs).where(eq(needs.site, sites.id)));
 
-/** Schools by id after a cursor; `text` is folded and matches anywhere in name or code. */
+/** Schools by code after a cursor; `text` is folded and matches anywhere in name or code. */
 export async function listSchools(
   read: Reader,
   by: {
@@ -161,13 +161,13 @@ export async function listSchools(
     .from(schools)
     .where(
       and(
-        gt(schools.id, by.after),
+        gt(schools.code, by.after),
         by.cluster ? eq(schools.cluster, by.cluster) : undefined,
         by.commune ? eq(schools.commune, by.commune) : undefined,
         by.text ? like(schools.search, `%${by.text}%`) : undefined,
       ),
     )
-    .orderBy(asc(schools.id))
+    .orderBy(asc(schools.code), asc(schools.id))
     .limit(by.limit);
 }
 

@@ -5,6 +5,7 @@ import { may } from "../app/session.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { createAct } from "../pledges/createAct.ts";
 import { money, quantity } from "../words/format.ts";
+import { language } from "../words/language.ts";
 import { t } from "../words/t.ts";
 import { scaleWords } from "./scaleWords.ts";
 
@@ -18,8 +19,11 @@ export function ItemRow(props: {
   const { item } = props;
   const act = createAct(() => props.onChanged());
   const send = (verb: string) => void act.send(`/api/items/${item.id}/${verb}`, {});
+  const unit = () => (language() === "vi" ? item.unit : item.unitEn || item.unit);
   const packs = () =>
-    item.packs.map(({ name, size }) => t("catalogue.pack", name, quantity(size, item)));
+    item.packs.map(({ name, size }) =>
+      t("catalogue.pack", name, quantity(size, { ...item, unit: unit() })),
+    );
   return (
     <li class="catalogue-item">
       <div>
@@ -29,7 +33,7 @@ export function ItemRow(props: {
         </span>
         <p class="soft small">
           {[
-            ...(item.id === cash ? [] : [t("catalogue.worth", money(item.value), item.unit)]),
+            ...(item.id === cash ? [] : [t("catalogue.worth", money(item.value), unit())]),
             scaleWords(item),
             ...packs(),
           ].join(" · ")}

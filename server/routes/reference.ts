@@ -24,6 +24,7 @@ import {
 } from "#domain/placeViews.ts";
 import { searchCommunes, type SearchedCommune } from "#domain/searchCommunes.ts";
 import { page } from "#domain/answers.ts";
+import { Code } from "#domain/text.ts";
 import type { Context } from "../context.ts";
 import { problem } from "../problems.ts";
 import { query, reads, type Signed } from "./asked.ts";
@@ -35,7 +36,7 @@ const whole = <Item>(items: Item[]) => ({ items, next: null });
 
 const Communes = v.object({ text: v.optional(v.pipe(v.string(), v.maxLength(200))) });
 const Schools = v.object({
-  ...paging(Place),
+  ...paging(Code),
   cluster: v.optional(Id),
   commune: v.optional(v.string()),
   text: v.optional(v.pipe(v.string(), v.maxLength(100))),
@@ -88,7 +89,7 @@ export function referenceRoutes({ db, now }: Context) {
       async (c) => {
         const { limit, cursor, text, ...of } = c.req.valid("query");
         const by = { ...of, text: text && fold(text), after: cursor ?? "", limit: limit + 1 };
-        return c.json(pageOf(await listSchools(db.read, by), limit, ({ id }) => id));
+        return c.json(pageOf(await listSchools(db.read, by), limit, ({ code }) => code));
       },
     )
     .get(

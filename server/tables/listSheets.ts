@@ -14,6 +14,14 @@ const headStyle: CellStyle = {
 };
 const exampleStyle: CellStyle = { font: { italic: true, color: { rgb: "808080" } } };
 
+/** Printed, all columns of a row stand on one page. */
+const onePageWide = {
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const;
+
 /** What may be chosen in a column, by its field. */
 const choices: Record<string, string[]> = {
   level: Object.values(levelWords).map(([word]) => word),
@@ -64,6 +72,7 @@ function sheetOf(
     rows: [columns.map(headerOf), ...rows.map((row) => [...row])],
     cells,
     freezePane: { rows: 1 },
+    pageSetup: onePageWide,
     dataValidations: columns.flatMap(({ field }, at) => {
       const values = choices[field];
       const column = columnName(at);

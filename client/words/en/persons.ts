@@ -80,7 +80,8 @@ export const persons: typeof vi = {
   and: " and ",
 
   disable: "Disable the account",
-  disableHint: "They are signed out everywhere and cannot enter until it is enabled.",
+  disableHint:
+    "Once disabled, they are signed out everywhere and cannot enter until enabled again.",
   enable: "Enable the account",
   disabledNote: "The account is disabled: neither signing in nor a link works.",
   resetFactor: "Turn off their second factor",

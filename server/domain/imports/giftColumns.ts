@@ -13,7 +13,7 @@ const paperColumns = [
     required: true,
     example: "20/10/2025",
     hint: ["Ngày/tháng/năm, trong thời gian của đợt.", "Day/month/year, within the campaign."],
-    width: 12,
+    width: 18,
   },
   {
     field: "document",
