@@ -3,6 +3,7 @@ import type { Existing, Known, MembershipState, PersonState } from "#domain/impo
 import type { World } from "#domain/imports/planLists.ts";
 import { allCommunes, knownCommunes } from "./communes.ts";
 import type { Reader, Writer } from "./database.ts";
+import { nextTurn } from "./nextTurn.ts";
 import { memberships, users } from "./schema/accounts.ts";
 import { clusters, imports, schools, sites } from "./schema/places.ts";
 
@@ -14,9 +15,12 @@ export async function worldOfLists(
   read: Reader,
 ): Promise<Omit<World, "mayManageAdministrators" | "gifts">> {
   const [communes, points] = [await knownCommunes(read), await allCommunes(read)];
+  await nextTurn();
+  const places = await knownPlaces(read);
+  await nextTurn();
   const byId = new Map(points.map((point) => [point.id, point]));
   return {
-    known: { ...(await knownPlaces(read)), people: await knownPeople(read) },
+    known: { ...places, people: await knownPeople(read) },
     communes: communes.flatMap((commune) => {
       const point = byId.get(commune.id);
       return point ? [{ ...point, ...commune }] : [];

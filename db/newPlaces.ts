@@ -1,6 +1,7 @@
 import { fold } from "#domain/fold.ts";
 import type { Item } from "#domain/item.ts";
 import type { Writer } from "./database.ts";
+import { nextTurn } from "./nextTurn.ts";
 import { clusters, communes, items, provinces, schools, sites } from "./schema/places.ts";
 
 /** Reference data to add; `search` texts are made here, from the names. */
@@ -13,8 +14,8 @@ export interface NewPlaces {
   sites?: readonly (typeof sites.$inferInsert)[];
 }
 
-/** Rows a statement inserts at once. */
-const chunkRows = 500;
+/** Rows a statement inserts at once: a bound on how long no other request is looked at. */
+const chunkRows = 250;
 
 /** Adds places in the order in which they refer to each other. */
 export async function insertPlaces(tx: Writer, places: NewPlaces): Promise<void> {
@@ -44,11 +45,13 @@ export const itemRow = <Row extends Omit<Item, "retired">>(row: Row) => ({
   search: fold(`${row.name} ${row.nameEn}`),
 });
 
-/** Does a statement for some of the rows after the other. */
+/** Does a statement for some of the rows after the other, with a turn for others between them. */
 export async function inChunks<Row>(
   rows: readonly Row[] = [],
   insert: (some: Row[]) => PromiseLike<unknown>,
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += chunkRows)
+  for (let from = 0; from < rows.length; from += chunkRows) {
+    if (from > 0) await nextTurn();
     await insert(rows.slice(from, from + chunkRows));
+  }
 }

@@ -7,9 +7,11 @@ import type { Day } from "#domain/day.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { Known } from "#domain/imports/known.ts";
 import { documentsIn } from "#domain/imports/planGifts.ts";
-import { planLists, type Plan, type World } from "#domain/imports/planLists.ts";
+import type { World } from "#domain/imports/planLists.ts";
 import type { Sheet } from "#domain/imports/table.ts";
 import { reach } from "#domain/may.ts";
+import type { TablePlan } from "../tables/planTable.ts";
+import type { Tables } from "../tables/tableThreads.ts";
 
 /** A file of lists, who wants to import it, and the campaign that its gifts were given in. */
 export interface AskedFile {
@@ -19,22 +21,36 @@ export interface AskedFile {
   today: Day;
 }
 
+/** What a file would do, and to what. */
+export interface FilePlan extends TablePlan {
+  world: World;
+}
+
 /**
  * Plans the import of a file against everything as it is now. Refuses with `province_not_chosen`,
- * `no_known_columns`, or `unknown` for the campaign.
+ * `no_known_columns`, `unknown` for the campaign, and as `createTables` does.
  */
 export async function planFile(
   read: Reader,
+  tables: Pick<Tables, "plan">,
   file: AskedFile,
-): Promise<Decision<{ plan: Plan; known: Known }>> {
+): Promise<Decision<FilePlan>> {
+  const world = await worldOf(read, file);
+  if (!world.ok) return world;
+  const planned = await tables.plan({ sheets: file.sheets, world: world.value });
+  if (!planned.ok) return planned;
+  if (planned.value.plan.tables.every(({ kind }) => !kind)) return refuse("no_known_columns");
+  return accept({ ...planned.value, world: world.value });
+}
+
+/** Everything that a file is read against, as it is now. */
+export async function worldOf(read: Reader, file: AskedFile): Promise<Decision<World>> {
   const world = await worldOfLists(read);
   if (world.communes.length === 0) return refuse("province_not_chosen");
   const gifts = await giftWorldOf(read, file, world.known);
   if (!gifts.ok) return gifts;
   const mayManageAdministrators = !!reach(file.actor.role, "manage_administrators");
-  const plan = planLists(file.sheets, { ...world, mayManageAdministrators, gifts: gifts.value });
-  if (plan.tables.every(({ kind }) => !kind)) return refuse("no_known_columns");
-  return accept({ plan, known: world.known });
+  return accept({ ...world, mayManageAdministrators, gifts: gifts.value });
 }
 
 async function giftWorldOf(

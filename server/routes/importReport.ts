@@ -1,32 +1,26 @@
 import type { Context as Http } from "hono";
 import type { Plan } from "#domain/imports/planLists.ts";
 import type { Remark } from "#domain/imports/problem.ts";
-import { giftWorth } from "#domain/imports/giftWorth.ts";
-import { countsOf, outcomesOf } from "#domain/imports/report.ts";
 import { importToldMax, type ImportRemark, type ImportReport } from "#domain/importViews.ts";
-import { planHash } from "../commands/planHash.ts";
 import { messageOfRemark } from "../importMessages.ts";
 import { languageOf } from "../problems.ts";
+import type { TablePlan } from "../tables/planTable.ts";
 
 /** What importing a file would do, as the API tells it in the reader's language. */
-export function reportOf(c: Http, { sha256, plan }: { sha256: string; plan: Plan }): ImportReport {
-  const outcomes = outcomesOf(plan);
-  const changes = outcomes.flatMap(({ what, ...one }) =>
-    what === "unchanged" ? [] : [{ ...one, what }],
-  );
-  const gifts = giftWorth(plan);
+export function reportOf(c: Http, file: TablePlan & { sha256: string }): ImportReport {
+  const { sha256, plan, hash, counts, gifts, changes, changesTotal } = file;
   return {
     sha256,
-    plan: planHash(outcomes),
+    plan: hash,
     sheets: plan.tables.map(sheetView),
-    counts: countsOf(plan, outcomes),
+    counts,
     ...(gifts && { gifts }),
     problems: plan.problems.slice(0, importToldMax).map((remark) => remarkView(c, remark)),
     problemsTotal: plan.problems.length,
     warnings: plan.warnings.slice(0, importToldMax).map((remark) => remarkView(c, remark)),
     warningsTotal: plan.warnings.length,
-    changes: changes.slice(0, importToldMax),
-    changesTotal: changes.length,
+    changes,
+    changesTotal,
   };
 }
 

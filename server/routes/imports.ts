@@ -58,7 +58,7 @@ export function importRoutes(context: Context, tables: Tables) {
         const file = await uploadedFile(c, name, tables);
         if (!file.ok) return refusal(c, file);
         const checked = { name, campaign, plan, ...file.value };
-        return answer(c, await importLists(context, c.var.by, checked));
+        return answer(c, await importLists({ ...context, tables }, c.var.by, checked));
       },
     );
 }

@@ -6,9 +6,8 @@ import * as v from "valibot";
 import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import { Id } from "#domain/id.ts";
-import type { Plan } from "#domain/imports/planLists.ts";
 import { tableLimits, type Sheet } from "#domain/imports/table.ts";
-import { planFile } from "../commands/planFile.ts";
+import { planFile, type FilePlan } from "../commands/planFile.ts";
 import type { Context } from "../context.ts";
 import { problem } from "../problems.ts";
 import type { Tables } from "../tables/tableThreads.ts";
@@ -92,12 +91,13 @@ export async function plannedFile(
   c: Http<Signed>,
   { context: { db, now }, tables }: { context: Context; tables: Tables },
   { name, campaign }: FileAsked,
-): Promise<Decision<{ sha256: string; plan: Plan }>> {
+): Promise<Decision<FilePlan & { sha256: string }>> {
   const { actor } = c.var;
   if (!actor) return refuse("not_signed_in");
   const file = await uploadedFile(c, name, tables);
   if (!file.ok) return file;
   const { sheets, sha256 } = file.value;
-  const planned = await planFile(db.read, { sheets, actor, campaign, today: dayOf(now()) });
-  return planned.ok ? accept({ sha256, plan: planned.value.plan }) : planned;
+  const asked = { sheets, actor, campaign, today: dayOf(now()) };
+  const planned = await planFile(db.read, tables, asked);
+  return planned.ok ? accept({ ...planned.value, sha256 }) : planned;
 }

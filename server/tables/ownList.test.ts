@@ -28,7 +28,7 @@ test("the template imports nothing, and says that its examples are left out", as
   const planned = await plan(templateSheets(communes), nowhere);
 
   expect(planned.problems).toEqual([]);
-  expect(outcomesOf(planned)).toEqual([]);
+  expect(outcomesOf(planned, communes)).toEqual([]);
   expect(new Set(planned.warnings.map(({ code }) => code))).toEqual(new Set(["example_skipped"]));
   expect(planned.tables.map(({ kind }) => kind).slice(0, 4)).toEqual([
     "clusters",
@@ -135,7 +135,7 @@ test("a province's own list changes nothing, whatever its names and codes", asyn
 
       expect(planned.problems).toEqual([]);
       expect(planned.warnings.filter(({ code }) => code.startsWith("site_"))).toEqual([]);
-      expect(outcomesOf(planned).filter(({ what }) => what !== "unchanged")).toEqual([]);
+      expect(outcomesOf(planned, communes).filter(({ what }) => what !== "unchanged")).toEqual([]);
       expect([
         planned.clusters.length,
         planned.schools.length,

@@ -3,26 +3,32 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { refuse, type Decision } from "#domain/decision.ts";
 import { tableLimits, type Sheet } from "#domain/imports/table.ts";
+import type { AskedPlan, TablePlan } from "./planTable.ts";
 
-/** Tables that are read or written at once, and that may wait for their turn. */
+/** Tables that are read, planned or written at once, and that may wait for their turn. */
 const [atOnce, waitingMax] = [2, 20];
 /** What one table may use; beyond that its thread ends, and nothing else. */
 const allowed: Allowed = { ms: tableLimits.readMs, heapMb: 512 };
 type Allowed = { ms: number; heapMb: number };
 
 /** What a thread is to do. */
-export type TableJob = { read: { bytes: Uint8Array; name: string } } | { write: WriteSheet[] };
+export type TableJob =
+  | { read: { bytes: Uint8Array; name: string } }
+  | { plan: AskedPlan }
+  | { write: WriteSheet[] };
 
-/** Reads and writes tables. */
+/** Reads, plans and writes tables. */
 export interface Tables {
   /** Reads an uploaded file; `name` is what it is called, for the sheet of a CSV file. */
   read(bytes: Uint8Array, name: string): Promise<Decision<Sheet[]>>;
+  /** Plans the import of what was read. */
+  plan(asked: AskedPlan): Promise<Decision<TablePlan>>;
   /** Writes a workbook. */
   write(sheets: WriteSheet[]): Promise<Decision<Uint8Array>>;
 }
 
 /**
- * Reads and writes tables so that the server stays free: each in a thread with limits of time and
+ * Reads, plans and writes tables so that the server stays free: each in a thread with limits of time and
  * memory. Refuses with `table_too_slow` or `table_too_large` what passes them, with `too_many` when
  * too many are waiting, and otherwise as `readTable` does.
  */
@@ -44,6 +50,7 @@ export function createTables({ ms, heapMb } = allowed): Tables {
   }
   return {
     read: (bytes, name) => inTurn({ read: { bytes, name } }),
+    plan: (asked) => inTurn({ plan: asked }),
     write: (sheets) => inTurn({ write: sheets }),
   };
 }

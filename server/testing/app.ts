@@ -3,6 +3,7 @@ import { v7 } from "uuid";
 import { createApp } from "../app.ts";
 import type { Context } from "../context.ts";
 import { createLive } from "../live.ts";
+import { planTable } from "../tables/planTable.ts";
 import { readTable } from "../tables/readTable.ts";
 import { writeTable } from "../tables/writeTable.ts";
 
@@ -20,7 +21,11 @@ export async function testApp(context: Context) {
       },
       sameOrigin: (_, next) => next(),
       // Starting a thread for each file would take most of a test's time.
-      tables: { read: (bytes, name) => readTable(Buffer.from(bytes), name), write: writeTable },
+      tables: {
+        read: (bytes, name) => readTable(Buffer.from(bytes), name),
+        plan: planTable,
+        write: writeTable,
+      },
     },
   );
   const signed = (actor: Actor | undefined) => (actor ? { "x-actor": JSON.stringify(actor) } : {});

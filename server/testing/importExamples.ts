@@ -1,4 +1,4 @@
-import { planHash } from "#server/commands/planHash.ts";
+import { planHash } from "#server/tables/planHash.ts";
 import type { Maker } from "./exampleWorld.ts";
 
 /** What importing an empty list would do. */

@@ -83,7 +83,7 @@ export function planned(sheets: Record<string, Cell[][]>) {
   const read = Object.entries(sheets).map(([name, rows]) => ({ name, rows }));
   const world = { known, communes, mayManageAdministrators: false };
   const plan = planLists(read, { ...world, gifts: "campaign_missing" });
-  const outcomes = outcomesOf(plan);
+  const outcomes = outcomesOf(plan, communes);
   return {
     plan,
     outcomes,

@@ -14,7 +14,10 @@ import { settleSites, siteBook } from "./siteBook.ts";
 import type { Sheet } from "./table.ts";
 import { thingsOf, type Held } from "./things.ts";
 
-/** What importing a file would do. Pure: the same file and the same world, the same plan. */
+/**
+ * What importing a file would do. Pure: the same file and the same world, the same plan. It is plain
+ * data, which can go from thread to thread.
+ */
 export interface Plan extends Remarks {
   /** Every sheet that is shown, with its list where it has one. */
   tables: readonly (Table | { sheet: Sheet; kind: undefined })[];
@@ -24,8 +27,6 @@ export interface Plan extends Remarks {
   sites: readonly Held<SiteState>[];
   people: readonly Held<PersonState>[];
   gifts: readonly PlannedGift[];
-  /** What a list writes for a commune. */
-  communeName(id: string): string;
 }
 
 /** What lists are read against: what there is, and the province's communes. */
@@ -72,7 +73,6 @@ export function planLists(
       typeof gifts === "string"
         ? refuseAll(found, gifts, { remarks, rows: rows("gifts") })
         : planGifts(rows("gifts"), gifts, { clusters, schools, sitesOf: sites.ofSchool }),
-    communeName: places.nameOf,
   };
 }
 

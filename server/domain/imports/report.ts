@@ -12,19 +12,22 @@ import { communePoint } from "./communePoint.ts";
 import type { PersonState, SiteState } from "./known.ts";
 import { listKinds, type ListKind } from "./list.ts";
 import type { PlannedGift } from "./planGifts.ts";
+import { placesOf, type ListedCommune } from "./places.ts";
 import type { Plan } from "./planLists.ts";
 import type { Held } from "./things.ts";
 
 /** One thing that a file speaks of, and what importing it does to that. */
 export type Outcome = Omit<ImportChange, "what"> & { what: "added" | "changed" | "unchanged" };
 
-/** What becomes of everything that a plan speaks of, with its fields as lists write them. */
-export function outcomesOf(plan: Plan): Outcome[] {
+/**
+ * What becomes of everything that a plan speaks of, with its fields as lists write them; `communes`
+ * are those that it was made with.
+ */
+export function outcomesOf(plan: Plan, communes: readonly ListedCommune[]): Outcome[] {
+  const { nameOf } = placesOf(communes);
   return [
     ...plan.clusters.map((held) => outcome("clusters", held, clusterCells)),
-    ...plan.schools.map((held) =>
-      outcome("schools", held, (state) => schoolCells(state, plan.communeName)),
-    ),
+    ...plan.schools.map((held) => outcome("schools", held, (state) => schoolCells(state, nameOf))),
     ...plan.sites.map((held) => outcome("sites", held, siteFields)),
     ...plan.people.map((held) => outcome("people", held, personFields)),
     ...plan.gifts.map(giftOutcome),
