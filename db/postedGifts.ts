@@ -1,6 +1,7 @@
-import { and, asc, eq, ne, or } from "drizzle-orm";
+import { and, asc, eq, inArray, ne } from "drizzle-orm";
 import type { PostedGift } from "#domain/postedGift.ts";
 import type { Reader } from "./database.ts";
+import { nextTurn } from "./nextTurn.ts";
 import { preparedRows } from "./prepared.ts";
 import { consignmentLines, consignments } from "./schema/gifts.ts";
 
@@ -13,12 +14,21 @@ export async function postedUnder(
   campaign: string,
   documents: readonly string[],
 ): Promise<PostedGift[]> {
-  const papers = [...new Set(documents)].map((document) => ({ campaign, document }));
-  const rows = await linesUnder(read, papers);
-  return rows.flatMap(({ cluster, document, ...line }) =>
-    cluster && document ? { ...line, cluster, document } : [],
-  );
+  const posted: PostedGift[] = [];
+  const all = [...new Set(documents)].map((document) => ({ campaign, document }));
+  for (let from = 0; from < all.length; from += papersMax) {
+    if (from > 0) await nextTurn();
+    for (const { cluster, document, ...line } of await linesUnder(
+      read,
+      all.slice(from, from + papersMax),
+    ))
+      if (cluster && document) posted.push({ ...line, cluster, document });
+  }
+  return posted;
 }
+
+/** How many papers are asked for together: a bound on how long no other request is looked at. */
+const papersMax = 512;
 
 const linesUnder = preparedRows(["campaign", "document"], (read: Reader, papers) =>
   read
@@ -35,10 +45,11 @@ const linesUnder = preparedRows(["campaign", "document"], (read: Reader, papers)
     .innerJoin(consignmentLines, eq(consignmentLines.consignment, consignments.id))
     .where(
       and(
-        or(
-          ...papers.map(({ campaign, document }) =>
-            and(eq(consignments.campaign, campaign), eq(consignments.document, document)),
-          ),
+        // All of one campaign, and so found by the index of both.
+        eq(consignments.campaign, papers[0]?.campaign ?? ""),
+        inArray(
+          consignments.document,
+          papers.map(({ document }) => document),
         ),
         ne(consignments.state, "returned"),
       ),
