@@ -4,8 +4,8 @@ import { insertImport } from "#db/imports.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { Plan, World } from "#domain/imports/planLists.ts";
+import type { Planner } from "#domain/imports/planner.ts";
 import type { Context } from "../context.ts";
-import type { Tables } from "../tables/tableThreads.ts";
 import { act, type Answered, type By, type Outcome } from "./act.ts";
 import { planFile, worldOf, type AskedFile, type FilePlan } from "./planFile.ts";
 import { recordingGifts } from "./recordingGifts.ts";
@@ -28,7 +28,7 @@ const triesMax = 3;
  * what was shown. A file that says nothing new writes nothing.
  */
 export async function importLists(
-  context: Context & { tables: Pick<Tables, "plan"> },
+  context: Context & { tables: Planner },
   by: By,
   file: CheckedFile,
 ): Promise<Decision<Answered>> {

@@ -8,10 +8,9 @@ import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { Known } from "#domain/imports/known.ts";
 import { documentsIn } from "#domain/imports/planGifts.ts";
 import type { World } from "#domain/imports/planLists.ts";
+import type { Planner, TablePlan } from "#domain/imports/planner.ts";
 import type { Sheet } from "#domain/imports/table.ts";
 import { reach } from "#domain/may.ts";
-import type { TablePlan } from "../tables/planTable.ts";
-import type { Tables } from "../tables/tableThreads.ts";
 
 /** A file of lists, who wants to import it, and the campaign that its gifts were given in. */
 export interface AskedFile {
@@ -28,11 +27,11 @@ export interface FilePlan extends TablePlan {
 
 /**
  * Plans the import of a file against everything as it is now. Refuses with `province_not_chosen`,
- * `no_known_columns`, `unknown` for the campaign, and as `createTables` does.
+ * `no_known_columns`, `unknown` for the campaign, and as the planner does.
  */
 export async function planFile(
   read: Reader,
-  tables: Pick<Tables, "plan">,
+  tables: Planner,
   file: AskedFile,
 ): Promise<Decision<FilePlan>> {
   const world = await worldOf(read, file);

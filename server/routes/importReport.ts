@@ -1,10 +1,10 @@
 import type { Context as Http } from "hono";
 import type { Plan } from "#domain/imports/planLists.ts";
+import type { TablePlan } from "#domain/imports/planner.ts";
 import type { Remark } from "#domain/imports/problem.ts";
 import { importToldMax, type ImportRemark, type ImportReport } from "#domain/importViews.ts";
 import { messageOfRemark } from "../importMessages.ts";
 import { languageOf } from "../problems.ts";
-import type { TablePlan } from "../tables/planTable.ts";
 
 /** What importing a file would do, as the API tells it in the reader's language. */
 export function reportOf(c: Http, file: TablePlan & { sha256: string }): ImportReport {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { AskedPlan } from "#domain/imports/planner.ts";
 import { communes } from "#server/reference/tuyenQuang.ts";
-import { planTable, type AskedPlan } from "./planTable.ts";
+import { planTable } from "./planTable.ts";
 import { createTables } from "./tableThreads.ts";
 
 const asked: AskedPlan = {

@@ -1,26 +1,10 @@
 import { accept, type Decision } from "#domain/decision.ts";
 import { giftWorth } from "#domain/imports/giftWorth.ts";
-import { planLists, type Plan, type World } from "#domain/imports/planLists.ts";
+import { planLists } from "#domain/imports/planLists.ts";
+import type { AskedPlan, TablePlan } from "#domain/imports/planner.ts";
 import { countsOf, outcomesOf } from "#domain/imports/report.ts";
-import type { Sheet } from "#domain/imports/table.ts";
-import { importToldMax, type ImportReport } from "#domain/importViews.ts";
+import { importToldMax } from "#domain/importViews.ts";
 import { planHash } from "./planHash.ts";
-
-/** A file's sheets, and what they are read against. */
-export interface AskedPlan {
-  sheets: readonly Sheet[];
-  world: World;
-}
-
-/** A plan, and what is told of it. */
-export interface TablePlan extends Pick<
-  ImportReport,
-  "counts" | "gifts" | "changes" | "changesTotal"
-> {
-  plan: Plan;
-  /** While it is the same, what was checked is what is imported. */
-  hash: string;
-}
 
 /** Plans the import of a file's sheets. Slow with many rows: run in `tableWorker.ts`. */
 export async function planTable({ sheets, world }: AskedPlan): Promise<Decision<TablePlan>> {

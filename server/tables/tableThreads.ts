@@ -2,8 +2,8 @@ import type { WriteSheet } from "hucre/xlsx";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { refuse, type Decision } from "#domain/decision.ts";
+import type { AskedPlan, Planner } from "#domain/imports/planner.ts";
 import { tableLimits, type Sheet } from "#domain/imports/table.ts";
-import type { AskedPlan, TablePlan } from "./planTable.ts";
 
 /** Tables that are read, planned or written at once, and that may wait for their turn. */
 const [atOnce, waitingMax] = [2, 20];
@@ -18,11 +18,9 @@ export type TableJob =
   | { write: WriteSheet[] };
 
 /** Reads, plans and writes tables. */
-export interface Tables {
+export interface Tables extends Planner {
   /** Reads an uploaded file; `name` is what it is called, for the sheet of a CSV file. */
   read(bytes: Uint8Array, name: string): Promise<Decision<Sheet[]>>;
-  /** Plans the import of what was read. */
-  plan(asked: AskedPlan): Promise<Decision<TablePlan>>;
   /** Writes a workbook. */
   write(sheets: WriteSheet[]): Promise<Decision<Uint8Array>>;
 }
