@@ -6,6 +6,7 @@ import { persons } from "./vi/persons.ts";
 import { campaigns } from "./vi/campaigns.ts";
 import { catalogue } from "./vi/catalogue.ts";
 import { places } from "./vi/places.ts";
+import { statements } from "./vi/statements.ts";
 import { setup } from "./vi/setup.ts";
 
 /** What setting up, people and one's own account say, loaded with the first screen that does. */
@@ -19,4 +20,5 @@ export const viOffice = {
   catalogue,
   places,
   setup,
+  statements,
 };

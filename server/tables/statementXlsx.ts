@@ -2,9 +2,10 @@ import { readXlsx, streamXlsxRows, type CellValue } from "hucre/xlsx";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { StatementCell, StatementRow } from "#domain/statements/statementCell.ts";
 import { headerRowsMax } from "#domain/statements/statementTable.ts";
+import { statementLimits } from "#domain/statements/statementLimits.ts";
 import { formulaError } from "./readCsv.ts";
 import { checkWorkbook, unreadable } from "./readXlsx.ts";
-import { statementLimits, type RowSource } from "./rowSource.ts";
+import type { RowSource } from "./rowSource.ts";
 import { UnreadableFile } from "./unreadableFile.ts";
 
 /** Sheets in which a statement is looked for. */
