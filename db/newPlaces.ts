@@ -15,7 +15,7 @@ export interface NewPlaces {
 }
 
 /** Rows a statement inserts at once: a bound on how long no other request is looked at. */
-const chunkRows = 250;
+const chunkRows = 125;
 
 /** Adds places in the order in which they refer to each other. */
 export async function insertPlaces(tx: Writer, places: NewPlaces): Promise<void> {
@@ -45,13 +45,13 @@ export const itemRow = <Row extends Omit<Item, "retired">>(row: Row) => ({
   search: fold(`${row.name} ${row.nameEn}`),
 });
 
-/** Does a statement for some of the rows after the other, with a turn for others between them. */
+/** Does a statement for some of the rows after the other, with a turn for others before each. */
 export async function inChunks<Row>(
   rows: readonly Row[] = [],
   insert: (some: Row[]) => PromiseLike<unknown>,
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += chunkRows) {
-    if (from > 0) await nextTurn();
+    await nextTurn();
     await insert(rows.slice(from, from + chunkRows));
   }
 }

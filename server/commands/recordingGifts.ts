@@ -24,7 +24,7 @@ import {
 } from "./sendConsignment.ts";
 
 /** How many consignments are decided and written together: no other request is looked at meanwhile. */
-const batchMax = 100;
+const batchMax = 40;
 
 /**
  * Enters gifts that exist on paper, for a transaction that holds more than this: each leaves and
@@ -43,7 +43,7 @@ export function recordingGifts(
     const look = lookingOnce(tx, hand.actor);
     for (let from = 0; from < all.length; from += batchMax) {
       // SQLite answers at once: without a pause nobody's request would be looked at until the end.
-      if (from > 0) await nextTurn();
+      await nextTurn();
       const passages: Passage[] = [];
       for (const gathered of all.slice(from, from + batchMax)) {
         const passage = await decidePassage(tx, look, { context, hand, campaign, gathered });
