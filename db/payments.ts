@@ -1,10 +1,16 @@
-import { and, asc, eq, gt, inArray, isNull, ne, sql, sum } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql, sum } from "drizzle-orm";
+import { cash } from "#domain/catalogue.ts";
+import { undebitedOf } from "#domain/reconciliation.ts";
 import type { Reader } from "./database.ts";
-import { consignmentLines, consignments } from "./schema/gifts.ts";
+import { consignmentLines, consignments, receiptLines, receipts } from "./schema/gifts.ts";
+import { cells } from "./schema/ledger.ts";
 import { lineLinks } from "./schema/money.ts";
 import { schools, sites } from "./schema/places.ts";
 
-/** A payment out of the fund: what its consignment cost, and what the bank has not debited of it. */
+/**
+ * A payment out of the fund: what its consignment cost, and what the bank has not debited of it; below
+ * nothing, what came back to the fund and the bank has not credited.
+ */
 export interface Payment {
   id: string;
   number: number;
@@ -31,16 +37,29 @@ export async function undebitedPayments(
   by: { campaign: string; after?: number | undefined; limit: number },
 ): Promise<Payment[]> {
   const found: Payment[] = [];
-  // Most are debited within days: those that are not are found a page at a time.
-  for (let after = by.after ?? -1; found.length < by.limit;) {
+  for await (const payment of openPayments(read, by)) {
+    if (payment.undebited > 0) found.push(payment);
+    if (found.length === by.limit) break;
+  }
+  return found;
+}
+
+/**
+ * Every payment that the ledger and the bank do not agree about, in the order of their numbers. Reads
+ * a page at a time what the fund ever paid: most is debited within days.
+ */
+export async function* openPayments(
+  read: Reader,
+  by: { campaign: string; after?: number | undefined },
+): AsyncGenerator<Payment> {
+  for (let after = by.after ?? -1; ;) {
     const where = [eq(consignments.campaign, by.campaign), gt(consignments.number, after)];
     const page = await paymentsWhere(read, where, pageRows);
-    found.push(...page.filter(({ undebited }) => undebited > 0));
+    yield* page.filter(({ undebited }) => undebited !== 0);
     const last = page.at(-1);
     if (!last || page.length < pageRows) break;
     after = last.number;
   }
-  return found.slice(0, by.limit);
 }
 const pageRows = 500;
 
@@ -55,6 +74,7 @@ async function paymentsWhere(
       number: consignments.number,
       campaign: consignments.campaign,
       means: consignments.means,
+      state: consignments.state,
       sentOn: consignments.sentOn,
       site: { id: sites.id, name: sites.name, school: schools.name },
       amount,
@@ -63,15 +83,67 @@ async function paymentsWhere(
     .innerJoin(consignmentLines, eq(consignmentLines.consignment, consignments.id))
     .innerJoin(sites, eq(sites.id, consignments.site))
     .innerJoin(schools, eq(schools.id, consignments.school))
-    .where(and(isNull(consignments.cluster), ne(consignments.state, "returned"), ...where))
+    .where(and(isNull(consignments.cluster), ...where))
     .groupBy(consignments.id, sites.id, schools.id)
     .orderBy(asc(consignments.number))
     .limit(limit);
-  const debited = await debitedOf(
-    read,
-    rows.map(({ id }) => id),
+  const ids = rows.map(({ id }) => id);
+  const [debited, standing] = await Promise.all([debitedOf(read, ids), standingOf(read, ids)]);
+  return rows.map(({ state, ...row }) => {
+    const back = backOf({ ...row, state }, standing.get(row.id) ?? 0);
+    const paid = { amount: row.amount, back, debited: debited.get(row.id) ?? 0 };
+    return { ...row, undebited: undebitedOf(paid) };
+  });
+}
+
+/** How much of a payment is back in the fund, in đồng: of goods all or nothing, of money any part. */
+function backOf(
+  { means, state, amount: paid }: Pick<Payment, "means" | "amount"> & { state: string },
+  standing: number,
+): number {
+  if (state === "returned") return paid;
+  return means === "goods" ? 0 : paid - standing;
+}
+
+/** How much of what was sent is not back where it came from, of consignments of money; in đồng. */
+async function standingOf(read: Reader, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const [held, more] = await Promise.all([
+    read
+      .select({
+        consignment: consignmentLines.consignment,
+        quantity: sum(cells.quantity).mapWith(Number),
+      })
+      .from(consignmentLines)
+      .innerJoin(cells, eq(cells.consignmentLine, consignmentLines.id))
+      .where(and(inArray(consignmentLines.consignment, [...ids]), eq(cells.item, cash)))
+      .groupBy(consignmentLines.consignment),
+    surplusIn(read, ids),
+  ]);
+  return new Map(
+    held.map(({ consignment, quantity }) => [consignment, quantity - (more.get(consignment) ?? 0)]),
   );
-  return rows.map((row) => ({ ...row, undebited: row.amount - (debited.get(row.id) ?? 0) }));
+}
+
+/** How much more money arrived than was sent with these consignments, in đồng. */
+async function surplusIn(read: Reader, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await read
+    .select({
+      consignment: receipts.consignment,
+      surplus: sum(receiptLines.surplus).mapWith(Number),
+    })
+    .from(receipts)
+    .innerJoin(receiptLines, eq(receiptLines.receipt, receipts.id))
+    .where(
+      and(
+        inArray(receipts.consignment, [...ids]),
+        isNull(receipts.reversedAt),
+        isNotNull(receiptLines.line),
+        eq(receiptLines.item, cash),
+      ),
+    )
+    .groupBy(receipts.consignment);
+  return new Map(rows.map(({ consignment, surplus }) => [consignment, surplus]));
 }
 
 /** How much of these payments the bank has debited, in đồng. */

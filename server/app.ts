@@ -31,6 +31,7 @@ import { peopleRoutes } from "./routes/people.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { pledgeRoutes } from "./routes/pledges.ts";
 import { publicAnswers } from "./routes/publicAnswers.ts";
+import { reconciliationRoutes } from "./routes/reconciliation.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { open } from "./routes/rights.ts";
 import { setupRoutes } from "./routes/setup.ts";
@@ -103,6 +104,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/ledger", ledgerRoutes(context))
     .route("/reversals", reversalRoutes(context))
     .route("/totals", totalsRoutes(context))
+    .route("/reconciliation", reconciliationRoutes(context))
     .route("/export", exportRoutes(context))
     .route("/people", peopleRoutes(context))
     .route("/imports", importRoutes(context, tables))

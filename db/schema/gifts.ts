@@ -80,6 +80,8 @@ export const consignments = table(
     index("consignments_site").on(t.site, t.number),
     index("consignments_cluster").on(t.cluster, t.number),
     index("consignments_campaign").on(t.campaign, t.number),
+    index("consignments_state").on(t.campaign, t.state, t.sentOn, t.id),
+    index("consignments_fund").on(t.campaign, t.number).where(isNull(t.cluster)),
     index("consignments_document").on(t.campaign, t.document),
   ],
 );

@@ -42,6 +42,7 @@ export const examples: Record<string, Maker> = {
   },
   "GET /api/reversals": () => ({ path: "reversals" }),
   "GET /api/totals": ({ campaign }) => ({ path: `totals?campaign=${campaign}&by=item` }),
+  "GET /api/reconciliation": ({ campaign }) => ({ path: `reconciliation?campaign=${campaign}` }),
   "GET /api/export/ledger.csv": () => ({ path: "export/ledger.csv" }),
   "GET /api/export/totals.csv": () => ({ path: "export/totals.csv?by=school" }),
   "GET /api/live": async ({ context, province, filed, verified }) => ({

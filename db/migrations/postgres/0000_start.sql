@@ -607,6 +607,8 @@ CREATE INDEX "consignments_school" ON "consignments" USING btree ("school","numb
 CREATE INDEX "consignments_site" ON "consignments" USING btree ("site","number");--> statement-breakpoint
 CREATE INDEX "consignments_cluster" ON "consignments" USING btree ("cluster","number");--> statement-breakpoint
 CREATE INDEX "consignments_campaign" ON "consignments" USING btree ("campaign","number");--> statement-breakpoint
+CREATE INDEX "consignments_state" ON "consignments" USING btree ("campaign","state","sent_on","id");--> statement-breakpoint
+CREATE INDEX "consignments_fund" ON "consignments" USING btree ("campaign","number") WHERE "consignments"."cluster" is null;--> statement-breakpoint
 CREATE INDEX "consignments_document" ON "consignments" USING btree ("campaign","document");--> statement-breakpoint
 CREATE UNIQUE INDEX "discrepancies_number" ON "discrepancies" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "discrepancies_consignment" ON "discrepancies" USING btree ("consignment");--> statement-breakpoint

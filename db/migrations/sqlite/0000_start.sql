@@ -148,6 +148,8 @@ CREATE INDEX `consignments_school` ON `consignments` (`school`,`number`);--> sta
 CREATE INDEX `consignments_site` ON `consignments` (`site`,`number`);--> statement-breakpoint
 CREATE INDEX `consignments_cluster` ON `consignments` (`cluster`,`number`);--> statement-breakpoint
 CREATE INDEX `consignments_campaign` ON `consignments` (`campaign`,`number`);--> statement-breakpoint
+CREATE INDEX `consignments_state` ON `consignments` (`campaign`,`state`,`sent_on`,`id`);--> statement-breakpoint
+CREATE INDEX `consignments_fund` ON `consignments` (`campaign`,`number`) WHERE "consignments"."cluster" is null;--> statement-breakpoint
 CREATE INDEX `consignments_document` ON `consignments` (`campaign`,`document`);--> statement-breakpoint
 CREATE TABLE `discrepancies` (
 	`id` text PRIMARY KEY NOT NULL,
