@@ -1,16 +1,15 @@
-import { and, asc, eq, gt, inArray, min, sql, sum } from "drizzle-orm";
-import { cash } from "#domain/catalogue.ts";
+import { and, asc, eq, gt, inArray, min, sql } from "drizzle-orm";
 import { daysBetween } from "#domain/calendar.ts";
 import { codeOf } from "#domain/code.ts";
 import type { Day } from "#domain/day.ts";
 import { differenceOf } from "#domain/reconciliation.ts";
-import type { FundView, OpenDebitView, OpenPaymentView } from "#domain/reconciliationViews.ts";
+import type { FundTieView, OpenDebitView, OpenPaymentView } from "#domain/reconciliationViews.ts";
 import { setAsideReasons } from "#domain/statements/statement.ts";
 import type { StatementSummary } from "#domain/statements/statementSummary.ts";
 import type { Reader } from "./database.ts";
+import { fundSums } from "./fundViews.ts";
 import { present } from "./needViews.ts";
 import { openPayments, type Payment } from "./payments.ts";
-import { totals } from "./schema/ledger.ts";
 import { statementLines, statements } from "./schema/money.ts";
 
 /** The most things that a list of what explains a difference holds; its sum is of all of them. */
@@ -25,10 +24,10 @@ const open = sql<number>`${statementLines.amount} - ${statementLines.linked}`;
  * How the fund's balance in the ledger and on the bank's statements agree, and what explains where they
  * do not. Costs as much as there are payments out of the fund and lines that are not decided.
  */
-export async function fundTie(read: Reader, campaign: string, today: Day): Promise<FundView> {
-  const [ledgerBalance, statementBalance, payments, unrecorded, credits, stated] =
+export async function fundTie(read: Reader, campaign: string, today: Day): Promise<FundTieView> {
+  const [{ balance: ledgerBalance }, statementBalance, payments, unrecorded, credits, stated] =
     await Promise.all([
-      ledgerMoney(read, campaign),
+      fundSums(read, campaign),
       statementMoney(read, campaign),
       paymentsOpen(read, campaign, today),
       debitsOpen(read, campaign, today),
@@ -53,15 +52,6 @@ export async function fundTie(read: Reader, campaign: string, today: Day): Promi
     ...(stated && { stated: { ...stated, agrees: stated.balance === statementBalance } }),
     ...credits,
   };
-}
-
-/** All money in a campaign's fund by the ledger, in đồng. */
-export async function ledgerMoney(read: Reader, campaign: string): Promise<number> {
-  const [row] = await read
-    .select({ balance: sum(totals.quantity).mapWith(Number) })
-    .from(totals)
-    .where(and(eq(totals.campaign, campaign), eq(totals.account, "fund"), eq(totals.item, cash)));
-  return row?.balance ?? 0;
 }
 
 /** What the statements that came into the ledger make of the bank's account, in đồng. */
@@ -91,7 +81,7 @@ async function paymentsOpen(read: Reader, campaign: string, today: Day) {
   return { undebited, uncredited };
 }
 
-function emptyList(): FundView["undebited"] {
+function emptyList(): FundTieView["undebited"] {
   return { count: 0, sum: 0, items: [] };
 }
 
@@ -113,7 +103,7 @@ async function debitsOpen(
   read: Reader,
   campaign: string,
   today: Day,
-): Promise<FundView["unrecorded"]> {
+): Promise<FundTieView["unrecorded"]> {
   const isOpen = and(
     eq(statementLines.campaign, campaign),
     eq(statementLines.direction, "debit"),
@@ -161,7 +151,7 @@ function debitView(
 async function creditsOpen(
   read: Reader,
   campaign: string,
-): Promise<Pick<FundView, "unmatched" | "onHold" | "setAside">> {
+): Promise<Pick<FundTieView, "unmatched" | "onHold" | "setAside">> {
   const rows = await read
     .select({
       state: statementLines.state,

@@ -30,7 +30,13 @@ export async function fundSums(read: Reader, campaign: string) {
 /** What is held for need lines, giver by giver, in the order of the needs; at most `limit`. */
 export async function listHeld(
   read: Reader,
-  { campaign, after, limit }: { campaign: string; after?: HeldPlace | undefined; limit: number },
+  by: {
+    campaign: string;
+    giver?: string | undefined;
+    school?: string | undefined;
+    after?: HeldPlace | undefined;
+    limit: number;
+  },
 ): Promise<{ view: HeldView; place: HeldPlace }[]> {
   const rows = await read
     .select({
@@ -55,13 +61,15 @@ export async function listHeld(
         eq(cells.pledge, ""),
         eq(cells.consignmentLine, ""),
         eq(cells.account, "fund"),
-        eq(cells.campaign, campaign),
+        eq(cells.campaign, by.campaign),
         gt(cells.quantity, 0),
-        after && beyond(after),
+        by.giver ? eq(cells.giver, by.giver) : undefined,
+        by.school ? eq(needs.school, by.school) : undefined,
+        by.after && beyond(by.after),
       ),
     )
     .orderBy(asc(needs.number), asc(needLines.position), asc(cells.giver))
-    .limit(limit);
+    .limit(by.limit);
   return rows.map(({ need, position, giverName, ...row }) => ({
     view: {
       ...row,

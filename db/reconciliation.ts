@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import * as v from "valibot";
 import type { Day } from "#domain/day.ts";
-import type { AgeingView, FundView, ReconciliationRow } from "#domain/reconciliationViews.ts";
+import type { AgeingView, FundTieView, ReconciliationRow } from "#domain/reconciliationViews.ts";
 import { ageing } from "./ageing.ts";
 import type { Reader } from "./database.ts";
 import { fundTie } from "./fundTie.ts";
@@ -10,7 +10,7 @@ import { reconciledMoney } from "./reconciledMoney.ts";
 import { reconciledPledges, type RowAt, type RowsWanted } from "./reconciledPledges.ts";
 import { reconciledSurplus } from "./reconciledSurplus.ts";
 import { statements } from "./schema/money.ts";
-import { headSeq } from "./totals.ts";
+import { asOfEntry } from "./totals.ts";
 
 const whole = v.pipe(v.number(), v.safeInteger("invalid"));
 const line = v.object({ number: whole, position: whole });
@@ -70,33 +70,34 @@ function placed<Of extends RowPlace["of"], Place>(of: Of, rows: readonly RowAt<P
   return rows.map(({ row, place }) => ({ row, place: { of, after: place } }));
 }
 
-/** How often the fund is read again when something was posted in between. */
-const triesMax = 5;
-
-/** The fund's tie and the ages of what is open, with the entry they are of. */
+/**
+ * The fund's tie and the ages of what is open, with the entry they are of. They are taken again when a
+ * statement went on in between, too: a line that the ledger does not record moves the bank's side only.
+ */
 export async function fundAsOf(
   read: Reader,
   campaign: string,
   today: Day,
-): Promise<{ seq: number; fund: FundView; ageing: AgeingView }> {
-  for (let tries = 1; ; tries++) {
-    const before = await moment(read, campaign);
-    const [fund, ages] = await Promise.all([
-      fundTie(read, campaign, today),
-      ageing(read, campaign, today),
-    ]);
-    const after = await moment(read, campaign);
-    const isStill = before.seq === after.seq && before.posted === after.posted;
-    // Under a stream of writes that never pauses, this is of that moment or a little later.
-    if (isStill || tries === triesMax) return { seq: before.seq, fund, ageing: ages };
-  }
+): Promise<{ seq: number; fund: FundTieView; ageing: AgeingView }> {
+  const take = async (tries = 1): Promise<{ fund: FundTieView; ageing: AgeingView }> => {
+    const posted = await postedLines(read, campaign);
+    const taken = {
+      fund: await fundTie(read, campaign, today),
+      ageing: await ageing(read, campaign, today),
+    };
+    const isStill = tries === triesMax || posted === (await postedLines(read, campaign));
+    return isStill ? taken : take(tries + 1);
+  };
+  const { seq, taken } = await asOfEntry(read, () => take());
+  return { seq, ...taken };
 }
+/** How often the fund is read again while a statement is being posted. */
+const triesMax = 5;
 
-/** What changes whenever the ledger or the bank's side of the fund does. */
-async function moment(read: Reader, campaign: string) {
+async function postedLines(read: Reader, campaign: string): Promise<number> {
   const [row] = await read
     .select({ posted: sql<number>`coalesce(sum(${statements.posted}), 0)`.mapWith(Number) })
     .from(statements)
     .where(eq(statements.campaign, campaign));
-  return { seq: await headSeq(read), posted: row?.posted ?? 0 };
+  return row?.posted ?? 0;
 }

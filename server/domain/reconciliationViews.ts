@@ -111,7 +111,7 @@ const listed = <Item extends v.GenericSchema>(item: Item) =>
   v.object({ ...count.entries, items: v.array(item) });
 
 /** How the fund's balance in the ledger and on the bank's statement agree; lists have at most 100. */
-export const FundView = v.object({
+export const FundTieView = v.object({
   ledgerBalance: whole,
   /** By the statements that are in the ledger: opening + credits − debits. */
   statementBalance: whole,
@@ -128,7 +128,7 @@ export const FundView = v.object({
   onHold: count,
   setAside: v.array(v.object({ reason: v.picklist(setAsideReasons), ...count.entries })),
 });
-export type FundView = v.InferOutput<typeof FundView>;
+export type FundTieView = v.InferOutput<typeof FundTieView>;
 
 /** How many things are open of each age, and what they are worth: money and goods apart. */
 const aged = v.object({
@@ -151,7 +151,7 @@ export const ReconciliationView = v.object({
   campaign: id,
   /** The last entry that all of this includes; −1 when there is none. */
   seq: whole,
-  fund: FundView,
+  fund: FundTieView,
   ageing: AgeingView,
   items: v.array(ReconciliationRow),
   next: v.nullable(v.string()),
