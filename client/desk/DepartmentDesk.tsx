@@ -69,11 +69,6 @@ export function DepartmentDesk(props: { campaign: string }) {
           <a href="/consignments/paper">{t("desk.paperGift")}</a>
         </p>
       </Show>
-      <Show when={may("see_statements")}>
-        <p>
-          <a href="/statements">{t("desk.statements")}</a>
-        </p>
-      </Show>
       <ToVerify list={needs} />
       <Lapsing list={promises} today={today} />
       <OnTheWay

@@ -21,7 +21,6 @@ import { pledges } from "./en/pledges.ts";
 import { receipts } from "./en/receipts.ts";
 import { refusals } from "./en/refusals.ts";
 import { setup } from "./en/setup.ts";
-import { statements } from "./en/statements.ts";
 import { totals } from "./en/totals.ts";
 
 /** Every word in English, loaded when first wanted. */
@@ -35,7 +34,6 @@ export const en: Words = {
   catalogue,
   places,
   setup,
-  statements,
   needs,
   need,
   pledges,

@@ -6,7 +6,6 @@ import { persons } from "./vi/persons.ts";
 import { campaigns } from "./vi/campaigns.ts";
 import { catalogue } from "./vi/catalogue.ts";
 import { places } from "./vi/places.ts";
-import { statements } from "./vi/statements.ts";
 import { setup } from "./vi/setup.ts";
 
 /** What setting up, people and one's own account say, loaded with the first screen that does. */
@@ -20,5 +19,4 @@ export const viOffice = {
   catalogue,
   places,
   setup,
-  statements,
 };

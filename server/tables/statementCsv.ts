@@ -1,10 +1,9 @@
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { StatementRow } from "#domain/statements/statementCell.ts";
 import { headerRowsMax } from "#domain/statements/statementTable.ts";
-import { statementLimits } from "#domain/statements/statementLimits.ts";
 import { csvRows } from "./csvRows.ts";
 import { isBinary, unicodeOf } from "./fileKind.ts";
-import type { RowSource } from "./rowSource.ts";
+import { statementLimits, type RowSource } from "./rowSource.ts";
 import { UnreadableFile } from "./unreadableFile.ts";
 
 const delimiters = [",", ";", "\t", "|"];

@@ -1,82 +1,45 @@
-import { readXlsx, streamXlsxRows, type CellValue } from "hucre/xlsx";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
-import type { StatementCell, StatementRow } from "#domain/statements/statementCell.ts";
+import type { StatementRow } from "#domain/statements/statementCell.ts";
 import { headerRowsMax } from "#domain/statements/statementTable.ts";
-import { statementLimits } from "#domain/statements/statementLimits.ts";
-import { formulaError } from "./readCsv.ts";
-import { checkWorkbook, unreadable } from "./readXlsx.ts";
-import type { RowSource } from "./rowSource.ts";
+import { checkWorkbook } from "./readXlsx.ts";
+import { statementLimits, type RowSource } from "./rowSource.ts";
 import { UnreadableFile } from "./unreadableFile.ts";
+import { readBook } from "./xlsxBook.ts";
+import { XlsxParts } from "./xlsxParts.ts";
+import { xlsxRows } from "./xlsxRows.ts";
 
-/** Sheets in which a statement is looked for. */
-const sheetsMax = 20;
-/** Rows that are given at once. */
-const atOnce = 500;
-
-/** The sheets of a workbook that are shown, in its order. Refuses as `readTable` does. */
+/**
+ * The sheets of a workbook that are shown, in its order. Refuses as `readTable` does. hucre, which
+ * reads the lists, takes half a gigabyte for the texts of 100,000 rows; here they take their length.
+ */
 export async function xlsxSources(bytes: Buffer): Promise<Decision<RowSource[]>> {
   const checked = checkWorkbook(bytes, statementLimits.unpackedBytes);
   if (!checked.ok) return checked;
   try {
+    const parts = new XlsxParts(bytes);
+    const book = await readBook(parts);
     const sources: RowSource[] = [];
-    for (const name of await shownSheets(bytes))
+    for (const sheet of book.sheets) {
+      const rows = () => xlsxRows(parts, book, sheet);
       sources.push({
-        first: await firstRows(bytes, name),
-        rows: () => someRows(bytes, name),
+        first: await firstOf(rows()),
+        rows,
         rowsMax: statementLimits.xlsxRows,
         refusal: refuse("statement_columns_unknown"),
       });
+    }
     return accept(sources);
   } catch (error) {
-    return unreadable(error);
+    if (error instanceof UnreadableFile) return error.refusal;
+    throw error;
   }
 }
 
-async function shownSheets(bytes: Buffer): Promise<string[]> {
-  const names: string[] = [];
-  await readXlsx(bytes, {
-    sheets: ({ name, hidden, veryHidden }) => {
-      if (!hidden && !veryHidden) names.push(name);
-      return false;
-    },
-  });
-  return names.slice(0, sheetsMax);
-}
-
-async function firstRows(bytes: Buffer, sheet: string): Promise<StatementRow[]> {
+async function firstOf(rows: AsyncIterable<StatementRow[]>): Promise<StatementRow[]> {
   const first: StatementRow[] = [];
-  for await (const { index, values } of streamXlsxRows(bytes, { sheet, maxRows: headerRowsMax }))
-    first.push({ row: index + 1, cells: values.map(cellOf) });
-  return first;
-}
-
-async function* someRows(bytes: Buffer, sheet: string): AsyncGenerator<StatementRow[]> {
-  const rows = streamXlsxRows(bytes, { sheet });
-  let some: StatementRow[] = [];
-  for (;;) {
-    const next = await rows.next().catch((error) => {
-      throw new UnreadableFile(unreadable(error));
-    });
-    if (next.done) break;
-    some.push({ row: next.value.index + 1, cells: next.value.values.map(cellOf) });
-    if (some.length < atOnce) continue;
-    yield some;
-    some = [];
+  for await (const some of rows) {
+    first.push(...some.slice(0, headerRowsMax - first.length));
+    if (first.length >= headerRowsMax) break;
   }
-  yield some;
-}
-
-/** hucre reads a date as the same wall clock in UTC. */
-function cellOf(value: CellValue): StatementCell {
-  if (value instanceof Date) return momentOf(value);
-  if (typeof value === "string" && formulaError.test(value))
-    return { wrong: "cell_error", text: value };
-  return value;
-}
-
-/** To the nearest second: Excel's parts of a day are rounded. */
-function momentOf(date: Date): StatementCell {
-  if (Number.isNaN(date.getTime())) return null;
-  const iso = new Date(Math.round(date.getTime() / 1_000) * 1_000).toISOString();
-  return { day: iso.slice(0, 10), time: iso.slice(11, 19) };
+  return first;
 }

@@ -4,6 +4,8 @@ export interface ZipPart {
   isDeflated: boolean;
   packedBytes: number;
   unpackedBytes: number;
+  /** Where its own header begins. */
+  at: number;
 }
 
 const endSignature = 0x06054b50;
@@ -34,6 +36,7 @@ export function zipParts(bytes: Buffer): ZipPart[] | undefined {
       isDeflated: bytes.readUInt16LE(at + 10) === 8,
       packedBytes: bytes.readUInt32LE(at + 20),
       unpackedBytes: bytes.readUInt32LE(at + 24),
+      at: bytes.readUInt32LE(at + 42),
     });
     at += partBytes + nameBytes + extraBytes;
   }

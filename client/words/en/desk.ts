@@ -14,7 +14,6 @@ export const desk: typeof vi = {
   toVerify: "To verify",
   lapsing: "Promises about to lapse",
   openDiscrepancies: "Open discrepancies",
-  statements: "Bank statements, matching",
   paperGift: "Enter a gift from paper",
   reversals: "Reversals that wait for a second person",
   nothing: "Nothing is waiting",

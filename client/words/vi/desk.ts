@@ -13,7 +13,6 @@ export const desk = {
   toVerify: "Chờ xác minh",
   lapsing: "Cam kết sắp hết hạn",
   openDiscrepancies: "Chênh lệch chưa giải quyết",
-  statements: "Sao kê ngân hàng, khớp tiền",
   paperGift: "Ghi quà đã trao trên giấy",
   reversals: "Chờ người thứ hai đồng ý đảo",
   nothing: "Không còn việc nào đang chờ",
