@@ -12,7 +12,9 @@ import { accountKeys, readAccountKey, readSecret } from "./accounts/secret.ts";
 import { createApp, type Parts } from "./app.ts";
 import { inviteFirst } from "./commands/inviteFirst.ts";
 import { lapsePledges } from "./commands/lapsePledges.ts";
+import { locateCommunes } from "./commands/locateCommunes.ts";
 import type { Context } from "./context.ts";
+import { communePoints } from "./geo/communePoints.ts";
 import { createLive } from "./live.ts";
 import { createKeeper } from "./log/keeper.ts";
 import { openLogKey } from "./log/ownKey.ts";
@@ -98,6 +100,7 @@ export async function startServer(
   });
   const regularly = setInterval(() => void goOn(context, intake), everyMs);
   await lapse(context);
+  await placeByMap(context, settings);
   await intake.begin();
   keeper.wake();
 
@@ -153,6 +156,17 @@ async function goOn(context: Context, intake: Intake) {
     await intake.resume();
   } catch (error) {
     console.error("statements could not go on, trying again in a minute", error);
+  }
+}
+
+/** An operator may have put a map there since the last start; a bad one must not keep us from it. */
+async function placeByMap(context: Context, { dataDir }: Settings) {
+  try {
+    const communes = await allCommunes(context.db.read);
+    if (communes.every(({ located }) => located)) return;
+    await locateCommunes(context, await communePoints(join(dataDir, "geo")));
+  } catch (error) {
+    console.error("communes could not be placed by the map of communes", error);
   }
 }
 

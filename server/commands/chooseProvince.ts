@@ -10,11 +10,13 @@ import { reach } from "#domain/may.ts";
 import { decideProvince, type ChosenProvince, type ProvinceData } from "#domain/province.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
+import { locating } from "./locateCommunes.ts";
 import { doneBy, keepChange } from "./history.ts";
 
 /**
  * Says which province the server is for and what its department is called: its communes come with
- * it, and the first catalogue. Again, it changes the department's name. Refuses a province that is
+ * it, and the first catalogue. Again, it changes the department's name, and places the communes of
+ * which a point has become known. Refuses a province that is
  * not there, and another one as soon as schools or campaigns stand on the first.
  */
 export function chooseProvince(
@@ -33,8 +35,12 @@ export function chooseProvince(
     const { id, name } = data;
     const { department } = asked;
     if (decision.value === "another") await deleteProvince(tx);
-    if (decision.value === "same") await updateDepartment(tx, department);
-    else await insertProvince(tx, { id, name, department, chosenAt: context.now() }, data);
+    if (decision.value === "same") {
+      await updateDepartment(tx, department);
+      const known = data.communes.filter(({ isLocated }) => isLocated);
+      const points = new Map(known.map((commune) => [commune.id, commune]));
+      await locating(context, points, by.actor)(tx);
+    } else await insertProvince(tx, { id, name, department, chosenAt: context.now() }, data);
     await keepChange(tx, context, {
       ...doneBy(by),
       subject: id,
