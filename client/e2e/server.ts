@@ -57,8 +57,8 @@ export const test = base.extend<OfTest, OfFile>({
   ],
 });
 
-/** Fills a folder with the demo as of today and serves it with the client of today's sources. */
-async function startOn(dataDir: string) {
+/** Fills a folder with the demo as of today and serves it; port 0 is any that is free. */
+export async function startOn(dataDir: string, port = 0) {
   // The schema is in the dialect of this variable from its import on, so what imports it comes after.
   delete process.env.DATABASE_URL;
   const [{ ensureClient }, { ensureDemo }, { databaseFile, openContext, startServer }] =
@@ -70,7 +70,7 @@ async function startOn(dataDir: string) {
   const client = await ensureClient();
   await ensureDemo({ dataDir, databaseFile }, { now: Date.now() });
   const settings = {
-    port: 0,
+    port,
     host: "127.0.0.1",
     dataDir,
     databaseUrl: undefined,

@@ -1,11 +1,13 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, lazy, Show, Suspense } from "solid-js";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { t } from "../words/t.ts";
 
-/**
- * The entry's leaf hash and those of the files it rests on, to be kept and compared; whether it is
- * in the log is not claimed here.
- */
+/** What proves needs a kilobyte of arithmetic, which the entry itself does not wait for. */
+const Inclusion = lazy(async () => ({
+  default: (await import("./proof/Inclusion.tsx")).Inclusion,
+}));
+
+/** Whether the entry is in the public log, its leaf hash, and those of the files it rests on. */
 export function Proof(props: { entry: EntryView }) {
   const [said, setSaid] = createSignal<"copied" | "copyByHand">();
   let shown: HTMLElement | undefined;
@@ -25,6 +27,9 @@ export function Proof(props: { entry: EntryView }) {
     <section class="stack tight">
       <h2>{t("ledger.proof")}</h2>
       <div class="card stack tight">
+        <Suspense fallback={<p class="soft small">{t("ledger.log.checking")}</p>}>
+          <Inclusion entry={props.entry} />
+        </Suspense>
         <p class="soft small">{t("ledger.leafHash")}</p>
         <code class="hash" ref={(element) => (shown = element)}>
           {props.entry.leafHash}

@@ -1,0 +1,130 @@
+import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
+import type { EntryView } from "#domain/ledgerViews.ts";
+import { count, instant } from "../../words/format.ts";
+import { t } from "../../words/t.ts";
+import { checkEntry, type Checked, type Fetching } from "./checkEntry.ts";
+import { Forked } from "./Forked.tsx";
+import { browserStore } from "./seenLog.ts";
+
+/** When an entry that is not in the log yet is looked for again; the log takes two seconds. */
+const againMs = 2_500;
+/** How often that is done before the reader has to ask. */
+const triesMax = 8;
+
+/** Proves in the reader's own browser that an entry is in the public log, and says what came of it. */
+export function Inclusion(props: { entry: EntryView }) {
+  const store = browserStore();
+  const [checked, setChecked] = createSignal<Checked>();
+  const [evidence, setEvidence] = createSignal(store.evidence());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(timer));
+
+  const check = async (tries = 1) => {
+    clearTimeout(timer);
+    const { entry } = props;
+    const result = await checkEntry(entry, { fetching, store, clock: Date.now });
+    if (entry !== props.entry) return;
+    setChecked(result);
+    setEvidence(store.evidence() ?? (result.kind === "forked" ? result.evidence : undefined));
+    if (result.kind === "waiting" && tries < triesMax)
+      timer = setTimeout(() => void check(tries + 1), againMs);
+  };
+  createEffect(
+    on(
+      () => props.entry,
+      () => void check(),
+    ),
+  );
+
+  return (
+    <>
+      <Show when={evidence()}>{(kept) => <Forked evidence={kept()} />}</Show>
+      <div class="stack tight" role="status">
+        <Show when={checked()} fallback={<p class="soft small">{t("ledger.log.checking")}</p>}>
+          {(result) => <Outcome checked={result()} onRetry={() => void check()} />}
+        </Show>
+      </div>
+      <Own seq={props.entry.seq} />
+    </>
+  );
+}
+
+function Outcome(props: { checked: Checked; onRetry: () => void }) {
+  const proven = () => (props.checked.kind === "proven" ? props.checked : undefined);
+  const wrong = () => (props.checked.kind === "wrong" ? props.checked.what : undefined);
+  return (
+    <>
+      <Show when={proven()}>
+        {(found) => (
+          <>
+            <p class="note done">{t("ledger.log.proven")}</p>
+            <p class="soft small">
+              {t("ledger.log.size", count(found().checkpoint.size))}{" "}
+              {t(found().isFirst ? "ledger.log.first" : "ledger.log.again")}
+            </p>
+            <For each={found().cosigned}>
+              {({ name, at }) => (
+                <p class="soft small">{t("ledger.log.cosigned", name, instant(at))}</p>
+              )}
+            </For>
+          </>
+        )}
+      </Show>
+      <Show when={props.checked.kind === "waiting"}>
+        <p class="soft small">{t("ledger.log.waiting")}</p>
+      </Show>
+      <Show when={props.checked.kind === "unreachable"}>
+        <p class="note warning">{t("ledger.log.unreachable")}</p>
+        <p class="no-print">
+          <button type="button" class="button" onClick={() => props.onRetry()}>
+            {t("app.again")}
+          </button>
+        </p>
+      </Show>
+      <Show when={wrong()}>
+        {(what) => (
+          <div class="note problem" role="alert">
+            <p>{t(`ledger.log.wrong.${what()}`)}</p>
+            <p>{t("ledger.log.tell")}</p>
+          </div>
+        )}
+      </Show>
+    </>
+  );
+}
+
+/** Where to get what other software needs. */
+function Own(props: { seq: number }) {
+  const links = () =>
+    [
+      ["proofFile", `/log/proof/${props.seq}.tlog-proof`],
+      ["bytes", `/log/entry/${props.seq}`],
+      ["checkpoint", "/log/checkpoint"],
+    ] as const;
+  return (
+    <details class="no-print">
+      <summary class="small">{t("ledger.log.own")}</summary>
+      <ul class="log-links small">
+        <For each={links()}>
+          {([word, href]) => (
+            <li>
+              <a href={href} rel="external">
+                {t(`ledger.log.${word}`)}
+              </a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </details>
+  );
+}
+
+const fetching: Fetching = async (path) => {
+  try {
+    const answer = await fetch(path, { cache: "no-cache" });
+    if (answer.status >= 500) return undefined;
+    return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
+  } catch {
+    return undefined;
+  }
+};

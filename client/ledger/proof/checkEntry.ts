@@ -1,0 +1,158 @@
+import { canonicalJson } from "#domain/entry.ts";
+import type { EntryView, WitnessView } from "#domain/ledgerViews.ts";
+import {
+  demoOrigin,
+  readCheckpoint,
+  readPath,
+  readProof,
+  type Checkpoint,
+} from "#domain/log/checkpoint.ts";
+import {
+  equalBytes,
+  isConsistent,
+  leafHash,
+  rootOfInclusion,
+  type Bytes,
+} from "#domain/log/merkle.ts";
+import {
+  cosignedText,
+  readCosignature,
+  readKey,
+  readNote,
+  signaturesOf,
+} from "#domain/log/note.ts";
+import type { Evidence, SeenLog, SeenStore } from "./seenLog.ts";
+import { sha256 } from "./sha2.ts";
+import { verifySignature } from "./verifySignature.ts";
+
+/** What looking came to. */
+export type Checked =
+  | { kind: "proven"; checkpoint: Checkpoint; isFirst: boolean; cosigned: Cosigned[] }
+  /** It was recorded a moment ago and is not in the tree yet. */
+  | { kind: "waiting" }
+  | { kind: "unreachable" }
+  /** What is shown, its hash or the signature is not what the log says. */
+  | { kind: "wrong"; what: "signature" | "inclusion" | "shown" }
+  | { kind: "forked"; evidence: Evidence };
+
+/** Somebody outside who has signed the same checkpoint, and when, in milliseconds since 1970. */
+export interface Cosigned {
+  name: string;
+  at: number;
+}
+
+/** Fetches an address of ours; undefined without a connection or when the server is broken. */
+export type Fetching = (path: string) => Promise<{ status: number; bytes: Bytes } | undefined>;
+
+/**
+ * Proves in this browser that an entry as it is shown is in the signed log, and that the log
+ * continues the one that this browser saw last. What contradicts that is kept as evidence.
+ */
+export async function checkEntry(
+  shown: EntryView,
+  { fetching, store, clock }: { fetching: Fetching; store: SeenStore; clock: () => number },
+): Promise<Checked> {
+  const paths = ["vkey", `proof/${shown.seq}.tlog-proof`, `entry/${shown.seq}`, "witnesses"];
+  const answers = await Promise.all(paths.map((path) => fetching(`/log/${path}`)));
+  const [vkey, proof, leaf, witnesses] = answers;
+  if (!vkey || !proof || !leaf) return { kind: "unreachable" };
+  if (proof.status === 404 || leaf.status === 404) return { kind: "waiting" };
+  const read = readProof(textOf(proof.bytes));
+  if (!read) return { kind: "wrong", what: "inclusion" };
+  const now: SeenLog = { vkey: textOf(vkey.bytes).trim(), checkpoint: read.checkpoint };
+  const checkpoint = await signedBy(now);
+  if (!checkpoint) return { kind: "wrong", what: "signature" };
+  const hashed = { index: shown.seq, hash: leafHash(sha256, leaf.bytes) };
+  const root = rootOfInclusion(sha256, hashed, { size: checkpoint.size, path: read.path });
+  if (read.index !== shown.seq || !root || !equalBytes(root, checkpoint.root))
+    return { kind: "wrong", what: "inclusion" };
+  if (!isAsShown(shown, textOf(leaf.bytes))) return { kind: "wrong", what: "shown" };
+
+  const seen = store.seen();
+  const continues = await isContinued(seen, now, fetching);
+  if (continues === undefined) return { kind: "unreachable" };
+  if (!continues && seen) {
+    const evidence = { at: clock(), seen, now };
+    store.keepEvidence(evidence);
+    return { kind: "forked", evidence };
+  }
+  // Another window may have seen more meanwhile.
+  if (sizeOf(seen) <= checkpoint.size) store.remember(now);
+  const cosigned = await cosignersOf(read.checkpoint, witnesses);
+  return { kind: "proven", checkpoint, isFirst: !seen, cosigned };
+}
+
+/** What a checkpoint says, when the key has signed it under the log's name. */
+async function signedBy({ vkey, checkpoint }: SeenLog): Promise<Checkpoint | undefined> {
+  const key = readKey(sha256, vkey);
+  const note = readNote(checkpoint);
+  const said = note && readCheckpoint(note.text);
+  if (!key || !note || said?.origin !== key.name) return undefined;
+  const [signature] = signaturesOf(key, note.signatures);
+  const isSigned = signature && (await verifySignature(key.publicKey, note.text, signature.bytes));
+  return isSigned ? said : undefined;
+}
+
+/**
+ * Whether the log is the one that was seen; undefined when that could not be asked. A server that
+ * answers, but not with a proof, has none. What was seen may be the later one, in another window.
+ */
+async function isContinued(
+  seen: SeenLog | undefined,
+  now: SeenLog,
+  fetching: Fetching,
+): Promise<boolean | undefined> {
+  const [one, other] = [seen && checkpointOf(seen), checkpointOf(now)];
+  if (!seen || !one || !other) return true;
+  if (one.origin !== other.origin)
+    // Every demo is another log, and whoever tries one has looked at an older one.
+    return [one, other].every(({ origin }) => origin.startsWith(demoOrigin));
+  if (seen.vkey !== now.vkey) return false;
+  const [old, next] = one.size <= other.size ? [one, other] : [other, one];
+  if (old.size === next.size) return equalBytes(old.root, next.root);
+  const answer = await fetching(`/log/consistency/${old.size}/${next.size}`);
+  if (!answer) return undefined;
+  const path = answer.status === 200 ? readPath(textOf(answer.bytes)) : undefined;
+  return !!path && isConsistent(sha256, { old, now: next }, path);
+}
+
+/** Whether what is on the screen is what the hashed bytes say, in every field that they have. */
+function isAsShown(shown: EntryView, leaf: string): boolean {
+  const { version: _, texts: __, ...said } = JSON.parse(leaf) as Record<string, unknown>;
+  const optional = ["reason", "lost", "reverses", "reversed"];
+  const names = [...new Set([...Object.keys(said), ...optional])] as (keyof EntryView)[];
+  const told = Object.fromEntries(names.map((name) => [name, shown[name]]));
+  return canonicalJson(told) === canonicalJson(said);
+}
+
+async function cosignersOf(
+  checkpoint: string,
+  answer: { status: number; bytes: Bytes } | undefined,
+): Promise<Cosigned[]> {
+  const note = readNote(checkpoint);
+  if (!note || answer?.status !== 200) return [];
+  const { items } = JSON.parse(textOf(answer.bytes)) as { items: WitnessView[] };
+  const cosigned: Cosigned[] = [];
+  for (const { vkey } of items) {
+    const key = readKey(sha256, vkey);
+    const [signature] = key ? signaturesOf(key, note.signatures) : [];
+    const told = signature && readCosignature(signature.bytes);
+    if (!key || !told) continue;
+    const text = cosignedText(note.text, told.seconds);
+    if (await verifySignature(key.publicKey, text, told.signature))
+      cosigned.push({ name: key.name, at: told.seconds * 1_000 });
+  }
+  return cosigned;
+}
+
+function sizeOf(seen: SeenLog | undefined): number {
+  return (seen && checkpointOf(seen)?.size) ?? 0;
+}
+
+function checkpointOf({ checkpoint }: SeenLog): Checkpoint | undefined {
+  return readCheckpoint(readNote(checkpoint)?.text ?? "");
+}
+
+function textOf(bytes: Bytes): string {
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,187 @@
+import { expect, test } from "vitest";
+import type { EntryView } from "#domain/ledgerViews.ts";
+import { growLog } from "#server/commands/growLog.ts";
+import type { Context } from "#server/context.ts";
+import { noon, testContext, testKey } from "#server/testing.ts";
+import { testApp } from "#server/testing/app.ts";
+import { manyEntries } from "#server/testing/entries.ts";
+import { checkEntry, type Fetching } from "../../client/ledger/proof/checkEntry.ts";
+import type { Evidence, SeenLog, SeenStore } from "../../client/ledger/proof/seenLog.ts";
+
+// What a reader's browser does with the log, against the real server: the true one, and forged ones
+// that are signed by the very same key.
+
+function aBrowser() {
+  const kept: { seen?: SeenLog; evidence?: Evidence } = {};
+  const store: SeenStore = {
+    seen: () => kept.seen,
+    remember: (seen) => (kept.seen = seen),
+    evidence: () => kept.evidence,
+    keepEvidence: (evidence) => (kept.evidence = evidence),
+  };
+  return { kept, store };
+}
+type Browser = ReturnType<typeof aBrowser>;
+
+type Change = (path: string, bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
+
+async function aServer(context: Context, change: Change = (_, bytes) => bytes) {
+  const { get } = await testApp(context);
+  const fetching: Fetching = async (path) => {
+    const answer = await get(path);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return { status: answer.status, bytes: change(path, bytes) };
+  };
+  const shown = async (seq: number) =>
+    (await (await get(`/api/ledger/${seq}`)).json()) as EntryView;
+  const check = async ({ store }: Browser, seq: number) =>
+    checkEntry(await shown(seq), { fetching, store, clock: () => noon });
+  return { shown, check, fetching };
+}
+
+async function aLog(size: number, more: Partial<Context> = {}) {
+  const context = { ...(await testContext()), ...more };
+  await manyEntries(context, size);
+  await growLog(context);
+  return context;
+}
+
+test("an entry is proven, and the log is remembered from the first time on", async () => {
+  const browser = aBrowser();
+  const context = await aLog(20);
+  const { check } = await aServer(context);
+
+  const first = await check(browser, 7);
+  await manyEntries(context, 300);
+  await growLog(context);
+  const later = await check(browser, 299);
+
+  expect(first).toMatchObject({ kind: "proven", isFirst: true, checkpoint: { size: 20 } });
+  expect(later).toMatchObject({ kind: "proven", isFirst: false, checkpoint: { size: 300 } });
+  expect(browser.kept.seen!.checkpoint).toContain("\n300\n");
+  expect(browser.kept.evidence).toBeUndefined();
+});
+
+test("every kind of entry is shown as it was signed", async () => {
+  const context = await aLog(12);
+  const { check } = await aServer(context);
+
+  for (const seq of [0, 1, 2, 3]) expect((await check(aBrowser(), seq)).kind).toBe("proven");
+});
+
+test("an entry that was recorded a moment ago waits for the log", async () => {
+  const context = await aLog(5);
+  await manyEntries(context, 6);
+  const { check } = await aServer(context);
+
+  expect(await check(aBrowser(), 5)).toEqual({ kind: "waiting" });
+});
+
+test("without a connection nothing is claimed", async () => {
+  const { shown } = await aServer(await aLog(5));
+  const { store, kept } = aBrowser();
+  const fetching = () => Promise.resolve(undefined);
+
+  const checked = await checkEntry(await shown(1), { fetching, store, clock: () => noon });
+
+  expect(checked).toEqual({ kind: "unreachable" });
+  expect(kept).toEqual({});
+});
+
+const flipped = (bytes: Uint8Array<ArrayBuffer>, at: number) => {
+  const changed = Uint8Array.from(bytes);
+  changed[at]! ^= 1;
+  return changed;
+};
+
+test.each<[string, Change]>([
+  ["inclusion", (path, bytes) => (path.includes("/entry/") ? flipped(bytes, 20) : bytes)],
+  ["inclusion", (path, bytes) => (path.includes("/proof/") ? flipped(bytes, 0) : bytes)],
+  [
+    "signature",
+    (path, bytes) => (path.includes("/proof/") ? flipped(bytes, bytes.length - 20) : bytes),
+  ],
+  ["signature", (path, bytes) => (path.includes("/vkey") ? flipped(bytes, 40) : bytes)],
+])("a lie about the %s is told, and not remembered", async (what, change) => {
+  const browser = aBrowser();
+  const { check } = await aServer(await aLog(9), change);
+
+  expect(await check(browser, 4)).toEqual({ kind: "wrong", what });
+  expect(browser.kept).toEqual({});
+});
+
+test.each<[string, (entry: EntryView) => EntryView]>([
+  [
+    "another quantity",
+    (e) => ({ ...e, movements: e.movements.map((m) => ({ ...m, quantity: 1 })) }),
+  ],
+  ["a movement less", (e) => ({ ...e, movements: [] })],
+  ["another organisation", (e) => ({ ...e, actor: { ...e.actor, organisation: "x" } })],
+  ["a reason that was never given", (e) => ({ ...e, reason: "withdrawn" })],
+  ["that it reverses another", (e) => ({ ...e, reverses: 1 })],
+])("a screen that shows %s is told from what was signed", async (_, change) => {
+  const { shown, fetching } = await aServer(await aLog(9));
+  const entry = change(await shown(4));
+
+  const checked = await checkEntry(entry, { fetching, store: aBrowser().store, clock: () => noon });
+
+  expect(checked).toEqual({ kind: "wrong", what: "shown" });
+});
+
+test.each([
+  ["grew from other entries", 30],
+  ["has other entries, as many", 20],
+  ["has become smaller", 10],
+])("a log that %s is an alarm, and both checkpoints are kept", async (_, size) => {
+  const browser = aBrowser();
+  await (await aServer(await aLog(20))).check(browser, 3);
+  const { seen } = browser.kept;
+
+  const checked = await (await aServer(await aLog(size))).check(browser, 3);
+
+  expect(checked.kind).toBe("forked");
+  expect(browser.kept.evidence!.seen).toEqual(seen);
+  expect(browser.kept.evidence!.now.checkpoint).toContain(`\n${size}\n`);
+  expect(browser.kept.seen).toEqual(seen);
+});
+
+test("a log under another key, or under another name, is an alarm", async () => {
+  const browser = aBrowser();
+  await (await aServer(await aLog(20))).check(browser, 3);
+
+  for (const logKey of [testKey("test.example/log"), testKey("other.example/log")])
+    expect((await (await aServer(await aLog(30, { logKey }))).check(browser, 3)).kind).toBe(
+      "forked",
+    );
+});
+
+test("another demo is another log, and nobody is alarmed", async () => {
+  const browser = aBrowser();
+  for (const name of ["demo-1.localhost/log", "demo-2.localhost/log"]) {
+    const server = await aServer(await aLog(20, { logKey: testKey(name) }));
+
+    expect((await server.check(browser, 3)).kind).toBe("proven");
+  }
+});
+
+test("what another window has seen later is no alarm, and stays remembered", async () => {
+  const browser = aBrowser();
+  const context = await aLog(20);
+  const { fetching, shown } = await aServer(context);
+  const old = await fetching("/log/proof/3.tlog-proof");
+  await manyEntries(context, 30);
+  await growLog(context);
+  await (await aServer(context)).check(browser, 3);
+  const { seen } = browser.kept;
+  const late: Fetching = (path) =>
+    path.includes("/proof/") ? Promise.resolve(old) : fetching(path);
+
+  const checked = await checkEntry(await shown(3), {
+    fetching: late,
+    ...browser,
+    clock: () => noon,
+  });
+
+  expect(checked.kind).toBe("proven");
+  expect(browser.kept.seen).toEqual(seen);
+});
