@@ -1,0 +1,164 @@
+import { cash } from "#domain/catalogue.ts";
+import { totalsBy, type Sum, type TotalsBy, type TotalsView } from "#domain/ledgerViews.ts";
+import type { Account } from "#domain/movement.ts";
+import { Wrong } from "./readLog.ts";
+import type { Source } from "./source.ts";
+import type { DayHolding, Holding, Sums } from "./sums.ts";
+
+/** The six numbers of every total, by the account that holds them. */
+const numbers = {
+  expected: "promised",
+  fund: "held",
+  transit: "onTheWay",
+  received: "received",
+  damaged: "damaged",
+  missing: "missing",
+} as const satisfies Partial<Record<Account, keyof TotalsView["total"]>>;
+const shown = Object.keys(numbers) as (keyof typeof numbers)[];
+
+/** What a server says of sites and items, by which totals are grouped. */
+interface Places {
+  schoolOf: (site: string) => string | undefined;
+  communeOf: (site: string) => string | undefined;
+  categoryOf: (item: string) => string;
+}
+
+/** A total is of a later entry than the checkpoint: the log has grown meanwhile. */
+export class Grown extends Error {}
+
+/**
+ * Compares every total that a server gives out with what the entries make; gives how many numbers
+ * agree. Throws `Wrong` at the first that does not, `Grown` when it is of another size.
+ */
+export async function compareTotals(source: Source, sums: Sums, size: number): Promise<number> {
+  const holdings = sums.holdings().filter(({ account }) => account in numbers);
+  const days = sums.days().filter(({ account }) => account in numbers);
+  const campaigns = [...new Set([...holdings, ...days].map(({ campaign }) => campaign))];
+  const places = await placesOf(source, holdings);
+  let compared = 0;
+  for (const campaign of campaigns)
+    for (const by of totalsBy) {
+      const said = await json<TotalsView>(source, `api/totals?campaign=${campaign}&by=${by}`);
+      if (said.seq !== size - 1) throw new Grown();
+      const own = <Row extends { campaign: string }>(rows: Row[]) =>
+        rows.filter((row) => row.campaign === campaign);
+      const cells = by === "day" ? own(days) : own(holdings).filter(isCounted);
+      compared += compare(
+        `totals of campaign ${campaign} by ${by}`,
+        said,
+        groupBy(by, cells, places),
+      );
+    }
+  return compared;
+}
+
+type Cell = Pick<Holding, "account" | "item" | "quantity" | "value">;
+
+/** Of the fund only what is held for a line, which has a site. */
+function isCounted({ account, site }: Holding): boolean {
+  return account !== "fund" || site !== "";
+}
+
+function groupBy(by: TotalsBy, cells: readonly (Holding | DayHolding)[], places: Places) {
+  const keyOf = (cell: Holding | DayHolding): string | undefined => {
+    if ("day" in cell) return cell.day;
+    switch (by) {
+      case "cluster":
+        return cell.giver;
+      case "item":
+        return cell.item;
+      case "category":
+        return places.categoryOf(cell.item);
+      case "school":
+        return places.schoolOf(cell.site);
+      case "commune":
+        return places.communeOf(cell.site);
+      case "day":
+        return undefined;
+      default:
+        return by satisfies never;
+    }
+  };
+  const groups = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    if (key === undefined || (cell.quantity === 0 && cell.value === 0)) continue;
+    groups.set(key, [...(groups.get(key) ?? []), cell]);
+  }
+  return groups;
+}
+
+function compare(
+  what: string,
+  said: TotalsView,
+  made: ReadonlyMap<string, readonly Cell[]>,
+): number {
+  let compared = 0;
+  const rows = [...said.rows, { ...said.total, key: "", name: "total" }];
+  const all = [...made.values()].flat();
+  for (const row of rows)
+    for (const account of shown) {
+      const own = row.key === "" ? all : (made.get(row.key) ?? []);
+      const cells = own.filter((cell) => cell.account === account);
+      const [is, should] = [row[numbers[account]], sumOf(cells)];
+      const where = `${what}, ${row.name}, ${numbers[account]}`;
+      if (is.cash !== should.cash || is.goods !== should.goods)
+        throw new Wrong(
+          `${where}: the server says ${is.cash} ₫ and goods of ${is.goods} ₫, ` +
+            `the entries make ${should.cash} ₫ and ${should.goods} ₫`,
+        );
+      for (const { item, quantity } of is.items ?? [])
+        if (should.items.get(item) !== quantity)
+          throw new Wrong(
+            `${where}: the server says ${quantity} of ${item}, the entries make ${should.items.get(item) ?? 0}`,
+          );
+      compared += 2 + (is.items?.length ?? 0);
+    }
+  const keys = new Set(said.rows.map(({ key }) => key));
+  const left = [...made.keys()].find((key) => !keys.has(key));
+  if (left !== undefined) throw new Wrong(`${what}: the server leaves out ${left}`);
+  return compared;
+}
+
+function sumOf(cells: readonly Cell[]): Omit<Sum, "items"> & { items: Map<string, number> } {
+  const sum = { cash: 0, goods: 0, items: new Map<string, number>() };
+  for (const { item, quantity, value } of cells) {
+    sum[item === cash ? "cash" : "goods"] += value;
+    sum.items.set(item, (sum.items.get(item) ?? 0) + quantity);
+  }
+  return sum;
+}
+
+type Site = { id: string; school: { id: string }; commune: { id: string } };
+
+async function placesOf(source: Source, holdings: readonly Holding[]): Promise<Places> {
+  const sites = new Map((await pages<Site>(source, "api/sites")).map((site) => [site.id, site]));
+  const named = new Set(holdings.map(({ site }) => site).filter(Boolean));
+  for (const id of named)
+    // Sites that were closed are not in the list.
+    if (!sites.has(id)) sites.set(id, await json<Site>(source, `api/sites/${id}`));
+  const { items } = await json<{ items: { id: string; category: string }[] }>(source, "api/items");
+  const categories = new Map(items.map(({ id, category }) => [id, category]));
+  return {
+    schoolOf: (site) => sites.get(site)?.school.id,
+    communeOf: (site) => sites.get(site)?.commune.id,
+    categoryOf: (item) => categories.get(item) ?? "other",
+  };
+}
+
+async function pages<One>(source: Source, path: string): Promise<One[]> {
+  const all: One[] = [];
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const at: string = `${path}?limit=500${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+    const page: { items: One[]; next: string | null } = await json(source, at);
+    all.push(...page.items);
+    cursor = page.next;
+  }
+  return all;
+}
+
+async function json<Answer>(source: Source, path: string): Promise<Answer> {
+  const bytes = await source.read(path);
+  if (!bytes) throw new Wrong(`there is nothing at ${path}`);
+  return JSON.parse(new TextDecoder().decode(bytes)) as Answer;
+}
