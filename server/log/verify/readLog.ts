@@ -22,6 +22,8 @@ type Made = Map<number, Bytes>[];
 /** How many tiles are fetched at once. */
 const atOnce = 6;
 
+const decoder = new TextDecoder();
+
 /** Something that is not as the log has signed it, in a sentence. */
 export class Wrong extends Error {}
 
@@ -91,7 +93,7 @@ function readLeaf(
   seq: number,
   { before, sums }: { before: Entry | undefined; sums: Sums },
 ): Entry {
-  const text = new TextDecoder().decode(leaf);
+  const text = decoder.decode(leaf);
   let entry: Entry;
   try {
     entry = JSON.parse(text) as Entry;
@@ -111,8 +113,9 @@ function isSorted(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
   if (Array.isArray(value)) return value.every(isSorted);
   let before = "";
-  for (const [key, member] of Object.entries(value)) {
-    if (key < before || !isSorted(member)) return false;
+  const members = value as Record<string, unknown>;
+  for (const key in members) {
+    if (key < before || !isSorted(members[key])) return false;
     before = key;
   }
   return true;
