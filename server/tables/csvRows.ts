@@ -9,7 +9,7 @@ const recordMax = 64 * 1024;
 /**
  * The records of a CSV text (RFC 4180), some at a time, so that a large file is never a text as a
  * whole. A quote inside a cell that does not begin with one is a character like others. Throws
- * `UnreadableFile` where a quoted cell does not end.
+ * `UnreadableFile` where a quoted cell does not end, once the records before it were given.
  */
 export function* csvRows(
   bytes: Buffer,
@@ -20,8 +20,8 @@ export function* csvRows(
     const text = rest + part;
     const { records, end } = recordsIn(text, delimiter, isLast);
     rest = text.slice(end);
-    if (rest.length > (isLast ? 0 : recordMax)) throw new UnreadableFile(refuse("table_damaged"));
     yield records;
+    if (rest.length > (isLast ? 0 : recordMax)) throw new UnreadableFile(refuse("table_damaged"));
   }
 }
 

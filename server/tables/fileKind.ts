@@ -31,3 +31,6 @@ export function unicodeOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" 
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   return isUtf8(bytes) ? "utf-8" : undefined;
 }
+
+/** What Excel writes for a cell whose formula fails. */
+export const formulaError = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;

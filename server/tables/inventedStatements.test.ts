@@ -119,7 +119,7 @@ describe.each(bankCodes)("of the codes in the memos of %s", (bank) => {
       amount: 100_000 * ((at % 3) + 1),
     }));
     const whole = plan(bank, {
-      lines: 5_000,
+      lines: 3_000,
       perDay: 2_000,
       promises: many,
       mangled: 800,

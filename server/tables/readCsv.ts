@@ -2,13 +2,11 @@ import { parseCsv } from "hucre/csv";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import { columnsKnown } from "#domain/imports/headers.ts";
 import type { Cell, Sheet } from "#domain/imports/table.ts";
-import { isBinary, unicodeOf } from "./fileKind.ts";
+import { formulaError, isBinary, unicodeOf } from "./fileKind.ts";
 
 const delimiters = [",", ";", "\t"];
 /** Characters in which the delimiter is looked for. */
 const sampleChars = 64 * 1024;
-/** What Excel writes for a cell whose formula fails. */
-export const formulaError = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
 
 /**
  * Reads a CSV file as Excel writes it: UTF-8, or UTF-16 with its mark; parted by commas, semicolons

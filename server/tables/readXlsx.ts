@@ -1,10 +1,7 @@
 import { readXlsx, type Cell as XlsxCell, type MergeRange, type Workbook } from "hucre/xlsx";
 import { accept, refuse, type Decision, type Refused } from "#domain/decision.ts";
 import { tableLimits, type Cell, type Sheet } from "#domain/imports/table.ts";
-import { zipParts, type ZipPart } from "./zipParts.ts";
-
-/** Parts that a workbook may have: sheets, styles, pictures. */
-const partsMax = 1_000;
+import { checkWorkbook } from "./checkWorkbook.ts";
 
 /**
  * Reads the sheets of an XLSX workbook that are shown. Refuses what is no workbook, is damaged or
@@ -15,33 +12,11 @@ export async function xlsxSheets(bytes: Buffer): Promise<Decision<Sheet[]>> {
   return checked.ok ? shownSheets(bytes) : checked;
 }
 
-/** Looks at an archive from outside: refuses what is no workbook or unpacks to more than so many bytes. */
-export function checkWorkbook(bytes: Buffer, unpackedMax: number): Decision<void> {
-  const parts = zipParts(bytes);
-  if (!parts) return refuse("table_damaged");
-  const names = new Set(parts.map(({ name }) => name));
-  if (!names.has("[Content_Types].xml")) return refuse("not_a_table");
-  if (names.has("xl/workbook.bin")) return refuse("table_in_other_format");
-  if (!names.has("xl/workbook.xml")) return refuse("not_a_table");
-  const unpacked = parts.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
-  if (unpacked > unpackedMax || parts.length > partsMax)
-    return refuse("table_too_large", { megabytesMax: unpackedMax / 1024 ** 2 });
-  return parts.some(hidesItsSize) ? refuse("table_damaged") : accept(undefined);
-}
-
 /** Whatever the reader of a workbook trips over is what is wrong with the file. */
 export function unreadable(error: unknown): Refused {
   // It has one class of errors for what is broken and for what spans too many cells.
   const isLarge = error instanceof Error && /\blimit\b/.test(error.message);
   return refuse(isLarge ? "table_too_large" : "table_damaged");
-}
-
-/**
- * The reader unpacks a part up to the size that the directory says, and fails beyond; where that
- * says nothing it would believe what stands elsewhere. Deflating nothing takes two bytes.
- */
-function hidesItsSize({ isDeflated, packedBytes, unpackedBytes }: ZipPart): boolean {
-  return isDeflated && (packedBytes === 0 || (unpackedBytes === 0 && packedBytes > 2));
 }
 
 async function shownSheets(bytes: Buffer): Promise<Decision<Sheet[]>> {

@@ -4,7 +4,6 @@ import { headerRowsMax } from "#domain/statements/statementTable.ts";
 import { csvRows } from "./csvRows.ts";
 import { isBinary, unicodeOf } from "./fileKind.ts";
 import { statementLimits, type RowSource } from "./rowSource.ts";
-import { UnreadableFile } from "./unreadableFile.ts";
 
 const delimiters = [",", ";", "\t", "|"];
 /** In which Vietnamese was written before Unicode, and what Excel takes a text for. */
@@ -25,25 +24,14 @@ export function csvSources(bytes: Buffer): Decision<RowSource[]> {
   const said = /^sep=(.)\r?\n/i.exec(sample)?.[1];
   const refusal = refuse(unicode ? "statement_columns_unknown" : "table_not_unicode");
   const sources = (unicode ? [unicode] : oldEncodings).flatMap((encoding) =>
-    (said ? [said] : delimiters).flatMap((delimiter): RowSource[] => {
-      const first = firstRows(bytes, { encoding, delimiter });
+    (said ? [said] : delimiters).map((delimiter): RowSource => {
       const rows = () => numbered(csvRows(bytes, { encoding, delimiter }));
-      return first ? [{ first, rows, rowsMax: statementLimits.csvRows, refusal }] : [];
+      const [first = []] = rows();
+      const { csvRows: rowsMax } = statementLimits;
+      return { first: first.slice(0, headerRowsMax), rows, rowsMax, refusal };
     }),
   );
-  if (sources.length === 0) return refuse("table_damaged");
   return accept(sources.toSorted((a, b) => usualWidth(b) - usualWidth(a)));
-}
-
-/** Undefined for a text that makes no sense with this delimiter. */
-function firstRows(bytes: Buffer, format: { encoding: string; delimiter: string }) {
-  try {
-    for (const rows of numbered(csvRows(bytes, format))) return rows.slice(0, headerRowsMax);
-    return [];
-  } catch (error) {
-    if (error instanceof UnreadableFile) return undefined;
-    throw error;
-  }
 }
 
 function* numbered(records: Iterable<string[][]>): Generator<StatementRow[]> {

@@ -1,7 +1,7 @@
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { StatementRow } from "#domain/statements/statementCell.ts";
 import { headerRowsMax } from "#domain/statements/statementTable.ts";
-import { checkWorkbook } from "./readXlsx.ts";
+import { checkWorkbook } from "./checkWorkbook.ts";
 import { statementLimits, type RowSource } from "./rowSource.ts";
 import { UnreadableFile } from "./unreadableFile.ts";
 import { readBook } from "./xlsxBook.ts";

@@ -1,6 +1,6 @@
 import { refuse } from "#domain/decision.ts";
 import type { StatementCell, StatementRow } from "#domain/statements/statementCell.ts";
-import { formulaError } from "./readCsv.ts";
+import { formulaError } from "./fileKind.ts";
 import { UnreadableFile } from "./unreadableFile.ts";
 import type { XlsxBook } from "./xlsxBook.ts";
 import type { XlsxParts } from "./xlsxParts.ts";

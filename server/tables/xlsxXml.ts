@@ -25,6 +25,8 @@ export function attributesOf(open: string): Record<string, string | undefined> {
 
 /** The texts inside an element of a workbook, without how they are spoken. */
 export function plainText(inside: string): string {
+  const only = /^<t\b[^>]*>([^<]*)<\/t>$/.exec(inside)?.[1];
+  if (only !== undefined) return unescaped(only);
   const spoken = inside.includes("rPh")
     ? inside.replace(/<((?:\w+:)?rPh)\b[^]*?<\/\1>/g, "")
     : inside;
