@@ -19,6 +19,7 @@ export interface Moved {
 const matters: Record<EntryView["kind"], (from: Account, to: Account) => boolean> = {
   campaign_opened: () => false,
   campaign_changed: () => false,
+  log_key_changed: () => false,
   need_verified: () => false,
   need_closed: () => false,
   pledge: (_, to) => to === "expected",

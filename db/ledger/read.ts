@@ -155,6 +155,7 @@ async function viewsOf(read: Reader, rows: readonly Row[]): Promise<EntryView[]>
       flags: entry.flags,
       lines: entry.lines,
       ...(entry.lost && { lost: entry.lost }),
+      ...(entry.key && { key: entry.key }),
       ...present({
         reverses: entry.reverses,
         reversed: entry.reversed,

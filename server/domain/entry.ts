@@ -1,5 +1,6 @@
 import { assert } from "./decision.ts";
 import type { Day } from "./day.ts";
+import type { KeyChange } from "./log/keyChange.ts";
 import type { Role } from "./actor.ts";
 import type { End, Movement } from "./movement.ts";
 import type { Tier } from "./statements/statement.ts";
@@ -8,6 +9,7 @@ import type { Tier } from "./statements/statement.ts";
 export const entryKinds = [
   "campaign_opened",
   "campaign_changed",
+  "log_key_changed",
   "need_verified",
   "need_closed",
   "pledge",
@@ -71,6 +73,8 @@ export interface Entry {
   /** What was given up as lost, which moves nothing. */
   lost?: { item: string; quantity: number; consignmentLine?: string };
   texts: Record<string, string>;
+  /** The key of the log that follows another, signed by that one. */
+  key?: KeyChange;
   /** How sure a match was: T1 by itself, the others by a person. */
   tier?: Tier;
   /** The seq of the entry that it reverses, and what that was. */

@@ -55,6 +55,8 @@ export const EntryView = v.object({
   lost: v.optional(
     v.object({ item: v.string(), quantity: whole, consignmentLine: v.optional(id) }),
   ),
+  /** How the log's key was handed over: both keys, and the old one's signature of them. */
+  key: v.optional(v.object({ from: v.string(), to: v.string(), signature: v.string() })),
   reverses: v.optional(whole),
   reversed: v.optional(v.picklist(entryKinds)),
   reversedBy: v.optional(whole),

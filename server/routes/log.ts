@@ -5,10 +5,12 @@ import { etag } from "hono/etag";
 import { describeRoute } from "hono-openapi";
 import type { Reader } from "#db/database.ts";
 import { findSignedHead } from "#db/ledger/cosignatures.ts";
+import { allKeyChanges } from "#db/ledger/logKeys.ts";
 import { hashesBetween, leavesBetween } from "#db/ledger/tree.ts";
 import { page } from "#domain/answers.ts";
 import { WitnessView } from "#domain/ledgerViews.ts";
 import { formatPath, formatProof, isWhole } from "#domain/log/checkpoint.ts";
+import { formatKeyChanges } from "#domain/log/keyChange.ts";
 import type { Bytes } from "#domain/log/merkle.ts";
 import { formatKey } from "#domain/log/note.ts";
 import {
@@ -54,6 +56,12 @@ export function logRoutes(
     })
     .get("/vkey", told("The key that verifies checkpoints"), open(), (c) =>
       text(c, `${formatKey(logKey.publicKey)}\n`, asked),
+    )
+    .get(
+      "/keys",
+      told("Each key of the log and the one that it signed to follow"),
+      open(),
+      async (c) => text(c, formatKeyChanges(await allKeyChanges(db.read)), asked),
     )
     .get(
       "/witnesses",

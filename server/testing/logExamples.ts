@@ -12,6 +12,7 @@ const of =
 export const logExamples: Record<string, Maker> = {
   "GET /log/checkpoint": of("checkpoint"),
   "GET /log/vkey": of("vkey"),
+  "GET /log/keys": of("keys"),
   "GET /log/witnesses": of("witnesses"),
   "GET /log/tile/:path{.+}": of("tile/entries/000.p/1"),
   "GET /log/entry/:seq": of("entry/0"),

@@ -1,4 +1,5 @@
 import { canonicalJson } from "#domain/entry.ts";
+import { fromBase64 } from "#domain/log/base64.ts";
 import type { EntryView, WitnessView } from "#domain/ledgerViews.ts";
 import {
   demoOrigin,
@@ -7,6 +8,7 @@ import {
   readProof,
   type Checkpoint,
 } from "#domain/log/checkpoint.ts";
+import { changesBetween, keyChangeText, mayFollow, readKeyChanges } from "#domain/log/keyChange.ts";
 import {
   equalBytes,
   isConsistent,
@@ -107,7 +109,8 @@ async function isContinued(
   if (one.origin !== other.origin)
     // Every demo is another log, and whoever tries one has looked at an older one.
     return [one, other].every(({ origin }) => origin.startsWith(demoOrigin));
-  if (seen.vkey !== now.vkey) return false;
+  const isKey = seen.vkey === now.vkey || (await isHandedOver(seen.vkey, now.vkey, fetching));
+  if (!isKey) return isKey;
   const [old, next] = one.size <= other.size ? [one, other] : [other, one];
   if (old.size === next.size) return equalBytes(old.root, next.root);
   const answer = await fetching(`/log/consistency/${old.size}/${next.size}`);
@@ -116,10 +119,29 @@ async function isContinued(
   return !!path && isConsistent(sha256, { old, now: next }, path);
 }
 
+/** Whether the key that was seen has signed the one there is now, or one in between. */
+async function isHandedOver(
+  from: string,
+  to: string,
+  fetching: Fetching,
+): Promise<boolean | undefined> {
+  const answer = await fetching("/log/keys");
+  if (!answer) return undefined;
+  const way = changesBetween(readKeyChanges(textOf(answer.bytes)), from, to);
+  for (const change of way ?? []) {
+    const [old, next] = [readKey(sha256, change.from), readKey(sha256, change.to)];
+    const signature = fromBase64(change.signature);
+    if (!old || !next || !signature || !mayFollow(old, next)) return false;
+    const text = keyChangeText(change.from, change.to);
+    if (!(await verifySignature(old.publicKey, text, signature))) return false;
+  }
+  return way !== undefined;
+}
+
 /** Whether what is on the screen is what the hashed bytes say, in every field that they have. */
 function isAsShown(shown: EntryView, leaf: string): boolean {
   const { version: _, texts: __, ...said } = JSON.parse(leaf) as Record<string, unknown>;
-  const optional = ["reason", "lost", "reverses", "reversed"];
+  const optional = ["reason", "lost", "key", "reverses", "reversed"];
   const names = [...new Set([...Object.keys(said), ...optional])] as (keyof EntryView)[];
   const told = Object.fromEntries(names.map((name) => [name, shown[name]]));
   return canonicalJson(told) === canonicalJson(said);

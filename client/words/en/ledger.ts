@@ -32,6 +32,7 @@ export const ledger: typeof vi = {
   kind: {
     campaign_opened: "Campaign opened",
     campaign_changed: "Campaign changed",
+    log_key_changed: "Log key changed",
     need_verified: "Need verified",
     need_closed: "Need closed",
     pledge: "Promise",
@@ -58,6 +59,7 @@ export const ledger: typeof vi = {
   tell: {
     campaign_opened: () => "The department opened the campaign",
     campaign_changed: () => "The department changed the campaign",
+    log_key_changed: () => "The public log got a new key, signed by the old one",
     need_verified: ({ whom }) => `The department verified a need of ${whom}`,
     need_closed: ({ whom }) => `A need of ${whom} was closed`,
     pledge: ({ who, things, whom }) => `${who} promised ${things} to ${whom}`,

@@ -52,6 +52,7 @@ export const ledger = {
   kind: {
     campaign_opened: "Mở đợt cứu trợ",
     campaign_changed: "Sửa đợt cứu trợ",
+    log_key_changed: "Đổi khóa nhật ký",
     need_verified: "Sở xác minh nhu cầu",
     need_closed: "Khép nhu cầu",
     pledge: "Cam kết",
@@ -78,6 +79,7 @@ export const ledger = {
   tell: {
     campaign_opened: () => "Sở mở đợt cứu trợ",
     campaign_changed: () => "Sở sửa thông tin đợt cứu trợ",
+    log_key_changed: () => "Nhật ký công khai đổi sang khóa mới, do khóa cũ ký",
     need_verified: ({ whom }) => `Sở xác minh nhu cầu của ${whom}`,
     need_closed: ({ whom }) => `Khép nhu cầu của ${whom}`,
     pledge: ({ who, things, whom }) => `${who} cam kết ${things} cho ${whom}`,

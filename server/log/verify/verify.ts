@@ -1,8 +1,10 @@
 import { sha256 } from "#db/ledger/sha256.ts";
 import { fromBase64, toBase64 } from "#domain/log/base64.ts";
 import type { Growth } from "#domain/log/growth.ts";
+import { changesBetween, keyChangeText, mayFollow, readKeyChanges } from "#domain/log/keyChange.ts";
 import {
   cosignedText,
+  formatKey,
   readCosignature,
   readKey,
   readNote,
@@ -50,7 +52,7 @@ export async function verify(
 ): Promise<Outcome> {
   const key = await keyOf(source, known);
   let verified: Verified = known ?? {
-    vkey: await vkeyOf(source),
+    vkey: formatKey(key),
     size: 0,
     edge: [],
     checkpoint: "",
@@ -69,7 +71,7 @@ export async function verify(
     );
     const edge = growth.edge.map(toBase64);
     const { size, note } = checkpoint;
-    verified = { vkey: verified.vkey, size, edge, checkpoint: note, sums: sums.saved() };
+    verified = { vkey: formatKey(key), size, edge, checkpoint: note, sums: sums.saved() };
     try {
       const totals = await compareTotals(source, sums, size);
       const witnesses = await witnessesOf(source, note);
@@ -86,13 +88,25 @@ export async function verify(
 
 async function keyOf(source: Source, known: Verified | undefined): Promise<VerifierKey> {
   const vkey = await vkeyOf(source);
-  if (known && known.vkey !== vkey)
+  if (known && known.vkey !== vkey && !(await isHandedOver(source, known.vkey, vkey)))
     throw new Wrong(
       `the log is signed by ${vkey}, but was by ${known.vkey} when it was verified before`,
     );
   const key = readKey(sha256, vkey);
   if (!key) throw new Wrong("the log's key cannot be read");
   return key;
+}
+
+/** Whether the key that was known has signed the one there is now, or one in between. */
+async function isHandedOver(source: Source, from: string, to: string): Promise<boolean> {
+  const bytes = (await source.read("log/keys")) ?? new Uint8Array();
+  const way = changesBetween(readKeyChanges(new TextDecoder().decode(bytes)), from, to);
+  return !!way?.every((change) => {
+    const [old, next] = [readKey(sha256, change.from), readKey(sha256, change.to)];
+    const signature = fromBase64(change.signature);
+    const text = keyChangeText(change.from, change.to);
+    return old && next && signature && mayFollow(old, next) && isSignature(old, text, signature);
+  });
 }
 
 async function vkeyOf(source: Source): Promise<string> {
