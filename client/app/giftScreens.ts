@@ -9,5 +9,7 @@ export const giftScreens = {
     (await import("../consignments/ConsignmentScreen.tsx")).ConsignmentScreen,
   LedgerScreen: async () => (await import("../ledger/LedgerScreen.tsx")).LedgerScreen,
   EntryScreen: async () => (await import("../ledger/EntryScreen.tsx")).EntryScreen,
+  ReconciliationScreen: async () =>
+    (await import("../reconciliation/ReconciliationScreen.tsx")).ReconciliationScreen,
   TotalsScreen: async () => (await import("../totals/TotalsScreen.tsx")).TotalsScreen,
 };

@@ -53,6 +53,7 @@ export function App() {
       <Route path="/ledger" component={laterGiftScreen("LedgerScreen")} />
       <Route path="/ledger/:seq" component={laterGiftScreen("EntryScreen")} />
       <Route path="/totals" component={laterGiftScreen("TotalsScreen")} />
+      <Route path="/reconciliation" component={laterGiftScreen("ReconciliationScreen")} />
       <Route path="/account" component={officeScreen("AccountScreen")} />
       <Route path="/consignments/paper" component={officeScreen("PaperGiftScreen")} />
       <Route path="/import" component={officeScreen("ImportScreen")} />

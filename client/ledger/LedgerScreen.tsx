@@ -42,10 +42,15 @@ export function LedgerScreen() {
       <header class="ledger-head">
         <h1>{t("ledger.title")}</h1>
         <Search filter={filter} />
-        <a class="button no-print" href={downloadOf(query())} rel="external">
-          <Icon name="data" size={20} />
-          {t("ledger.download")}
-        </a>
+        <span class="line no-print">
+          <a class="button no-print" href="/reconciliation">
+            {t("reconciliation.title")}
+          </a>
+          <a class="button no-print" href={downloadOf(query())} rel="external">
+            <Icon name="data" size={20} />
+            {t("ledger.download")}
+          </a>
+        </span>
       </header>
       <Show
         when={campaigns() === undefined || campaign()}

@@ -41,14 +41,19 @@ export function TotalsScreen() {
     <>
       <header class="apart">
         <h1>{t("totals.title")}</h1>
-        <a
-          class="button no-print"
-          href={`/api/export/totals.csv?${new URLSearchParams(query())}`}
-          rel="external"
-        >
-          <Icon name="data" size={20} />
-          {t("totals.download")}
-        </a>
+        <span class="line no-print">
+          <a class="button no-print" href="/reconciliation">
+            {t("reconciliation.title")}
+          </a>
+          <a
+            class="button no-print"
+            href={`/api/export/totals.csv?${new URLSearchParams(query())}`}
+            rel="external"
+          >
+            <Icon name="data" size={20} />
+            {t("totals.download")}
+          </a>
+        </span>
       </header>
       <Show
         when={campaigns() === undefined || campaign()}

@@ -19,6 +19,7 @@ import { people } from "./en/people.ts";
 import { persons } from "./en/persons.ts";
 import { pledges } from "./en/pledges.ts";
 import { receipts } from "./en/receipts.ts";
+import { reconciliation } from "./en/reconciliation.ts";
 import { refusals } from "./en/refusals.ts";
 import { setup } from "./en/setup.ts";
 import { totals } from "./en/totals.ts";
@@ -40,6 +41,7 @@ export const en: Words = {
   contact,
   consignments,
   receipts,
+  reconciliation,
   desk,
   imports,
   ledger,

@@ -5,6 +5,7 @@ import { ledger } from "./vi/ledger.ts";
 import { need } from "./vi/need.ts";
 import { pledges } from "./vi/pledges.ts";
 import { receipts } from "./vi/receipts.ts";
+import { reconciliation } from "./vi/reconciliation.ts";
 import { totals } from "./vi/totals.ts";
 
 /** What the screens of gifts and the ledger say, loaded with the first of them. */
@@ -16,5 +17,6 @@ export const viGifts = {
   need,
   pledges,
   receipts,
+  reconciliation,
   totals,
 };
