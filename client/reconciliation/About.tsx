@@ -98,7 +98,7 @@ export function Exceptions(props: { row: ReconciliationRow }) {
             {exception.isExplained
               ? t("reconciliation.explained")
               : t(`reconciliation.next.${exception.kind}`)}{" "}
-            <a class="no-print" href={pageOf(exception, props.row)}>
+            <a class="no-print number" href={pageOf(exception, props.row)}>
               {t("reconciliation.open")} {exception.about.consignment?.code ?? exception.about.code}
             </a>
           </li>

@@ -19,7 +19,7 @@ export function Ageing(props: { ageing: AgeingView }) {
               <dl>
                 <For each={groups}>
                   {(group) => (
-                    <div class="age" classList={{ old: group === "to90" || group === "older" }}>
+                    <div class="age" classList={{ old: isOld(group, props.ageing[kind][group]) }}>
                       <dt class="soft small">{t(`reconciliation.age.${group}`)}</dt>
                       <dd>
                         <Aged of={props.ageing[kind][group]} />
@@ -34,6 +34,11 @@ export function Ageing(props: { ageing: AgeingView }) {
       </div>
     </section>
   );
+}
+
+/** What has waited for more than a month stands out. */
+function isOld(group: (typeof groups)[number], { count: of }: { count: number }): boolean {
+  return of > 0 && (group === "to90" || group === "older");
 }
 
 function Aged(props: { of: AgeingView["pledges"]["to7"] }) {

@@ -32,7 +32,7 @@ export function RowCards(props: { rows: readonly ReconciliationRow[] }) {
 function Numbers(props: { row: ReconciliationRow }) {
   const shown = () => numbers.filter((name) => numberOf(props.row, name) !== 0);
   return (
-    <dl class="card-numbers">
+    <dl class="card-numbers reconciled-numbers">
       <For each={shown()}>
         {(name) => (
           <div>
