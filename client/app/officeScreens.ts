@@ -26,6 +26,11 @@ export const officeScreens = {
   // What was given is chosen and said with the words of gifts.
   PaperGiftScreen: async () =>
     (await Promise.all([import("../paper/PaperGiftScreen.tsx"), giftWords()]))[0].PaperGiftScreen,
+  // Needs, consignments and sums are named with the words of gifts.
+  FundScreen: async () =>
+    (await Promise.all([import("../fund/FundScreen.tsx"), giftWords()]))[0].FundScreen,
+  SpendScreen: async () =>
+    (await Promise.all([import("../fund/SpendScreen.tsx"), giftWords()]))[0].SpendScreen,
   CampaignsScreen: async () => (await import("../campaigns/CampaignsScreen.tsx")).CampaignsScreen,
   NewCampaignScreen: async () =>
     (await import("../campaigns/CampaignScreen.tsx")).NewCampaignScreen,

@@ -54,6 +54,8 @@ export function App() {
       <Route path="/ledger/:seq" component={laterGiftScreen("EntryScreen")} />
       <Route path="/totals" component={laterGiftScreen("TotalsScreen")} />
       <Route path="/reconciliation" component={laterGiftScreen("ReconciliationScreen")} />
+      <Route path="/fund" component={officeScreen("FundScreen")} />
+      <Route path="/fund/spend" component={officeScreen("SpendScreen")} />
       <Route path="/account" component={officeScreen("AccountScreen")} />
       <Route path="/consignments/paper" component={officeScreen("PaperGiftScreen")} />
       <Route path="/import" component={officeScreen("ImportScreen")} />

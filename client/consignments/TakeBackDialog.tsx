@@ -7,7 +7,7 @@ import { ReasonDialog, type Given } from "./ReasonDialog.tsx";
 
 /** Says that a consignment did not arrive and is back with its giver; open while there is one. */
 export function TakeBackDialog(props: {
-  consignment: Pick<ConsignmentView, "id" | "code"> | undefined;
+  consignment: Pick<ConsignmentView, "id" | "code" | "from"> | undefined;
   onClose: () => void;
   onDone: () => void;
 }) {
@@ -23,7 +23,11 @@ export function TakeBackDialog(props: {
         <ReasonDialog
           isOpen
           title={t("consignments.takeBackOf", consignment().code)}
-          consequence={t("consignments.takeBackMeans")}
+          consequence={t(
+            consignment().from === "fund"
+              ? "consignments.takeBackMeansFund"
+              : "consignments.takeBackMeans",
+          )}
           label={t("consignments.takeBackReason")}
           act={t("consignments.takeBack")}
           onGive={(given, key): Promise<Problem | undefined> =>

@@ -69,6 +69,11 @@ export function DepartmentDesk(props: { campaign: string }) {
           <a href="/consignments/paper">{t("desk.paperGift")}</a>
         </p>
       </Show>
+      <Show when={may("use_fund")}>
+        <p>
+          <a href="/fund">{t("desk.fund")}</a>
+        </p>
+      </Show>
       <ToVerify list={needs} />
       <Lapsing list={promises} today={today} />
       <OnTheWay

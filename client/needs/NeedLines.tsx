@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { For, Show, type JSX } from "solid-js";
 import type { NeedLineView, NeedView } from "#domain/needViews.ts";
 import { membership } from "../app/session.ts";
 import { ThreeNumbers } from "../look/ThreeNumbers.tsx";
@@ -11,6 +11,8 @@ import { inWords } from "./inWords.ts";
 export function NeedLines(props: {
   need: NeedView;
   onHelp: ((line: NeedLineView) => void) | undefined;
+  /** What else one may do for a line that others may help. */
+  acts?: ((line: NeedLineView) => JSX.Element) | undefined;
 }) {
   const isOpen = () => props.need.status === "verified";
   // What was closed or refused before anyone verified it waits for nothing.
@@ -53,6 +55,7 @@ export function NeedLines(props: {
                     </button>
                   )}
                 </Show>
+                <Show when={isOpen() && props.acts}>{(acts) => acts()(line)}</Show>
               </li>
             )}
           </For>

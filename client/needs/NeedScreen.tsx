@@ -1,5 +1,5 @@
 import { useParams } from "@solidjs/router";
-import { createEffect, createSignal, Show } from "solid-js";
+import { createEffect, createSignal, lazy, Show, Suspense } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type { NeedLineView, NeedView } from "#domain/needViews.ts";
 import { onLive } from "../api/live.ts";
@@ -13,7 +13,7 @@ import { Skeleton } from "../look/Skeleton.tsx";
 import { PledgeDialog } from "../pledges/PledgeDialog.tsx";
 import { loadItems } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
-import { t } from "../words/t.ts";
+import { officeWords, t } from "../words/t.ts";
 import { Gifts } from "./Gifts.tsx";
 import { inWords, placeName } from "./inWords.ts";
 import { NeedHead } from "./NeedHead.tsx";
@@ -62,6 +62,7 @@ export function NeedScreen() {
               <NeedLines
                 need={known()}
                 onHelp={may("make_pledge") && !ended() ? ({ id }) => setHelped(id) : undefined}
+                acts={may("use_fund") && !ended() ? fundOf(known(), answer.refresh) : undefined}
               />
             }
           >
@@ -86,6 +87,18 @@ export function NeedScreen() {
     </Show>
   );
 }
+
+/** What the fund can do for a line: of the department's work, and loaded only for it. */
+const LineFund = lazy(async () => {
+  const [{ LineFund: loaded }] = await Promise.all([import("../fund/LineFund.tsx"), officeWords()]);
+  return { default: loaded };
+});
+
+const fundOf = (need: NeedView, onDone: () => void) => (line: NeedLineView) => (
+  <Suspense>
+    <LineFund need={need} line={line} onDone={onDone} />
+  </Suspense>
+);
 
 function Pledging(props: {
   need: NeedView;

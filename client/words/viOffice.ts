@@ -5,6 +5,7 @@ import { paper } from "./vi/paper.ts";
 import { persons } from "./vi/persons.ts";
 import { campaigns } from "./vi/campaigns.ts";
 import { catalogue } from "./vi/catalogue.ts";
+import { fund } from "./vi/fund.ts";
 import { places } from "./vi/places.ts";
 import { setup } from "./vi/setup.ts";
 
@@ -17,6 +18,7 @@ export const viOffice = {
   persons,
   campaigns,
   catalogue,
+  fund,
   places,
   setup,
 };

@@ -72,6 +72,9 @@ export const consignments: typeof vi = {
   takeBackMeans:
     "Everything returns to its giver. What was promised is promised to the school again, to be " +
     "sent when possible.",
+  takeBackMeansFund:
+    "The money returns to the fund and is held for that need again while it is open. What was " +
+    "bought goes back to the seller, and its price to the fund.",
   takeBackReason: "Why is it taken back?",
   late: (days) => `${days} days late`,
   lateHint: "The school has not confirmed yet. Call and ask where it is.",

@@ -14,6 +14,7 @@ export const desk: typeof vi = {
   toVerify: "To verify",
   lapsing: "Promises about to lapse",
   openDiscrepancies: "Open discrepancies",
+  fund: "The campaign fund: what is free, what is held, paying schools",
   paperGift: "Enter a gift from paper",
   reversals: "Reversals that wait for a second person",
   nothing: "Nothing is waiting",

@@ -80,6 +80,9 @@ export const consignments = {
   takeBackOf: (code: string) => `${code} quay về?`,
   takeBackMeans:
     "Hàng trở lại cụm gửi. Phần theo cam kết được hứa lại với trường, cụm gửi lại khi có thể.",
+  takeBackMeansFund:
+    "Tiền trở lại quỹ, và vẫn giữ cho nhu cầu đó nếu nhu cầu còn mở. Hàng đã mua thì trả bên bán, " +
+    "tiền mua về lại quỹ.",
   takeBackReason: "Vì sao quay về?",
   late: (days: string) => `trễ ${days} ngày`,
   lateHint: "Trường chưa xác nhận. Hãy gọi hỏi xem hàng đang ở đâu.",
