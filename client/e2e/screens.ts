@@ -30,6 +30,8 @@ export const screens: readonly Screen[] = [
   { name: "school desk", isMain: true, open: (page) => seeAs(page, "truong-001", "/desk") },
   { name: "receipt form with a difference", isMain: true, open: seeReceipt },
   { name: "department desk", isMain: true, open: (page) => seeAs(page, "so", "/desk") },
+  { name: "fund", isMain: true, open: (page) => seeAs(page, "so", "/fund") },
+  { name: "pay-out of the fund, with nothing filled in", open: seePayOut },
   { name: "auditor desk", open: (page) => seeAs(page, "kiemtoan", "/desk") },
   { name: "account menu", open: seeAccount },
   ...accountScreens,
@@ -155,6 +157,16 @@ async function seeReceipt(page: Page) {
     .click();
   await page.getByRole("button", { name: /^Bớt/ }).first().click();
   await page.getByRole("button", { name: /^Xác nhận \d+ mặt hàng/ }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Có chỗ chưa đúng" })).toBeVisible();
+}
+
+async function seePayOut(page: Page) {
+  await enter(page, "so");
+  const { id, lines } = await first<NeedView>(page, "needs", "status=verified&coverage=lacking");
+  await see(page, `/fund/spend?need=${id}&line=${lines[0]?.id}`);
+  for (const typed of await page.getByRole("textbox", { name: /bao nhiêu/ }).all())
+    await typed.fill("");
+  await page.getByRole("button", { name: /^Ghi / }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Có chỗ chưa đúng" })).toBeVisible();
 }
 

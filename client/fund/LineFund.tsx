@@ -5,6 +5,7 @@ import { placeName } from "../needs/inWords.ts";
 import { t } from "../words/t.ts";
 import { EarmarkDialog, type ToEarmark } from "./EarmarkDialog.tsx";
 import { SpendLink } from "./SpendLink.tsx";
+import "./fund.css";
 
 /** What the fund's money can do for one line of a need: be held for it, be paid out, buy what it asks. */
 export function LineFund(props: { need: NeedView; line: NeedLineView; onDone: () => void }) {
@@ -12,7 +13,7 @@ export function LineFund(props: { need: NeedView; line: NeedLineView; onDone: ()
   const isCash = () => props.line.item === cash;
   return (
     <Show when={props.line.lacking + props.line.held > 0}>
-      <div class="choices acts">
+      <div class="choices line-fund">
         <Show when={isCash() && props.line.lacking > 0}>
           <button
             type="button"

@@ -125,15 +125,20 @@ export function SpendForm(props: {
 
 /** Which money it takes, and what is free for it. */
 function Purse(props: { taken: { held: number; free: number }; free: number; isCash: boolean }) {
+  const takes = () => {
+    const { held, free } = props.taken;
+    if (!props.isCash || held === 0) return undefined;
+    return free === 0
+      ? t("fund.takesHeld", money(held))
+      : t("fund.takes", money(held), money(free));
+  };
+  const isTooMuch = () => props.taken.free > props.free;
   return (
-    <div class="note" classList={{ warning: props.taken.free > props.free }} role="status">
-      <p>{t("fund.freeNow", money(props.free))}</p>
-      <Show when={props.taken.held + props.taken.free > 0 && props.isCash}>
-        <p>{t("fund.takes", money(props.taken.held), money(props.taken.free))}</p>
-      </Show>
-      <Show when={props.taken.free > props.free}>
-        <p class="strong">{t("fund.notEnough", money(props.free))}</p>
-      </Show>
+    <div class="note" classList={{ warning: isTooMuch() }} role="status">
+      <Show when={takes()}>{(said) => <p>{said()}</p>}</Show>
+      <p classList={{ strong: isTooMuch() }}>
+        {t(isTooMuch() ? "fund.notEnough" : "fund.freeNow", money(props.free))}
+      </p>
     </div>
   );
 }

@@ -35,15 +35,21 @@ export function SpendLine(props: {
     <div class="stack tight" role="group" aria-label={name()}>
       <div class="apart">
         <span class="strong">{name()}</span>
-        <span class="soft small number">
-          <Show when={props.of && isCash()} fallback={t("needs.lacking", said(most()))}>
-            {t("fund.lacksHolds", said(props.of?.lacking ?? 0), said(props.of?.held ?? 0))}
+        <span class="soft small">
+          <span class="number">{t("needs.lacking", said(props.of?.lacking ?? 0))}</span>
+          <Show when={props.of?.held}>
+            {(held) => (
+              <>
+                {" "}
+                · <span class="number">{t("fund.holds", said(held()))}</span>
+              </>
+            )}
           </Show>
         </span>
       </div>
       <div class="pair">
         <Field
-          label={t(isCash() ? "fund.amountOf" : "fund.boughtOf", name())}
+          label={t(isCash() ? "fund.paidHowMuch" : "fund.boughtHowMuch")}
           error={tooMuch() ?? props.error("quantity")}
         >
           {(control) => (
@@ -59,10 +65,7 @@ export function SpendLine(props: {
           )}
         </Field>
         <Show when={!isCash()}>
-          <Field
-            label={t("fund.priceOf", name())}
-            error={props.error("value") && t("fund.priceNeeded")}
-          >
+          <Field label={t("fund.price")} error={props.error("value") && t("fund.priceNeeded")}>
             {(control) => (
               <Stepper
                 control={control}

@@ -33,6 +33,7 @@ export function WaitingLines(props: { list: List<NeedView>; free: number; onDone
             <li>
               <ThreeNumbers
                 line={inWords(line)}
+                compact
                 heading={
                   <a class="strong" href={`/needs/${need.id}`}>
                     {placeName(need.site)}

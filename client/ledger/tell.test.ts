@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { giftWords, speak } from "../words/t.ts";
 import { isOnBehalf, movedBy } from "./story.ts";
@@ -129,4 +129,60 @@ test("English tells the same", async () => {
   const told = tellWhole(entry("consignment", { movements: [move("gift", "transit", 24)] }));
 
   expect(told).toMatch(/^Cụm số 4 sent 24\u00a0\S+ \(.+\) to Mầm non Thuận Hòa/);
+});
+
+describe("the fund's money", () => {
+  const place = "Mầm non Thuận Hòa · Điểm trường chính";
+  const of = (account: Account, giver: string) => ({ account, giver, site: "s1" });
+  const money = (from: Movement["from"], to: Movement["to"], quantity: number): Movement => ({
+    from,
+    to,
+    item: "VND",
+    quantity,
+    value: quantity,
+  });
+  const free = { account: "fund" as const, giver: "fund" };
+  const tellOf = (kind: EntryView["kind"], movements: Movement[], more: Partial<EntryView> = {}) =>
+    tellWhole(entry(kind, { movements, ...more }));
+
+  test("is held for a school and free again", () => {
+    const held = money(free, of("fund", "fund"), 3_000_000);
+    const freed = money(of("fund", "c4"), free, 1_000_000);
+
+    expect(tellOf("earmark", [held])).toBe(`Sở dành 3.000.000\u00a0₫ của quỹ cho ${place}`);
+    const over = entry("earmark_freed", { movements: [freed], reason: "need_closed" });
+    expect(tellWhole(over)).toBe(
+      `1.000.000\u00a0₫ đã dành cho ${place} trở lại phần chung của quỹ`,
+    );
+    expect(tellReason(over)).toBe("Nhu cầu đã khép");
+  });
+
+  test("is paid out by the fund, and arrives from those who gave it", () => {
+    const paid = [
+      money(of("fund", "c4"), of("transit", "c4"), 2_000_000),
+      money(of("fund", "fund"), of("transit", "fund"), 1_000_000),
+    ];
+    const received = paid.map(({ to, quantity }) =>
+      money(to, { ...to, account: "received" }, quantity),
+    );
+
+    expect(tellOf("consignment", paid)).toBe(`Quỹ của đợt gửi 3.000.000\u00a0₫ đến ${place}`);
+    expect(tellOf("receipt", received)).toBe(
+      `${place} nhận 3.000.000\u00a0₫ từ Cụm số 4, quỹ của đợt`,
+    );
+  });
+
+  test("buys goods, which go back to whoever sold them", () => {
+    const seller = { account: "outside" as const, giver: "fund" };
+    const goods = { ...move("outside", "transit", 24), from: seller };
+    const bought = [money(free, seller, 4_320_000), goods];
+    const broken = { ...move("damaged", "outside", 2), to: seller };
+
+    expect(tellOf("consignment", bought)).toBe(
+      `Quỹ của đợt gửi 24\u00a0cái chăn trẻ em đến ${place}`,
+    );
+    expect(tellOf("gone_back", [broken])).toBe(
+      `2\u00a0cái chăn trẻ em chưa tới ${place} đã về lại bên bán hàng`,
+    );
+  });
 });
