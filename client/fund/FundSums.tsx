@@ -25,7 +25,7 @@ export function FundSums(props: { fund: FundView }) {
         </div>
         <div>
           <dt>
-            <i class="dot lacking" aria-hidden="true" />
+            <i class="dot free" aria-hidden="true" />
             {t("fund.free")}
           </dt>
           <dd>{money(props.fund.free)}</dd>
