@@ -1,4 +1,5 @@
 import type { ImportMeasured } from "./imports.ts";
+import type { LogMeasured } from "./log.ts";
 import type { Measured } from "./load.ts";
 import type { Size } from "./province.ts";
 
@@ -43,6 +44,27 @@ export function importTable(measured: readonly ImportMeasured[]): string {
   const rows = measured.map(({ what, rows, ms, longestWaitMs }) => {
     return [what, String(rows), (ms / 1_000).toFixed(2), longestWaitMs.toFixed(0)];
   });
+  return written(head, rows);
+}
+
+/** What the public log costs, as a table. */
+export function logTable(measured: readonly LogMeasured[]): string {
+  const head = [
+    "entries",
+    "promises a second without the log",
+    "with it",
+    "it costs",
+    "proof ms",
+    "proof bytes",
+  ];
+  const rows = measured.map((log) => [
+    String(log.entries),
+    log.without.toFixed(0),
+    log.with.toFixed(0),
+    `${((1 - log.with / log.without) * 100).toFixed(1)} %`,
+    log.proofMs.toFixed(2),
+    String(log.proofBytes),
+  ]);
   return written(head, rows);
 }
 
