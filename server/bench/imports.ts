@@ -21,7 +21,7 @@ export interface ImportMeasured {
 }
 
 const rows = 5_000;
-const officer = { username: "so", password: "la-lanh-demo-office" };
+export const officer = { username: "so", password: "la-lanh-demo-office" };
 
 /** Checks and imports a list of 5,000 schools and sites, and 5,000 past gifts, into a copy of a province. */
 export async function measureImports(built: string): Promise<ImportMeasured[]> {
@@ -44,7 +44,8 @@ export async function measureImports(built: string): Promise<ImportMeasured[]> {
   }
 }
 
-async function addOfficer(dataDir: string) {
+/** Adds somebody of the department who can bring files in. */
+export async function addOfficer(dataDir: string) {
   const settings = { port: 0, host: "127.0.0.1", dataDir, publicUrl: "http://127.0.0.1" };
   const context = await openContext({ ...settings, demo: false });
   const { password, ...person } = officer;
@@ -94,7 +95,7 @@ async function measureFile(office: Office, what: string, file: Uint8Array) {
 }
 
 /** Runs work while somebody else asks one thing after another. */
-async function timed(origin: string, work: () => Promise<unknown>) {
+export async function timed(origin: string, work: () => Promise<unknown>) {
   let isDone = false;
   const asking = (async () => {
     let longest = 0;

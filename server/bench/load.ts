@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import autocannon from "autocannon";
@@ -50,13 +50,13 @@ export async function measure(port: number, { what, connections, next }: Kind): 
 export async function withServer<Result>(
   file: string,
   args: readonly string[],
-  work: (port: number) => Promise<Result>,
+  work: (port: number, server: ChildProcess) => Promise<Result>,
 ): Promise<Result> {
   const path = join(import.meta.dirname, file);
   const child = fork(path, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   try {
     const [port] = (await once(child, "message")) as [number];
-    return await work(port);
+    return await work(port, child);
   } finally {
     const ended = once(child, "exit");
     child.kill("SIGTERM");

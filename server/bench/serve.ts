@@ -12,4 +12,6 @@ const settings: Settings = {
 };
 const running = await startServer(settings, await openContext(settings), undefined);
 process.send?.(Number(new URL(running.address).port));
+// In kilobytes, as the system counts what the process ever had at once.
+process.on("message", () => process.send?.(process.resourceUsage().maxRSS));
 process.once("SIGTERM", () => void running.stop().then(() => process.exit(0)));
