@@ -1,4 +1,5 @@
-import { mkdirSync, existsSync, renameSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { hashPassword } from "#server/accounts/password.ts";
@@ -36,7 +37,7 @@ const atOnce = 256;
  * takes about a minute for 100,000 entries.
  */
 export async function builtProvince(cache: string, size: Size): Promise<string> {
-  const folder = join(cache, `v2-${size.sites}-${size.entries}`);
+  const folder = join(cache, `${schemaOf()}-${size.sites}-${size.entries}`);
   if (existsSync(folder)) return folder;
   const making = `${folder}.making`;
   rmSync(making, { recursive: true, force: true });
@@ -52,6 +53,12 @@ export async function builtProvince(cache: string, size: Size): Promise<string> 
   await context.db.close();
   renameSync(making, folder);
   return folder;
+}
+
+/** What tells a database of this schema from others: one of another cannot be opened. */
+function schemaOf(): string {
+  const path = join(import.meta.dirname, "../../db/migrations/sqlite/0000_start.sql");
+  return createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 12);
 }
 
 /** The cluster head in whose name promises are made while measuring. */
