@@ -3,7 +3,6 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { randomBytes } from "node:crypto";
-import { v7 } from "uuid";
 import { allCommunes } from "#db/communes.ts";
 import { openDatabase } from "#db/open.ts";
 import { demoOrigin } from "#domain/log/checkpoint.ts";
@@ -16,6 +15,7 @@ import { locateCommunes } from "./commands/locateCommunes.ts";
 import type { Context } from "./context.ts";
 import { communePoints } from "./geo/communePoints.ts";
 import { createLive } from "./live.ts";
+import { createIds } from "./ids.ts";
 import { createKeeper } from "./log/keeper.ts";
 import { openLogKey } from "./log/ownKey.ts";
 import { createCosigners } from "./log/witnesses.ts";
@@ -25,11 +25,14 @@ import { geoRoutes } from "./routes/geo.ts";
 import { linkUrl } from "./routes/invitations.ts";
 import { sameOrigin } from "./routes/sameOrigin.ts";
 import { signed } from "./routes/signed.ts";
+import { trimHeap } from "./trimHeap.ts";
 import { createIntake, type Intake } from "./statementIntake.ts";
 import type { Settings } from "./settings.ts";
 
 /** How often old promises, and statements that something stopped, are looked for. */
 const everyMs = 60_000;
+/** How long after its start a server gives back what loading it took: nobody waits for it then. */
+const trimAfterMs = 3_000;
 /** How long a stop waits for answers that are under way. */
 const stopWithinMs = 5_000;
 
@@ -53,7 +56,7 @@ export async function openContext(settings: Settings): Promise<Context> {
   return {
     db,
     now: () => Date.now(),
-    newId: () => v7(),
+    newId: createIds(),
     newSalt: () => randomBytes(16).toString("hex"),
     linkToken: accountKeys(readAccountKey(dataDir)).linkToken,
     logKey: await openLogKey(db, { dataDir, origin, isNamed: logOrigin !== undefined }),
@@ -103,12 +106,14 @@ export async function startServer(
   await placeByMap(context, settings);
   await intake.begin();
   keeper.wake();
+  const trimming = setTimeout(trimHeap, trimAfterMs);
 
   return {
     address: `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server, port)}`,
     context,
     async stop() {
       clearInterval(regularly);
+      clearTimeout(trimming);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       const patience = setTimeout(() => server.closeAllConnections(), stopWithinMs);

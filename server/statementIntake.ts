@@ -18,7 +18,7 @@ import {
 import type { Context } from "./context.ts";
 
 /** For how long one batch of posting should hold the writer: other requests wait for it. */
-const batchMs = 30;
+const batchMs = 40;
 /** How many lines a batch posts at least and at most; it begins in between. */
 const [batchMin, batchStart, batchMax] = [20, 150, 1_000];
 

@@ -10,11 +10,12 @@ import { measureImports } from "./imports.ts";
 import { getJson, measure, signIn, withServer, type Kind, type Measured } from "./load.ts";
 import { measureLog } from "./log.ts";
 import { builtProvince, driver, type Size } from "./province.ts";
-import { importTable, logTable, table, type Column } from "./table.ts";
+import { measureStatements } from "./statements.ts";
+import { importTable, logTable, statementsTable, table, type Column } from "./table.ts";
 
 // `npm run bench`: what the server does a second through HTTP, beside a bare Hono "hello" and a
-// bare SQLite commit in the same run; how long lists take to come in; and
-// what the public log costs. Everything goes to loopback and ends by itself.
+// bare SQLite commit in the same run; how long lists and a bank's busiest
+// day take to come in; and what the public log costs. Everything goes to loopback and ends by itself.
 const cache = join(import.meta.dirname, "../../.cache/bench");
 const demo: Size = { sites: 100, entries: 600 };
 const sizes: Record<string, Size> = {
@@ -29,13 +30,18 @@ for (const [name, size] of Object.entries(sizes))
   columns.push({ name, size, rows: await measureServer(await builtProvince(cache, size)) });
 const commits = bareCommits(2_000);
 const imports = await measureImports(await builtProvince(cache, demo));
+const statements = await measureStatements(await builtProvince(cache, demo));
 const logs = [];
 for (const size of Object.values(sizes))
   logs.push(await measureLog(await builtProvince(cache, size)));
-console.log(
-  [table({ hello, commits, columns }), importTable(imports), logTable(logs)].join("\n\n"),
-);
-const last = { hello, commits, columns, imports, logs };
+const tables = [
+  table({ hello, commits, columns }),
+  importTable(imports),
+  statementsTable(statements),
+  logTable(logs),
+];
+console.log(tables.join("\n\n"));
+const last = { hello, commits, columns, imports, statements, logs };
 writeFileSync(join(cache, "last.json"), JSON.stringify(last, undefined, 2));
 
 async function measureHello(): Promise<Measured> {

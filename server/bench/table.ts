@@ -1,6 +1,7 @@
 import type { ImportMeasured } from "./imports.ts";
 import type { LogMeasured } from "./log.ts";
 import type { Measured } from "./load.ts";
+import type { StatementsMeasured } from "./statements.ts";
 import type { Size } from "./province.ts";
 
 /** What was measured at one size. */
@@ -66,6 +67,11 @@ export function logTable(measured: readonly LogMeasured[]): string {
     String(log.proofBytes),
   ]);
   return written(head, rows);
+}
+
+/** What taking in a bank's busiest day took, as a table. */
+export function statementsTable({ parts, peakMegabytes }: StatementsMeasured): string {
+  return `${importTable(parts)}\nPeak memory of the server: ${peakMegabytes.toFixed(0)} MB`;
 }
 
 function written(head: readonly string[], rows: readonly (readonly string[])[]): string {
