@@ -133,7 +133,7 @@ describe("the description of the API", () => {
 
 const problemType = "application/problem+json";
 const anyOf = expect.stringMatching(
-  /^(application\/(json|octet-stream)|text\/(csv|plain)|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)$/,
+  /^(application\/(json|octet-stream|zip)|text\/(csv|plain)|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)$/,
 );
 /** What is no answer of JSON, or cannot say no. */
 const streams = new Set([

@@ -13,6 +13,7 @@ import type { Live } from "./live.ts";
 import { apiDocs, docsStyle } from "./pages/apiDocs.ts";
 import { messageOf, problem, titleOf } from "./problems.ts";
 import type { Signed } from "./routes/asked.ts";
+import { auditPackRoutes } from "./routes/auditPack.ts";
 import { campaignRoutes } from "./routes/campaigns.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
 import { changeRoutes } from "./routes/changes.ts";
@@ -78,6 +79,8 @@ export function createApp(context: Context, parts: Parts) {
     intake: parts.intake ?? createIntake(context),
     reader: parts.statementReader ?? createStatementReader(),
   };
+  /** Our own public answers, as anybody gets them. */
+  const ask = async (path: string) => app.request(path);
   const api = new Hono<Signed>()
     .use(withoutZero)
     .use(parts.sameOrigin)
@@ -106,6 +109,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/totals", totalsRoutes(context))
     .route("/reconciliation", reconciliationRoutes(context))
     .route("/export", exportRoutes(context))
+    .route("/export", auditPackRoutes(context, ask))
     .route("/people", peopleRoutes(context))
     .route("/imports", importRoutes(context, tables))
     .route("/imports", listFileRoutes(context, tables))

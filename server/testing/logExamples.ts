@@ -6,16 +6,17 @@ const of =
   (path: string): Maker =>
   async ({ context }: ExampleWorld) => {
     await growLog(context);
-    return { path: `/log/${path}` };
+    return { path };
   };
 
 export const logExamples: Record<string, Maker> = {
-  "GET /log/checkpoint": of("checkpoint"),
-  "GET /log/vkey": of("vkey"),
-  "GET /log/keys": of("keys"),
-  "GET /log/witnesses": of("witnesses"),
-  "GET /log/tile/:path{.+}": of("tile/entries/000.p/1"),
-  "GET /log/entry/:seq": of("entry/0"),
-  "GET /log/proof/:name": of("proof/1.tlog-proof"),
-  "GET /log/consistency/:old/:size": of("consistency/1/2"),
+  "GET /api/export/audit-pack.zip": of("export/audit-pack.zip"),
+  "GET /log/checkpoint": of("/log/checkpoint"),
+  "GET /log/vkey": of("/log/vkey"),
+  "GET /log/keys": of("/log/keys"),
+  "GET /log/witnesses": of("/log/witnesses"),
+  "GET /log/tile/:path{.+}": of("/log/tile/entries/000.p/1"),
+  "GET /log/entry/:seq": of("/log/entry/0"),
+  "GET /log/proof/:name": of("/log/proof/1.tlog-proof"),
+  "GET /log/consistency/:old/:size": of("/log/consistency/1/2"),
 };

@@ -89,6 +89,22 @@ describe("of a log of 600 entries", () => {
   });
 });
 
+test("an audit pack is unpacked by Python and verified by the script that it brings along", async () => {
+  const { context, close } = await openTestContext();
+  await manyEntries(context, 300);
+  await growLog(context);
+  const answer = await (await testApp(context)).get("/api/export/audit-pack.zip");
+  const at = mkdtempSync(join(folder, "pack-"));
+  writeFileSync(join(at, "pack.zip"), Buffer.from(await answer.arrayBuffer()));
+  await close();
+
+  expect(run(python, ["-m", "zipfile", "-t", join(at, "pack.zip")])).toContain("Done testing");
+  run(python, ["-m", "zipfile", "-e", join(at, "pack.zip"), at]);
+
+  expect(run(python, [join(at, "verify.py"), join(at, "log")])).toMatch(/^test.example\/log 300 /);
+  expect(programs.Go([join(at, "log")])).toMatch(/^test.example\/log 300 /);
+});
+
 test.each(names)("%s accepts every proof of every size up to 300", async (name) => {
   const { at } = await logOf(1);
   const list = join(at, "..", "proofs");

@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { sha256 } from "#db/ledger/sha256.ts";
+import { hashesBetween } from "#db/ledger/tree.ts";
+import { findSignedHead } from "#db/ledger/cosignatures.ts";
+import type { CampaignView } from "#domain/placeViews.ts";
+import { totalsBy, type TotalsView } from "#domain/ledgerViews.ts";
+import { formatCheckpoint } from "#domain/log/checkpoint.ts";
+import { foldRoot, subtreesOf } from "#domain/log/merkle.ts";
+import { formatNote } from "#domain/log/note.ts";
+import { allTiles, tilePath, tilesAt } from "#domain/log/tiles.ts";
+import type { Context } from "../context.ts";
+import { packGuide } from "../pages/packGuide.ts";
+import { createTree } from "./tree.ts";
+import { packPath } from "./verify/source.ts";
+import type { FileToZip } from "./zip.ts";
+
+/** Answers as the server answers anybody who is not signed in. */
+export type Ask = (path: string) => Promise<Response>;
+
+/** How often totals are asked for again when an entry came in between, or the log is behind. */
+const triesMax = 20;
+const pauseMs = 300;
+
+/** Tables that people read, as they are given out one by one. */
+const tables = { "so-cai.csv": "/api/export/ledger.csv" };
+
+/**
+ * The files of an audit pack, read from our own public addresses and nothing else, so that no more
+ * is in it than everybody may see: the whole log, every total of the same moment, the ledger as a
+ * table, and what checks it without our software. Throws when the ledger does not pause.
+ */
+export async function* auditPack(context: Context, ask: Ask): AsyncGenerator<FileToZip> {
+  const { size, answers } = await totalsOf(ask);
+  const checkpoint = await checkpointOf(context, size);
+  yield textFile("doc-truoc-khi-kiem-tra.html", packGuide(size));
+  for (const name of ["verify.py", "verify.go"])
+    yield { name, content: readFileSync(join(import.meta.dirname, "verifiers", name)) };
+  yield textFile("log/checkpoint", checkpoint);
+  for (const path of ["log/vkey", "log/keys", "log/witnesses"]) yield fileAt(ask, path);
+  for (const tile of [...allTiles(size), ...tilesAt("entries", size)])
+    yield fileAt(ask, `log/tile/${tilePath(tile)}`);
+  for (const [path, text] of answers) yield textFile(packPath(path), text);
+  yield* placesOf(ask);
+  yield* closedSites(ask);
+  for (const [name, path] of Object.entries(tables))
+    yield { name, content: streamOf(await answered(ask, path)) };
+}
+
+/** Every total, all of the same entry; and how many entries there were then. */
+async function totalsOf(ask: Ask): Promise<{ size: number; answers: Map<string, string> }> {
+  const { items } = await jsonAt<{ items: CampaignView[] }>(ask, "/api/campaigns");
+  const paths = items.flatMap(({ id }) =>
+    totalsBy.map((by) => `api/totals?campaign=${id}&by=${by}`),
+  );
+  for (let tries = 1; tries <= triesMax; tries++) {
+    const answers = new Map<string, string>();
+    for (const path of paths) answers.set(path, await (await answered(ask, `/${path}`)).text());
+    const sizes = new Set(
+      [...answers.values()].map((text) => (JSON.parse(text) as TotalsView).seq + 1),
+    );
+    const [size = 0] = sizes;
+    if (sizes.size <= 1 && (await isSigned(ask, size))) return { size, answers };
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+  throw new Error("entries come too fast to take the totals of one moment");
+}
+
+/** Whether the log has come so far. */
+async function isSigned(ask: Ask, size: number): Promise<boolean> {
+  return size === 0 || (await ask(`/log/entry/${size - 1}`)).ok;
+}
+
+/** The checkpoint of exactly so many entries: the latest one, or one that is signed for the pack. */
+async function checkpointOf({ db, logKey }: Context, size: number): Promise<string> {
+  const head = await findSignedHead(db.read);
+  if (head?.size === size) return head.checkpoint;
+  const tree = createTree((level, range) => hashesBetween(db.read, level, range));
+  const hashes = await tree.hashesOf(subtreesOf({ start: 0, end: size }), size);
+  const { name, id: keyId } = logKey.publicKey;
+  const text = formatCheckpoint({ origin: name, size, root: foldRoot(sha256, hashes) });
+  return formatNote({ text, signatures: [{ name, keyId, bytes: logKey.sign(text) }] });
+}
+
+/** The sites and items by which totals are grouped, page by page as they are asked for. */
+async function* placesOf(ask: Ask): AsyncGenerator<FileToZip> {
+  yield fileAt(ask, "api/items");
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const path: string = `api/sites?limit=500${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+    const text = await (await answered(ask, `/${path}`)).text();
+    yield textFile(packPath(path), text);
+    cursor = (JSON.parse(text) as { next: string | null }).next;
+  }
+}
+
+/** Sites that were closed are in no list, but what they received is in the totals. */
+async function* closedSites(ask: Ask): AsyncGenerator<FileToZip> {
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const path: string = `/api/schools?limit=500${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+    const page = await jsonAt<{ items: { id: string }[]; next: string | null }>(ask, path);
+    for (const { id } of page.items) {
+      const { sites } = await jsonAt<{ sites: { id: string; closedAt?: number }[] }>(
+        ask,
+        `/api/schools/${id}`,
+      );
+      for (const site of sites)
+        if (site.closedAt !== undefined) yield fileAt(ask, `api/sites/${site.id}`);
+    }
+    cursor = page.next;
+  }
+}
+
+async function fileOf(ask: Ask, path: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await answered(ask, `/${path}`)).arrayBuffer());
+}
+
+function fileAt(ask: Ask, path: string): FileToZip {
+  async function* content() {
+    yield await fileOf(ask, path);
+  }
+  return { name: packPath(path), content: content() };
+}
+
+function textFile(name: string, text: string): FileToZip {
+  return { name, content: new TextEncoder().encode(text) };
+}
+
+async function jsonAt<Answer>(ask: Ask, path: string): Promise<Answer> {
+  return (await answered(ask, path)).json() as Promise<Answer>;
+}
+
+async function answered(ask: Ask, path: string): Promise<Response> {
+  const answer = await ask(path);
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  return answer;
+}
+
+async function* streamOf(answer: Response): AsyncGenerator<Uint8Array> {
+  if (!answer.body) return;
+  for await (const chunk of answer.body) yield chunk;
+}

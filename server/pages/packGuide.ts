@@ -1,0 +1,29 @@
+/** The page in an audit pack that says how to check it without our software; `size` entries. */
+export function packGuide(size: number): string {
+  return `<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<title>Lá Lành: gói kiểm toán</title>
+<style>body{font:16px/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}
+code,pre{font-family:ui-monospace,monospace}pre{background:#f4f4f0;padding:1rem;overflow:auto}</style>
+<h1>Gói kiểm toán của sổ cái công khai</h1>
+<p>Gói này có toàn bộ ${size} bút toán của sổ cái và mọi thứ cần để kiểm tra bằng phần mềm không phải của Lá Lành.</p>
+<ul>
+<li><code>log/checkpoint</code>: số bút toán và mã gốc của cây Merkle, có chữ ký Ed25519 (C2SP tlog-checkpoint);</li>
+<li><code>log/vkey</code>: khóa công khai. Hãy so với khóa mà Sở đã công bố; <code>log/keys</code>: các lần đổi khóa;</li>
+<li><code>log/tile/entries/…</code>: nội dung từng bút toán, đúng từng chữ như khi ký; <code>log/tile/0/…</code>: mã băm (C2SP tlog-tiles);</li>
+<li><code>api/totals/…</code>: các tổng mà trang web hiển thị; <code>so-cai.csv</code>: sổ cái dạng bảng.</li>
+</ul>
+<h2>Kiểm tra</h2>
+<p>Với Python và gói <code>python3-cryptography</code>, trong thư mục đã giải nén:</p>
+<pre>python3 verify.py log</pre>
+<p>Với Go và <code>golang.org/x/mod</code>: <code>go run verify.go log</code>. Cả hai in tên nhật ký, số bút toán và mã gốc; khi có gì sai, chúng báo <code>WRONG</code>.</p>
+<p>Tự viết cũng được: mã của một bút toán là SHA-256 của byte 0 và nội dung; mã của hai nhánh là SHA-256 của byte 1 và hai mã (RFC 6962). Cộng các
+<code>movements</code> của mọi bút toán theo tài khoản sẽ ra đúng các tổng. Với Node: <code>npm run verify -- goi-kiem-toan.zip</code>.</p>
+<h2 lang="en">In English</h2>
+<p lang="en">This pack holds all ${size} entries of the public ledger and what it takes to check them with software that is not ours. Compare <code>log/vkey</code> with the key
+that the department has published, then run <code>python3 verify.py log</code> (needs <code>python3-cryptography</code>) or <code>go run verify.go log</code> (needs
+<code>golang.org/x/mod</code>). The leaf hash of an entry is SHA-256 of a zero byte and its exact bytes; the tree is that of RFC 6962. The movements of all entries, added up by
+account, make the totals in <code>api/totals/</code>. <code>npm run verify -- goi-kiem-toan.zip</code> does all of it.</p>
+`;
+}

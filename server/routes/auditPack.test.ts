@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { growLog } from "#server/commands/growLog.ts";
+import { openSource } from "#server/log/verify/source.ts";
+import { unzip } from "#server/log/verify/unzip.ts";
+import { verify } from "#server/log/verify/verify.ts";
+import { testContext, type TestContext } from "#server/testing.ts";
+import { testApp } from "#server/testing/app.ts";
+import { manyEntries } from "#server/testing/entries.ts";
+import { liveTheLoop } from "#server/testing/loop.ts";
+
+// The pack is checked as an auditor does it: from the file alone, the server gone.
+
+async function packOf(context: TestContext) {
+  const { get } = await testApp(context);
+  const answer = await get("/api/export/audit-pack.zip");
+  return { answer, bytes: Buffer.from(await answer.arrayBuffer()) };
+}
+
+function verified(bytes: Buffer) {
+  const folder = mkdtempSync(join(tmpdir(), "la-lanh-pack-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "pack.zip"), bytes);
+  return openSource(join(folder, "pack.zip")).then((source) =>
+    verify(source, undefined, () => undefined),
+  );
+}
+
+test("the pack of a campaign that was lived through verifies by itself", async () => {
+  const context = await testContext();
+  await liveTheLoop(context);
+  await growLog(context);
+
+  const { answer, bytes } = await packOf(context);
+
+  const outcome = await verified(bytes);
+  expect(answer.headers.get("content-type")).toBe("application/zip");
+  expect(outcome.totals).toBeGreaterThan(100);
+  const names = [...unzip(bytes)!.keys()];
+  for (const name of ["log/vkey", "log/keys", "verify.py", "verify.go", "so-cai.csv"])
+    expect(names).toContain(name);
+  expect(names.some((name) => name.endsWith(".html"))).toBe(true);
+});
+
+test("a pack of several tiles verifies, and one changed byte in it does not", async () => {
+  const context = await testContext();
+  await manyEntries(context, 600);
+  await growLog(context);
+  const { bytes } = await packOf(context);
+  expect((await verified(bytes)).verified.size).toBe(600);
+
+  const changed = Buffer.from(bytes);
+  const at = changed.indexOf("log/tile/entries/001") + 600;
+  changed[at]! ^= 1;
+
+  await expect(verified(changed)).rejects.toThrow();
+});
+
+test("nothing private is in the pack", async () => {
+  const context = await testContext();
+  await liveTheLoop(context);
+  await growLog(context);
+
+  const all = [...unzip((await packOf(context)).bytes)!.values()].map(String).join("\n");
+
+  expect(all).not.toMatch(/Người nhận|Nhà xe|0912|23C/);
+});
