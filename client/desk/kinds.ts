@@ -36,7 +36,14 @@ export const ofDifferences = [
 ];
 
 /** What changes a need or how its lines stand. */
-export const ofNeeds = [...ofReview, ...ofPromises, ...ofReceipts];
+export const ofNeeds = [
+  ...ofReview,
+  ...ofPromises,
+  ...ofReceipts,
+  "earmark",
+  "earmark_freed",
+  "statement_posted",
+];
 
 /** What asks for a reversal or makes one. */
 export const ofReversals = ["reversal_asked", "reversal"];

@@ -37,7 +37,9 @@ export function WriteOffForm(props: {
             {(end) => (
               <label class="check">
                 <input type="radio" name="to" checked={to() === end} onChange={() => setTo(end)} />
-                {t(`receipts.settledTo.${end}`)}
+                {end === "giver" && !props.discrepancy.cluster
+                  ? t("receipts.backToFund")
+                  : t(`receipts.settledTo.${end}`)}
               </label>
             )}
           </For>

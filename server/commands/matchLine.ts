@@ -1,4 +1,5 @@
 import type { Writer } from "#db/database.ts";
+import { freeIn } from "#db/fund.ts";
 import { appendEntry } from "#db/ledger/append.ts";
 import { rememberPayer } from "#db/lineLinks.ts";
 import { findCluster } from "#db/places.ts";
@@ -15,7 +16,7 @@ import type { Context } from "../context.ts";
 import type { By } from "./act.ts";
 import { signature } from "./authority.ts";
 import { onLine } from "./lineWork.ts";
-import { freeMoney, keepMatch, planMatch, type AskedMatch } from "./matching.ts";
+import { keepMatch, planMatch, type AskedMatch } from "./matching.ts";
 
 /**
  * Ties a credit to promises, or to clusters that gave without one; what is left of it stays a gift of
@@ -29,7 +30,7 @@ export function matchLine(context: Context, by: By, id: string, { parts }: NewMa
     decide: async (tx, line) => {
       const known = await lookUpAll(tx, line, parts);
       if (!known.ok) return known;
-      const free = await freeMoney(tx, line.campaign);
+      const free = await freeIn(tx, line.campaign);
       const judged = await judge(tx, line, known.value);
       const actor = signature(by.actor, department);
       const planned = planMatch(context, { line, parts: known.value, free, ...judged, actor });

@@ -1,10 +1,8 @@
 import type { Writer } from "#db/database.ts";
 import { insertLinks, type LineLinkRow } from "#db/lineLinks.ts";
 import type { Draft } from "#db/ledger/append.ts";
-import { heldIn } from "#db/reversals.ts";
 import { updatePledge, type PledgeRow } from "#db/pledges.ts";
 import { updateLine, type StatementLineRow } from "#db/statementLines.ts";
-import { cash } from "#domain/catalogue.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { accept, type Decision } from "#domain/decision.ts";
 import { pledgeState, type Outstanding } from "#domain/pledge.ts";
@@ -101,12 +99,6 @@ export async function keepMatch(tx: Writer, planned: PlannedMatch, seq: number):
   );
   await updateLine(tx, id, line);
   for (const pledge of planned.pledges) await updatePledge(tx, pledge.id, { state: pledge.state });
-}
-
-/** Money of a campaign's fund that is not held for any need line, in đồng. */
-export async function freeMoney(tx: Writer, campaign: string): Promise<number> {
-  const end = { account: "fund", giver: "fund" } as const;
-  return (await heldIn(tx, campaign, { end, item: cash })).quantity;
 }
 
 /** How the promises stand of which something was fulfilled. */

@@ -1,4 +1,5 @@
 import type { Writer } from "#db/database.ts";
+import { freeIn } from "#db/fund.ts";
 import { appendEntries, type Draft } from "#db/ledger/append.ts";
 import { insertLinks } from "#db/lineLinks.ts";
 import { findCampaign } from "#db/places.ts";
@@ -15,13 +16,7 @@ import { judgeCredit, type OpenPromise } from "#domain/statements/tier.ts";
 import { isFee } from "#domain/statements/bankWords.ts";
 import type { Direction } from "#domain/statements/statement.ts";
 import type { Context } from "../context.ts";
-import {
-  freeMoney,
-  keepMatch,
-  planMatch,
-  type KnownPledge,
-  type PlannedMatch,
-} from "./matching.ts";
+import { keepMatch, planMatch, type KnownPledge, type PlannedMatch } from "./matching.ts";
 
 const byItself: Draft["actor"] = { organisation: department, role: "department" };
 
@@ -62,7 +57,7 @@ type Batch = { statement: StatementRow; lines: readonly StatementLineRow[] };
 async function planLines(tx: Writer, context: Context, batch: Batch): Promise<Planned[]> {
   const named = await namedIn(tx, batch);
   const planned: Planned[] = [];
-  let free = await freeMoney(tx, batch.statement.campaign);
+  let free = await freeIn(tx, batch.statement.campaign);
   for (const line of batch.lines) {
     if (line.direction === "debit") {
       const fee = isFee(line.memo) ? planFee(context, line, free) : undefined;

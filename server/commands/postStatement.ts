@@ -1,4 +1,5 @@
 import type { Writer } from "#db/database.ts";
+import { freeIn } from "#db/fund.ts";
 import { appendEntry } from "#db/ledger/append.ts";
 import { heldIn } from "#db/reversals.ts";
 import { findStatement, hasPosted, updateStatement } from "#db/statements.ts";
@@ -13,7 +14,6 @@ import type { StatementSummary } from "#domain/statements/statementSummary.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
 import { signature } from "./authority.ts";
-import { freeMoney } from "./matching.ts";
 
 /**
  * Says yes to a statement that was read: from now on its lines are posted, batch by batch. The
@@ -72,5 +72,5 @@ export function postStatement(context: Context, by: By, id: string) {
 async function knownMoney(tx: Writer, campaign: string): Promise<number> {
   const end = { account: "gift", giver: "unknown" } as const;
   const gifts = await heldIn(tx, campaign, { end, item: cash });
-  return Math.abs(gifts.quantity) + (await freeMoney(tx, campaign));
+  return Math.abs(gifts.quantity) + (await freeIn(tx, campaign));
 }

@@ -1,9 +1,9 @@
+import { freeIn } from "#db/fund.ts";
 import { accept } from "#domain/decision.ts";
 import { decideBankFact, type NewBankFact } from "#domain/statements/bankFact.ts";
 import type { Context } from "../context.ts";
 import type { By } from "./act.ts";
 import { lineDraft, onLine, tieLine } from "./lineWork.ts";
-import { freeMoney } from "./matching.ts";
 
 /** Of each fact, the entry that says it. */
 export const kindOfFact = {
@@ -20,7 +20,7 @@ export function recordBankFact(context: Context, by: By, id: string, { as }: New
   return onLine(context, by, {
     id,
     decide: async (tx, line) => {
-      const moved = decideBankFact(line, as, await freeMoney(tx, line.campaign));
+      const moved = decideBankFact(line, as, await freeIn(tx, line.campaign));
       if (!moved.ok) return moved;
       const kind = kindOfFact[as];
       const draft = { ...lineDraft(context, line, by), kind, movements: [moved.value] };

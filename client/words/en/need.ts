@@ -39,6 +39,8 @@ export const need: typeof vi = {
   reasonLabel: "Reason",
   refuseSend: "Refuse the need",
   close: "Close the need",
-  closeHint: "Promises not yet sent go back to their clusters. What is on its way still arrives.",
+  closeHint:
+    "Promises not yet sent go back to their clusters, and money that the fund holds is free again. " +
+    "What is on its way still arrives.",
   closeLabel: "Why is it closed?",
 };

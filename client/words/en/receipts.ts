@@ -79,6 +79,7 @@ export const receipts: typeof vi = {
   surplusHint: "Accepts the surplus as the giver's gift: nothing more moves.",
   writeOffTo: "How did it end?",
   settledTo: { loss: "Lost for good", giver: "Back with the giver" },
+  backToFund: "Back in the fund, or with the seller",
   writeOffLabel: "How much?",
   writeOffWhy: "Why?",
 };

@@ -39,6 +39,8 @@ export const need = {
   reasonLabel: "Lý do",
   refuseSend: "Từ chối nhu cầu",
   close: "Khép lại nhu cầu",
-  closeHint: "Các cam kết chưa gửi sẽ được trả lại cho cụm. Hàng đang đến vẫn nhận được.",
+  closeHint:
+    "Các cam kết chưa gửi sẽ được trả lại cho cụm, tiền quỹ đang giữ trở lại phần chung. Hàng đang " +
+    "đến vẫn nhận được.",
   closeLabel: "Vì sao khép lại?",
 };

@@ -83,6 +83,8 @@ export const receipts = {
   surplusHint: "Ghi nhận phần thừa là quà của bên tặng: không có gì chuyển đi nữa.",
   writeOffTo: "Phần này kết thúc thế nào?",
   settledTo: { loss: "Mất hẳn, không tìm lại được", giver: "Đã về lại bên tặng" },
+  /** What the fund paid goes back into it; what it bought, to whoever sold it. */
+  backToFund: "Đã trả lại quỹ, hoặc trả lại bên bán",
   writeOffLabel: "Giải quyết bao nhiêu?",
   writeOffWhy: "Vì sao?",
 };
