@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
+import { findSignedHead } from "#db/ledger/cosignatures.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
+import {
+  cosignedText,
+  formatCosignature,
+  formatKey,
+  readNote,
+  signatureLine,
+  signatureTypes,
+} from "#domain/log/note.ts";
 import { growLog } from "#server/commands/growLog.ts";
+import { keepCosignature } from "#server/commands/keepCosignature.ts";
 import type { Context } from "#server/context.ts";
 import { noon, testContext, testKey } from "#server/testing.ts";
 import { testApp } from "#server/testing/app.ts";
@@ -75,6 +85,30 @@ test("an entry that was recorded a moment ago waits for the log", async () => {
   const { check } = await aServer(context);
 
   expect(await check(aBrowser(), 5)).toEqual({ kind: "waiting" });
+});
+
+test("witnesses that cosigned are told, and one that has seen another log is", async () => {
+  const witness = testKey("witness.example/w", signatureTypes.cosignature);
+  const context = await aLog(5);
+  const note = readNote((await findSignedHead(context.db.read))!.checkpoint)!;
+  const seconds = noon / 1_000;
+  const bytes = formatCosignature(seconds, witness.sign(cosignedText(note.text, seconds)));
+  const { name, id: keyId } = witness.publicKey;
+  const vkey = formatKey(witness.publicKey);
+  const row = { witness: vkey, size: 5, line: signatureLine({ name, keyId, bytes }), at: noon };
+  await keepCosignature(context, row);
+  const items = [
+    { name, vkey, size: 5, at: noon, problem: null },
+    { name: "other.example/w", vkey: "", size: null, at: null, problem: "forked" },
+  ];
+  const { check } = await aServer(context, (path, was) =>
+    path.endsWith("/witnesses") ? new TextEncoder().encode(JSON.stringify({ items })) : was,
+  );
+
+  expect(await check(aBrowser(), 3)).toMatchObject({
+    kind: "proven",
+    witnesses: { cosigned: [{ name, at: noon }], disputed: ["other.example/w"] },
+  });
 });
 
 test("without a connection nothing is claimed", async () => {

@@ -62,7 +62,14 @@ function Outcome(props: { checked: Checked; onRetry: () => void }) {
               {t("ledger.log.size", count(found().checkpoint.size))}{" "}
               {t(found().isFirst ? "ledger.log.first" : "ledger.log.again")}
             </p>
-            <For each={found().cosigned}>
+            <For each={found().witnesses.disputed}>
+              {(name) => (
+                <p class="note problem" role="alert">
+                  {t("ledger.log.disputed", name)}
+                </p>
+              )}
+            </For>
+            <For each={found().witnesses.cosigned}>
               {({ name, at }) => (
                 <p class="soft small">{t("ledger.log.cosigned", name, instant(at))}</p>
               )}
@@ -100,6 +107,7 @@ function Own(props: { seq: number }) {
       ["proofFile", `/log/proof/${props.seq}.tlog-proof`],
       ["bytes", `/log/entry/${props.seq}`],
       ["checkpoint", "/log/checkpoint"],
+      ["pack", "/api/export/audit-pack.zip"],
     ] as const;
   return (
     <details class="no-print">

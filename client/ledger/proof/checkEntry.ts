@@ -29,13 +29,19 @@ import { verifySignature } from "./verifySignature.ts";
 
 /** What looking came to. */
 export type Checked =
-  | { kind: "proven"; checkpoint: Checkpoint; isFirst: boolean; cosigned: Cosigned[] }
+  | { kind: "proven"; checkpoint: Checkpoint; isFirst: boolean; witnesses: Witnesses }
   /** It was recorded a moment ago and is not in the tree yet. */
   | { kind: "waiting" }
   | { kind: "unreachable" }
   /** What is shown, its hash or the signature is not what the log says. */
   | { kind: "wrong"; what: "signature" | "inclusion" | "shown" }
   | { kind: "forked"; evidence: Evidence };
+
+/** Who outside has signed the same checkpoint, and who has seen another log under this name. */
+export interface Witnesses {
+  cosigned: Cosigned[];
+  disputed: string[];
+}
 
 /** Somebody outside who has signed the same checkpoint, and when, in milliseconds since 1970. */
 export interface Cosigned {
@@ -80,8 +86,8 @@ export async function checkEntry(
   }
   // Another window may have seen more meanwhile.
   if (sizeOf(seen) <= checkpoint.size) store.remember(now);
-  const cosigned = await cosignersOf(read.checkpoint, witnesses);
-  return { kind: "proven", checkpoint, isFirst: !seen, cosigned };
+  const outside = await witnessesOf(read.checkpoint, witnesses);
+  return { kind: "proven", checkpoint, isFirst: !seen, witnesses: outside };
 }
 
 /** What a checkpoint says, when the key has signed it under the log's name. */
@@ -147,12 +153,12 @@ function isAsShown(shown: EntryView, leaf: string): boolean {
   return canonicalJson(told) === canonicalJson(said);
 }
 
-async function cosignersOf(
+async function witnessesOf(
   checkpoint: string,
   answer: { status: number; bytes: Bytes } | undefined,
-): Promise<Cosigned[]> {
+): Promise<Witnesses> {
   const note = readNote(checkpoint);
-  if (!note || answer?.status !== 200) return [];
+  if (!note || answer?.status !== 200) return { cosigned: [], disputed: [] };
   const { items } = JSON.parse(textOf(answer.bytes)) as { items: WitnessView[] };
   const cosigned: Cosigned[] = [];
   for (const { vkey } of items) {
@@ -164,7 +170,8 @@ async function cosignersOf(
     if (await verifySignature(key.publicKey, text, told.signature))
       cosigned.push({ name: key.name, at: told.seconds * 1_000 });
   }
-  return cosigned;
+  const disputed = items.filter(({ problem }) => problem === "forked").map(({ name }) => name);
+  return { cosigned, disputed };
 }
 
 function sizeOf(seen: SeenLog | undefined): number {

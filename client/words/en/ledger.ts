@@ -176,6 +176,8 @@ export const ledger: typeof vi = {
     again: "The log continues what this device saw last: nothing was changed or taken out.",
     size: (count: string) => `The log has ${count} entries.`,
     cosigned: (name: string, at: string) => `${name} confirmed it independently at ${at}.`,
+    disputed: (name: string) =>
+      `Warning: ${name} has seen another log under this name. Tell the auditor.`,
     waiting:
       "The entry was just recorded and is being taken into the log. This is checked again by itself.",
     unreachable: "It could not be checked: there is no connection.",
@@ -197,6 +199,7 @@ export const ledger: typeof vi = {
     proofFile: "The entry's proof (tlog-proof)",
     bytes: "The signed content",
     checkpoint: "The signed log",
+    pack: "The audit pack: the whole ledger (ZIP)",
   },
   leafHash: "SHA-256 hash",
   files: "Entered from a file with this SHA-256 hash",

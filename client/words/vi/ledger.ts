@@ -197,6 +197,8 @@ export const ledger = {
     again: "Nhật ký nối tiếp đúng bản mà máy này đã thấy lần trước: không có gì bị sửa hay bỏ đi.",
     size: (count: string) => `Nhật ký có ${count} bút toán.`,
     cosigned: (name: string, at: string) => `${name} xác nhận độc lập lúc ${at}.`,
+    disputed: (name: string) =>
+      `Cảnh báo: ${name} đã thấy một nhật ký khác mang tên này. Hãy báo cho kiểm toán.`,
     waiting: "Bút toán vừa ghi, đang được đưa vào nhật ký. Máy sẽ tự đối chiếu lại.",
     unreachable: "Chưa đối chiếu được vì mất kết nối.",
     wrong: {
@@ -217,6 +219,7 @@ export const ledger = {
     proofFile: "Chứng minh của bút toán (tlog-proof)",
     bytes: "Nội dung đã ký",
     checkpoint: "Nhật ký đã ký",
+    pack: "Gói kiểm toán: toàn bộ sổ cái (ZIP)",
   },
   leafHash: "Mã băm SHA-256",
   files: "Nhập từ tệp có mã băm SHA-256",
