@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { EntryView } from "#domain/ledgerViews.ts";
+import { theFund } from "#domain/movement.ts";
 import { itemName } from "../totals/catalogue.ts";
 import { createMedia } from "../totals/createMedia.ts";
 import { money } from "../words/format.ts";
@@ -107,13 +108,20 @@ function Rows(props: { entry: EntryView }) {
 /** An account, and whose gift at which site it holds there. */
 function Account(props: { entry: EntryView; end: End }) {
   const where = () => {
-    const { giver, site } = props.end;
-    return [partyName(props.entry, giver), site && (props.entry.names[site] ?? site)];
+    const { account, giver, site, needLine } = props.end;
+    const isFund = account === "fund";
+    return [
+      isFund && t(needLine ? "ledger.fundMoney.held" : "ledger.fundMoney.free"),
+      (!isFund || giver !== theFund) && partyName(props.entry, giver),
+      site && (props.entry.names[site] ?? site),
+    ];
   };
   return (
     <>
       <span class="strong">{t(`ledger.account.${props.end.account}`)}</span>
-      <For each={where().filter(Boolean)}>{(name) => <span class="thing small">{name}</span>}</For>
+      <For each={where()}>
+        {(name) => <Show when={name}>{<span class="thing small">{name}</span>}</Show>}
+      </For>
     </>
   );
 }

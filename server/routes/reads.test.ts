@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { Actor } from "#domain/actor.ts";
 import { Item } from "#domain/item.ts";
 import { Health, page } from "#domain/answers.ts";
+import { FundView } from "#domain/fundViews.ts";
 import { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftViews.ts";
 import { EntryView, TotalsView, totalsBy } from "#domain/ledgerViews.ts";
 import { MapView } from "#domain/mapViews.ts";
@@ -48,6 +49,7 @@ const readable: [string, v.GenericSchema][] = [
   ["consignments", page(ConsignmentView)],
   [`consignments/${scene.received.id}`, ConsignmentView],
   ["discrepancies", page(DiscrepancyView)],
+  [`fund?campaign=${campaign}`, FundView],
   ["ledger", page(EntryView)],
   ["ledger/1", EntryView],
   [`map?campaign=${campaign}&${bbox}&zoom=6`, MapView],

@@ -167,6 +167,7 @@ export const ledger: typeof vi = {
     missing: "Missing",
     outside: "Outside",
   },
+  fundMoney: { free: "free for any need", held: "held for a need" },
   proof: "Fingerprint of the entry",
   log: {
     checking: "Comparing with the public log…",

@@ -188,6 +188,8 @@ export const ledger = {
     missing: "Thiếu",
     outside: "Bên ngoài",
   } satisfies Record<Account, string>,
+  /** What money in the fund is for. */
+  fundMoney: { free: "chưa dành cho nhu cầu nào", held: "giữ cho một nhu cầu" },
   proof: "Dấu vân tay của bút toán",
   log: {
     checking: "Đang đối chiếu với nhật ký công khai…",
