@@ -9,19 +9,25 @@ import { bareCommits } from "./commits.ts";
 import { measureImports } from "./imports.ts";
 import { getJson, measure, signIn, withServer, type Kind, type Measured } from "./load.ts";
 import { measureLog } from "./log.ts";
+import { measureVerify } from "./verifying.ts";
 import { builtProvince, driver, type Size } from "./province.ts";
 import { measureStatements } from "./statements.ts";
-import { importTable, logTable, statementsTable, table, type Column } from "./table.ts";
+import {
+  importTable,
+  logTable,
+  verifyTable,
+  statementsTable,
+  table,
+  type Column,
+} from "./table.ts";
 
 // `npm run bench`: what the server does a second through HTTP, beside a bare Hono "hello" and a
 // bare SQLite commit in the same run; how long lists and a bank's busiest
 // day take to come in; and what the public log costs. Everything goes to loopback and ends by itself.
 const cache = join(import.meta.dirname, "../../.cache/bench");
 const demo: Size = { sites: 100, entries: 600 };
-const sizes: Record<string, Size> = {
-  demo,
-  large: { sites: 5_000, entries: 100_000 },
-};
+const large: Size = { sites: 5_000, entries: 100_000 };
+const sizes: Record<string, Size> = { demo, large };
 
 mkdirSync(cache, { recursive: true });
 const hello = await measureHello();
@@ -34,14 +40,16 @@ const statements = await measureStatements(await builtProvince(cache, demo));
 const logs = [];
 for (const size of Object.values(sizes))
   logs.push(await measureLog(await builtProvince(cache, size)));
+const verified = await measureVerify(await builtProvince(cache, large));
 const tables = [
   table({ hello, commits, columns }),
   importTable(imports),
   statementsTable(statements),
   logTable(logs),
+  verifyTable(verified),
 ];
 console.log(tables.join("\n\n"));
-const last = { hello, commits, columns, imports, statements, logs };
+const last = { hello, commits, columns, imports, statements, logs, verified };
 writeFileSync(join(cache, "last.json"), JSON.stringify(last, undefined, 2));
 
 async function measureHello(): Promise<Measured> {

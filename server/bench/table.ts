@@ -2,6 +2,7 @@ import type { ImportMeasured } from "./imports.ts";
 import type { LogMeasured } from "./log.ts";
 import type { Measured } from "./load.ts";
 import type { StatementsMeasured } from "./statements.ts";
+import type { Verified } from "./verifying.ts";
 import type { Size } from "./province.ts";
 
 /** What was measured at one size. */
@@ -72,6 +73,11 @@ export function logTable(measured: readonly LogMeasured[]): string {
 /** What taking in a bank's busiest day took, as a table. */
 export function statementsTable({ parts, peakMegabytes }: StatementsMeasured): string {
   return `${importTable(parts)}\nPeak memory of the server: ${peakMegabytes.toFixed(0)} MB`;
+}
+
+/** How long a full check of the ledger took, as a table. */
+export function verifyTable({ entries, seconds }: Verified): string {
+  return written(["entries", "full check, seconds"], [[String(entries), seconds.toFixed(1)]]);
 }
 
 function written(head: readonly string[], rows: readonly (readonly string[])[]): string {
