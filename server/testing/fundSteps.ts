@@ -1,5 +1,7 @@
 import { v7 } from "uuid";
+import { findNeedLine } from "#db/needs.ts";
 import { cash } from "#domain/catalogue.ts";
+import { lacking } from "#domain/needLine.ts";
 import { earmarkMoney, freeEarmark } from "#server/commands/earmarkMoney.ts";
 import { sendConsignment } from "#server/commands/sendConsignment.ts";
 import type { TestContext } from "#server/testing.ts";
@@ -11,7 +13,7 @@ import type { Line, Sent } from "./world.ts";
 /** What a world's fund can do: money comes in, is held for lines and freed, is paid out and buys. */
 export function fundSteps(
   context: TestContext,
-  { campaign, site: anySite }: Province,
+  { campaign, site: anySite, cluster, otherCluster }: Province,
   { lines, sent, today }: { lines: Line[]; sent: Sent[]; today: () => string },
 ) {
   const so = () => by(departmentActor);
@@ -26,6 +28,17 @@ export function fundSteps(
 
   async function credit({ some: quantity }: StepOf<"credit">) {
     await bankCredit(context, campaign, { quantity });
+    return true;
+  }
+
+  /** A cluster's money that is held for a line at once, as when its promise is matched to a credit. */
+  async function gather({ by: who, line: which, some: quantity }: StepOf<"gather">) {
+    const line = lineOf(which, true);
+    const found = line && (await findNeedLine(context.db.read, line.id));
+    if (found?.item !== cash || found.status !== "verified") return false;
+    if (quantity > lacking({ ...found, approved: found.approved ?? 0 })) return false;
+    const giver = who % 2 === 0 ? cluster : otherCluster;
+    await bankCredit(context, campaign, { quantity, held: { line: found, giver } });
     return true;
   }
 
@@ -84,5 +97,5 @@ export function fundSteps(
     return ok;
   }
 
-  return { credit, earmark, free, payOut, buy };
+  return { credit, gather, earmark, free, payOut, buy };
 }

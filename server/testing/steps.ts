@@ -65,6 +65,7 @@ const arbitraries = {
     kind: fc.constant("credit" as const),
     some: fc.integer({ min: 1, max: 200 }),
   }),
+  gather: fc.record({ kind: fc.constant("gather" as const), by: pick, line: pick, some: few }),
   earmark: fc.record({ kind: fc.constant("earmark" as const), line: pick, some: few }),
   free: fc.record({
     kind: fc.constant("free" as const),
@@ -119,6 +120,7 @@ const story = fc.array(
     { weight: 5, arbitrary: arbitraries.recover },
     { weight: 3, arbitrary: arbitraries.writeOff },
     { weight: 3, arbitrary: arbitraries.credit },
+    { weight: 4, arbitrary: arbitraries.gather },
     { weight: 6, arbitrary: arbitraries.earmark },
     { weight: 4, arbitrary: arbitraries.free },
     { weight: 4, arbitrary: arbitraries.payOut },

@@ -202,6 +202,8 @@ export function createWorld(context: TestContext, province: Province) {
         return writeOff(step);
       case "credit":
         return money.credit(step);
+      case "gather":
+        return money.gather(step);
       case "earmark":
         return money.earmark(step);
       case "free":
