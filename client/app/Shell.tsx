@@ -48,7 +48,7 @@ export function Shell(props: RouteSectionProps) {
             <a href={`/second-factor?from=${location.pathname}`}>{t("app.factorNow")}</a>
           </p>
         </Show>
-        <ErrorBoundary fallback={(_error, reset) => <Broken onRetry={reset} />}>
+        <ErrorBoundary fallback={(error, reset) => <Broken error={error} onRetry={reset} />}>
           <Suspense fallback={<Skeleton />}>{props.children}</Suspense>
         </ErrorBoundary>
       </main>
@@ -57,7 +57,9 @@ export function Shell(props: RouteSectionProps) {
 }
 
 /** A part of the client could not be loaded, or failed. */
-function Broken(props: { onRetry: () => void }) {
+function Broken(props: { error: unknown; onRetry: () => void }) {
+  // Whoever looks for what failed finds it where browsers tell such things.
+  console.error(props.error);
   return (
     <div role="alert">
       <Empty title={t("app.broken")} hint={t("app.brokenHint")}>

@@ -14,6 +14,11 @@ export const officeScreens = {
   SecondFactorScreen: async () =>
     (await import("../people/SecondFactorScreen.tsx")).SecondFactorScreen,
   JoinScreen: async () => (await import("../people/JoinScreen.tsx")).JoinScreen,
+  StatementsScreen: async () =>
+    (await import("../statements/StatementsScreen.tsx")).StatementsScreen,
+  // Promises are found and named with the words of gifts.
+  LinesScreen: async () =>
+    (await Promise.all([import("../statements/LinesScreen.tsx"), giftWords()]))[0].LinesScreen,
   SetupScreen: async () => (await import("../setup/SetupScreen.tsx")).SetupScreen,
   ProvinceScreen: async () => (await import("../setup/ProvinceScreen.tsx")).ProvinceScreen,
   PlacesScreen: async () => (await import("../places/PlacesScreen.tsx")).PlacesScreen,

@@ -59,6 +59,8 @@ export function App() {
       <Route path="/account" component={officeScreen("AccountScreen")} />
       <Route path="/consignments/paper" component={officeScreen("PaperGiftScreen")} />
       <Route path="/import" component={officeScreen("ImportScreen")} />
+      <Route path="/statements" component={officeScreen("StatementsScreen")} />
+      <Route path="/statements/lines" component={officeScreen("LinesScreen")} />
       <Route path="/people" component={officeScreen("PeopleScreen")} />
       <Route path="/people/new" component={officeScreen("NewPersonScreen")} />
       <Route path="/people/links" component={officeScreen("LinksScreen")} />

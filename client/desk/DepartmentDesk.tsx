@@ -74,6 +74,11 @@ export function DepartmentDesk(props: { campaign: string }) {
           <a href="/fund">{t("desk.fund")}</a>
         </p>
       </Show>
+      <Show when={may("see_statements")}>
+        <p>
+          <a href="/statements">{t("desk.statements")}</a>
+        </p>
+      </Show>
       <ToVerify list={needs} />
       <Lapsing list={promises} today={today} />
       <OnTheWay

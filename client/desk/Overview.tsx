@@ -1,5 +1,7 @@
 import { dayOf } from "#domain/calendar.ts";
 import type { ConsignmentView, DiscrepancyView } from "#domain/giftViews.ts";
+import { Show } from "solid-js";
+import { may } from "../app/session.ts";
 import { t } from "../words/t.ts";
 import { createList, whole } from "./createList.ts";
 import { Discrepancies } from "./Discrepancies.tsx";
@@ -26,6 +28,11 @@ export function Overview(props: { campaign: string }) {
         <a class="button" href="/totals">
           {t("desk.openTotals")}
         </a>
+        <Show when={may("see_statements")}>
+          <a class="button" href="/statements">
+            {t("desk.statements")}
+          </a>
+        </Show>
       </div>
       <Discrepancies list={differences} />
       <OnTheWay list={sent} today={dayOf(Date.now())} names="both" isLateOnly mayTakeBack={false} />

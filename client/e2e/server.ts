@@ -20,7 +20,7 @@ interface OfTest {
 }
 
 /** A refusal is an answer, but Chromium logs it as an error. */
-const refused = /the server responded with a status of 409/;
+const refused = /the server responded with a status of 4(00|09)/;
 
 /** Playwright's `test` with the real server behind every page; each file says `test.use({ story })`. */
 export const test = base.extend<OfTest, OfFile>({

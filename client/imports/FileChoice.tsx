@@ -2,12 +2,11 @@ import { createSignal, For, Show } from "solid-js";
 import { tableLimits } from "#domain/imports/table.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import { Field } from "../look/Field.tsx";
-import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import type { Import } from "./createImport.ts";
 import { Failed } from "./Failed.tsx";
+import { sizeOf, whyUnread } from "./fileSize.ts";
 import { FileButton } from "./FileButton.tsx";
-import type { Unread } from "./readFile.ts";
 
 /** Where a file is chosen or dropped, and for gifts the campaign they belong to. */
 export function FileChoice(props: {
@@ -47,7 +46,7 @@ export function FileChoice(props: {
         </div>
         <div role="alert">
           <Show when={props.list.state().unread}>
-            {(unread) => <p class="note problem">{whyUnread(unread())}</p>}
+            {(unread) => <p class="note problem">{whyUnread(unread(), tableLimits.bytes)}</p>}
           </Show>
         </div>
         <Show when={!props.list.state().report}>
@@ -85,18 +84,4 @@ function Accepted() {
       {t("imports.accepted", sizeOf(tableLimits.bytes))}
     </>
   );
-}
-
-function whyUnread({ name, bytes, why }: Unread): string {
-  return why === "tooLarge"
-    ? t("imports.tooLarge", name, sizeOf(bytes), sizeOf(tableLimits.bytes))
-    : t(`imports.${why}`, name);
-}
-
-/** `48 KB`, `2 MB`: as the folder it was chosen from shows it. */
-function sizeOf(bytes: number): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1024));
-  return kilobytes < 1024
-    ? t("imports.kilobytes", count(kilobytes))
-    : t("imports.megabytes", count(Math.round(kilobytes / 1024)));
 }

@@ -1,4 +1,4 @@
-import { createSignal, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { ImportView } from "#domain/importViews.ts";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { may } from "../app/session.ts";
@@ -13,6 +13,7 @@ import { ImportedNote } from "./ImportedNote.tsx";
 import { PastImports } from "./PastImports.tsx";
 import { Prepare } from "./Prepare.tsx";
 import { Report } from "./Report.tsx";
+import { takeDrops } from "./takeDrops.ts";
 import { howMany } from "./howMany.ts";
 import "./imports.css";
 
@@ -74,25 +75,4 @@ function said(list: Import): string {
   if (many > 0) return t("imports.isReady", count(many));
   const isKnown = report.counts.some(({ unchanged }) => unchanged > 0);
   return t(isKnown ? "imports.isSame" : "imports.isNothing");
-}
-
-/** A file dropped anywhere on the page is chosen; without this a browser would leave us for it. */
-function takeDrops(choose: (file: File) => void) {
-  const over = (event: DragEvent) => {
-    if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
-  };
-  const drop = (event: DragEvent) => {
-    const [file] = event.dataTransfer?.files ?? [];
-    if (!file) return;
-    event.preventDefault();
-    choose(file);
-  };
-  onMount(() => {
-    document.addEventListener("dragover", over);
-    document.addEventListener("drop", drop);
-  });
-  onCleanup(() => {
-    document.removeEventListener("dragover", over);
-    document.removeEventListener("drop", drop);
-  });
 }

@@ -11,14 +11,15 @@ export interface Unread {
 /** Excel itself and what it saves as text; the server looks at what is inside. */
 const tableName = /\.(xlsx|xlsm|csv|tsv|txt)$/i;
 
-/** Reads a chosen file whole, unless it can be told at once that it is no table to import. */
+/** Reads a chosen file whole, unless it can be told at once that it is no table of ours, or too large. */
 export async function readFile(
   chosen: File,
+  bytesMax: number = tableLimits.bytes,
 ): Promise<{ ok: true; file: ChosenFile } | { ok: false; why: Unread }> {
   const { name, size } = chosen;
   const no = (why: Unread["why"]) => ({ ok: false, why: { name, bytes: size, why } }) as const;
   if (!tableName.test(name)) return no("notATable");
-  if (size > tableLimits.bytes) return no("tooLarge");
+  if (size > bytesMax) return no("tooLarge");
   if (size === 0) return no("empty");
   // Excel may hold the file, and a folder of a cloud may not have it here.
   const bytes = await chosen.arrayBuffer().catch(() => undefined);

@@ -23,6 +23,7 @@ import { receipts } from "./en/receipts.ts";
 import { reconciliation } from "./en/reconciliation.ts";
 import { refusals } from "./en/refusals.ts";
 import { setup } from "./en/setup.ts";
+import { statements } from "./en/statements.ts";
 import { totals } from "./en/totals.ts";
 
 /** Every word in English, loaded when first wanted. */
@@ -37,6 +38,7 @@ export const en: Words = {
   places,
   fund,
   setup,
+  statements,
   needs,
   need,
   pledges,

@@ -7,6 +7,7 @@ import { campaigns } from "./vi/campaigns.ts";
 import { catalogue } from "./vi/catalogue.ts";
 import { fund } from "./vi/fund.ts";
 import { places } from "./vi/places.ts";
+import { statements } from "./vi/statements.ts";
 import { setup } from "./vi/setup.ts";
 
 /** What setting up, people and one's own account say, loaded with the first screen that does. */
@@ -21,4 +22,5 @@ export const viOffice = {
   fund,
   places,
   setup,
+  statements,
 };

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { meansOfSending } from "./consignment.ts";
 import { ColumnChoice, statementFields } from "./statements/layout.ts";
 import {
   directions,
@@ -97,6 +98,18 @@ export const Suggestion = v.object({
   ),
 });
 export type Suggestion = v.InferOutput<typeof Suggestion>;
+
+/** A payment out of the fund that the bank has not debited whole. */
+export const PaymentView = v.object({
+  id,
+  code: v.string(),
+  means: v.picklist(meansOfSending),
+  sentOn: v.string(),
+  site: v.object({ id, name: v.string(), school: v.string() }),
+  amount: whole,
+  undebited: whole,
+});
+export type PaymentView = v.InferOutput<typeof PaymentView>;
 
 export const StatementLineView = v.object({
   id,

@@ -1,13 +1,15 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { listLines } from "#db/statementLineViews.ts";
+import { undebitedPayments } from "#db/payments.ts";
 import { page } from "#domain/answers.ts";
+import { codeOf } from "#domain/code.ts";
 import { Day } from "#domain/day.ts";
 import { Id } from "#domain/id.ts";
 import { Hold, NewBankFact, NewPayment, SetAside } from "#domain/statements/bankFact.ts";
 import { NewMatch } from "#domain/statements/match.ts";
 import { directions, lineStates } from "#domain/statements/statement.ts";
-import { StatementLineView } from "#domain/statementViews.ts";
+import { PaymentView, StatementLineView } from "#domain/statementViews.ts";
 import { matchLine } from "../commands/matchLine.ts";
 import { payFromLine } from "../commands/payFromLine.ts";
 import { recordBankFact } from "../commands/recordBankFact.ts";
@@ -15,7 +17,8 @@ import { holdLine, resumeLine, setLineAside } from "../commands/setLineAside.ts"
 import type { Context } from "../context.ts";
 import { answer } from "../problems.ts";
 import { asks, body, Nothing, query, reads, writes, type Signed } from "./asked.ts";
-import { pageOf, paging, Place } from "./paging.ts";
+import { Numbered, pageOf, paging, Place } from "./paging.ts";
+import { numberOf } from "./pledges.ts";
 import { sees } from "./rights.ts";
 
 const tag = "Statements";
@@ -28,6 +31,8 @@ const Lines = v.object({
   state: v.optional(v.picklist(lineStates.slice(1))),
   text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100, "too_long"))),
 });
+
+const Payments = v.object({ ...paging(Numbered), campaign: Id });
 
 /** What the bank says happened, line by line, and what each line is. */
 export function statementLineRoutes(context: Context) {
@@ -45,6 +50,24 @@ export function statementLineRoutes(context: Context) {
         const { limit, cursor: after, ...by } = c.req.valid("query");
         const rows = await listLines(read, { ...by, after, limit: limit + 1 });
         return c.json(pageOf(rows, limit, ({ on, id }) => ({ on, id })));
+      },
+    )
+    .get(
+      "/payments",
+      reads(page(PaymentView), {
+        summary: "Payments out of a campaign's fund that the bank has not debited whole",
+        tag,
+      }),
+      sees("see_statements"),
+      query(Payments),
+      async (c) => {
+        const { limit, cursor: after, campaign } = c.req.valid("query");
+        const rows = await undebitedPayments(read, { campaign, after, limit: limit + 1 });
+        const views = rows.map(({ number, campaign: _, ...row }) => ({
+          ...row,
+          code: codeOf("consignment", number),
+        }));
+        return c.json(pageOf(views, limit, ({ code }) => numberOf(code)));
       },
     )
     .post(

@@ -1,9 +1,10 @@
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { StatementRow } from "#domain/statements/statementCell.ts";
 import { headerRowsMax } from "#domain/statements/statementTable.ts";
+import { statementLimits } from "#domain/statements/statementLimits.ts";
 import { csvRows } from "./csvRows.ts";
 import { isBinary, unicodeOf } from "./fileKind.ts";
-import { statementLimits, type RowSource } from "./rowSource.ts";
+import type { RowSource } from "./rowSource.ts";
 
 const delimiters = [",", ";", "\t", "|"];
 /** In which Vietnamese was written before Unicode, and what Excel takes a text for. */

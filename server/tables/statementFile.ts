@@ -5,8 +5,9 @@ import {
   findStatement,
   type StatementTable,
 } from "#domain/statements/statementTable.ts";
+import { statementLimits } from "#domain/statements/statementLimits.ts";
 import { fileKind } from "./fileKind.ts";
-import { statementLimits, type RowSource } from "./rowSource.ts";
+import type { RowSource } from "./rowSource.ts";
 import { csvSources } from "./statementCsv.ts";
 import { xlsxSources } from "./statementXlsx.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readSummary, readWhole } from "../testing/statements/readWhole.ts";
 import { workbookParts, zipOf } from "../testing/zipOf.ts";
 import { previewStatement } from "./previewStatement.ts";
-import { statementLimits } from "./rowSource.ts";
+import { statementLimits } from "#domain/statements/statementLimits.ts";
 
 const bidv = "STT,Ngày giờ,Số tiền,Nội dung\n1,10/09/2024 10:11:12,200.000,ủng hộ\n";
 const line = { on: "2024-09-10", time: "10:11:12", amount: 200_000 };

@@ -75,6 +75,9 @@ export const statementExamples: Record<string, Maker> = {
   "GET /api/statement-lines": async (world) => ({
     path: `statement-lines?campaign=${(await posted(world)).campaign}`,
   }),
+  "GET /api/statement-lines/payments": ({ campaign }) => ({
+    path: `statement-lines/payments?campaign=${campaign}`,
+  }),
   "POST /api/statement-lines/:id/match": acting("match", ({ province }) => ({
     parts: [{ cluster: province.cluster, amount: 5_000 }],
   })),

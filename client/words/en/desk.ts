@@ -15,6 +15,7 @@ export const desk: typeof vi = {
   lapsing: "Promises about to lapse",
   openDiscrepancies: "Open discrepancies",
   fund: "The campaign fund: what is free, what is held, paying schools",
+  statements: "Bank statements, matching",
   paperGift: "Enter a gift from paper",
   reversals: "Reversals that wait for a second person",
   nothing: "Nothing is waiting",

@@ -14,6 +14,7 @@ export const desk = {
   lapsing: "Cam kết sắp hết hạn",
   openDiscrepancies: "Chênh lệch chưa giải quyết",
   fund: "Quỹ của đợt: tiền còn trống, tiền đang giữ, chi cho trường",
+  statements: "Sao kê ngân hàng, khớp tiền",
   paperGift: "Ghi quà đã trao trên giấy",
   reversals: "Chờ người thứ hai đồng ý đảo",
   nothing: "Không còn việc nào đang chờ",

@@ -1,0 +1,104 @@
+import { expect, type Page } from "@playwright/test";
+import { enter, fits } from "./people.ts";
+import { test } from "./server.ts";
+
+test.use({ story: "statement", viewport: { width: 1280, height: 900 } });
+
+// Money that came to the account: what names its promise is matched by itself, the rest by a person.
+test("a statement is brought, proves itself, is posted, matched and undone", async ({ page }) => {
+  const memo = await promise(page, 3_000_000);
+  const other = await promise(page, 2_000_000);
+  await enter(page, "so");
+  await page.goto("/statements");
+
+  await bring(
+    page,
+    statementOf([
+      [3_000_000, `MBVCB.1.${memo} ung ho`],
+      [1_500_000, `123456.200926.203343.${other} gop truoc`],
+      [500_000, "IBFT ung ho bao lu"],
+    ]),
+  );
+  await expect(page.getByText("Đủ và đúng: số dư khớp từng dòng")).toBeVisible();
+  await fits(page);
+  await page.getByRole("button", { name: "Ghi 3 dòng mới vào sổ" }).click();
+  await expect(page.getByRole("heading", { name: "Nhập một sao kê" })).toBeVisible();
+  await expect(page.getByText("Đã chứng minh")).toBeVisible();
+
+  await page.getByRole("link", { name: "Khớp tiền" }).click();
+  const rows = page.locator("li", { has: page.locator(".memo") });
+  await expect(rows).toHaveCount(2);
+  const part = rows.filter({ hasText: other });
+  await expect(part.getByText("Đúng mã, khác số tiền")).toBeVisible();
+  await part.getByRole("button", { name: "Khớp như vậy" }).click();
+  await expect(rows).toHaveCount(1);
+  await rows.getByRole("button", { name: /^Để riêng/ }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Lý do").selectOption({ label: "Không tìm ra người tặng" });
+  await dialog.getByRole("button", { name: "Để riêng" }).click();
+  await expect(page.getByText("Không có dòng nào như vậy")).toBeVisible();
+
+  await page.getByRole("search").getByLabel("Lọc").selectOption({ label: "Đã gắn" });
+  await expect(rows).toHaveCount(2);
+  const certain = rows.filter({ hasText: memo });
+  await expect(certain.getByText("Chắc chắn")).toBeVisible();
+  await certain.getByRole("button", { name: /^Hoàn tác/ }).click();
+  await dialog.getByLabel("Vì sao hoàn tác?").fill("Nhầm người");
+  await dialog.getByRole("button", { name: "Hoàn tác" }).click();
+  await expect(rows).toHaveCount(1);
+  await fits(page);
+});
+
+test("a file that nobody knows asks for its columns once, and is understood from then on", async ({
+  page,
+}) => {
+  await enter(page, "so");
+  await page.goto("/statements");
+  const file = "Hôm;Tiền đến;Lời nhắn\n20/09/2026;70.000;ung ho\n";
+
+  await bring(page, file, "ngan-hang-khac.csv");
+  await expect(page.getByRole("heading", { name: "Chọn các cột một lần" })).toBeVisible();
+  await page.getByLabel("Ngày", { exact: true }).selectOption({ label: "Hôm" });
+  await page.getByLabel("Tiền vào (ghi có)").selectOption({ label: "Tiền đến" });
+  await page.getByLabel("Nội dung", { exact: true }).selectOption({ label: "Lời nhắn" });
+  await page.getByLabel("Gọi mẫu này là").fill("Ngân hàng khác");
+  await page.getByRole("button", { name: "Lưu và đọc tệp" }).click();
+
+  await expect(page.getByText("Cột tự chọn")).toBeVisible();
+  await page.getByRole("button", { name: "Hủy sao kê này" }).click();
+  await expect(page.getByRole("heading", { name: "Nhập một sao kê" })).toBeVisible();
+  await bring(page, file, "ngan-hang-khac.csv");
+  await expect(page.getByRole("button", { name: "Ghi 1 dòng mới vào sổ" })).toBeVisible();
+});
+
+/** A cluster promises cash to the fund; gives the code that its bank memo carries. */
+async function promise(page: Page, amount: number): Promise<string> {
+  await enter(page, "cum-01");
+  await page.goto("/desk");
+  await page.getByRole("button", { name: "Hứa góp tiền vào quỹ của đợt" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Góp bao nhiêu tiền?").fill(String(amount));
+  await dialog.getByRole("button", { name: /^Hứa góp/ }).click();
+  const promised = await dialog.getByText(/^Đã ghi cam kết CK-/).textContent();
+  return `TQC${(promised ?? "").replace(/\D/g, "")}`;
+}
+
+async function bring(page: Page, text: string, name = "sao-ke.csv") {
+  await page
+    .getByLabel("Chọn tệp sao kê")
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+}
+
+/** A statement of Agribank's, with the balance after each line. */
+function statementOf(credits: readonly (readonly [amount: number, memo: string])[]): string {
+  let balance = 0;
+  const lines = credits.map(([amount, memo], at) => {
+    balance += amount;
+    return `20/09/2026;10:11:1${at};${at};FT${at};${memo};;${amount};${balance};`;
+  });
+  return `Số dư đầu kỳ;;;;;;;0;
+Ngày;Giờ;Số chứng từ;Số tham chiếu;Nội dung;Ghi nợ;Ghi có;Số dư;TK đối ứng
+${lines.join("\n")}
+Số dư cuối kỳ;;;;;;;${balance};
+`;
+}

@@ -1,0 +1,105 @@
+import { For, Show } from "solid-js";
+import type { LineState } from "#domain/statements/statement.ts";
+import type { StatementLineView } from "#domain/statementViews.ts";
+import { day, money } from "../words/format.ts";
+import { t } from "../words/t.ts";
+import { LineActs } from "./LineActs.tsx";
+import { Undo } from "./Undo.tsx";
+
+type LineLink = StatementLineView["links"][number];
+
+const tones: Record<LineState, string> = {
+  staged: "",
+  pending: "amber",
+  linked: "leaf",
+  set_aside: "",
+  on_hold: "sky",
+};
+
+/** A line of a statement: what the bank says, what it is tied to, and what can be done about it. */
+export function LineRow(props: { line: StatementLineView; onChanged: () => void }) {
+  const line = () => props.line;
+  const left = () => line().amount - line().linked;
+  const sign = () => (line().direction === "credit" ? "+" : "−");
+  return (
+    <li class="stack tight" id={line().id}>
+      <div class="apart">
+        <p>
+          <span class="number">{day(line().on)}</span> {line().time?.slice(0, 5)}{" "}
+          <span class="tag">{t(`statements.directions.${line().direction}`)}</span>{" "}
+          <span class={`tag ${tones[line().state]}`}>
+            {t(`statements.lineState.${line().state}`)}
+          </span>
+        </p>
+        <p class="strong number">
+          {sign()}
+          {money(line().amount)}
+        </p>
+      </div>
+      <p class="memo">{line().memo}</p>
+      <Show when={line().payerName ?? line().payerAccount}>
+        <p class="small">
+          {t(
+            "statements.payer",
+            [line().payerName, line().payerAccount].filter(Boolean).join(" · "),
+          )}
+        </p>
+      </Show>
+      <Show when={line().reason}>{(reason) => <p>{t(`statements.reasons.${reason()}`)}</p>}</Show>
+      <Show when={line().note}>{(note) => <p class="quote">{note()}</p>}</Show>
+      <Links links={line().links} onUndone={props.onChanged} />
+      <Show when={line().linked > 0 && left() > 0}>
+        <p>{t("statements.left", money(left()))}</p>
+      </Show>
+      <LineActs line={line()} onChanged={props.onChanged} />
+      <p class="soft small">
+        {t("statements.row", line().statement.code, String(line().row))}
+        <Show when={line().balance !== undefined}>
+          {" · "}
+          {t("statements.balance", money(line().balance ?? 0))}
+        </Show>
+      </p>
+    </li>
+  );
+}
+
+/** What a line is tied to, each with a way back. */
+function Links(props: { links: readonly LineLink[]; onUndone: () => void }) {
+  return (
+    <Show when={props.links.length > 0}>
+      <ul class="links stack tight" aria-label={t("statements.linkedTo")}>
+        <For each={props.links}>
+          {(link) => (
+            <li>
+              <span>
+                <span class="number">{money(link.amount)}</span> →{" "}
+                <Show when={whither(link)} fallback={<Kind link={link} />}>
+                  {(words) => words()}
+                </Show>{" "}
+                <span class="soft small">
+                  · {t(`statements.suggestion.${link.tier}`)} ·{" "}
+                  <a class="number" href={`/ledger/${link.seq}`}>
+                    {link.entry}
+                  </a>
+                </span>
+              </span>
+              <Undo seq={link.seq} entry={link.entry} onUndone={props.onUndone} />
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+}
+
+/** The promise, giver or payment that a link is to, in words; none for what is the bank's own. */
+function whither({ pledge, cluster, consignment }: LineLink): string | undefined {
+  if (pledge && cluster) return t("statements.toPledge", pledge.code, cluster.name);
+  return cluster?.name ?? consignment?.code;
+}
+
+function Kind(props: { link: LineLink }) {
+  const fact = () =>
+    ({ bank_interest: "interest", bank_fee: "fee", refund: "refund" } as const)[props.link.kind];
+  return <Show when={fact()}>{(of) => t(`statements.fact.${of()}`)}</Show>;
+}

@@ -1,0 +1,152 @@
+import { useSearchParams } from "@solidjs/router";
+import { createMemo, For, Show } from "solid-js";
+import { directions, lineStates } from "#domain/statements/statement.ts";
+import type { StatementLineView } from "#domain/statementViews.ts";
+import { campaign } from "../app/campaign.ts";
+import { createTitle } from "../app/title.ts";
+import { createList } from "../desk/createList.ts";
+import { Empty } from "../look/Empty.tsx";
+import { Field } from "../look/Field.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { Skeleton } from "../look/Skeleton.tsx";
+import { ForOffice } from "../setup/ForOffice.tsx";
+import { t } from "../words/t.ts";
+import { LineRow } from "./LineRow.tsx";
+import "./statements.css";
+
+/** How many lines are read until someone wants more. */
+const shownFirst = 50;
+/** Lines that have been posted; the others are out of sight. */
+const states = lineStates.filter((state) => state !== "staged");
+
+/** Every line of a campaign's statements: those that wait for a decision first of all. */
+export function LinesScreen() {
+  createTitle(() => t("statements.byLine"));
+  return (
+    <div class="stack statements">
+      <h1>{t("statements.byLine")}</h1>
+      <ForOffice act="see_statements">
+        <Show when={campaign()} keyed fallback={<Empty title={t("statements.noCampaign")} />}>
+          {({ id }) => <Lines campaign={id} />}
+        </Show>
+      </ForOffice>
+    </div>
+  );
+}
+
+type Wanted = { state?: string; direction?: string; text?: string };
+
+function Lines(props: { campaign: string }) {
+  const [wanted, want] = useSearchParams<Wanted>();
+  const state = () => (wanted.state === "all" ? undefined : (wanted.state ?? "pending"));
+  const query = createMemo(() => ({
+    campaign: props.campaign,
+    state: state(),
+    direction: wanted.direction,
+    text: wanted.text,
+  }));
+  const list = createList<StatementLineView>("/api/statement-lines", query, {
+    wanted: shownFirst,
+    kinds: [
+      "statement_posted",
+      "match",
+      "reversal",
+      "bank_interest",
+      "bank_fee",
+      "refund",
+      "payment",
+      "set_aside",
+      "line_held",
+      "line_resumed",
+      "pledge",
+      "release",
+    ],
+  });
+  return (
+    <>
+      <p class="soft">{t("statements.linesIntro")}</p>
+      <p>
+        <a href="/statements">{t("statements.title")}</a>
+      </p>
+      <Filters state={state() ?? "all"} wanted={wanted} onWant={want} />
+      <ProblemNote problem={list.problem()} onRetry={list.refresh} />
+      <Show when={list.items()} fallback={<Skeleton lines={8} />}>
+        {(items) => (
+          <Show
+            when={items().length > 0}
+            fallback={
+              <Empty title={t("statements.linesNone")} hint={t("statements.linesNoneHint")} />
+            }
+          >
+            <ul class="card rows">
+              <For each={items()}>{(line) => <LineRow line={line} onChanged={list.refresh} />}</For>
+            </ul>
+          </Show>
+        )}
+      </Show>
+      <Show when={list.hasMore()}>
+        <button type="button" class="button" onClick={() => list.more()}>
+          {t("app.more")}
+        </button>
+      </Show>
+    </>
+  );
+}
+
+function Filters(props: { state: string; wanted: Wanted; onWant: (wanted: Wanted) => void }) {
+  return (
+    <form
+      class="card filters"
+      role="search"
+      aria-label={t("statements.filter")}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <Field label={t("statements.filter")}>
+        {(control) => (
+          <select
+            {...control}
+            onChange={(event) => props.onWant({ state: event.currentTarget.value })}
+          >
+            <For each={states}>
+              {(state) => (
+                <option value={state} selected={state === props.state}>
+                  {t(`statements.lineState.${state}`)}
+                </option>
+              )}
+            </For>
+            <option value="all" selected={props.state === "all"}>
+              {t("statements.allStates")}
+            </option>
+          </select>
+        )}
+      </Field>
+      <Field label={t("statements.direction")}>
+        {(control) => (
+          <select
+            {...control}
+            onChange={(event) => props.onWant({ direction: event.currentTarget.value })}
+          >
+            <option value="">{t("statements.bothDirections")}</option>
+            <For each={directions}>
+              {(direction) => (
+                <option value={direction} selected={direction === props.wanted.direction}>
+                  {t(`statements.directions.${direction}`)}
+                </option>
+              )}
+            </For>
+          </select>
+        )}
+      </Field>
+      <Field label={t("statements.text")}>
+        {(control) => (
+          <input
+            {...control}
+            type="search"
+            value={props.wanted.text ?? ""}
+            onChange={(event) => props.onWant({ text: event.currentTarget.value.trim() })}
+          />
+        )}
+      </Field>
+    </form>
+  );
+}
