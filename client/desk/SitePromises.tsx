@@ -4,6 +4,7 @@ import type { PledgeView } from "#domain/giftViews.ts";
 import { readCode } from "#domain/code.ts";
 import { memoCode } from "#domain/memo.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
+import { campaign } from "../app/campaign.ts";
 import { TransferButton } from "../pledges/TransferButton.tsx";
 import { packedAmount } from "../consignments/packs.ts";
 import { itemName } from "../totals/catalogue.ts";
@@ -51,6 +52,7 @@ export function SitePromises(props: {
                   <LapseTag pledge={pledge} today={props.today} />
                 </span>
               </label>
+              <TransferButton pledge={pledge} campaign={campaign()} />
               <button
                 type="button"
                 class="button plain danger"

@@ -1,15 +1,19 @@
 import { createEffect, createSignal, on, Show } from "solid-js";
 import type { NeedLineView } from "#domain/needViews.ts";
+import { campaign } from "../app/campaign.ts";
 import { Dialog } from "../look/Dialog.tsx";
 import { amount, day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { PledgeForm } from "./PledgeForm.tsx";
+import { TransferButton } from "./TransferButton.tsx";
 import { lapseDayOf } from "./lapseDayOf.ts";
 
 /** What was promised, as the cluster hears it back. */
 interface Promised {
   code: string;
   amount: string;
+  /** In the item's smallest unit. */
+  quantity: number;
   lapsesOn: string | undefined;
 }
 
@@ -37,7 +41,8 @@ export function PledgeDialog(props: {
     line: NeedLineView,
     done: { id: string; code: string; quantity: number },
   ) => {
-    setPromised({ code: done.code, amount: amount(done.quantity, line), lapsesOn: undefined });
+    const { code, quantity } = done;
+    setPromised({ code, quantity, amount: amount(quantity, line), lapsesOn: undefined });
     props.onDone();
     const lapsesOn = await lapseDayOf(done.id, { need: props.need });
     setPromised((now) => now && { ...now, lapsesOn });
@@ -64,7 +69,15 @@ export function PledgeDialog(props: {
               </>
             }
           >
-            {(said) => <Thanks promised={said()} onClose={props.onClose} />}
+            {(said) => (
+              <>
+                <TransferButton
+                  pledge={{ ...said(), item: line().item, outstanding: said().quantity }}
+                  campaign={campaign()}
+                />
+                <Thanks promised={said()} onClose={props.onClose} />
+              </>
+            )}
           </Show>
         )}
       </Show>
@@ -73,7 +86,7 @@ export function PledgeDialog(props: {
 }
 
 /** That it is recorded, until when to send it, and where to go on. */
-export function Thanks(props: { promised: Promised; onClose: () => void }) {
+export function Thanks(props: { promised: Omit<Promised, "quantity">; onClose: () => void }) {
   return (
     <div class="stack" role="status">
       <p class="note done">
