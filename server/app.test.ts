@@ -28,7 +28,7 @@ const operations = Object.entries(description.paths).flatMap(([path, methods]) =
 );
 const named = operations.map(({ path, method }) => `${method.toUpperCase()} ${path}`);
 /** What is sent to be looked at and changes nothing. */
-const looks = ["/api/imports/check", "/api/imports/marked"];
+const looks = ["/api/imports/check", "/api/imports/marked", "/api/statements/columns"];
 const writes = operations.filter(({ method, path }) => method === "post" && !looks.includes(path));
 
 /** DESIGN §6, as much of it as is built. */

@@ -38,7 +38,7 @@ test("a statement is brought, proves itself, is posted, matched and undone", asy
   await dialog.getByRole("button", { name: "Để riêng" }).click();
   await expect(page.getByText("Không có dòng nào như vậy")).toBeVisible();
 
-  await page.getByRole("search").getByLabel("Lọc").selectOption({ label: "Đã gắn" });
+  await page.getByRole("search").getByLabel("Trạng thái").selectOption({ label: "Đã gắn" });
   await expect(rows).toHaveCount(2);
   const certain = rows.filter({ hasText: memo });
   await expect(certain.getByText("Chắc chắn")).toBeVisible();

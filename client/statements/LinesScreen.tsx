@@ -101,7 +101,7 @@ function Filters(props: { state: string; wanted: Wanted; onWant: (wanted: Wanted
       aria-label={t("statements.filter")}
       onSubmit={(event) => event.preventDefault()}
     >
-      <Field label={t("statements.filter")}>
+      <Field label={t("statements.standing")}>
         {(control) => (
           <select
             {...control}

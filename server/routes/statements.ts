@@ -16,7 +16,7 @@ import type { Context } from "../context.ts";
 import { answer, problem, refusal } from "../problems.ts";
 import type { Intake } from "../statementIntake.ts";
 import type { StatementReader } from "../tables/statementThreads.ts";
-import { answersWith, asks, body, Nothing, query, reads, writes, type Signed } from "./asked.ts";
+import { asks, body, Nothing, query, reads, writes, type Signed } from "./asked.ts";
 import { Numbered, pageOf, paging } from "./paging.ts";
 import { numberOf } from "./pledges.ts";
 import { sees } from "./rights.ts";
@@ -102,7 +102,7 @@ export function statementRoutes(
     )
     .post(
       "/columns",
-      answersWith(ProposedColumnsView, {
+      reads(ProposedColumnsView, {
         summary: "The first rows of a file whose columns are not known, and what they seem to be",
         tag,
       }),

@@ -100,6 +100,7 @@ export const statements: typeof vi = {
   linesIntro:
     "Tie what is unclear to promises, record it as interest, fee or refund, or set it aside.",
   filter: "Filter",
+  standing: "State",
   text: "Search the memos",
   allStates: "All lines",
   direction: "In or out",

@@ -109,6 +109,7 @@ export const statements = {
   byLine: "Từng dòng sao kê",
   linesIntro: "Dòng nào chưa rõ thì gắn với cam kết, ghi là lãi, phí, hoàn tiền, hoặc để riêng.",
   filter: "Lọc",
+  standing: "Trạng thái",
   text: "Tìm trong nội dung",
   allStates: "Mọi dòng",
   direction: "Vào hay ra",
