@@ -9,6 +9,7 @@ import {
   receipts,
 } from "#db/schema/gifts.ts";
 import { cells, entries, movements } from "#db/schema/ledger.ts";
+import { lineLinks } from "#db/schema/money.ts";
 import { needLines, needs } from "#db/schema/needs.ts";
 import { neverNegative } from "#domain/entry.ts";
 import { coverageOf, over } from "#domain/needLine.ts";
@@ -19,35 +20,37 @@ export type Books = Awaited<ReturnType<typeof readBooks>>;
 
 /** Reads all books at once; for small tests only. */
 export async function readBooks(read: Reader) {
-  const [cell, need, line, pledge, consignment, sentLine, receiptLine, moved] = await Promise.all([
-    read.select().from(cells),
-    read.select().from(needs),
-    read.select().from(needLines),
-    read.select().from(pledges),
-    read.select().from(consignments),
-    read.select().from(consignmentLines),
-    read
-      .select(getTableColumns(receiptLines))
-      .from(receiptLines)
-      .innerJoin(receipts, eq(receipts.id, receiptLines.receipt))
-      .where(isNull(receipts.reversedAt)),
-    read
-      .select({
-        seq: movements.seq,
-        reverses: entries.reverses,
-        kind: entries.kind,
-        pledge: movements.fromPledge,
-        consignmentLine: movements.fromConsignmentLine,
-        quantity: movements.quantity,
-        value: movements.value,
-      })
-      .from(movements)
-      .innerJoin(entries, eq(entries.seq, movements.seq)),
-  ]);
+  const [cell, need, line, pledge, consignment, sentLine, link, receiptLine, moved] =
+    await Promise.all([
+      read.select().from(cells),
+      read.select().from(needs),
+      read.select().from(needLines),
+      read.select().from(pledges),
+      read.select().from(consignments),
+      read.select().from(consignmentLines),
+      read.select().from(lineLinks).where(isNull(lineLinks.endedAt)),
+      read
+        .select(getTableColumns(receiptLines))
+        .from(receiptLines)
+        .innerJoin(receipts, eq(receipts.id, receiptLines.receipt))
+        .where(isNull(receipts.reversedAt)),
+      read
+        .select({
+          seq: movements.seq,
+          reverses: entries.reverses,
+          kind: entries.kind,
+          pledge: movements.fromPledge,
+          consignmentLine: movements.fromConsignmentLine,
+          quantity: movements.quantity,
+          value: movements.value,
+        })
+        .from(movements)
+        .innerJoin(entries, eq(entries.seq, movements.seq)),
+    ]);
   // What was reversed and what reversed it are nothing together.
   const gone = new Set(moved.flatMap((row) => (row.reverses === null ? [] : [row.reverses])));
   const standing = moved.filter(({ seq, reverses }) => reverses === null && !gone.has(seq));
-  return { cell, need, line, pledge, consignment, sentLine, receiptLine, moved: standing };
+  return { cell, need, line, pledge, consignment, sentLine, link, receiptLine, moved: standing };
 }
 
 /** What is broken of what must always be true (DESIGN §4), as sentences; nothing when all holds. */
@@ -124,15 +127,16 @@ function linesStand({ cell, line, need }: Books): string[] {
 }
 
 /** What was sent of a promise, what was released and what is outstanding make the promise. */
-function pledgesAddUp({ pledge, cell, consignment, sentLine }: Books): string[] {
+function pledgesAddUp({ pledge, cell, consignment, sentLine, link }: Books): string[] {
   const isReturned = new Map(consignment.map(({ id, state }) => [id, state === "returned"]));
   return pledge.flatMap((row) => {
     const outstanding = cell
       .filter((held) => held.pledge === row.id && held.account === "expected")
       .reduce((sum, { quantity }) => sum + quantity, 0);
-    const sent = sentLine
+    const left = sentLine
       .filter((line) => line.pledge === row.id && !isReturned.get(line.consignment))
       .reduce((sum, { quantity }) => sum + quantity, 0);
+    const sent = left + broughtTo(link, row.id);
     const state = pledgeState(outstanding, sent);
     return sent + row.released + outstanding === row.quantity && row.state === state
       ? []
@@ -147,7 +151,8 @@ function pledgesAddUp({ pledge, cell, consignment, sentLine }: Books): string[] 
  * While its need is open, what a promise was worth is expected, was sent or was released, to the
  * đồng, however often it was sent in parts and taken back.
  */
-function pledgesKeepTheirDong({ pledge, need, cell, consignment, sentLine, moved }: Books) {
+function pledgesKeepTheirDong(books: Books) {
+  const { pledge, need, cell, consignment, sentLine, link, moved } = books;
   const isReturned = new Map(consignment.map(({ id, state }) => [id, state === "returned"]));
   const isOpen = new Map(need.map(({ id, status }) => [id, status === "verified"]));
   const total = (rows: readonly { value: number }[]) =>
@@ -164,7 +169,7 @@ function pledgesKeepTheirDong({ pledge, need, cell, consignment, sentLine, moved
         const released = total(moved.filter((row) => row.kind === "release" && row.pledge === id));
         const sent = sentLine
           .filter((row) => row.pledge === id && !isReturned.get(row.consignment))
-          .reduce((sum, { promisedValue }) => sum + promisedValue, 0);
+          .reduce((sum, { promisedValue }) => sum + promisedValue, broughtTo(link, id));
         return expected + released + sent === value
           ? []
           : [
@@ -182,6 +187,11 @@ function closedNeedsHoldNothing({ cell, line, need }: Books): string[] {
     .filter((row) => row.account === "fund" && row.needLine !== "" && row.quantity > 0)
     .filter((row) => !open.has(needOf.get(row.needLine) ?? ""))
     .map((row) => `held for a need that is over: ${JSON.stringify(row)}`);
+}
+
+/** What the bank brought of a promise, in đồng. */
+function broughtTo(link: Books["link"], pledge: string): number {
+  return link.reduce((sum, one) => (one.pledge === pledge ? sum + one.fulfilled : sum), 0);
 }
 
 /** What became of each line that left is what was sent, with its đồng, and what came beyond it. */
