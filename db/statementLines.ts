@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, between, eq, gt, inArray, min, sql } from "drizzle-orm";
 import type { Reader, Writer } from "./database.ts";
 import { columnsOf, prepared, preparedRows } from "./prepared.ts";
 import { statementLines } from "./schema/money.ts";
@@ -42,6 +42,15 @@ const staged = prepared((read: Reader) =>
     .orderBy(asc(statementLines.position))
     .limit(sql.placeholder("limit")),
 );
+
+/** The first day of which a statement has a line; undefined when it has none that is new. */
+export async function firstStagedDay(read: Reader, statement: string): Promise<string | undefined> {
+  const [row] = await read
+    .select({ on: min(statementLines.on) })
+    .from(statementLines)
+    .where(eq(statementLines.statement, statement));
+  return row?.on ?? undefined;
+}
 
 /** Brings lines of a statement into sight, from one position to another: they wait for a decision. */
 export async function showLines(

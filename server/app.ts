@@ -29,6 +29,7 @@ import { logRoutes } from "./routes/log.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { periodRoutes } from "./routes/periods.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { pledgeRoutes } from "./routes/pledges.ts";
 import { publicAnswers } from "./routes/publicAnswers.ts";
@@ -107,6 +108,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/ledger", ledgerRoutes(context))
     .route("/reversals", reversalRoutes(context))
     .route("/totals", totalsRoutes(context))
+    .route("/periods", periodRoutes(context))
     .route("/reconciliation", reconciliationRoutes(context))
     .route("/export", exportRoutes(context))
     .route("/export", auditPackRoutes(context, ask))

@@ -139,8 +139,8 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "Later entries rest on this one. Reverse those first.",
   ],
   second_person_needed: [
-    "Số tiền vượt mức của đợt: yêu cầu đã ghi lại, cần một cán bộ khác của Sở đồng ý.",
-    "Above the campaign's limit: the request is noted and needs another officer to agree.",
+    "Việc này cần hai người: một người khác phải đồng ý hoặc ký, không phải người vừa làm bước trước.",
+    "This takes two people: somebody else than who did the first step must agree or sign.",
   ],
   statement_under_way: [
     "Đợt này đang có một sao kê chưa vào sổ xong. Hãy ghi sổ hoặc hủy sao kê đó trước.",
@@ -185,6 +185,26 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
   exceeds_earmarked: [
     "Nhiều hơn số tiền quỹ đã dành mà chưa chi cho dòng này. Hãy giảm số tiền.",
     "More than is earmarked for this line and not spent. Lower the amount.",
+  ],
+  fund_does_not_tie: [
+    "Sổ cái và sao kê ngân hàng chưa khớp nên chưa chốt kỳ được. Hãy nhập đủ sao kê, xem trang Đối chiếu.",
+    "The ledger and the bank's statements do not tie, so the period cannot be counted. Bring all statements; see Reconciliation.",
+  ],
+  exceptions_open: [
+    "Còn việc chưa xử lý xong. Hãy xử lý, hoặc đánh dấu chuyển từng việc sang kỳ sau.",
+    "Some things are still open. Settle them, or carry each over to the next period.",
+  ],
+  period_under_way: [
+    "Đợt này đang có một kỳ đã chốt số, chờ Sở ký. Hãy ký hoặc rút lại kỳ đó trước.",
+    "Another period of this campaign waits for the department's signature. Sign or withdraw that one first.",
+  ],
+  period_not_waiting: [
+    "Kỳ này không còn chờ ký: đã đóng hoặc đã rút lại.",
+    "This period no longer waits for a signature: it is closed or was withdrawn.",
+  ],
+  period_changed: [
+    "Có số liệu trong kỳ đã thay đổi sau khi chốt. Kiểm toán hãy rút lại rồi chốt số lại.",
+    "Something in the period has changed since it was counted. The auditor withdraws it and counts again.",
   ],
   list_changed: [
     "Dữ liệu đã đổi từ lúc kiểm tra. Hãy kiểm tra lại tệp rồi nhập.",

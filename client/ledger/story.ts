@@ -41,6 +41,7 @@ const matters: Record<EntryView["kind"], (from: Account, to: Account) => boolean
   set_aside: () => false,
   earmark: (_, to) => to === "fund",
   earmark_freed: (_, to) => to === "fund",
+  period_closed: () => false,
   reversal: () => false,
 };
 

@@ -3,6 +3,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { Writer } from "#db/database.ts";
 import { columnsOf, prepared, preparedRows } from "#db/prepared.ts";
 import { entries, mentions, movements } from "#db/schema/ledger.ts";
+import { closedUntil } from "#db/periods.ts";
 import { nextTurn } from "#db/nextTurn.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { assert, accept, refuse, type Decision } from "#domain/decision.ts";
@@ -21,6 +22,9 @@ export interface Appended {
   recordedAt: number;
 }
 
+/** Why an entry has no place. */
+export type NotAppended = "amount_too_large" | "period_closed";
+
 /** How many entries are written together: a bound on how long no other request is looked at. */
 const batchMax = 500;
 
@@ -28,15 +32,15 @@ const batchMax = 500;
  * Appends entries in their order, each with its exact bytes and leaf hash, and brings every balance
  * up to date, all in the caller's transaction. Time never goes back from entry to entry, whatever
  * the clock does. Many at once cost a fraction of as many one by one, and leave the same behind.
- * Refuses with `amount_too_large` when a balance would pass 2^53 − 1; the caller must then undo
- * all. Throws when an account would hold less than nothing after any of them, or one takes effect
+ * Refuses with `amount_too_large` when a balance would pass 2^53 − 1, and with `period_closed` what
+ * takes effect on a day that is shut; the caller must then undo all. Throws when an account would hold less than nothing after any of them, or one takes effect
  * after it was recorded: rules should have refused.
  */
 export async function appendEntries(
   tx: Writer,
   now: number,
   drafts: readonly Draft[],
-): Promise<Decision<Appended[], "amount_too_large">> {
+): Promise<Decision<Appended[], NotAppended>> {
   const appended: Appended[] = [];
   for (let from = 0; from < drafts.length; from += batchMax) {
     // SQLite answers at once: without a pause nobody's request would be looked at until the end.
@@ -53,7 +57,7 @@ export async function appendEntry(
   tx: Writer,
   now: number,
   draft: Draft,
-): Promise<Decision<Appended, "amount_too_large">> {
+): Promise<Decision<Appended, NotAppended>> {
   const appended = await appendEntries(tx, now, [draft]);
   if (!appended.ok) return appended;
   const [only] = appended.value;
@@ -65,7 +69,9 @@ async function appendBatch(
   tx: Writer,
   now: number,
   drafts: readonly Draft[],
-): Promise<Decision<Appended[], "amount_too_large">> {
+): Promise<Decision<Appended[], NotAppended>> {
+  const shut = await decideOpenDays(tx, drafts);
+  if (!shut.ok) return shut;
   const placed = await place(tx, now, drafts);
   const balances = await balancesBefore(tx, placed);
   const rows = placed.map((one) => rowOfEntry(one, balances));
@@ -84,6 +90,19 @@ async function appendBatch(
   const posted = await post(tx, entered);
   if (!posted.ok) return posted;
   return accept(entered.map(({ seq, recordedAt }) => ({ seq, recordedAt })));
+}
+
+/** Whether every day on which entries take effect is open. Refuses with `period_closed` and until when. */
+async function decideOpenDays(
+  tx: Writer,
+  drafts: readonly Draft[],
+): Promise<Decision<true, "period_closed">> {
+  for (const [campaign, of] of Map.groupBy(drafts, (draft) => draft.campaign)) {
+    const until = await closedUntil(tx, campaign);
+    if (until !== undefined && of.some(({ effectiveOn }) => effectiveOn <= until))
+      return refuse("period_closed", { until });
+  }
+  return accept(true);
 }
 
 /** An entry with its place, and what else it is found by. */

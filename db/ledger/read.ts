@@ -147,6 +147,7 @@ async function viewsOf(read: Reader, rows: readonly Row[]): Promise<EntryView[]>
       campaign,
       recordedAt,
       effectiveOn,
+      ...present({ statedOn: entry.statedOn }),
       actor,
       subjects: subjects as Record<string, string>,
       movements: entry.movements,

@@ -27,6 +27,7 @@ import {
 import type { Context } from "../context.ts";
 import { act, type By, type Hand, type Work } from "./act.ts";
 import { filesOf, ofSchool, signature } from "./authority.ts";
+import { effectiveDay } from "./effectiveDay.ts";
 import { looking, type Looking } from "./looking.ts";
 import { keepOptional } from "./texts.ts";
 
@@ -60,7 +61,12 @@ export function confirming(
     await openDiscrepancies(tx, context, arriving);
     const note = { subject: given.id, field: "note" as const, text: given.note };
     const texts = await keepOptional(tx, context, note);
-    const entry = await appendEntry(tx, now, { ...receiptDraft(context, hand, arriving), texts });
+    const stated = { campaign: consignment.campaign, stated: given.receivedOn };
+    const entry = await appendEntry(tx, now, {
+      ...receiptDraft(context, hand, arriving),
+      ...(await effectiveDay(tx, hand, stated)),
+      texts,
+    });
     if (!entry.ok) return entry;
     const done = { id: given.id, code: codeOf("receipt", number), seq: entry.value.seq };
     return accept({ kind: "receipt", done, status: 201, audience: "all" });

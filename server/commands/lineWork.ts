@@ -1,5 +1,5 @@
 import type { Writer } from "#db/database.ts";
-import { appendEntry, type Draft } from "#db/ledger/append.ts";
+import { appendEntry, type Draft, type NotAppended } from "#db/ledger/append.ts";
 import { insertLinks, type LineLinkRow } from "#db/lineLinks.ts";
 import { findLine, updateLine, type StatementLineRow } from "#db/statementLines.ts";
 import { department } from "#domain/actor.ts";
@@ -60,7 +60,7 @@ export async function tieLine(
     tier: Tier;
     evidence: readonly string[];
   },
-): Promise<Decision<number, "amount_too_large">> {
+): Promise<Decision<number, NotAppended>> {
   const { line, draft, ties, tier, evidence } = of;
   const entry = await appendEntry(tx, context.now(), { ...draft, tier });
   if (!entry.ok) return entry;

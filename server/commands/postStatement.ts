@@ -1,12 +1,14 @@
 import type { Writer } from "#db/database.ts";
 import { freeIn } from "#db/fund.ts";
 import { appendEntry } from "#db/ledger/append.ts";
+import { closedUntil } from "#db/periods.ts";
 import { heldIn } from "#db/reversals.ts";
-import { findStatement, hasPosted, updateStatement } from "#db/statements.ts";
+import { firstStagedDay } from "#db/statementLines.ts";
+import { findStatement, hasPosted, updateStatement, type StatementRow } from "#db/statements.ts";
 import { department } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { dayOf } from "#domain/calendar.ts";
-import { accept, refuse } from "#domain/decision.ts";
+import { accept, refuse, type Decision } from "#domain/decision.ts";
 import { cash } from "#domain/catalogue.ts";
 import { reach } from "#domain/may.ts";
 import { openingOf } from "#domain/statements/bankFact.ts";
@@ -31,6 +33,9 @@ export function postStatement(context: Context, by: By, id: string) {
     const summary = JSON.parse(kept) as StatementSummary;
     if (summary.problemCount > 0)
       return refuse("statement_has_problems", { problems: summary.problemCount });
+
+    const shut = await decideOpenDays(tx, found);
+    if (!shut.ok) return shut;
 
     const { opening = 0 } = summary;
     const known = await knownMoney(tx, campaign);
@@ -66,6 +71,18 @@ export function postStatement(context: Context, by: By, id: string) {
     const done = { id, code: codeOf("statement", found.number), seq: entry.value.seq };
     return accept({ kind: "statement", done, status: 200, audience: "all" });
   });
+}
+
+/** Whether every new line is of a day that is open. Refuses with `period_closed` and until when. */
+async function decideOpenDays(
+  tx: Writer,
+  { id, campaign }: Pick<StatementRow, "id" | "campaign">,
+): Promise<Decision<true, "period_closed">> {
+  const until = await closedUntil(tx, campaign);
+  const first = await firstStagedDay(tx, id);
+  return until !== undefined && first !== undefined && first <= until
+    ? refuse("period_closed", { until })
+    : accept(true);
 }
 
 /** All that was ever put on or taken from the account, in đồng: no balance of money is above it. */

@@ -14,6 +14,7 @@ import { reach } from "#domain/may.ts";
 import type { Context } from "../context.ts";
 import { act, type By, type Hand, type Work } from "./act.ts";
 import { filesOf, signature } from "./authority.ts";
+import { effectiveDay } from "./effectiveDay.ts";
 import { giving, spending, type Left } from "./leavingLines.ts";
 import { looking, type Looking } from "./looking.ts";
 import { keepOptional } from "./texts.ts";
@@ -48,8 +49,10 @@ export function sending(context: Context, hand: Hand, asked: NewConsignment): Wo
     for (const pledge of leaving.fulfilled) await updatePledge(tx, pledge, { state: "fulfilled" });
     const note = { subject: asked.id, field: "note" as const, text: asked.note };
     const texts = await keepOptional(tx, context, note);
+    const stated = { campaign: leaving.campaign.id, stated: asked.sentOn };
     const entry = await appendEntry(tx, now, {
       ...consignmentDraft(context, hand, leaving),
+      ...(await effectiveDay(tx, hand, stated)),
       texts,
     });
     if (!entry.ok) return entry;

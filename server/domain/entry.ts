@@ -31,6 +31,7 @@ export const entryKinds = [
   "set_aside",
   "earmark",
   "earmark_freed",
+  "period_closed",
   "reversal",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
@@ -46,6 +47,7 @@ export interface Subjects {
   duplicateOf?: string;
   statement?: string;
   statementLine?: string;
+  period?: string;
 }
 
 /**
@@ -62,6 +64,8 @@ export interface Entry {
   recordedAt: number;
   /** The day it took effect in Việt Nam; never after it was recorded. */
   effectiveOn: Day;
+  /** The day on which it is said to have happened, when that lies in a period that was closed since. */
+  statedOn?: Day;
   actor: { organisation: string; role: Role; onBehalfOf?: string };
   subjects: Subjects;
   movements: Movement[];

@@ -29,6 +29,8 @@ export const EntryView = v.object({
   campaign: id,
   recordedAt: instant,
   effectiveOn: day,
+  /** The day on which it is said to have happened, when that lies in a period that was closed since. */
+  statedOn: v.optional(day),
   actor: v.object({
     organisation: v.string(),
     role: v.picklist(roles),

@@ -55,6 +55,9 @@ test("the whole table, so that no cell changes unseen", () => {
     "see_statements - - any any -",
     "import_statements - - any - -",
     "match_money - - any - -",
+    "count_period - - - any -",
+    "close_period - - any - -",
+    "see_signatures - - any any -",
     "see_people - - any - any",
     "manage_people - - any - any",
     "manage_administrators - - - - any",
@@ -91,8 +94,8 @@ describe("who may", () => {
       ).toEqual([]);
   });
 
-  test("auditors look and do nothing", () => {
-    expect(actsOf("auditor").filter((act) => !act.startsWith("see_"))).toEqual([]);
+  test("auditors look, count, and do nothing else", () => {
+    expect(actsOf("auditor").filter((act) => !act.startsWith("see_"))).toEqual(["count_period"]);
   });
 
   test("administrators set the house up and touch no need and no gift", () => {

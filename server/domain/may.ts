@@ -57,6 +57,10 @@ export const permissions = {
   see_statements: { department: "any", auditor: "any" },
   import_statements: { department: "any" },
   match_money: { department: "any" },
+  count_period: { auditor: "any" },
+  close_period: { department: "any" },
+  /** The names of who counted and who signed a period. */
+  see_signatures: { department: "any", auditor: "any" },
   see_people: { department: "any", administrator: "any" },
   /** People none of whose memberships is an administrator's. */
   manage_people: { department: "any", administrator: "any" },

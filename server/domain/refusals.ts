@@ -91,6 +91,11 @@ export const officeRefusals = [
   "exceeds_fund",
   "exceeds_payment",
   "exceeds_earmarked",
+  "fund_does_not_tie",
+  "exceptions_open",
+  "period_under_way",
+  "period_not_waiting",
+  "period_changed",
 ] as const;
 
 export const refusalCodes = [...workRefusals, ...officeRefusals] as const;

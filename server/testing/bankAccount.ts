@@ -16,7 +16,7 @@ import { accepted, by, departmentActor } from "./story.ts";
 
 /** What a bank tells of one transaction; a credit of 23 November 2026 unless said otherwise. */
 export type Told = Partial<StatementLine> & Pick<StatementLine, "amount" | "memo">;
-type Said = { opening?: number; problems?: number };
+type Said = { opening?: number; closing?: number; problems?: number };
 
 /** A campaign's bank account, whose statements are given as lines that were read already. */
 export function bankAccount(context: Context, campaign: string) {
@@ -107,7 +107,10 @@ function readLines(told: readonly Told[]): ReadLine[] {
   });
 }
 
-function summaryOf(told: readonly Told[], { opening, problems = 0 }: Said): StatementSummary {
+function summaryOf(
+  told: readonly Told[],
+  { opening, closing, problems = 0 }: Said,
+): StatementSummary {
   const of = (direction: "credit" | "debit") => {
     const amounts = told.filter((one) => (one.direction ?? "credit") === direction);
     const sum = amounts.reduce((total, { amount }) => total + amount, 0);
@@ -120,6 +123,7 @@ function summaryOf(told: readonly Told[], { opening, problems = 0 }: Said): Stat
     credits: of("credit"),
     debits: of("debit"),
     ...(opening !== undefined && { opening }),
+    ...(closing !== undefined && { closing, lastOn: told.at(-1)?.on ?? "2026-11-23" }),
     order: "oldest_first",
     proof: { kind: "unprovable", lacks: "balances" },
     gaps: [],

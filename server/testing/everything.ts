@@ -6,6 +6,7 @@ import * as ledger from "#db/schema/ledger.ts";
 import * as log from "#db/schema/log.ts";
 import * as money from "#db/schema/money.ts";
 import * as needs from "#db/schema/needs.ts";
+import * as periods from "#db/schema/periods.ts";
 import * as places from "#db/schema/places.ts";
 
 const tables = Object.values({
@@ -15,6 +16,7 @@ const tables = Object.values({
   ...log,
   ...money,
   ...needs,
+  ...periods,
   ...places,
 }).filter((exported) => is(exported, Table));
 

@@ -4,6 +4,7 @@ import { giftExamples } from "./giftExamples.ts";
 import { importExamples } from "./importExamples.ts";
 import { logExamples } from "./logExamples.ts";
 import { needExamples } from "./needExamples.ts";
+import { periodExamples } from "./periodExamples.ts";
 import { placeExamples } from "./placeExamples.ts";
 import { statementExamples } from "./statementExamples.ts";
 
@@ -16,6 +17,7 @@ export const examples: Record<string, Maker> = {
   ...placeExamples,
   ...logExamples,
   ...statementExamples,
+  ...periodExamples,
   "GET /healthz": () => ({ path: "/healthz" }),
   "GET /geo/base.json": () => ({ path: "/geo/base.json" }),
   "GET /geo/packs.json": () => ({ path: "/geo/packs.json" }),

@@ -10,7 +10,7 @@ const file = `STT,Ngày giờ,Số tiền,Nội dung
 `;
 
 /** A campaign of its own: each takes in one statement at a time. */
-async function emptyCampaign({ context, province }: ExampleWorld): Promise<string> {
+export async function emptyCampaign({ context, province }: ExampleWorld): Promise<string> {
   const id = v7();
   const terms = { startsOn: "2026-10-14", endsOn: "2027-01-12", lapseDays: 14, silenceDays: 10 };
   const named = { name: "Bão số 11", hazard: "storm" as const, communes: [], memoPrefix: "TQC" };

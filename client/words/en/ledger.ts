@@ -54,6 +54,7 @@ export const ledger: typeof vi = {
     set_aside: "Statement line set aside",
     earmark: "Fund money earmarked",
     earmark_freed: "Earmark freed",
+    period_closed: "Period closed",
     reversal: "Entry reversed",
   },
   tell: {
@@ -80,6 +81,7 @@ export const ledger: typeof vi = {
     earmark: ({ things, whom }) => `The department earmarked ${things} of the fund for ${whom}`,
     earmark_freed: ({ things, whom }) =>
       `${things} earmarked for ${whom} are free in the fund again`,
+    period_closed: () => "Two people signed the period, and its days are shut",
   },
   tellReversal: (code, kind) => `The department reversed entry ${code} (${kind.toLowerCase()})`,
   tellWrittenOff: {

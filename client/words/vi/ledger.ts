@@ -74,6 +74,7 @@ export const ledger = {
     set_aside: "Để riêng dòng sao kê",
     earmark: "Dành tiền quỹ",
     earmark_freed: "Thôi dành tiền quỹ",
+    period_closed: "Đóng kỳ",
     reversal: "Đảo bút toán",
   } satisfies Record<EntryKind, string>,
   tell: {
@@ -99,6 +100,7 @@ export const ledger = {
     set_aside: () => "Sở để riêng một dòng sao kê",
     earmark: ({ things, whom }) => `Sở dành ${things} của quỹ cho ${whom}`,
     earmark_freed: ({ things, whom }) => `${things} đã dành cho ${whom} trở lại phần chung của quỹ`,
+    period_closed: () => "Kỳ sổ đã được hai bên ký và đóng lại",
   } satisfies Record<Exclude<EntryKind, "release" | "write_off" | "reversal">, Tell>,
   tellReversal: (code: string, kind: string) => `Sở đảo bút toán ${code} (${kind.toLowerCase()})`,
   tellWrittenOff: {

@@ -420,6 +420,33 @@ CREATE TABLE "texts" (
 	"written_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "carried_things" (
+	"period" text NOT NULL,
+	"kind" text NOT NULL,
+	"thing" text NOT NULL,
+	"code" text,
+	"since" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	"note" text,
+	CONSTRAINT "carried_things_period_kind_thing_pk" PRIMARY KEY("period","kind","thing")
+);
+--> statement-breakpoint
+CREATE TABLE "periods" (
+	"id" text PRIMARY KEY NOT NULL,
+	"campaign" text NOT NULL,
+	"starts_on" text NOT NULL,
+	"until" text NOT NULL,
+	"state" text NOT NULL,
+	"counted" text NOT NULL,
+	"hash" text NOT NULL,
+	"head_seq" bigint NOT NULL,
+	"counted_by" text NOT NULL,
+	"counted_at" bigint NOT NULL,
+	"closed_by" text,
+	"closed_at" bigint,
+	"seq" bigint
+);
+--> statement-breakpoint
 CREATE TABLE "campaigns" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -583,6 +610,8 @@ ALTER TABLE "need_lines" ADD CONSTRAINT "need_lines_item_items_id_fk" FOREIGN KE
 ALTER TABLE "needs" ADD CONSTRAINT "needs_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "needs" ADD CONSTRAINT "needs_site_sites_id_fk" FOREIGN KEY ("site") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "needs" ADD CONSTRAINT "needs_school_schools_id_fk" FOREIGN KEY ("school") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "carried_things" ADD CONSTRAINT "carried_things_period_periods_id_fk" FOREIGN KEY ("period") REFERENCES "public"."periods"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "periods" ADD CONSTRAINT "periods_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "old_communes" ADD CONSTRAINT "old_communes_commune_communes_id_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schools" ADD CONSTRAINT "schools_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schools" ADD CONSTRAINT "schools_commune_communes_id_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -649,6 +678,7 @@ CREATE INDEX "needs_listed" ON "needs" USING btree ("campaign","status","posted_
 CREATE INDEX "needs_school" ON "needs" USING btree ("school","posted_at","id");--> statement-breakpoint
 CREATE INDEX "needs_site" ON "needs" USING btree ("site");--> statement-breakpoint
 CREATE INDEX "texts_subject" ON "texts" USING btree ("subject","field","written_at");--> statement-breakpoint
+CREATE INDEX "periods_campaign" ON "periods" USING btree ("campaign","state","until");--> statement-breakpoint
 CREATE INDEX "changes_subject" ON "changes" USING btree ("subject","at","id");--> statement-breakpoint
 CREATE INDEX "changes_at" ON "changes" USING btree ("at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "clusters_code" ON "clusters" USING btree ("code");--> statement-breakpoint

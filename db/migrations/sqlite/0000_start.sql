@@ -528,6 +528,36 @@ CREATE TABLE `texts` (
 );
 --> statement-breakpoint
 CREATE INDEX `texts_subject` ON `texts` (`subject`,`field`,`written_at`);--> statement-breakpoint
+CREATE TABLE `carried_things` (
+	`period` text NOT NULL,
+	`kind` text NOT NULL,
+	`thing` text NOT NULL,
+	`code` text,
+	`since` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`note` text,
+	PRIMARY KEY(`period`, `kind`, `thing`),
+	FOREIGN KEY (`period`) REFERENCES `periods`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `periods` (
+	`id` text PRIMARY KEY NOT NULL,
+	`campaign` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`until` text NOT NULL,
+	`state` text NOT NULL,
+	`counted` text NOT NULL,
+	`hash` text NOT NULL,
+	`head_seq` integer NOT NULL,
+	`counted_by` text NOT NULL,
+	`counted_at` integer NOT NULL,
+	`closed_by` text,
+	`closed_at` integer,
+	`seq` integer,
+	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `periods_campaign` ON `periods` (`campaign`,`state`,`until`);--> statement-breakpoint
 CREATE TABLE `campaigns` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
