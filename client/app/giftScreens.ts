@@ -9,6 +9,8 @@ export const giftScreens = {
     (await import("../consignments/ConsignmentScreen.tsx")).ConsignmentScreen,
   LedgerScreen: async () => (await import("../ledger/LedgerScreen.tsx")).LedgerScreen,
   EntryScreen: async () => (await import("../ledger/EntryScreen.tsx")).EntryScreen,
+  PeriodsScreen: async () => (await import("../periods/PeriodsScreen.tsx")).PeriodsScreen,
+  PeriodReport: async () => (await import("../periods/PeriodReport.tsx")).PeriodReport,
   ReconciliationScreen: async () =>
     (await import("../reconciliation/ReconciliationScreen.tsx")).ReconciliationScreen,
   TotalsScreen: async () => (await import("../totals/TotalsScreen.tsx")).TotalsScreen,

@@ -53,6 +53,8 @@ export function App() {
       <Route path="/ledger" component={laterGiftScreen("LedgerScreen")} />
       <Route path="/ledger/:seq" component={laterGiftScreen("EntryScreen")} />
       <Route path="/totals" component={laterGiftScreen("TotalsScreen")} />
+      <Route path="/periods" component={laterGiftScreen("PeriodsScreen")} />
+      <Route path="/periods/:id" component={laterGiftScreen("PeriodReport")} />
       <Route path="/reconciliation" component={laterGiftScreen("ReconciliationScreen")} />
       <Route path="/fund" component={officeScreen("FundScreen")} />
       <Route path="/fund/spend" component={officeScreen("SpendScreen")} />

@@ -39,7 +39,12 @@ export function ReconciliationScreen() {
   return (
     <>
       <header class="stack tight">
-        <h1>{t("reconciliation.title")}</h1>
+        <div class="apart">
+          <h1>{t("reconciliation.title")}</h1>
+          <a class="button no-print" href="/periods">
+            {t("periods.title")}
+          </a>
+        </div>
         <p class="soft">{t("reconciliation.lead")}</p>
       </header>
       <Show

@@ -18,8 +18,8 @@ export const refusals: RefusalWords = {
   origin_mismatch: () => "The request came from another site. Open this page again and retry.",
   campaign_closed: (facts) =>
     `The campaign stopped receiving on ${dayFact(facts, "endedOn")}. Ask the department for help.`,
-  period_closed: () =>
-    "This period is signed and closed. Choose a later day, or ask the department.",
+  period_closed: (facts) =>
+    `The ledger is closed up to ${dayFact(facts, "until")}. Choose a later day, or ask the department.`,
   wrong_campaign: () => "This belongs to another campaign. Choose that campaign and try again.",
   wrong_site: () => "A line goes to another site. A consignment goes to one place: split it.",
   duplicate_id: () => "This was sent before. Reload the page to see it.",

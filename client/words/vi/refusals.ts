@@ -18,7 +18,8 @@ export const refusals: RefusalWords = {
   origin_mismatch: () => "Yêu cầu đến từ trang khác nên bị chặn. Hãy mở lại trang này và thử lại.",
   campaign_closed: (facts) =>
     `Đợt cứu trợ đã ngừng nhận từ ${dayFact(facts, "endedOn")}. Hãy hỏi Sở nếu vẫn cần giúp.`,
-  period_closed: () => "Kỳ sổ này đã được ký và khép lại. Hãy chọn một ngày sau đó, hoặc hỏi Sở.",
+  period_closed: (facts) =>
+    `Sổ đã đóng đến hết ${dayFact(facts, "until")}. Hãy chọn một ngày sau đó, hoặc hỏi Sở.`,
   wrong_campaign: () => "Mục này thuộc đợt cứu trợ khác. Hãy chọn lại đợt rồi thử lại.",
   wrong_site: () => "Có dòng đi đến điểm trường khác. Mỗi chuyến chỉ đến một nơi: hãy tách ra.",
   duplicate_id: () => "Mục này đã được gửi trước đó. Hãy tải lại trang để xem.",
