@@ -1,6 +1,6 @@
 import type { Actor } from "#domain/actor.ts";
 import { v7 } from "uuid";
-import { createApp } from "../app.ts";
+import { createApp, type Parts } from "../app.ts";
 import type { Context } from "../context.ts";
 import { createLive } from "../live.ts";
 import { planTable } from "../tables/planTable.ts";
@@ -8,11 +8,12 @@ import { readTable } from "../tables/readTable.ts";
 import { writeTable } from "../tables/writeTable.ts";
 
 /** The app on a test's context, whose readers are who the header `x-actor` says they are. */
-export async function testApp(context: Context) {
+export async function testApp(context: Context, parts: Pick<Parts, "intake"> = {}) {
   const live = await createLive(context.db);
   const app = createApp(
     { ...context, happened: () => live.wake() },
     {
+      ...parts,
       live,
       identify: async (c, next) => {
         const actor = c.req.header("x-actor");
