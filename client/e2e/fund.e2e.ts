@@ -1,11 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { v7 } from "uuid";
-import { cash } from "#domain/catalogue.ts";
 import { vietnameseDay } from "#domain/imports/table.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { FundView } from "#domain/fundViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
-import type { SchoolView } from "#domain/placeViews.ts";
+import { accountOfSchool, lackingMoney } from "./moneyActs.ts";
 import { act, ask, campaignOf, dong, enter, fits } from "./people.ts";
 import { test } from "./server.ts";
 
@@ -56,7 +55,7 @@ test("the fund's money is earmarked, paid out and confirmed by the school", asyn
   const paid = page.getByRole("region", { name: "Đã chi, trường chưa xác nhận" });
   await expect(paid.getByRole("listitem").filter({ hasText: consignment })).toBeVisible();
 
-  await enter(page, await accountOf(page, need.site.school.id));
+  await enter(page, await accountOfSchool(page, need.site.school.id));
   await page.goto("/desk");
   await page.getByRole("link", { name: `Xác nhận đã nhận ${consignment}` }).click();
   await expect(page.getByText("Quỹ của đợt").first()).toBeVisible();
@@ -98,24 +97,4 @@ async function moneyComesIn(page: Page, campaign: string, amount: number) {
 
 function fundOf(page: Page, campaign: string): Promise<FundView> {
   return ask(page, `/api/fund?campaign=${campaign}`);
-}
-
-/** A need of which a line lacks more money than the story pays. */
-async function lackingMoney(page: Page, campaign: string) {
-  const { items } = await ask<{ items: NeedView[] }>(
-    page,
-    `/api/needs?campaign=${campaign}&item=${cash}&status=verified&limit=500`,
-  );
-  for (const need of items) {
-    const line = need.lines.find(({ item, lacking }) => item === cash && lacking > 3_000_000);
-    if (line) return { need, line };
-  }
-  throw new Error("the demo has no need that lacks money");
-}
-
-/** The demo's account of a school: `MN007` is `truong-007`. */
-async function accountOf(page: Page, school: string): Promise<string> {
-  const { items } = await ask<{ items: SchoolView[] }>(page, "/api/schools?limit=500");
-  const code = items.find(({ id }) => id === school)?.code ?? "";
-  return code.replace("MN", "truong-");
 }

@@ -1,8 +1,11 @@
 import { expect, type Page } from "@playwright/test";
+import { bring, memoOf, statementOf } from "./moneyActs.ts";
 import { enter, fits } from "./people.ts";
 import { test } from "./server.ts";
 
 test.use({ story: "statement", viewport: { width: 1280, height: 900 } });
+
+const on = "2026-09-20";
 
 // Money that came to the account: what names its promise is matched by itself, the rest by a person.
 test("a statement is brought, proves itself, is posted, matched and undone", async ({ page }) => {
@@ -14,9 +17,9 @@ test("a statement is brought, proves itself, is posted, matched and undone", asy
   await bring(
     page,
     statementOf([
-      [3_000_000, `MBVCB.1.${memo} ung ho`],
-      [1_500_000, `123456.200926.203343.${other} gop truoc`],
-      [500_000, "IBFT ung ho bao lu"],
+      { on, dong: 3_000_000, memo: `MBVCB.1.${memo} ung ho` },
+      { on, dong: 1_500_000, memo: `123456.200926.203343.${other} gop truoc` },
+      { on, dong: 500_000, memo: "IBFT ung ho bao lu" },
     ]),
   );
   await expect(page.getByText("Đủ và đúng: số dư khớp từng dòng")).toBeVisible();
@@ -80,25 +83,5 @@ async function promise(page: Page, amount: number): Promise<string> {
   await dialog.getByLabel("Góp bao nhiêu tiền?").fill(String(amount));
   await dialog.getByRole("button", { name: /^Hứa góp/ }).click();
   const promised = await dialog.getByText(/^Đã ghi cam kết CK-/).textContent();
-  return `TQC${(promised ?? "").replace(/\D/g, "")}`;
-}
-
-async function bring(page: Page, text: string, name = "sao-ke.csv") {
-  await page
-    .getByLabel("Chọn tệp sao kê")
-    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
-}
-
-/** A statement of Agribank's, with the balance after each line. */
-function statementOf(credits: readonly (readonly [amount: number, memo: string])[]): string {
-  let balance = 0;
-  const lines = credits.map(([amount, memo], at) => {
-    balance += amount;
-    return `20/09/2026;10:11:1${at};${at};FT${at};${memo};;${amount};${balance};`;
-  });
-  return `Số dư đầu kỳ;;;;;;;0;
-Ngày;Giờ;Số chứng từ;Số tham chiếu;Nội dung;Ghi nợ;Ghi có;Số dư;TK đối ứng
-${lines.join("\n")}
-Số dư cuối kỳ;;;;;;;${balance};
-`;
+  return memoOf(promised ?? "");
 }
