@@ -110,6 +110,9 @@ function Facts(props: { entry: EntryView }) {
   return (
     <dl class="card facts">
       <Fact name={t("ledger.effectiveOn")}>{day(props.entry.effectiveOn)}</Fact>
+      <Show when={props.entry.statedOn}>
+        {(on) => <Fact name={t("ledger.statedOn")}>{day(on())}</Fact>}
+      </Show>
       <Fact name={t("ledger.recorded")}>{instant(props.entry.recordedAt)}</Fact>
       <Fact name={t("ledger.by")}>
         {partyName(props.entry, actor().organisation)}

@@ -117,6 +117,7 @@ export const ledger: typeof vi = {
   next: "Next",
   print: "Print this page",
   effectiveOn: "Took effect on",
+  statedOn: "Actual day, in a closed period",
   recorded: "Recorded at",
   by: "Recorded by",
   byRole: (organisation, role) => `${organisation} · ${role}`,

@@ -139,6 +139,7 @@ export const ledger = {
   next: "Sau",
   print: "In trang này",
   effectiveOn: "Ngày có hiệu lực",
+  statedOn: "Ngày thực tế, thuộc kỳ đã đóng",
   recorded: "Ghi vào sổ lúc",
   by: "Đơn vị ghi",
   byRole: (organisation: string, role: string) => `${organisation} · ${role}`,
