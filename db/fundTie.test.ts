@@ -39,7 +39,7 @@ test("whatever the bank tells and anyone does, the fund ties to the statement, t
       const money = bankSteps(context, province);
       const acts = story
         // Money comes by statements here.
-        .filter(({ kind }) => kind !== "credit")
+        .filter(({ kind }) => kind !== "credit" && kind !== "gather")
         .flatMap((step, at) => [told[at], step]);
       for (const act of acts) {
         if (!act) continue;

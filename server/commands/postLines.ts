@@ -8,7 +8,6 @@ import { showLines, stagedLines, updateLine, type StatementLineRow } from "#db/s
 import { findStatement, updateStatement, type StatementRow } from "#db/statements.ts";
 import { department } from "#domain/actor.ts";
 import { cash } from "#domain/catalogue.ts";
-import { dayOf } from "#domain/calendar.ts";
 import { assert } from "#domain/decision.ts";
 import { promisesNamed } from "#domain/memo.ts";
 import { creditOf, decideBankFact } from "#domain/statements/bankFact.ts";
@@ -95,18 +94,14 @@ async function keepPosted(
 }
 
 /** A fee leaves the fund by itself, if the fund has so much free money. */
-function planFee(
-  { now, newId }: Context,
-  line: StatementLineRow,
-  free: number,
-): Planned | undefined {
+function planFee({ newId }: Context, line: StatementLineRow, free: number): Planned | undefined {
   const moved = decideBankFact({ ...line, state: "pending" }, "fee", free);
   if (!moved.ok) return undefined;
   const draft: Draft = {
     id: newId(),
     kind: "bank_fee",
     campaign: line.campaign,
-    effectiveOn: dayOf(now()),
+    effectiveOn: line.on,
     actor: byItself,
     subjects: { statement: line.statement, statementLine: line.id },
     movements: [moved.value],

@@ -4,10 +4,11 @@ import { appendEntry } from "#db/ledger/append.ts";
 import { closedUntil } from "#db/periods.ts";
 import { heldIn } from "#db/reversals.ts";
 import { firstStagedDay } from "#db/statementLines.ts";
-import { findStatement, hasPosted, updateStatement, type StatementRow } from "#db/statements.ts";
+import { findStatement, hasPosted, updateStatement } from "#db/statements.ts";
 import { department } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { dayOf } from "#domain/calendar.ts";
+import type { Day } from "#domain/day.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import { cash } from "#domain/catalogue.ts";
 import { reach } from "#domain/may.ts";
@@ -34,7 +35,8 @@ export function postStatement(context: Context, by: By, id: string) {
     if (summary.problemCount > 0)
       return refuse("statement_has_problems", { problems: summary.problemCount });
 
-    const shut = await decideOpenDays(tx, found);
+    const first = await firstStagedDay(tx, id);
+    const shut = await decideOpenDays(tx, campaign, first);
     if (!shut.ok) return shut;
 
     const { opening = 0 } = summary;
@@ -63,6 +65,8 @@ export function postStatement(context: Context, by: By, id: string) {
         ...said,
         id: context.newId(),
         kind: "opening_balance",
+        // It was there before the first line.
+        ...(first !== undefined && { effectiveOn: first }),
         movements: [openingOf(opening)],
       });
       if (!opened.ok) return opened;
@@ -76,10 +80,10 @@ export function postStatement(context: Context, by: By, id: string) {
 /** Whether every new line is of a day that is open. Refuses with `period_closed` and until when. */
 async function decideOpenDays(
   tx: Writer,
-  { id, campaign }: Pick<StatementRow, "id" | "campaign">,
+  campaign: string,
+  first: Day | undefined,
 ): Promise<Decision<true, "period_closed">> {
   const until = await closedUntil(tx, campaign);
-  const first = await firstStagedDay(tx, id);
   return until !== undefined && first !== undefined && first <= until
     ? refuse("period_closed", { until })
     : accept(true);
