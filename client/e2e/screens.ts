@@ -4,6 +4,7 @@ import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftV
 import type { NeedView } from "#domain/needViews.ts";
 import { accountScreens } from "./accountScreens.ts";
 import { fundScreens } from "./fundScreens.ts";
+import { statementScreens } from "./statementScreens.ts";
 import { importScreens } from "./importScreens.ts";
 import { ask, campaignOf, enter, isAtRest } from "./people.ts";
 import { see, seeAs, type Screen } from "./see.ts";
@@ -36,6 +37,7 @@ export const screens: readonly Screen[] = [
   ...accountScreens,
   ...importScreens,
   ...fundScreens,
+  ...statementScreens,
   { name: "ledger", isMain: true, open: (page) => see(page, "/ledger") },
   { name: "ledger with nothing found", open: (page) => see(page, "/ledger?text=zzzz") },
   { name: "entry", open: seeEntry },
