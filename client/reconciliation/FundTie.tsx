@@ -37,6 +37,7 @@ export function FundTie(props: { fund: FundTieView }) {
       </div>
       <Stated fund={of()} />
       <Credits fund={of()} />
+      <Acts />
     </section>
   );
 }
@@ -147,19 +148,25 @@ function Credits(props: { fund: FundTieView }) {
           </Sum>
         )}
       </For>
-      <Show when={may("see_statements")}>
-        <div class="line no-print">
-          <a class="button" href="/statements/lines">
-            {t("reconciliation.toLines")}
-          </a>
-          <Show when={may("import_statements")}>
-            <a class="button" href="/statements">
-              {t("reconciliation.toStatements")}
-            </a>
-          </Show>
-        </div>
-      </Show>
     </dl>
+  );
+}
+
+/** Where the office goes on: the lines that wait for a decision, and the next statement. */
+function Acts() {
+  return (
+    <Show when={may("see_statements")}>
+      <div class="line no-print">
+        <a class="button" href="/statements/lines">
+          {t("reconciliation.toLines")}
+        </a>
+        <Show when={may("import_statements")}>
+          <a class="button" href="/statements">
+            {t("reconciliation.toStatements")}
+          </a>
+        </Show>
+      </div>
+    </Show>
   );
 }
 
