@@ -4,12 +4,19 @@ import type { NeedView } from "#domain/needViews.ts";
 import { ask, campaignOf, enter } from "./people.ts";
 import { see, seeAs, type Screen } from "./see.ts";
 
-/** The campaign's money, and what is filled in to spend it. */
+/** The campaign's money: what is filled in to spend it, whether all agrees, and counting a period. */
 export const fundScreens: readonly Screen[] = [
   { name: "fund", isMain: true, open: (page) => seeAs(page, "so", "/fund") },
   { name: "earmark of the fund's money", open: seeEarmark },
   { name: "pay-out of the fund, empty", open: (page) => seeSpending(page, true) },
   { name: "purchase of the fund, empty", open: (page) => seeSpending(page, false) },
+  { name: "reconciliation", isMain: true, open: (page) => see(page, "/reconciliation") },
+  { name: "what is open", open: (page) => seeAs(page, "so", "/reconciliation?exceptions=only") },
+  {
+    name: "period to be counted",
+    isMain: true,
+    open: (page) => seeAs(page, "kiemtoan", "/periods"),
+  },
 ];
 
 async function seeEarmark(page: Page) {

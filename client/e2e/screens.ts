@@ -41,13 +41,6 @@ export const screens: readonly Screen[] = [
   { name: "ledger", isMain: true, open: (page) => see(page, "/ledger") },
   { name: "ledger with nothing found", open: (page) => see(page, "/ledger?text=zzzz") },
   { name: "entry", open: seeEntry },
-  { name: "reconciliation", isMain: true, open: (page) => see(page, "/reconciliation") },
-  { name: "what is open", open: (page) => seeAs(page, "so", "/reconciliation?exceptions=only") },
-  {
-    name: "period to be counted",
-    isMain: true,
-    open: (page) => seeAs(page, "kiemtoan", "/periods"),
-  },
   ...["cluster", "school", "commune", "item", "category", "day"].map((by) => ({
     name: `totals by ${by}`,
     open: (page: Page) => see(page, `/totals?by=${by}`),
