@@ -54,6 +54,8 @@ const table = [
   "GET /api/ledger/{seq}",
   "GET /api/totals",
   "GET /api/export/ledger.csv",
+  "GET /api/export/ledger.journal",
+  "GET /api/export/ledger.beancount",
   "GET /api/export/totals.csv",
   "GET /api/live",
 ];

@@ -22,6 +22,7 @@ import { discrepancyRoutes } from "./routes/discrepancies.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { earmarkRoutes, fundRoutes } from "./routes/fund.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { journalRoutes } from "./routes/journals.ts";
 import { ledgerRoutes, reversalRoutes, totalsRoutes } from "./routes/ledger.ts";
 import { listFileRoutes } from "./routes/listFiles.ts";
 import { liveRoutes } from "./routes/live.ts";
@@ -111,6 +112,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/periods", periodRoutes(context))
     .route("/reconciliation", reconciliationRoutes(context))
     .route("/export", exportRoutes(context))
+    .route("/export", journalRoutes(context))
     .route("/export", auditPackRoutes(context, ask))
     .route("/people", peopleRoutes(context))
     .route("/imports", importRoutes(context, tables))

@@ -25,6 +25,9 @@ const pauseMs = 300;
 /** Tables that people read, as they are given out one by one. */
 const tables = { "so-cai.csv": "/api/export/ledger.csv" };
 
+/** The ledger as accounting software reads it, a file a campaign. */
+const journals = ["ledger.journal", "ledger.beancount"];
+
 /**
  * The files of an audit pack, read from our own public addresses and nothing else, so that no more
  * is in it than everybody may see: the whole log, every total of the same moment, the ledger as a
@@ -45,6 +48,7 @@ export async function* auditPack(context: Context, ask: Ask): AsyncGenerator<Fil
   yield* closedSites(ask);
   for (const [name, path] of Object.entries(tables))
     yield { name, content: streamOf(await answered(ask, path)) };
+  yield* journalsOf(ask);
 }
 
 /** Every total, all of the same entry; and how many entries there were then. */
@@ -80,6 +84,16 @@ async function checkpointOf({ db, logKey }: Context, size: number): Promise<stri
   const { name, id: keyId } = logKey.publicKey;
   const text = formatCheckpoint({ origin: name, size, root: foldRoot(sha256, hashes) });
   return formatNote({ text, signatures: [{ name, keyId, bytes: logKey.sign(text) }] });
+}
+
+/** Every campaign's journals. */
+async function* journalsOf(ask: Ask): AsyncGenerator<FileToZip> {
+  const { items } = await jsonAt<{ items: CampaignView[] }>(ask, "/api/campaigns");
+  for (const { id } of items)
+    for (const name of journals) {
+      const path = `/api/export/${name}?campaign=${id}`;
+      yield { name: `${id}/${name}`, content: streamOf(await answered(ask, path)) };
+    }
 }
 
 /** The sites and items by which totals are grouped, page by page as they are asked for. */

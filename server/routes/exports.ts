@@ -12,6 +12,7 @@ import { query, type Signed } from "./asked.ts";
 import { csvRow, byteOrderMark } from "./csv.ts";
 import { ledgerFilter, Totals } from "./ledger.ts";
 import { open } from "./rights.ts";
+import { textStream } from "./textStream.ts";
 
 /** How many entries are read at once while a ledger streams. */
 const batch = 500;
@@ -149,23 +150,7 @@ function totalsRow(row: TotalsView["rows"][number], seq: number): (string | numb
 }
 
 function csv(name: string, rows: AsyncGenerator<string>): Response {
-  const encoder = new TextEncoder();
-  const stream = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await rows.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await rows.return(undefined);
-    },
-  });
-  return new Response(stream, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${name}"`,
-    },
-  });
+  return textStream(rows, { name, type: "text/csv" });
 }
 
 function csvDescribed(summary: string) {

@@ -92,6 +92,8 @@ test("the public never read a person, a plate, an arrival or a private word, any
     "ledger/4",
     "ledger/5",
     "export/ledger.csv",
+    "export/ledger.journal",
+    "export/ledger.beancount",
     "sites",
     "schools",
     ...totalsBy.map((by) => `export/totals.csv?campaign=${campaign}&by=${by}`),

@@ -48,6 +48,8 @@ test.each([
   ["ledger?limit=500&", consignment.id, scene.received.id],
   ["map?bbox=100,20,110,25&zoom=12&", need.id, scene.need.id],
   ["export/ledger.csv?", "CK-000005-9", "CK-000001-"],
+  ["export/ledger.journal?", "CK-000005-9", "CK-000001-"],
+  ["export/ledger.beancount?", "CK-000005-9", "CK-000001-"],
 ])("%s of a campaign tells of no other", async (path, ours, theirs) => {
   const text = await told(`${path}campaign=${other.id}`);
 

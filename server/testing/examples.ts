@@ -46,6 +46,8 @@ export const examples: Record<string, Maker> = {
   "GET /api/totals": ({ campaign }) => ({ path: `totals?campaign=${campaign}&by=item` }),
   "GET /api/reconciliation": ({ campaign }) => ({ path: `reconciliation?campaign=${campaign}` }),
   "GET /api/export/ledger.csv": () => ({ path: "export/ledger.csv" }),
+  "GET /api/export/ledger.journal": () => ({ path: "export/ledger.journal" }),
+  "GET /api/export/ledger.beancount": () => ({ path: "export/ledger.beancount" }),
   "GET /api/export/totals.csv": () => ({ path: "export/totals.csv?by=school" }),
   "GET /api/live": async ({ context, province, filed, verified }) => ({
     path: "live?after=0",
