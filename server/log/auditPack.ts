@@ -31,7 +31,8 @@ const journals = ["ledger.journal", "ledger.beancount"];
 /**
  * The files of an audit pack, read from our own public addresses and nothing else, so that no more
  * is in it than everybody may see: the whole log, every total of the same moment, the ledger as a
- * table, and what checks it without our software. Throws when the ledger does not pause.
+ * table and as journals, and what checks it without our software. Throws when the ledger does not
+ * pause.
  */
 export async function* auditPack(context: Context, ask: Ask): AsyncGenerator<FileToZip> {
   const { size, answers } = await totalsOf(ask);

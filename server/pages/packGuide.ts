@@ -12,7 +12,8 @@ code,pre{font-family:ui-monospace,monospace}pre{background:#f4f4f0;padding:1rem;
 <li><code>log/checkpoint</code>: số bút toán và mã gốc của cây Merkle, có chữ ký Ed25519 (C2SP tlog-checkpoint);</li>
 <li><code>log/vkey</code>: khóa công khai. Hãy so với khóa mà Sở đã công bố; <code>log/keys</code>: các lần đổi khóa;</li>
 <li><code>log/tile/entries/…</code>: nội dung từng bút toán, đúng từng chữ như khi ký; <code>log/tile/0/…</code>: mã băm (C2SP tlog-tiles);</li>
-<li><code>api/totals/…</code>: các tổng mà trang web hiển thị; <code>so-cai.csv</code>: sổ cái dạng bảng.</li>
+<li><code>api/totals/…</code>: các tổng mà trang web hiển thị; <code>so-cai.csv</code>: sổ cái dạng bảng;</li>
+<li><code>ledger.journal</code> và <code>ledger.beancount</code> trong thư mục của từng đợt: sổ cái cho phần mềm kế toán hledger, ledger và beancount.</li>
 </ul>
 <h2>Kiểm tra</h2>
 <p>Với Python và gói <code>python3-cryptography</code>, trong thư mục đã giải nén:</p>
@@ -20,10 +21,13 @@ code,pre{font-family:ui-monospace,monospace}pre{background:#f4f4f0;padding:1rem;
 <p>Với Go và <code>golang.org/x/mod</code>: <code>go run verify.go log</code>. Cả hai in tên nhật ký, số bút toán và mã gốc; khi có gì sai, chúng báo <code>WRONG</code>.</p>
 <p>Tự viết cũng được: mã của một bút toán là SHA-256 của byte 0 và nội dung; mã của hai nhánh là SHA-256 của byte 1 và hai mã (RFC 6962). Cộng các
 <code>movements</code> của mọi bút toán theo tài khoản sẽ ra đúng các tổng. Với Node: <code>npm run verify -- goi-kiem-toan.zip</code>.</p>
+<p>Với phần mềm kế toán: <code>hledger -f ledger.journal check --strict</code>, <code>ledger -f ledger.journal --pedantic --explicit balance</code>, <code>bean-check ledger.beancount</code>.
+Số dư cuối của từng tài khoản được đối chiếu trong tệp: chỉ cần một đồng bị sửa là chúng báo lỗi.</p>
 <h2 lang="en">In English</h2>
 <p lang="en">This pack holds all ${size} entries of the public ledger and what it takes to check them with software that is not ours. Compare <code>log/vkey</code> with the key
 that the department has published, then run <code>python3 verify.py log</code> (needs <code>python3-cryptography</code>) or <code>go run verify.go log</code> (needs
 <code>golang.org/x/mod</code>). The leaf hash of an entry is SHA-256 of a zero byte and its exact bytes; the tree is that of RFC 6962. The movements of all entries, added up by
-account, make the totals in <code>api/totals/</code>. <code>npm run verify -- goi-kiem-toan.zip</code> does all of it.</p>
+account, make the totals in <code>api/totals/</code>. <code>npm run verify -- goi-kiem-toan.zip</code> does all of it. In each campaign's folder, <code>ledger.journal</code> (hledger, ledger) and
+<code>ledger.beancount</code> are the same ledger for accounting software, which checks that every account ends with what it should hold.</p>
 `;
 }

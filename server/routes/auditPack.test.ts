@@ -41,7 +41,8 @@ test("the pack of a campaign that was lived through verifies by itself", async (
   const names = [...unzip(bytes)!.keys()];
   for (const name of ["log/vkey", "log/keys", "verify.py", "verify.go", "so-cai.csv"])
     expect(names).toContain(name);
-  expect(names.some((name) => name.endsWith(".html"))).toBe(true);
+  for (const end of [".html", "/ledger.journal", "/ledger.beancount"])
+    expect(names.some((name) => name.endsWith(end))).toBe(true);
 });
 
 test("a pack of several tiles verifies, and one changed byte in it does not", async () => {
