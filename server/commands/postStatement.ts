@@ -91,7 +91,7 @@ async function decideOpenDays(
 
 /** All that was ever put on or taken from the account, in đồng: no balance of money is above it. */
 async function knownMoney(tx: Writer, campaign: string): Promise<number> {
-  const end = { account: "gift", giver: "unknown" } as const;
+  const end = unknownGift;
   const gifts = await heldIn(tx, campaign, { end, item: cash });
   return Math.abs(gifts.quantity) + (await freeIn(tx, campaign));
 }

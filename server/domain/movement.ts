@@ -50,6 +50,9 @@ export interface Movement {
   basis?: Basis;
 }
 
+/** Where gifts come from of which nobody knows yet who gave them. */
+export const unknownGift: End = { account: "gift", giver: unknownGiver };
+
 /** A quantity and the đồng it is worth, as one balance holds them. */
 export interface Amount {
   quantity: number;

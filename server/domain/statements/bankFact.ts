@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { cash } from "../catalogue.ts";
 import { accept, refuse, type Decision } from "../decision.ts";
+import { freeMoney, moneyFrom, supplier } from "../fund.ts";
 import { Id } from "../id.ts";
 import { linesMax } from "../limits.ts";
-import type { Movement } from "../movement.ts";
+import { unknownGift, type Movement } from "../movement.ts";
 import { Quantity } from "../number.ts";
 import { Note } from "../text.ts";
 import { decideOpenLine, type BankLine } from "./match.ts";
@@ -52,9 +52,8 @@ export function decideBankFact(
   const open = decideOpenLine(line, fact === "interest" ? "credit" : "debit");
   if (!open.ok) return open;
   const amount = line.amount - line.linked;
-  if (fact === "interest") return accept(interestOf(amount));
-  if (amount > free) return refuse("exceeds_fund", { free });
-  return accept(fact === "fee" ? feeOf(amount) : refundOf(amount));
+  if (fact !== "interest" && amount > free) return refuse("exceeds_fund", { free });
+  return accept(movedBy(fact, amount));
 }
 
 /**
@@ -76,29 +75,24 @@ export function decidePayment(
 
 /** A credit: `gift` of unknown → `fund`. Who gave it is said by a match later. */
 export function creditOf(amount: number): Movement {
-  return of({ account: "gift", giver: "unknown" }, { account: "fund", giver: "fund" }, amount);
+  return moneyFrom(unknownGift, freeMoney, amount);
 }
 
 /** What was on the account before anything that we follow: `outside` → `fund`. */
 export function openingOf(amount: number): Movement {
-  return of({ account: "outside", giver: "fund" }, { account: "fund", giver: "fund" }, amount);
+  return moneyFrom(supplier, freeMoney, amount);
 }
 
-/** A credit that turns out to be the bank's interest: it is no gift, but came from outside. */
-function interestOf(amount: number): Movement {
-  return of({ account: "outside", giver: "fund" }, { account: "gift", giver: "unknown" }, amount);
-}
-
-/** A debit that is the bank's fee: `fund` → `outside`. */
-function feeOf(amount: number): Movement {
-  return of({ account: "fund", giver: "fund" }, { account: "outside", giver: "fund" }, amount);
-}
-
-/** A debit that sent money back to who had paid it: `fund` → `gift` of unknown. */
-function refundOf(amount: number): Movement {
-  return of({ account: "fund", giver: "fund" }, { account: "gift", giver: "unknown" }, amount);
-}
-
-function of(from: Movement["from"], to: Movement["to"], amount: number): Movement {
-  return { from, to, item: cash, quantity: amount, value: amount };
+/** Interest, which came as a gift of unknown, came from outside; a fee leaves, a refund goes back. */
+function movedBy(fact: BankFact, amount: number): Movement {
+  switch (fact) {
+    case "interest":
+      return moneyFrom(supplier, unknownGift, amount);
+    case "fee":
+      return moneyFrom(freeMoney, supplier, amount);
+    case "refund":
+      return moneyFrom(freeMoney, unknownGift, amount);
+    default:
+      return fact satisfies never;
+  }
 }

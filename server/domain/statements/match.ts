@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { cash } from "../catalogue.ts";
 import { accept, refuse, type Decision } from "../decision.ts";
+import { freeMoney, heldMoney, moneyFrom } from "../fund.ts";
 import { Id } from "../id.ts";
 import { linesMax } from "../limits.ts";
-import { moving, type Movement } from "../movement.ts";
+import { moving, unknownGift, type Movement } from "../movement.ts";
 import { Quantity } from "../number.ts";
 import { unpromise, type Outstanding } from "../pledge.ts";
 import type { Direction, LineState } from "./statement.ts";
@@ -65,14 +65,18 @@ export function decideMatch(
   let [remaining, matched] = [free, [] as Movement[]];
   const outstanding = new Map<string, Outstanding>();
   const fulfilled = parts.map(({ cluster, amount, promise }) => {
-    matched.push(knownGift(cluster, amount));
+    // Who gave is known now.
+    matched.push(moneyFrom({ account: "gift", giver: cluster }, unknownGift, amount));
     const promised = promise && (outstanding.get(promise.id) ?? promise);
     const kept = promised ? Math.min(amount, promised.amount.quantity) : 0;
     if (!promise || !promised || kept === 0) return 0;
     const { needLine, site } = promised.expected;
-    const held = needLine ? Math.min(kept, remaining) : 0;
-    remaining -= held;
-    matched.push(unpromise(promised, kept), holding({ cluster, needLine, site }, held));
+    matched.push(unpromise(promised, kept));
+    if (needLine && site) {
+      const held = Math.min(kept, remaining);
+      remaining -= held;
+      matched.push(moneyFrom(freeMoney, heldMoney({ id: needLine, site }, cluster), held));
+    }
     outstanding.set(promise.id, lessened(promised, kept));
     return kept;
   });
@@ -88,40 +92,6 @@ export function decideOpenLine<Wanted extends Direction>(
   return state === "pending" || state === "on_hold"
     ? accept(true)
     : refuse("line_decided", { state });
-}
-
-/** `gift` of the cluster → `gift` of unknown: who gave is known now. */
-function knownGift(cluster: string, amount: number): Movement {
-  return {
-    from: { account: "gift", giver: cluster },
-    to: { account: "gift", giver: "unknown" },
-    item: cash,
-    quantity: amount,
-    value: amount,
-  };
-}
-
-/** `fund` → `fund` of a line: free money is held for it, in the name of who gave it. */
-function holding(
-  {
-    cluster,
-    needLine,
-    site,
-  }: { cluster: string; needLine: string | undefined; site: string | undefined },
-  amount: number,
-): Movement {
-  return {
-    from: { account: "fund", giver: "fund" },
-    to: {
-      account: "fund",
-      giver: cluster,
-      ...(site && { site }),
-      ...(needLine && { needLine }),
-    },
-    item: cash,
-    quantity: amount,
-    value: amount,
-  };
 }
 
 function lessened(promised: Outstanding, kept: number): Outstanding {
