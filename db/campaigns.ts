@@ -4,6 +4,7 @@ import { cash } from "#domain/catalogue.ts";
 import type { BankAccount } from "#domain/campaign.ts";
 import type { UnderWay } from "#domain/changedCampaign.ts";
 import type { Reader, Writer } from "./database.ts";
+import { hasPosted } from "./statements.ts";
 import { pledges } from "./schema/gifts.ts";
 import { entries } from "./schema/ledger.ts";
 import { campaigns } from "./schema/places.ts";
@@ -43,7 +44,7 @@ const given: EntryKind[] = ["pledge", "consignment"];
 export async function underWay(read: Reader, campaign: string): Promise<UnderWay> {
   const of = (kinds: EntryKind[]) =>
     and(eq(entries.campaign, campaign), inArray(entries.kind, kinds));
-  const [[happened], [gave], promised] = await Promise.all([
+  const [[happened], [gave], promised, hasStatement] = await Promise.all([
     read
       .select({ first: min(entries.effectiveOn) })
       .from(entries)
@@ -57,10 +58,11 @@ export async function underWay(read: Reader, campaign: string): Promise<UnderWay
       .from(pledges)
       .where(and(eq(pledges.campaign, campaign), eq(pledges.item, cash)))
       .limit(1),
+    hasPosted(read, campaign),
   ]);
   return {
     firstOn: happened?.first ?? undefined,
     lastGivenOn: gave?.last ?? undefined,
-    hasCash: promised.length > 0,
+    hasCash: promised.length > 0 || hasStatement,
   };
 }

@@ -186,17 +186,24 @@ async function creditsOpen(
 /** What the statement that reaches furthest says is on the account at its end. */
 async function lastStated(read: Reader, campaign: string) {
   const rows = await read
-    .select({ id: statements.id, number: statements.number, summary: statements.summary })
+    .select({
+      id: statements.id,
+      number: statements.number,
+      added: statements.added,
+      summary: statements.summary,
+    })
     .from(statements)
     .where(and(eq(statements.campaign, campaign), eq(statements.state, "posted")))
     .orderBy(asc(statements.number))
     .limit(statementsMax);
   let last: { statement: { id: string; code: string }; on: Day; balance: number } | undefined;
-  for (const { id, number, summary } of rows) {
+  for (const { id, number, added, summary } of rows) {
     // Safe cast: only a reader of statements writes it; the tests of statements read it back.
     const said = JSON.parse(summary ?? "{}") as Partial<StatementSummary>;
     const { lastOn: on, closing: balance } = said;
-    if (on === undefined || balance === undefined || (last && last.on > on)) continue;
+    // A file brought again that held nothing new may be of the noon of a day that is over since.
+    if (on === undefined || balance === undefined || (last && (last.on > on || added === 0)))
+      continue;
     last = { statement: { id, code: codeOf("statement", number) }, on, balance };
   }
   return last;

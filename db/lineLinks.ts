@@ -45,7 +45,11 @@ export async function endLinks(tx: Writer, seq: number, endedAt: number): Promis
     const amount = links.reduce((total, link) => total + link.amount, 0);
     await tx
       .update(statementLines)
-      .set({ state: "pending", linked: sql`${statementLines.linked} - ${amount}` })
+      .set({
+        // What was set aside since, or is on hold, stays so.
+        state: sql`case when ${statementLines.state} = 'linked' then 'pending' else ${statementLines.state} end`,
+        linked: sql`${statementLines.linked} - ${amount}`,
+      })
       .where(eq(statementLines.id, line));
   }
 }

@@ -1,10 +1,11 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, sql, sum } from "drizzle-orm";
 import { cash } from "#domain/catalogue.ts";
 import { undebitedOf } from "#domain/reconciliation.ts";
+import type { Direction } from "#domain/statements/statement.ts";
 import type { Reader } from "./database.ts";
 import { consignmentLines, consignments, receiptLines, receipts } from "./schema/gifts.ts";
 import { cells } from "./schema/ledger.ts";
-import { lineLinks } from "./schema/money.ts";
+import { lineLinks, statementLines } from "./schema/money.ts";
 import { schools, sites } from "./schema/places.ts";
 
 /**
@@ -31,14 +32,17 @@ export async function findPayment(read: Reader, id: string): Promise<Payment | u
   return payment;
 }
 
-/** Payments that the bank has not debited whole, in the order of their numbers, at most `limit`. */
-export async function undebitedPayments(
+/**
+ * Payments that the bank has still to debit, or those that came back and it has still to credit, in
+ * the order of their numbers, at most `limit`.
+ */
+export async function paymentsTo(
   read: Reader,
-  by: { campaign: string; after?: number | undefined; limit: number },
+  by: { direction: Direction; campaign: string; after?: number | undefined; limit: number },
 ): Promise<Payment[]> {
   const found: Payment[] = [];
   for await (const payment of openPayments(read, by)) {
-    if (payment.undebited > 0) found.push(payment);
+    if (payment.undebited > 0 === (by.direction === "debit")) found.push(payment);
     if (found.length === by.limit) break;
   }
   return found;
@@ -146,15 +150,17 @@ async function surplusIn(read: Reader, ids: readonly string[]): Promise<Map<stri
   return new Map(rows.map(({ consignment, surplus }) => [consignment, surplus]));
 }
 
-/** How much of these payments the bank has debited, in đồng. */
+/** How much of these payments the bank has debited and not credited back, in đồng. */
 async function debitedOf(read: Reader, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await read
     .select({
       consignment: lineLinks.consignment,
-      amount: sum(lineLinks.amount).mapWith(Number),
+      amount: sql<number>`sum(case when ${statementLines.direction} = 'credit'
+        then -${lineLinks.amount} else ${lineLinks.amount} end)`.mapWith(Number),
     })
     .from(lineLinks)
+    .innerJoin(statementLines, eq(statementLines.id, lineLinks.line))
     .where(and(inArray(lineLinks.consignment, [...ids]), isNull(lineLinks.endedAt)))
     .groupBy(lineLinks.consignment);
   return new Map(rows.map((row) => [row.consignment ?? "", row.amount]));

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, ne, or, sql } from "drizzle-orm";
+import { fold } from "#domain/fold.ts";
 import { codeOf } from "#domain/code.ts";
 import { setAsideReasons, type Direction, type LineState } from "#domain/statements/statement.ts";
 import type { StatementLineView, Suggestion } from "#domain/statementViews.ts";
@@ -40,9 +41,7 @@ export async function listLines(read: Reader, by: LinesWanted): Promise<Statemen
         by.statement ? eq(statementLines.statement, by.statement) : undefined,
         by.direction ? eq(statementLines.direction, by.direction) : undefined,
         by.state ? eq(statementLines.state, by.state) : ne(statementLines.state, "staged"),
-        by.text
-          ? sql`upper(${statementLines.memo}) like ${likeOf(by.text)} escape '\\'`
-          : undefined,
+        by.text ? saying(by.text) : undefined,
         after &&
           or(
             gt(statementLines.on, after.on),
@@ -67,9 +66,21 @@ export async function listLines(read: Reader, by: LinesWanted): Promise<Statemen
   }));
 }
 
-/** A pattern that finds a text anywhere, whatever its case. */
-function likeOf(text: string): string {
-  return `%${text.toUpperCase().replace(/[\\%_]/g, String.raw`\$&`)}%`;
+/**
+ * Lines whose memo holds a text as it is typed, or without its accents: that is how banks write. SQLite
+ * knows the case of ASCII letters only.
+ */
+function saying(text: string) {
+  const memo = sql`lower(${statementLines.memo})`;
+  return or(
+    sql`${statementLines.memo} like ${patternOf(text)} escape '\\'`,
+    sql`${memo} like ${patternOf(text.toLowerCase())} escape '\\'`,
+    sql`${memo} like ${patternOf(fold(text))} escape '\\'`,
+  );
+}
+
+function patternOf(text: string): string {
+  return `%${text.replace(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
 function lineView(line: StatementLineRow, suggestion: Suggestion | undefined) {

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gt, inArray, min, sql } from "drizzle-orm";
+import { and, asc, between, eq, gt, inArray, max, min, sql } from "drizzle-orm";
 import type { Reader, Writer } from "./database.ts";
 import { columnsOf, prepared, preparedRows } from "./prepared.ts";
 import { statementLines } from "./schema/money.ts";
@@ -43,13 +43,16 @@ const staged = prepared((read: Reader) =>
     .limit(sql.placeholder("limit")),
 );
 
-/** The first day of which a statement has a line; undefined when it has none that is new. */
-export async function firstStagedDay(read: Reader, statement: string): Promise<string | undefined> {
+/** The first and the last day of a statement's lines that are out of sight; undefined without any. */
+export async function stagedDays(
+  read: Reader,
+  statement: string,
+): Promise<{ first: string; last: string } | undefined> {
   const [row] = await read
-    .select({ on: min(statementLines.on) })
+    .select({ first: min(statementLines.on), last: max(statementLines.on) })
     .from(statementLines)
-    .where(eq(statementLines.statement, statement));
-  return row?.on ?? undefined;
+    .where(and(eq(statementLines.statement, statement), eq(statementLines.state, "staged")));
+  return row?.first && row.last ? { first: row.first, last: row.last } : undefined;
 }
 
 /** Brings lines of a statement into sight, from one position to another: they wait for a decision. */
@@ -96,4 +99,12 @@ export async function updateLine(
   change: Partial<Pick<StatementLineRow, "state" | "linked" | "reason">>,
 ): Promise<void> {
   await tx.update(statementLines).set(change).where(eq(statementLines.id, id));
+}
+
+/** A line that was set aside waits again. */
+export async function takeUpLine(tx: Writer, id: string): Promise<void> {
+  await tx
+    .update(statementLines)
+    .set({ state: "pending", reason: null })
+    .where(and(eq(statementLines.id, id), eq(statementLines.state, "set_aside")));
 }

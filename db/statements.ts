@@ -1,4 +1,6 @@
-import { and, asc, desc, eq, lt, max, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, max, ne, sql } from "drizzle-orm";
+import type { Day } from "#domain/day.ts";
+import type { StatementSummary } from "#domain/statements/statementSummary.ts";
 import type { StatementState } from "#domain/statements/statement.ts";
 import type { Reader, Writer } from "./database.ts";
 import { prepared } from "./prepared.ts";
@@ -108,4 +110,16 @@ export async function updateStatement(
 
 export async function deleteStatement(tx: Writer, id: string): Promise<void> {
   await tx.delete(statements).where(eq(statements.id, id));
+}
+
+/** The first day of the statement whose opening balance came into the campaign's fund, if one's did. */
+export async function openingDay(read: Reader, campaign: string): Promise<Day | undefined> {
+  const [row] = await read
+    .select({ summary: statements.summary })
+    .from(statements)
+    .where(and(eq(statements.campaign, campaign), gt(statements.opening, 0)))
+    .orderBy(asc(statements.number))
+    .limit(1);
+  // Safe cast: only a reader of statements writes it; the tests of statements read it back.
+  return row && (JSON.parse(row.summary ?? "{}") as Partial<StatementSummary>).firstOn;
 }

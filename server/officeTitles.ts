@@ -154,6 +154,14 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "Có dòng trong sao kê chưa đọc được. Hãy sửa các dòng được nêu trong tệp rồi nhập lại.",
     "Some rows of the statement cannot be read. Correct the rows named in the file and bring it again.",
   ],
+  statement_in_future: [
+    "Sao kê có dòng ghi ngày chưa tới. Hãy xem lại ngày trong tệp, hủy sao kê rồi nhập lại.",
+    "The statement has a line of a day to come. Check the days in the file, cancel it and bring it again.",
+  ],
+  statement_too_early: [
+    "Sao kê có dòng trước sao kê đầu tiên đã vào sổ; những khoản đó đã nằm trong số dư đầu. Hãy lấy sao kê từ ngày đó trở đi.",
+    "It has lines before the first statement in the ledger, whose opening balance holds them already. Take one from that day on.",
+  ],
   line_decided: [
     "Dòng sao kê này đã được xử lý. Muốn làm lại thì hoàn tác quyết định cũ trước.",
     "This line of the statement is decided. Undo that decision first to make another.",

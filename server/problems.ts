@@ -79,6 +79,8 @@ export const statusOf = {
   statement_under_way: 409,
   statement_not_waiting: 409,
   statement_has_problems: 409,
+  statement_in_future: 409,
+  statement_too_early: 409,
   line_decided: 409,
   not_a_credit: 409,
   not_a_debit: 409,

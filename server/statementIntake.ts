@@ -82,6 +82,7 @@ export function createIntake(context: Context): Intake {
       throw error;
     } finally {
       readings.delete(id);
+      await rest.return?.();
     }
   }
 
@@ -113,7 +114,8 @@ export function createIntake(context: Context): Intake {
       if (!begun.ok) return begun;
       const answered = await bringStatement(context, by, file);
       if (!answered.ok || answered.value.repeated) {
-        ending.abort();
+        // Whoever reads the file waits to be asked for more, and would wait for ever.
+        await begun.value.rest.return?.();
         return answered;
       }
       readings.set(file.id, ending);

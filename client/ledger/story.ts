@@ -38,6 +38,7 @@ const matters: Record<EntryView["kind"], (from: Account, to: Account) => boolean
   match: (from, to) => from === "gift" && to === "gift",
   refund: (from) => from === "fund",
   payment: () => false,
+  payment_returned: (from) => from === "fund",
   set_aside: () => false,
   earmark: (_, to) => to === "fund",
   earmark_freed: (_, to) => to === "fund",

@@ -11,7 +11,7 @@ import { FactForm } from "./FactForm.tsx";
 import { MatchForm } from "./MatchForm.tsx";
 import { PayForm } from "./PayForm.tsx";
 
-type Asking = "match" | "pay" | "record" | "setAside" | "hold";
+type Asking = "match" | "pay" | "back" | "record" | "setAside" | "hold";
 
 /** What a person may decide about a line that waits: what is proposed, or something of their own. */
 export function LineActs(props: { line: StatementLineView; onChanged: () => void }) {
@@ -43,6 +43,7 @@ export function LineActs(props: { line: StatementLineView; onChanged: () => void
       <div class="choices acts">
         <Show when={isCredit()} fallback={button("pay")}>
           {button("match")}
+          {button("back")}
         </Show>
         {button("record")}
         {button("setAside")}
@@ -66,7 +67,7 @@ export function LineActs(props: { line: StatementLineView; onChanged: () => void
           <Match when={asking() === "match"}>
             <MatchForm line={line()} onDone={done} onClose={close} />
           </Match>
-          <Match when={asking() === "pay"}>
+          <Match when={asking() === "pay" || asking() === "back"}>
             <PayForm line={line()} onDone={done} onClose={close} />
           </Match>
           <Match when={asking() === "record"}>
@@ -87,6 +88,7 @@ export function LineActs(props: { line: StatementLineView; onChanged: () => void
 const titles = {
   match: "statements.matchTitle",
   pay: "statements.payTitle",
+  back: "statements.backTitle",
   record: "statements.recordTitle",
   setAside: "statements.setAsideTitle",
   hold: "statements.holdTitle",

@@ -43,12 +43,15 @@ export function MatchForm(props: {
     const wanted = part.outstanding > 0 ? Math.min(part.outstanding, left()) : left();
     setParts(parts.length, { ...part, amount: Math.max(0, wanted) });
   };
+  const [isNothing, setNothing] = createSignal(false);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
+    if (parts.length === 0) return setNothing(true);
     const body = parts.map(({ id, isCluster, amount }) =>
       isCluster ? { cluster: id, amount } : { pledge: id, amount },
     );
     void act.send(`/api/statement-lines/${props.line.id}/match`, { parts: body });
+    return undefined;
   };
   return (
     <form class="stack bank-form" onSubmit={send} noValidate>
@@ -62,6 +65,11 @@ export function MatchForm(props: {
       <FindPledge taken={parts.map(({ id }) => id)} onFound={add} />
       <GivingCluster onChosen={add} />
       <p class="strong">{t("statements.left", money(Math.max(0, left())))}</p>
+      <div role="alert">
+        <Show when={isNothing() && parts.length === 0}>
+          <p class="note problem">{t("statements.matchNothing")}</p>
+        </Show>
+      </div>
       <ProblemNote problem={act.problem()} />
       <Choices
         act={t("statements.matchSend")}

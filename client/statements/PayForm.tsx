@@ -21,25 +21,28 @@ export function PayForm(props: {
 }) {
   const list = createList<PaymentView>(
     "/api/statement-lines/payments",
-    () => ({ campaign: campaign()?.id }),
+    () => ({ campaign: campaign()?.id, direction: props.line.direction }),
     { wanted: shownMax, kinds: ["consignment", "take_back", "payment", "reversal"] },
   );
+  const isBack = () => props.line.direction === "credit";
   const left = () => props.line.amount - props.line.linked;
   const exact = () => list.items()?.find(({ undebited }) => undebited === left())?.id;
   const [chosen, setChosen] = createSignal<string>();
   const payment = () => list.items()?.find(({ id }) => id === (chosen() ?? exact()));
   const act = createAct(() => props.onDone());
+  const [isNothing, setNothing] = createSignal(false);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     const one = payment();
-    if (!one) return;
+    if (!one) return setNothing(true);
     const parts = [{ consignment: one.id, amount: Math.min(left(), one.undebited) }];
     void act.send(`/api/statement-lines/${props.line.id}/pay`, { parts });
+    return undefined;
   };
   return (
     <form class="stack bank-form" onSubmit={send} noValidate>
       <p class="memo">{props.line.memo}</p>
-      <p class="soft">{t("statements.payHint")}</p>
+      <p class="soft">{t(isBack() ? "statements.backHint" : "statements.payHint")}</p>
       <Show when={list.items()} fallback={<Skeleton lines={3} />}>
         {(items) => (
           <Show when={items().length > 0} fallback={<p>{t("statements.payNone")}</p>}>
@@ -59,7 +62,10 @@ export function PayForm(props: {
                       {one.site.school}
                       <br />
                       <span class="number">{money(one.amount)}</span>,{" "}
-                      {t("statements.undebited", money(one.undebited))}
+                      {t(
+                        isBack() ? "statements.uncredited" : "statements.undebited",
+                        money(one.undebited),
+                      )}
                     </span>
                   </label>
                 )}
@@ -68,6 +74,11 @@ export function PayForm(props: {
           </Show>
         )}
       </Show>
+      <div role="alert">
+        <Show when={isNothing() && !payment()}>
+          <p class="note problem">{t("statements.payNothing")}</p>
+        </Show>
+      </div>
       <ProblemNote problem={act.problem() ?? list.problem()} />
       <Choices act={t("statements.paySend")} isSending={act.isSending()} onClose={props.onClose} />
     </form>

@@ -1,7 +1,6 @@
 import type { Writer } from "#db/database.ts";
 import { freeIn } from "#db/fund.ts";
 import { appendEntry } from "#db/ledger/append.ts";
-import { rememberPayer } from "#db/lineLinks.ts";
 import { findCluster } from "#db/places.ts";
 import { findPledge, outstandingOf } from "#db/pledges.ts";
 import type { StatementLineRow } from "#db/statementLines.ts";
@@ -11,7 +10,6 @@ import { cash } from "#domain/catalogue.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { MatchPart, NewMatch } from "#domain/statements/match.ts";
 import type { Tier } from "#domain/statements/statement.ts";
-import { payersOf } from "#domain/statements/payers.ts";
 import type { Context } from "../context.ts";
 import type { By } from "./act.ts";
 import { signature } from "./authority.ts";
@@ -21,7 +19,7 @@ import { keepMatch, planMatch, type AskedMatch } from "./matching.ts";
 /**
  * Ties a credit to promises, or to clusters that gave without one; what is left of it stays a gift of
  * unknown. How sure it is and what speaks for it is kept with it, and from where the money came is
- * remembered for later. Refuses another campaign's promise, one that is not of cash, and what
+ * remembered. Refuses another campaign's promise, one that is not of cash, and what
  * `decideMatch` refuses.
  */
 export function matchLine(context: Context, by: By, id: string, { parts }: NewMatch) {
@@ -38,7 +36,6 @@ export function matchLine(context: Context, by: By, id: string, { parts }: NewMa
       const entry = await appendEntry(tx, context.now(), planned.value.draft);
       if (!entry.ok) return entry;
       await keepMatch(tx, planned.value, entry.value.seq);
-      await remember(tx, context, { line, parts: known.value });
       return accept({ kind: "match", seq: entry.value.seq });
     },
   });
@@ -96,17 +93,4 @@ async function judge(
   return proposed && keyOf(same) === chosen
     ? { tier: proposed.tier, evidence: proposed.evidence }
     : { tier: "T5", evidence: ["person"] };
-}
-
-/** A payer who paid for one cluster is known as that cluster's from now on. */
-async function remember(
-  tx: Writer,
-  { now }: Context,
-  { line, parts }: { line: StatementLineRow; parts: AskedMatch["parts"] },
-) {
-  const clusters = new Set(parts.map(({ cluster }) => cluster));
-  const [cluster, ...others] = clusters;
-  if (!cluster || others.length > 0) return;
-  for (const payer of Object.values(payersOf(line)))
-    await rememberPayer(tx, { payer, cluster, seenAt: now() });
 }

@@ -1,5 +1,5 @@
 import type { Writer } from "#db/database.ts";
-import { insertLinks, type LineLinkRow } from "#db/lineLinks.ts";
+import { insertLinks, rememberPayer, type LineLinkRow } from "#db/lineLinks.ts";
 import type { Draft } from "#db/ledger/append.ts";
 import { updatePledge, type PledgeRow } from "#db/pledges.ts";
 import { updateLine, type StatementLineRow } from "#db/statementLines.ts";
@@ -7,6 +7,7 @@ import { dayOf } from "#domain/calendar.ts";
 import { accept, type Decision } from "#domain/decision.ts";
 import { pledgeState, type Outstanding } from "#domain/pledge.ts";
 import { decideMatch } from "#domain/statements/match.ts";
+import { payersOf } from "#domain/statements/payers.ts";
 import type { Tier } from "#domain/statements/statement.ts";
 import type { Context } from "../context.ts";
 
@@ -35,6 +36,8 @@ export interface PlannedMatch {
   line: Pick<StatementLineRow, "id" | "linked" | "state">;
   links: Omit<LineLinkRow, "seq" | "endedAt">[];
   pledges: Pick<PledgeRow, "id" | "state">[];
+  /** From where the one cluster's money came that gave all of it. */
+  payers: { payer: string; cluster: string; seenAt: number }[];
 }
 
 /** What matching a credit does, as an entry and changes; refuses what `decideMatch` refuses. */
@@ -87,6 +90,7 @@ export function planMatch(
       evidence: [...evidence],
     })),
     pledges: pledgesAfter(parts, fulfilled),
+    payers: payersKnown(line, parts).map((known) => ({ ...known, seenAt: now() })),
   });
 }
 
@@ -98,6 +102,7 @@ export async function keepMatch(tx: Writer, planned: PlannedMatch, seq: number):
     planned.links.map((link) => ({ ...link, seq })),
   );
   await updateLine(tx, id, line);
+  for (const payer of planned.payers) await rememberPayer(tx, payer);
   for (const pledge of planned.pledges) await updatePledge(tx, pledge.id, { state: pledge.state });
 }
 
@@ -117,3 +122,10 @@ function pledgesAfter(parts: AskedMatch["parts"], fulfilled: readonly number[]) 
 }
 
 const isText = (value: string | null | undefined): value is string => typeof value === "string";
+
+/** A payer who paid for one cluster is known as that cluster's from now on. */
+function payersKnown(line: StatementLineRow, parts: AskedMatch["parts"]) {
+  const [cluster, ...others] = new Set(parts.map((part) => part.cluster));
+  if (!cluster || others.length > 0) return [];
+  return Object.values(payersOf(line)).map((payer) => ({ payer, cluster }));
+}

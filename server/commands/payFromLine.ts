@@ -1,14 +1,16 @@
 import type { Writer } from "#db/database.ts";
+import { freeIn } from "#db/fund.ts";
 import { findPayment } from "#db/payments.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
+import type { EntryKind } from "#domain/entry.ts";
 import { decidePayment, type NewPayment } from "#domain/statements/bankFact.ts";
 import type { Context } from "../context.ts";
 import type { By } from "./act.ts";
 import { lineDraft, onLine, tieLine } from "./lineWork.ts";
 
 /**
- * Says which recorded payments out of the fund a debit carried out. Nothing moves: the payment left
- * the fund when it was recorded. Refuses payments of another campaign, and what `decidePayment` does.
+ * Says which recorded payments out of the fund a debit carried out, or which came back with a credit.
+ * Refuses payments of another campaign, and what `decidePayment` does.
  */
 export function payFromLine(context: Context, by: By, id: string, { parts }: NewPayment) {
   return onLine(context, by, {
@@ -16,11 +18,11 @@ export function payFromLine(context: Context, by: By, id: string, { parts }: New
     decide: async (tx, line) => {
       const known = await lookUp(tx, line.campaign, parts);
       if (!known.ok) return known;
-      const decision = decidePayment(line, known.value);
+      const decision = decidePayment(line, known.value, await freeIn(tx, line.campaign));
       if (!decision.ok) return decision;
-      const kind = "payment" as const;
+      const kind: EntryKind = line.direction === "debit" ? "payment" : "payment_returned";
       const about = parts.map(({ consignment }) => consignment);
-      const draft = { ...lineDraft(context, line, by), kind, movements: [], about };
+      const draft = { ...lineDraft(context, line, by), kind, movements: decision.value, about };
       const tied = { line, draft, ties: [...parts], tier: "T5" as const, evidence: [] };
       const seq = await tieLine(tx, context, tied);
       return seq.ok ? accept({ kind, seq: seq.value }) : seq;

@@ -3,14 +3,15 @@ import { freeIn } from "#db/fund.ts";
 import { appendEntry } from "#db/ledger/append.ts";
 import { closedUntil } from "#db/periods.ts";
 import { heldIn } from "#db/reversals.ts";
-import { firstStagedDay } from "#db/statementLines.ts";
-import { findStatement, hasPosted, updateStatement } from "#db/statements.ts";
+import { stagedDays } from "#db/statementLines.ts";
+import { findStatement, hasPosted, openingDay, updateStatement } from "#db/statements.ts";
 import { department } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { Day } from "#domain/day.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import { cash } from "#domain/catalogue.ts";
+import { unknownGift } from "#domain/movement.ts";
 import { reach } from "#domain/may.ts";
 import { openingOf } from "#domain/statements/bankFact.ts";
 import type { StatementSummary } from "#domain/statements/statementSummary.ts";
@@ -35,16 +36,17 @@ export function postStatement(context: Context, by: By, id: string) {
     if (summary.problemCount > 0)
       return refuse("statement_has_problems", { problems: summary.problemCount });
 
-    const first = await firstStagedDay(tx, id);
-    const shut = await decideOpenDays(tx, campaign, first);
-    if (!shut.ok) return shut;
+    const now = context.now();
+    const days = await stagedDays(tx, id);
+    const first = days?.first;
+    const possible = await decideDays(tx, campaign, { days, today: dayOf(now) });
+    if (!possible.ok) return possible;
 
     const { opening = 0 } = summary;
     const known = await knownMoney(tx, campaign);
     if (!Number.isSafeInteger(known + opening + summary.credits.sum + summary.debits.sum))
       return refuse("amount_too_large");
 
-    const now = context.now();
     const said = {
       campaign,
       effectiveOn: dayOf(now),
@@ -77,15 +79,23 @@ export function postStatement(context: Context, by: By, id: string) {
   });
 }
 
-/** Whether every new line is of a day that is open. Refuses with `period_closed` and until when. */
-async function decideOpenDays(
+/**
+ * Whether every new line is of a day on which it can be. Refuses with `statement_in_future`, with
+ * `period_closed` and until when, and with `statement_too_early` what lies before the statement whose
+ * opening balance came into the fund: that balance holds it already.
+ */
+async function decideDays(
   tx: Writer,
   campaign: string,
-  first: Day | undefined,
-): Promise<Decision<true, "period_closed">> {
+  { days, today }: { days: { first: Day; last: Day } | undefined; today: Day },
+): Promise<Decision<true, "period_closed" | "statement_in_future" | "statement_too_early">> {
+  if (!days) return accept(true);
+  if (days.last > today) return refuse("statement_in_future", { lastOn: days.last });
   const until = await closedUntil(tx, campaign);
-  return until !== undefined && first !== undefined && first <= until
-    ? refuse("period_closed", { until })
+  if (until !== undefined && days.first <= until) return refuse("period_closed", { until });
+  const openedOn = await openingDay(tx, campaign);
+  return openedOn !== undefined && days.first < openedOn
+    ? refuse("statement_too_early", { openedOn })
     : accept(true);
 }
 

@@ -3,7 +3,7 @@ import type { Writer } from "#db/database.ts";
 import { endLinks } from "#db/lineLinks.ts";
 import { findCampaign } from "#db/places.ts";
 import { endReceipt, recountPledge, unsettle } from "#db/reversals.ts";
-import { updateLine } from "#db/statementLines.ts";
+import { takeUpLine } from "#db/statementLines.ts";
 import { lapseDay } from "#domain/campaign.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { assert } from "#domain/decision.ts";
@@ -36,10 +36,11 @@ export async function undoThings(tx: Writer, entry: Entry, now: number): Promise
     case "bank_fee":
     case "refund":
     case "payment":
+    case "payment_returned":
       await endLinks(tx, entry.seq, now);
       break;
     case "set_aside":
-      if (statementLine) await updateLine(tx, statementLine, { state: "pending", reason: null });
+      if (statementLine) await takeUpLine(tx, statementLine);
       break;
     default:
   }

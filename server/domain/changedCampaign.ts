@@ -59,7 +59,7 @@ export interface UnderWay {
   /** The first and last day of a promise, gift or receipt; undefined while there is none. */
   firstOn: Day | undefined;
   lastGivenOn: Day | undefined;
-  /** Whether cash was promised: then givers hold an account number and a memo. */
+  /** Whether cash was promised, or a statement posted: then the account and its memos are known. */
   hasCash: boolean;
 }
 

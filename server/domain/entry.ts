@@ -28,6 +28,7 @@ export const entryKinds = [
   "match",
   "refund",
   "payment",
+  "payment_returned",
   "set_aside",
   "earmark",
   "earmark_freed",

@@ -83,6 +83,8 @@ export const officeRefusals = [
   "statement_under_way",
   "statement_not_waiting",
   "statement_has_problems",
+  "statement_in_future",
+  "statement_too_early",
   "line_decided",
   "not_a_credit",
   "not_a_debit",

@@ -15,6 +15,7 @@ export const reversible: readonly EntryKind[] = [
   "bank_fee",
   "refund",
   "payment",
+  "payment_returned",
   "set_aside",
   "earmark",
   "earmark_freed",

@@ -99,7 +99,7 @@ export const Suggestion = v.object({
 });
 export type Suggestion = v.InferOutput<typeof Suggestion>;
 
-/** A payment out of the fund that the bank has not debited whole. */
+/** A payment out of the fund; `undebited` is what the bank has still to debit, or to credit back. */
 export const PaymentView = v.object({
   id,
   code: v.string(),

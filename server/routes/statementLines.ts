@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { listLines } from "#db/statementLineViews.ts";
-import { undebitedPayments } from "#db/payments.ts";
+import { paymentsTo } from "#db/payments.ts";
 import { page } from "#domain/answers.ts";
 import { codeOf } from "#domain/code.ts";
 import { Day } from "#domain/day.ts";
@@ -32,7 +32,11 @@ const Lines = v.object({
   text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100, "too_long"))),
 });
 
-const Payments = v.object({ ...paging(Numbered), campaign: Id });
+const Payments = v.object({
+  ...paging(Numbered),
+  campaign: Id,
+  direction: v.optional(v.picklist(directions), "debit"),
+});
 
 /** What the bank says happened, line by line, and what each line is. */
 export function statementLineRoutes(context: Context) {
@@ -55,16 +59,18 @@ export function statementLineRoutes(context: Context) {
     .get(
       "/payments",
       reads(page(PaymentView), {
-        summary: "Payments out of a campaign's fund that the bank has not debited whole",
+        summary:
+          "Payments out of a campaign's fund that the bank has still to debit, or to credit back",
         tag,
       }),
       sees("see_statements"),
       query(Payments),
       async (c) => {
-        const { limit, cursor: after, campaign } = c.req.valid("query");
-        const rows = await undebitedPayments(read, { campaign, after, limit: limit + 1 });
-        const views = rows.map(({ number, campaign: _, ...row }) => ({
+        const { limit, cursor: after, ...by } = c.req.valid("query");
+        const rows = await paymentsTo(read, { ...by, after, limit: limit + 1 });
+        const views = rows.map(({ number, campaign: _, undebited, ...row }) => ({
           ...row,
+          undebited: Math.abs(undebited),
           code: codeOf("consignment", number),
         }));
         return c.json(pageOf(views, limit, ({ code }) => numberOf(code)));
@@ -88,7 +94,10 @@ export function statementLineRoutes(context: Context) {
     )
     .post(
       "/:id/pay",
-      writes({ summary: "Say which payments out of the fund a debit carried out", tag }, 200),
+      writes(
+        { summary: "Say which payments a debit carried out, or a credit brought back", tag },
+        200,
+      ),
       asks("match_money"),
       body(NewPayment),
       async (c) =>

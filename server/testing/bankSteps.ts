@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { undebitedPayments } from "#db/payments.ts";
+import { paymentsTo } from "#db/payments.ts";
 import { listPledges } from "#db/pledgeViews.ts";
 import { listLines } from "#db/statementLineViews.ts";
 import { cash } from "#domain/catalogue.ts";
@@ -90,7 +90,7 @@ export function bankSteps(context: TestContext, { campaign, cluster, otherCluste
       case "cluster":
         return match(line.id, [{ cluster: of % 2 ? cluster : otherCluster, amount }]);
       case "pay": {
-        const payments = await undebitedPayments(read, { campaign, limit: 100 });
+        const payments = await paymentsTo(read, { ...line, campaign, limit: 100 });
         const payment = payments[of % Math.max(1, payments.length)];
         const parts = payment && [{ consignment: payment.id, amount }];
         return !!parts && (await payFromLine(context, so(), line.id, { parts })).ok;

@@ -51,6 +51,7 @@ export const ledger: typeof vi = {
     match: "Matched to a promise",
     refund: "Refund",
     payment: "Payment matched",
+    payment_returned: "Payment came back",
     set_aside: "Statement line set aside",
     earmark: "Fund money earmarked",
     earmark_freed: "Earmark freed",
@@ -77,6 +78,7 @@ export const ledger: typeof vi = {
     match: ({ who, things }) => `${things} on the account came from ${who}`,
     refund: ({ things }) => `The department sent ${things} back to who had paid it`,
     payment: () => "The bank has paid what the department had recorded",
+    payment_returned: ({ things }) => `${things} that had been paid came back to the account`,
     set_aside: () => "The department set a line of a statement aside",
     earmark: ({ things, whom }) => `The department earmarked ${things} of the fund for ${whom}`,
     earmark_freed: ({ things, whom }) =>

@@ -147,6 +147,12 @@ export const statements: typeof vi = {
   payTitle: "Which payment did the bank carry out?",
   payHint: "Choose a payment out of the fund that is recorded.",
   payNone: "No payment waits for the bank.",
+  payNothing: "Choose a payment.",
+  backHint:
+    "Which payment came back to the account? Only those that are back in the fund by the ledger.",
+  uncredited: (amount) => `the bank has still to credit ${amount}`,
+  back: "A payment came back…",
+  backTitle: "Which payment came back?",
   paySend: "Match the payment",
   undebited: (amount) => `${amount} not debited yet`,
   record: "Record as…",
@@ -183,5 +189,4 @@ export const statements: typeof vi = {
   undoWhy: "Why is it undone?",
   undoAsked:
     "Above the campaign's limit: the request is noted; another officer must agree on the entry's page.",
-  done: "Recorded.",
 };

@@ -57,7 +57,7 @@ export const statements = {
   closing: "Số dư cuối",
   unstated: "không ghi trong tệp",
   proof: {
-    proven: "Đủ và đúng: số dư khớp từng dòng",
+    proven: "Đủ và đúng: mọi số dư đều khớp",
     broken: (places: string) => `Số dư không khớp ở ${places} chỗ`,
     unprovable: {
       balances: "Sao kê này không ghi số dư nên chưa chứng minh được là đủ",
@@ -157,6 +157,11 @@ export const statements = {
   payTitle: "Ngân hàng đã chi khoản nào?",
   payHint: "Chọn khoản chi từ quỹ mà Sở đã ghi.",
   payNone: "Không có khoản chi nào chờ ngân hàng.",
+  payNothing: "Hãy chọn một khoản chi.",
+  backHint: "Khoản chi nào quay về tài khoản? Chỉ có khoản đã trả lại quỹ trong sổ.",
+  uncredited: (amount: string) => `ngân hàng còn phải trả về ${amount}`,
+  back: "Tiền chi quay về…",
+  backTitle: "Khoản chi nào quay về?",
   paySend: "Khớp khoản chi",
   undebited: (amount: string) => `ngân hàng còn chờ chi ${amount}`,
   record: "Ghi là…",
@@ -195,5 +200,4 @@ export const statements = {
   undoWhy: "Vì sao hoàn tác?",
   undoAsked:
     "Số tiền vượt mức của đợt: đã ghi yêu cầu, chờ một cán bộ khác đồng ý ở trang bút toán.",
-  done: "Đã ghi.",
 };

@@ -6,7 +6,7 @@ import { linesMax } from "../limits.ts";
 import { unknownGift, type Movement } from "../movement.ts";
 import { Quantity } from "../number.ts";
 import { Note } from "../text.ts";
-import { decideOpenLine, type BankLine } from "./match.ts";
+import { decideOpenLine, isOpenLine, type BankLine } from "./match.ts";
 import { setAsideReasons } from "./statement.ts";
 
 // What the bank did, as movements of the ledger; amounts in đồng.
@@ -19,7 +19,7 @@ export type BankFact = (typeof bankFacts)[number];
 export const NewBankFact = v.object({ as: v.picklist(bankFacts) });
 export type NewBankFact = v.InferOutput<typeof NewBankFact>;
 
-/** Says which recorded payments a debit carried out, and with how much of it; amounts in đồng. */
+/** Says which payments a debit carried out, or a credit brought back, and how much; in đồng. */
 export const NewPayment = v.object({
   parts: v.pipe(
     v.array(v.object({ consignment: Id, amount: Quantity })),
@@ -57,20 +57,32 @@ export function decideBankFact(
 }
 
 /**
- * Whether a debit can have carried out these payments. Refuses with `exceeds_line` more than is left
- * of it, and with `exceeds_payment` more than the bank has still to debit for one of them.
+ * What tying a line to payments out of the fund moves. A debit carried them out: nothing, for each
+ * left the fund when it was recorded. A credit is a payment that came back, which was in the fund again
+ * when it was taken back: it is no gift of unknown beside that. Refuses with `exceeds_line` more than
+ * is left of the line, with `exceeds_payment` more than the bank has still to debit or to credit for
+ * one of them, and with `exceeds_fund` what was spent again already.
  */
 export function decidePayment(
   line: BankLine,
   parts: readonly { amount: number; undebited: number }[],
-): Decision<true, "line_decided" | "not_a_debit" | "exceeds_line" | "exceeds_payment"> {
-  const open = decideOpenLine(line, "debit");
-  if (!open.ok) return open;
+  free: number,
+): Decision<Movement[], "line_decided" | "exceeds_line" | "exceeds_payment" | "exceeds_fund"> {
+  if (!isOpenLine(line)) return refuse("line_decided", { state: line.state });
   const left = line.amount - line.linked;
-  if (parts.reduce((sum, { amount }) => sum + amount, 0) > left)
-    return refuse("exceeds_line", { left });
-  const over = parts.find(({ amount, undebited }) => amount > undebited);
-  return over ? refuse("exceeds_payment", { undebited: over.undebited }) : accept(true);
+  const sum = parts.reduce((total, { amount }) => total + amount, 0);
+  if (sum > left) return refuse("exceeds_line", { left });
+  const isBack = line.direction === "credit";
+  const opens = parts.map(({ amount, undebited }) => ({
+    amount,
+    open: Math.max(0, isBack ? -undebited : undebited),
+  }));
+  const over = opens.find(({ amount, open }) => amount > open);
+  if (over) return refuse("exceeds_payment", { undebited: over.open });
+  if (!isBack) return accept([]);
+  return sum > free
+    ? refuse("exceeds_fund", { free })
+    : accept([moneyFrom(freeMoney, unknownGift, sum)]);
 }
 
 /** A credit: `gift` of unknown → `fund`. Who gave it is said by a match later. */

@@ -85,13 +85,16 @@ export function decideMatch(
 
 /** Whether a line waits for a decision. Refuses with `line_decided`, or when it is no credit or debit. */
 export function decideOpenLine<Wanted extends Direction>(
-  { direction, state }: BankLine,
+  line: BankLine,
   wanted: Wanted,
 ): Decision<true, "line_decided" | `not_a_${Wanted}`> {
-  if (direction !== wanted) return refuse(`not_a_${wanted}` as const);
-  return state === "pending" || state === "on_hold"
-    ? accept(true)
-    : refuse("line_decided", { state });
+  if (line.direction !== wanted) return refuse(`not_a_${wanted}` as const);
+  return isOpenLine(line) ? accept(true) : refuse("line_decided", { state: line.state });
+}
+
+/** Whether something of a line waits for a decision. */
+export function isOpenLine({ state, amount, linked }: BankLine): boolean {
+  return (state === "pending" || state === "on_hold") && linked < amount;
 }
 
 function lessened(promised: Outstanding, kept: number): Outstanding {
