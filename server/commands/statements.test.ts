@@ -206,3 +206,44 @@ test("a statement that was cut while it was posted goes on by itself, each line 
   expect(await lines()).toHaveLength(100);
   expect((await audit(read)).broken).toEqual([]);
 });
+
+describe("a statement that cannot be true is refused whole, and can be cancelled", () => {
+  test("with a line of a day to come", async () => {
+    const { account } = await scene();
+
+    const { id } = await account.bring([{ amount: 1_000, memo: "a", on: "2026-11-24" }]);
+    const refused = await account.intake.post(by(departmentActor), id);
+
+    expect(refused).toMatchObject({
+      code: "statement_in_future",
+      facts: { lastOn: "2026-11-24" },
+    });
+    accepted<Answered>(await account.intake.cancel(by(departmentActor), id));
+    expect((await account.money()).fund).toBe(0);
+  });
+
+  test("with lines that the opening balance in the fund holds already", async () => {
+    const { account } = await scene();
+    await account.post([{ amount: 200, memo: "b" }], { opening: 100 });
+
+    const { id } = await account.bring([{ amount: 100, memo: "a", on: "2026-11-20" }]);
+    const refused = await account.intake.post(by(departmentActor), id);
+
+    expect(refused).toMatchObject({
+      code: "statement_too_early",
+      facts: { openedOn: "2026-11-23" },
+    });
+    expect((await account.money()).fund).toBe(300);
+  });
+});
+
+test("files that are refused or sent again end their reading: many of them stop no other", async () => {
+  const { account } = await scene();
+  const ended: string[] = [];
+  await account.bring([{ amount: 1_000, memo: "a" }]);
+
+  for (const at of ["1", "2", "3"])
+    await account.bringWatched([{ amount: 1_000, memo: at }], () => ended.push(at));
+
+  expect(ended).toEqual(["1", "2", "3"]);
+});

@@ -16,6 +16,8 @@ import { accepted, by, departmentActor } from "./story.ts";
 
 /** What a bank tells of one transaction; a credit of 23 November 2026 unless said otherwise. */
 export type Told = Partial<StatementLine> & Pick<StatementLine, "amount" | "memo">;
+/** The day of a line that says none. */
+const noonDay = "2026-11-23";
 type Said = { opening?: number; closing?: number; problems?: number };
 
 /** A campaign's bank account, whose statements are given as lines that were read already. */
@@ -55,6 +57,20 @@ export function bankAccount(context: Context, campaign: string) {
         await intake.bring(by(departmentActor), fileOf(id), () => ({ batches: endless(), end })),
       );
       return id;
+    },
+    /** Brings a statement and tells when its reading ended, whether it was taken in or not. */
+    async bringWatched(told: readonly Told[], onEnd: () => void): Promise<void> {
+      const { batches, end } = reading(told, {});
+      async function* watched() {
+        try {
+          yield* batches;
+        } finally {
+          onEnd();
+        }
+      }
+      const file = fileOf(v7());
+      await intake.bring(by(departmentActor), file, () => ({ batches: watched(), end }));
+      await intake.settled();
     },
     /** Posts the first batch of a statement, as if the server were cut after it. */
     async postCut(told: readonly Told[]): Promise<void> {
@@ -102,7 +118,7 @@ function readLines(told: readonly Told[]): ReadLine[] {
     const fingerprint = hashOf(JSON.stringify(one));
     const occurrence = (counts.get(fingerprint) ?? 0) + 1;
     counts.set(fingerprint, occurrence);
-    const line = { row: at + 1, on: "2026-11-23", direction: "credit" as const };
+    const line = { row: at + 1, on: noonDay, direction: "credit" as const };
     return { ...line, ...one, fingerprint, occurrence };
   });
 }
@@ -111,6 +127,7 @@ function summaryOf(
   told: readonly Told[],
   { opening, closing, problems = 0 }: Said,
 ): StatementSummary {
+  const [first] = told.map(({ on = noonDay }) => on).toSorted();
   const of = (direction: "credit" | "debit") => {
     const amounts = told.filter((one) => (one.direction ?? "credit") === direction);
     const sum = amounts.reduce((total, { amount }) => total + amount, 0);
@@ -122,6 +139,7 @@ function summaryOf(
     lines: told.length,
     credits: of("credit"),
     debits: of("debit"),
+    ...(first !== undefined && { firstOn: first }),
     ...(opening !== undefined && { opening }),
     ...(closing !== undefined && { closing, lastOn: told.at(-1)?.on ?? "2026-11-23" }),
     order: "oldest_first",
