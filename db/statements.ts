@@ -123,3 +123,12 @@ export async function openingDay(read: Reader, campaign: string): Promise<Day | 
   // Safe cast: only a reader of statements writes it; the tests of statements read it back.
   return row && (JSON.parse(row.summary ?? "{}") as Partial<StatementSummary>).firstOn;
 }
+
+/** When the last statement that is in the campaign's ledger was brought; undefined without any. */
+export async function lastBroughtAt(read: Reader, campaign: string): Promise<number | undefined> {
+  const [row] = await read
+    .select({ at: max(statements.broughtAt) })
+    .from(statements)
+    .where(and(eq(statements.campaign, campaign), eq(statements.state, "posted")));
+  return row?.at ?? undefined;
+}

@@ -162,6 +162,10 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "Sao kê có dòng trước sao kê đầu tiên đã vào sổ; những khoản đó đã nằm trong số dư đầu. Hãy lấy sao kê từ ngày đó trở đi.",
     "It has lines before the first statement in the ledger, whose opening balance holds them already. Take one from that day on.",
   ],
+  statement_missing: [
+    "Chưa có sao kê nào được nhập sau ngày cuối của kỳ. Hãy nhập sao kê đủ đến hết kỳ rồi chốt số.",
+    "No statement was brought since the period's last day. Bring one that reaches its end, then count.",
+  ],
   line_decided: [
     "Dòng sao kê này đã được xử lý. Muốn làm lại thì hoàn tác quyết định cũ trước.",
     "This line of the statement is decided. Undo that decision first to make another.",

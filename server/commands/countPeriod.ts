@@ -5,7 +5,7 @@ import { fundTie } from "#db/fundTie.ts";
 import { openThings } from "#db/openThings.ts";
 import { closedUntil, countedOf, findPeriod, insertPeriod } from "#db/periods.ts";
 import { findCampaign } from "#db/places.ts";
-import { unpostedOf } from "#db/statements.ts";
+import { lastBroughtAt, unpostedOf } from "#db/statements.ts";
 import { headSeq } from "#db/totals.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { codeOf } from "#domain/code.ts";
@@ -15,6 +15,7 @@ import { canonicalJson } from "#domain/entry.ts";
 import { reach } from "#domain/may.ts";
 import { decideCarried, decideSpan, type NewPeriod, type OpenThing } from "#domain/period.ts";
 import type { Counted } from "#domain/periodViews.ts";
+import type { StatementState } from "#domain/statements/statement.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
 
@@ -66,7 +67,13 @@ export function countPeriod(context: Context, by: By, asked: NewPeriod) {
   });
 }
 
-/** The first day of a period that may be counted now: nothing of it is on its way into the ledger. */
+/** How a statement stands whose lines may still come into the ledger. */
+const mayStillCome: readonly StatementState[] = ["staging", "waiting", "posting"];
+
+/**
+ * The first day of a period that may be counted now: nothing of it is on its way into the ledger, and
+ * where there are statements, the last was brought when the period was over.
+ */
 export async function decidePeriod(
   read: Reader,
   { now }: Pick<Context, "now">,
@@ -79,8 +86,12 @@ export async function decidePeriod(
   const span = decideSpan({ startsOn, closedUntil: closed }, until, dayOf(now()));
   if (!span.ok) return span;
   const statement = await unpostedOf(read, id);
-  if (statement?.state === "posting")
+  if (statement && mayStillCome.includes(statement.state))
     return refuse("statement_under_way", { statement: codeOf("statement", statement.number) });
+  const broughtAt = await lastBroughtAt(read, id);
+  // A bank's lines of days that are closed could never come in again.
+  if (broughtAt !== undefined && dayOf(broughtAt) <= until)
+    return refuse("statement_missing", { broughtOn: dayOf(broughtAt), until });
   return span;
 }
 

@@ -76,6 +76,36 @@ describe("counting", () => {
   });
 });
 
+describe("where there are statements, counting", () => {
+  test("waits for one that was brought when the period was over", async () => {
+    const context = await testContext();
+    const { count, account } = await periodScene(context);
+    await account.post([{ amount: 90_000, memo: "sau", on: "2026-11-22" }]);
+    context.setNow(Date.parse("2026-11-26T05:00:00Z"));
+
+    const refused = await refusedBy(
+      context,
+      async () => (await count({ until: "2026-11-25" })).answer,
+    );
+
+    expect(refused).toMatchObject({ code: "statement_missing", facts: { until: "2026-11-25" } });
+    expect((await count()).answer.ok).toBe(true);
+  });
+
+  test("waits until none is half taken in, and not for one that was cancelled", async () => {
+    const context = await testContext();
+    const { count, account } = await periodScene(context);
+    const { id } = await account.bring([{ amount: 90_000, memo: "sau", on: "2026-11-19" }]);
+
+    const refused = await refusedBy(context, async () => (await count()).answer);
+    accepted<Answered>(await account.intake.cancel(by(departmentActor), id));
+    await account.intake.settled();
+
+    expect(refused).toMatchObject({ code: "statement_under_way" });
+    expect((await count()).answer.ok).toBe(true);
+  });
+});
+
 describe("signing", () => {
   test("shuts the days, as an entry that rests on the hash of what was counted", async () => {
     const context = await testContext();

@@ -85,6 +85,7 @@ export const officeRefusals = [
   "statement_has_problems",
   "statement_in_future",
   "statement_too_early",
+  "statement_missing",
   "line_decided",
   "not_a_credit",
   "not_a_debit",
