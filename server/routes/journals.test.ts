@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { v7 } from "uuid";
-import { sharedContext } from "#server/testing.ts";
+import { sharedContext, testContext } from "#server/testing.ts";
 import { testApp } from "#server/testing/app.ts";
+import { bankCredit } from "#server/testing/bankCredit.ts";
 import { manyEntries } from "#server/testing/entries.ts";
 
 const context = await sharedContext();
@@ -34,4 +35,17 @@ describe.each([
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({ code: "unknown", facts: { what: "campaign" } });
   });
+});
+
+test("a journal ends with the entry that was the last one when it was asked for", async () => {
+  const own = await testContext();
+  const asked = await manyEntries(own, 9);
+  const path = `/api/export/ledger.journal?campaign=${asked.campaign}`;
+  const app = await testApp(own);
+  const before = await (await app.get(path)).text();
+
+  const answer = await app.get(path);
+  await bankCredit(own, asked.campaign, { quantity: 1_000 });
+
+  expect(await answer.text()).toBe(before);
 });
