@@ -53,7 +53,11 @@ export async function withServer<Result>(
   work: (port: number, server: ChildProcess) => Promise<Result>,
 ): Promise<Result> {
   const path = join(import.meta.dirname, file);
-  const child = fork(path, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  // As `npm start` runs it.
+  const child = fork(path, args, {
+    execArgv: ["--max-semi-space-size=16"],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   try {
     const [port] = (await once(child, "message")) as [number];
     return await work(port, child);

@@ -8,6 +8,7 @@ import type { Act } from "#domain/may.ts";
 import { Done, Problem } from "#domain/answers.ts";
 import type { By } from "../commands/act.ts";
 import { messageOf, problem } from "../problems.ts";
+import { hashInTurns } from "../hashInTurns.ts";
 import { guard, notAllowed } from "./rights.ts";
 
 /** What routes know of who asks: `actor` when signed in, `by` once an act may be asked for. */
@@ -36,10 +37,9 @@ export function asks(act: Act): MiddlewareHandler<Signed> {
 /** SHA-256 of what was asked: the same again is a repetition, anything else another request. */
 async function fingerprint(c: Http): Promise<string> {
   const { method, path } = c.req;
-  return createHash("sha256")
-    .update(`${method} ${path}\n`)
-    .update(new Uint8Array(await c.req.arrayBuffer()))
-    .digest("hex");
+  const begun = createHash("sha256").update(`${method} ${path}\n`);
+  const hash = await hashInTurns(begun, new Uint8Array(await c.req.arrayBuffer()));
+  return hash.digest("hex");
 }
 
 /** The body of an act that its address says whole. */

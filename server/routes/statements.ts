@@ -14,6 +14,7 @@ import { statementLimits } from "#domain/statements/statementLimits.ts";
 import { NewStatementLayout } from "#domain/statements/layout.ts";
 import type { Context } from "../context.ts";
 import { answer, problem, refusal } from "../problems.ts";
+import { hashInTurns } from "../hashInTurns.ts";
 import type { Intake } from "../statementIntake.ts";
 import type { StatementReader } from "../tables/statementThreads.ts";
 import { asks, body, Nothing, query, reads, writes, type Signed } from "./asked.ts";
@@ -93,7 +94,7 @@ export function statementRoutes(
       async (c) => {
         const { id, campaign, name: fileName } = c.req.valid("query");
         const bytes = await bytesOf(c);
-        const sha256 = createHash("sha256").update(bytes).digest("hex");
+        const sha256 = (await hashInTurns(createHash("sha256"), bytes)).digest("hex");
         const layouts = (await listLayouts(read)).map(({ columns }) => columns);
         const file = { id, campaign, fileName, sha256 };
         const reading = (signal: AbortSignal) => reader.read(bytes, { layouts, signal });
