@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, max, ne, or, sql } from "drizzle-orm";
 import { fold } from "#domain/fold.ts";
 import { codeOf } from "#domain/code.ts";
 import { setAsideReasons, type Direction, type LineState } from "#domain/statements/statement.ts";
@@ -7,7 +7,7 @@ import type { Reader } from "./database.ts";
 import { linksOf, type LineLinkRow } from "./lineLinks.ts";
 import { present } from "./needViews.ts";
 import { consignments, pledges } from "./schema/gifts.ts";
-import { entries } from "./schema/ledger.ts";
+import { entries, mentions } from "./schema/ledger.ts";
 import { statementLines, statements } from "./schema/money.ts";
 import { clusters } from "./schema/places.ts";
 import type { StatementLineRow } from "./statementLines.ts";
@@ -53,14 +53,18 @@ export async function listLines(read: Reader, by: LinesWanted): Promise<Statemen
     .limit(by.limit);
   const lines = rows.map(({ line }) => line);
   const ids = lines.map(({ id }) => id);
-  const [links, notes, suggestions] = await Promise.all([
+  const [links, asides, notes, suggestions] = await Promise.all([
     linkViews(read, ids),
+    settingAside(
+      read,
+      lines.filter(({ state }) => state === "set_aside").map(({ id }) => id),
+    ),
     textsOf(read, ids, ["note"]),
     suggestionsFor(read, lines),
   ]);
   return rows.map(({ line, number }) => ({
     ...lineView(line, suggestions.get(line.id)),
-    ...present({ note: notes.get(line.id)?.note }),
+    ...present({ note: notes.get(line.id)?.note, setAside: asides.get(line.id) }),
     statement: { id: line.statement, code: codeOf("statement", number) },
     links: links.get(line.id) ?? [],
   }));
@@ -104,6 +108,22 @@ function lineView(line: StatementLineRow, suggestion: Suggestion | undefined) {
       suggestion,
     }),
   };
+}
+
+/** The entries by which these lines were set aside, as it is now. */
+async function settingAside(read: Reader, lines: readonly string[]) {
+  if (lines.length === 0) return new Map<string, { seq: number; entry: string }>();
+  const rows = await read
+    .select({ line: mentions.what, seq: max(entries.seq).mapWith(Number) })
+    .from(mentions)
+    .innerJoin(entries, eq(entries.seq, mentions.seq))
+    .where(and(inArray(mentions.what, [...lines]), eq(entries.kind, "set_aside")))
+    .groupBy(mentions.what);
+  return new Map(
+    rows.flatMap(({ line, seq }) =>
+      seq === null ? [] : [[line, { seq, entry: codeOf("entry", seq) }]],
+    ),
+  );
 }
 
 type LinkView = StatementLineView["links"][number];

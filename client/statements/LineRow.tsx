@@ -45,7 +45,16 @@ export function LineRow(props: { line: StatementLineView; onChanged: () => void 
           )}
         </p>
       </Show>
-      <Show when={line().reason}>{(reason) => <p>{t(`statements.reasons.${reason()}`)}</p>}</Show>
+      <Show when={line().reason}>
+        {(reason) => (
+          <div class="apart">
+            <p>{t(`statements.reasons.${reason()}`)}</p>
+            <Show when={line().setAside}>
+              {(entry) => <Undo {...entry()} onUndone={props.onChanged} />}
+            </Show>
+          </div>
+        )}
+      </Show>
       <Show when={line().note}>{(note) => <p class="quote">{note()}</p>}</Show>
       <Links links={line().links} onUndone={props.onChanged} />
       <Show when={line().linked > 0 && left() > 0}>

@@ -204,7 +204,11 @@ describe("a line that is no gift", () => {
       }),
     );
 
-    expect((await lines())[0]).toMatchObject({ state: "set_aside", reason: "not_for_us" });
+    expect((await lines())[0]).toMatchObject({
+      state: "set_aside",
+      reason: "not_for_us",
+      setAside: { seq: done.seq },
+    });
     expect(JSON.stringify(await showEntry(read, done.seq!))).not.toContain("Lan");
     const decided = await recordBankFact(context, by(departmentActor), line!.id, {
       as: "interest",

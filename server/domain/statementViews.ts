@@ -127,6 +127,8 @@ export const StatementLineView = v.object({
   state: v.picklist(lineStates),
   linked: whole,
   reason: v.optional(v.picklist(setAsideReasons)),
+  /** By which entry it was set aside; undone by reversing that. */
+  setAside: v.optional(v.object({ seq: whole, entry: v.string() })),
   note: v.optional(v.string()),
   /** What it is tied to; undone by reversing the entry. */
   links: v.array(
