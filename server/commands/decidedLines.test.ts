@@ -6,13 +6,13 @@ import { showEntry } from "#db/ledger/read.ts";
 import { listLines } from "#db/statementLineViews.ts";
 import { sharedContext } from "#server/testing.ts";
 import { statementScene } from "#server/testing/statementScene.ts";
-import { accepted, by, departmentActor } from "#server/testing/story.ts";
+import { accepted, by, clusterActor, departmentActor } from "#server/testing/story.ts";
 import type { Answered } from "./act.ts";
 import { matchLine } from "./matchLine.ts";
 import { payFromLine } from "./payFromLine.ts";
 import { reverseEntry } from "./reverseEntry.ts";
 import { sendConsignment } from "./sendConsignment.ts";
-import { setLineAside } from "./setLineAside.ts";
+import { holdLine, setLineAside } from "./setLineAside.ts";
 import { takeBack } from "./takeBack.ts";
 
 // Decisions on a line come and go one by one: each undoes only what it did.
@@ -136,4 +136,21 @@ test("a transfer that bounced is tied to its payment: it makes no money of nothi
   );
   expect(await account.money()).toMatchObject({ fund: 1_400, unknown: -1_400 });
   expect((await audit(read)).broken).toEqual([]);
+});
+
+test("only the department brings, posts, cancels and matches", async () => {
+  const { province, account, lines } = await scene();
+  await account.post([{ amount: 7_000, memo: "a" }]);
+  const [line] = await lines();
+  const head = by(clusterActor(province.cluster));
+
+  const refused = [
+    await matchLine(context, head, line!.id, {
+      parts: [{ cluster: province.cluster, amount: 7_000 }],
+    }),
+    await holdLine(context, by(clusterActor(province.cluster)), line!.id, {}),
+    (await account.bring([{ amount: 1, memo: "b" }], {}, clusterActor(province.cluster))).answered,
+  ];
+
+  expect(refused.map((one) => !one.ok && one.code)).toEqual(Array(3).fill("not_allowed"));
 });

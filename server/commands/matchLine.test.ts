@@ -7,13 +7,7 @@ import { findPledge } from "#db/pledges.ts";
 import { everything } from "#server/testing/everything.ts";
 import { sharedContext } from "#server/testing.ts";
 import { statementScene } from "#server/testing/statementScene.ts";
-import {
-  accepted,
-  by,
-  clusterActor,
-  departmentActor,
-  verifiedNeed,
-} from "#server/testing/story.ts";
+import { accepted, by, departmentActor, verifiedNeed } from "#server/testing/story.ts";
 import type { Answered } from "./act.ts";
 import { matchLine } from "./matchLine.ts";
 import { recordBankFact } from "./recordBankFact.ts";
@@ -234,21 +228,4 @@ describe("a line that is no gift", () => {
     expect((await lines())[0]).toMatchObject({ state: "pending" });
     expect(await account.entries()).toHaveLength(entries);
   });
-});
-
-test("only the department brings, posts, cancels and matches", async () => {
-  const { province, account, lines } = await scene();
-  await account.post([{ amount: 7_000, memo: "a" }]);
-  const [line] = await lines();
-  const head = by(clusterActor(province.cluster));
-
-  const refused = [
-    await matchLine(context, head, line!.id, {
-      parts: [{ cluster: province.cluster, amount: 7_000 }],
-    }),
-    await holdLine(context, by(clusterActor(province.cluster)), line!.id, {}),
-    (await account.bring([{ amount: 1, memo: "b" }], {}, clusterActor(province.cluster))).answered,
-  ];
-
-  expect(refused.map((one) => !one.ok && one.code)).toEqual(Array(3).fill("not_allowed"));
 });
