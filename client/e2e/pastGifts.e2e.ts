@@ -89,7 +89,6 @@ test("the same file on a phone says that the ledger has it, and nothing is enter
 
 test("a single paper is entered by hand, and what is wrong with it is told where it stands", async ({
   page,
-  wrongs,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await enter(page, "so");
@@ -116,8 +115,6 @@ test("a single paper is entered by hand, and what is wrong with it is told where
   await fits(page);
   await send.click();
   await expect(page.getByText("Ngày này sau khi đợt cứu trợ đã kết thúc.")).toBeVisible();
-  // Chromium logs the server's refusal.
-  expect(wrongs.splice(0)).toEqual([expect.stringContaining("status of 400")]);
   await page.getByLabel("Ngày trao").fill("2025-11-05");
   await send.click();
 
