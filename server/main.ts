@@ -94,6 +94,8 @@ export async function startServer(
   const intake = createIntake(context);
   const log = { problem: () => keeper.problem(), witnesses: () => cosigners.views() };
   const app = createWholeApp(settings, { context, live, intake, log, clientFolder });
+  // Before anyone can bring a statement: what stands as being read was cut.
+  await intake.begin();
   const server = createServer(getRequestListener(app.fetch));
   // A phone on a bad network needs time, a hostile client must not have all of it.
   server.requestTimeout = 60_000;
@@ -104,7 +106,6 @@ export async function startServer(
   const regularly = setInterval(() => void goOn(context, intake), everyMs);
   await lapse(context);
   await placeByMap(context, settings);
-  await intake.begin();
   keeper.wake();
   const trimming = setTimeout(trimHeap, trimAfterMs);
 

@@ -187,7 +187,7 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "This is about goods, not money. Choose a need or a promise of money, or buy goods from the fund.",
   ],
   exceeds_fund: [
-    "Nhiều hơn số tiền quỹ chưa dành cho nhu cầu nào. Hãy giảm số tiền, hoặc thu hồi tiền đã dành ở dòng khác.",
+    "Nhiều hơn số tiền quỹ chưa dành cho nhu cầu nào. Hãy giảm số tiền, hoặc thôi dành tiền ở dòng khác.",
     "More than the fund has free. Lower the amount, or free what is earmarked elsewhere.",
   ],
   exceeds_payment: [

@@ -112,15 +112,18 @@ export function createIntake(context: Context): Intake {
       const ending = new AbortController();
       const begun = await begin(read(ending.signal));
       if (!begun.ok) return begun;
-      const answered = await bringStatement(context, by, file);
-      if (!answered.ok || answered.value.repeated) {
-        // Whoever reads the file waits to be asked for more, and would wait for ever.
-        await begun.value.rest.return?.();
+      let isTaken = false;
+      try {
+        const answered = await bringStatement(context, by, file);
+        isTaken = answered.ok && !answered.value.repeated;
+        if (!isTaken) return answered;
+        readings.set(file.id, ending);
+        inBackground(file.id, () => stage(file.id, begun.value));
         return answered;
+      } finally {
+        // Whoever reads the file waits to be asked for more, and would wait for ever.
+        if (!isTaken) await begun.value.rest.return?.();
       }
-      readings.set(file.id, ending);
-      inBackground(file.id, () => stage(file.id, begun.value));
-      return answered;
     },
     async post(by, id) {
       const answered = await postStatement(context, by, id);

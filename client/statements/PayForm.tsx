@@ -45,7 +45,10 @@ export function PayForm(props: {
       <p class="soft">{t(isBack() ? "statements.backHint" : "statements.payHint")}</p>
       <Show when={list.items()} fallback={<Skeleton lines={3} />}>
         {(items) => (
-          <Show when={items().length > 0} fallback={<p>{t("statements.payNone")}</p>}>
+          <Show
+            when={items().length > 0}
+            fallback={<p>{t(isBack() ? "statements.backNone" : "statements.payNone")}</p>}
+          >
             <fieldset class="stack tight">
               <legend class="unseen">{t("statements.payTitle")}</legend>
               <For each={items()}>
@@ -75,7 +78,7 @@ export function PayForm(props: {
         )}
       </Show>
       <div role="alert">
-        <Show when={isNothing() && !payment()}>
+        <Show when={isNothing() && !payment() && list.items()?.length}>
           <p class="note problem">{t("statements.payNothing")}</p>
         </Show>
       </div>

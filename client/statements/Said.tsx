@@ -133,7 +133,7 @@ function Problems(props: { said: StatementSaid }) {
   );
 }
 
-export function proofSentence(proof: StatementSaid["proof"]): string {
+function proofSentence(proof: StatementSaid["proof"]): string {
   if (proof.kind === "broken") return t("statements.proof.broken", count(proof.count));
   if (proof.kind === "unprovable") return t(`statements.proof.unprovable.${proof.lacks}`);
   return t("statements.proof.proven");

@@ -90,7 +90,8 @@ export const reconciliation: Words["reconciliation"] = {
     missing_unsettled: "Cluster and school say why; the department settles what is not found.",
     damaged_unsettled: "Cluster and school say why; the department settles it.",
     surplus_unsettled: "The department confirms that the school keeps it.",
-    money_held: "The department pays it out, or frees it for another need.",
+    money_held:
+      "The department pays it out. The fund's own money can be freed, a cluster's by undoing its match.",
   },
   explained: "It has been explained: the department settles the rest.",
 };

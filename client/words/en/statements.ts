@@ -153,6 +153,7 @@ export const statements: typeof vi = {
   uncredited: (amount) => `the bank has still to credit ${amount}`,
   back: "A payment came back…",
   backTitle: "Which payment came back?",
+  backNone: "No payment is back in the fund by the ledger. Take that consignment back first.",
   paySend: "Match the payment",
   undebited: (amount) => `${amount} not debited yet`,
   record: "Record as…",

@@ -93,7 +93,8 @@ export const reconciliation = {
     missing_unsettled: "Cụm và trường nói rõ vì sao, rồi Sở xử lý phần không tìm thấy.",
     damaged_unsettled: "Cụm và trường nói rõ vì sao, rồi Sở xử lý.",
     surplus_unsettled: "Sở xác nhận trường giữ phần dư.",
-    money_held: "Sở chi cho trường, hoặc thu hồi để dùng cho nhu cầu khác.",
+    money_held:
+      "Sở chi cho trường. Tiền chung của quỹ thì thôi dành được, tiền của cụm thì hoàn tác việc khớp.",
   } satisfies Record<ExceptionKind, string>,
   explained: "Đã có lời giải thích: Sở xử lý phần còn lại.",
 };

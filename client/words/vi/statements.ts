@@ -162,6 +162,7 @@ export const statements = {
   uncredited: (amount: string) => `ngân hàng còn phải trả về ${amount}`,
   back: "Tiền chi quay về…",
   backTitle: "Khoản chi nào quay về?",
+  backNone: "Chưa có khoản chi nào được ghi là đã trả lại quỹ. Hãy nhận lại chuyến đó trước.",
   paySend: "Khớp khoản chi",
   undebited: (amount: string) => `ngân hàng còn chờ chi ${amount}`,
   record: "Ghi là…",

@@ -5,7 +5,8 @@ import type { StatementField } from "./layout.ts";
 import { momentOf, timeCell, type Moment } from "./momentOf.ts";
 import { payerIn } from "./payer.ts";
 import type { Told } from "./statementCell.ts";
-import type { Direction, StatementLine } from "./statementLine.ts";
+import type { Direction } from "./statement.ts";
+import type { StatementLine } from "./statementLine.ts";
 import type { StatementProblemCode } from "./statementSummary.ts";
 
 /** What is wrong with a draft: in which of its fields, where one is at fault. */

@@ -1,7 +1,5 @@
 import type { Day } from "#domain/day.ts";
-
-/** Which way money went: a credit came into the account, a debit left it. */
-export type Direction = "credit" | "debit";
+import type { Direction } from "./statement.ts";
 
 /** One transaction as a bank's statement tells it, with nothing added that does not stand there. */
 export interface StatementLine {
