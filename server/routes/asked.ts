@@ -9,6 +9,7 @@ import { Done, Problem } from "#domain/answers.ts";
 import type { By } from "../commands/act.ts";
 import { messageOf, problem } from "../problems.ts";
 import { hashInTurns } from "../hashInTurns.ts";
+import { bytesOf } from "./bytesOf.ts";
 import { guard, notAllowed } from "./rights.ts";
 
 /** What routes know of who asks: `actor` when signed in, `by` once an act may be asked for. */
@@ -38,7 +39,7 @@ export function asks(act: Act): MiddlewareHandler<Signed> {
 async function fingerprint(c: Http): Promise<string> {
   const { method, path } = c.req;
   const begun = createHash("sha256").update(`${method} ${path}\n`);
-  const hash = await hashInTurns(begun, new Uint8Array(await c.req.arrayBuffer()));
+  const hash = await hashInTurns(begun, await bytesOf(c));
   return hash.digest("hex");
 }
 

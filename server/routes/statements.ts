@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Context as Http } from "hono";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { describeRoute } from "hono-openapi";
@@ -18,6 +17,7 @@ import { hashInTurns } from "../hashInTurns.ts";
 import type { Intake } from "../statementIntake.ts";
 import type { StatementReader } from "../tables/statementThreads.ts";
 import { asks, body, Nothing, query, reads, writes, type Signed } from "./asked.ts";
+import { bytesOf } from "./bytesOf.ts";
 import { Numbered, pageOf, paging } from "./paging.ts";
 import { numberOf } from "./pledges.ts";
 import { sees } from "./rights.ts";
@@ -135,8 +135,4 @@ export function statementRoutes(
       body(Nothing),
       async (c) => answer(c, await intake.cancel(c.var.by, c.req.param("id"))),
     );
-}
-
-async function bytesOf(c: Http): Promise<Uint8Array> {
-  return new Uint8Array(await c.req.arrayBuffer());
 }

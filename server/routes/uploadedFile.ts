@@ -12,6 +12,7 @@ import type { Context } from "../context.ts";
 import { problem } from "../problems.ts";
 import type { Tables } from "../tables/tableThreads.ts";
 import type { Signed } from "./asked.ts";
+import { bytesOf } from "./bytesOf.ts";
 
 /** What is said of a file beside its bytes. */
 export const FileAsked = v.object({
@@ -80,7 +81,7 @@ export async function uploadedFile(
   name: string,
   tables: Tables,
 ): Promise<Decision<UploadedFile>> {
-  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const bytes = await bytesOf(c);
   const sheets = await tables.read(bytes, name.replace(/\.[a-z]{3,4}$/i, "").slice(0, 100));
   if (!sheets.ok) return sheets;
   return accept({ sha256: createHash("sha256").update(bytes).digest("hex"), sheets: sheets.value });
