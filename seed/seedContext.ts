@@ -19,6 +19,11 @@ export function seedContext(db: Database, chance: Chance, now: () => number): Co
         assert(false, "the log of a demo is signed by the server that runs it");
       },
     },
+    files: { keep: noFile, read: noFile },
     happened: () => undefined,
   };
+}
+
+function noFile(): Promise<never> {
+  assert(false, "nothing in the demo rests on a file");
 }

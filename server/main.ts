@@ -13,6 +13,7 @@ import { inviteFirst } from "./commands/inviteFirst.ts";
 import { lapsePledges } from "./commands/lapsePledges.ts";
 import { locateCommunes } from "./commands/locateCommunes.ts";
 import type { Context } from "./context.ts";
+import { openFileStore } from "./fileStore.ts";
 import { communePoints } from "./geo/communePoints.ts";
 import { createLive } from "./live.ts";
 import { createIds } from "./ids.ts";
@@ -60,6 +61,7 @@ export async function openContext(settings: Settings): Promise<Context> {
     newSalt: () => randomBytes(16).toString("hex"),
     linkToken: accountKeys(readAccountKey(dataDir)).linkToken,
     logKey: await openLogKey(db, { dataDir, origin, isNamed: logOrigin !== undefined }),
+    files: openFileStore(join(dataDir, "files")),
     happened: () => undefined,
   };
 }

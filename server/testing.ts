@@ -7,6 +7,7 @@ import { memoryUrl, openDatabase } from "#db/open.ts";
 import { assert } from "#domain/decision.ts";
 import { accountKeys } from "./accounts/secret.ts";
 import type { Context } from "./context.ts";
+import { openFileStore } from "./fileStore.ts";
 import { newSigningKey, readSigningKey, type SigningKey } from "./log/key.ts";
 import { openMemoryCopy } from "./testing/memory.ts";
 
@@ -60,6 +61,7 @@ export async function openTestContext() {
     newSalt: () => String(++salts),
     linkToken: accountKeys(testAccountKey).linkToken,
     logKey: testLogKey,
+    files: openFileStore(join(folder, "files")),
     happened: () => undefined,
   };
   const close = async () => {
