@@ -1,14 +1,15 @@
-import { and, asc, between, eq, gt, inArray, max, min, sql } from "drizzle-orm";
+import { and, asc, between, eq, gt, inArray, sql } from "drizzle-orm";
+import type { Day } from "#domain/day.ts";
 import type { Reader, Writer } from "./database.ts";
 import { columnsOf, prepared, preparedRows } from "./prepared.ts";
 import { statementLines } from "./schema/money.ts";
 
 export type StatementLineRow = typeof statementLines.$inferSelect;
 
-/** Keeps lines out of sight; those that the campaign's account has already are left out. Gives how many are new. */
-export async function stageLines(tx: Writer, rows: readonly StatementLineRow[]): Promise<number> {
+/** Keeps lines out of sight; those that the campaign's account has already are left out. Gives the days of the new ones. */
+export async function stageLines(tx: Writer, rows: readonly StatementLineRow[]): Promise<Day[]> {
   const added = await insertNew(tx, rows);
-  return added.length;
+  return added.map(({ on }) => on);
 }
 
 const insertNew = preparedRows(columnsOf(statementLines), (tx, rows) =>
@@ -18,7 +19,7 @@ const insertNew = preparedRows(columnsOf(statementLines), (tx, rows) =>
     .onConflictDoNothing({
       target: [statementLines.campaign, statementLines.fingerprint, statementLines.occurrence],
     })
-    .returning({ position: statementLines.position }),
+    .returning({ on: statementLines.on }),
 );
 
 /** Lines of a statement after a position that are still out of sight, in their order. */
@@ -42,18 +43,6 @@ const staged = prepared((read: Reader) =>
     .orderBy(asc(statementLines.position))
     .limit(sql.placeholder("limit")),
 );
-
-/** The first and the last day of a statement's lines that are out of sight; undefined without any. */
-export async function stagedDays(
-  read: Reader,
-  statement: string,
-): Promise<{ first: string; last: string } | undefined> {
-  const [row] = await read
-    .select({ first: min(statementLines.on), last: max(statementLines.on) })
-    .from(statementLines)
-    .where(and(eq(statementLines.statement, statement), eq(statementLines.state, "staged")));
-  return row?.first && row.last ? { first: row.first, last: row.last } : undefined;
-}
 
 /** Brings lines of a statement into sight, from one position to another: they wait for a decision. */
 export async function showLines(

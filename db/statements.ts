@@ -75,17 +75,18 @@ export async function insertStatement(
   const [last] = await tx.select({ number: max(statements.number) }).from(statements);
   const number = (last?.number ?? 0) + 1;
   const nothing = { lines: 0, added: 0, posted: 0, opening: 0, creditSum: 0, debitSum: 0 };
+  const noDays = { addedFirstOn: null, addedLastOn: null, postedUpTo: -1 };
   await tx
     .insert(statements)
-    .values({ ...row, ...nothing, number, state: "staging", postedUpTo: -1, summary: null });
+    .values({ ...row, ...nothing, ...noDays, number, state: "staging", summary: null });
   return number;
 }
 
-/** Counts lines that were read, and those of them that are new. */
+/** Counts lines that were read, and those of them that are new, with their first and last day. */
 export async function countRead(
   tx: Writer,
   id: string,
-  counted: { lines: number; added: number },
+  counted: Pick<StatementRow, "lines" | "added" | "addedFirstOn" | "addedLastOn">,
 ): Promise<void> {
   await countStaged(tx, { id, ...counted });
 }
@@ -94,8 +95,10 @@ const countStaged = prepared((tx: Writer) =>
   tx
     .update(statements)
     .set({
-      lines: sql`${statements.lines} + ${sql.placeholder("lines")}`,
-      added: sql`${statements.added} + ${sql.placeholder("added")}`,
+      lines: sql`${sql.placeholder("lines")}`,
+      added: sql`${sql.placeholder("added")}`,
+      addedFirstOn: sql`${sql.placeholder("addedFirstOn")}`,
+      addedLastOn: sql`${sql.placeholder("addedLastOn")}`,
     })
     .where(eq(statements.id, sql.placeholder("id"))),
 );

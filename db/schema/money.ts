@@ -27,6 +27,9 @@ export const statements = table(
     /** Lines read so far, and how many of them were not there before. */
     lines: whole().notNull(),
     added: whole().notNull(),
+    /** The first and the last day of those that were not there before. */
+    addedFirstOn: text(),
+    addedLastOn: text(),
     posted: whole().notNull(),
     /** The position of the last line that is in the ledger; −1 when none is. */
     postedUpTo: whole().notNull(),

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v7 } from "uuid";
+import { nextTurn } from "#db/nextTurn.ts";
 import { readCode } from "#domain/code.ts";
 import type { StatementLineView, StatementView } from "#domain/statementViews.ts";
 import { inventCsv, type StatementTruth } from "#server/testing/statements/inventStatement.ts";
@@ -16,12 +17,6 @@ import { driver } from "./province.ts";
 const busiestDay = 386_402;
 /** Promises of cash whose codes are in the memos, with as many codes that are spoiled. */
 const promises = 2_000;
-
-interface Office {
-  origin: string;
-  campaign: string;
-  cookie: string;
-}
 
 /** What taking in the busiest day came to. */
 export interface StatementsMeasured {
@@ -50,6 +45,8 @@ export async function measureStatements(
       const spoiled = { mangled: promises, otherAmounts: promises / 4 };
       const plan = { bank: "agribank", seed: 7, lines, perDay: lines, promises: promised } as const;
       const { bytes, truth } = inventCsv({ ...plan, ...spoiled }, { keepsLines: false });
+      // Connections that the server closed meanwhile are seen to be closed.
+      await nextTurn();
       const office = { origin, campaign, cookie: await signIn(origin, officer) };
       const parts = await takeIn(office, bytes, truth);
       await compare(office, truth);

@@ -3,7 +3,6 @@ import { freeIn } from "#db/fund.ts";
 import { appendEntry } from "#db/ledger/append.ts";
 import { closedUntil } from "#db/periods.ts";
 import { heldIn } from "#db/reversals.ts";
-import { stagedDays } from "#db/statementLines.ts";
 import { findStatement, hasPosted, openingDay, updateStatement } from "#db/statements.ts";
 import { department } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
@@ -30,15 +29,14 @@ export function postStatement(context: Context, by: By, id: string) {
       return refuse("not_allowed", { act: "import_statements" });
     const found = await findStatement(tx, id);
     if (!found) return refuse("unknown", { what: "statement", id });
-    const { state, summary: kept, campaign } = found;
+    const { state, summary: kept, campaign, addedFirstOn: first, addedLastOn: last } = found;
     if (state !== "waiting" || kept === null) return refuse("statement_not_waiting", { state });
     const summary = JSON.parse(kept) as StatementSummary;
     if (summary.problemCount > 0)
       return refuse("statement_has_problems", { problems: summary.problemCount });
 
     const now = context.now();
-    const days = await stagedDays(tx, id);
-    const first = days?.first;
+    const days = first !== null && last !== null ? { first, last } : undefined;
     const possible = await decideDays(tx, campaign, { days, today: dayOf(now) });
     if (!possible.ok) return possible;
 
@@ -68,7 +66,7 @@ export function postStatement(context: Context, by: By, id: string) {
         id: context.newId(),
         kind: "opening_balance",
         // It was there before the first line.
-        ...(first !== undefined && { effectiveOn: first }),
+        ...(first !== null && { effectiveOn: first }),
         movements: [openingOf(opening)],
       });
       if (!opened.ok) return opened;

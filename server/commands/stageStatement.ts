@@ -37,8 +37,14 @@ export async function stageNext(
       campaign,
       position: read + at,
     }));
-    const added = await stageLines(tx, rows);
-    await countRead(tx, statement, { lines: lines.length, added });
+    const days = await stageLines(tx, rows);
+    const { addedFirstOn, addedLastOn } = found;
+    await countRead(tx, statement, {
+      lines: read + lines.length,
+      added: found.added + days.length,
+      addedFirstOn: days.reduce((first, on) => (first && first < on ? first : on), addedFirstOn),
+      addedLastOn: days.reduce((last, on) => (last && last > on ? last : on), addedLastOn),
+    });
     return true;
   });
 }

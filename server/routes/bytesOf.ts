@@ -1,5 +1,6 @@
 import type { Context as Http } from "hono";
 import { nextTurn } from "#db/nextTurn.ts";
+import { assert } from "#domain/decision.ts";
 
 /** How many bytes of a body are taken before others are looked at: some 10 ms. */
 const bytesATurn = 1024 ** 2;
@@ -13,28 +14,27 @@ const taken = new WeakMap<object, Promise<ArrayBuffer>>();
  * can read it then.
  */
 export async function bytesOf(c: Http): Promise<Uint8Array<ArrayBuffer>> {
-  const isLarge = Number(c.req.header("content-length")) > bytesATurn;
-  if (!isLarge) return new Uint8Array(await c.req.arrayBuffer());
-  const body = taken.get(c.req) ?? wholeBody(c.req.raw.body);
+  const length = Number(c.req.header("content-length"));
+  if (!(length > bytesATurn)) return new Uint8Array(await c.req.arrayBuffer());
+  const body = taken.get(c.req) ?? wholeBody(c.req.raw.body, length);
   taken.set(c.req, body);
   return new Uint8Array(await body);
 }
 
-async function wholeBody(body: ReadableStream<Uint8Array> | null): Promise<ArrayBuffer> {
-  const chunks: Uint8Array[] = [];
-  let [length, turnAt] = [0, bytesATurn];
-  for await (const chunk of body ?? []) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length < turnAt) continue;
-    await nextTurn();
-    turnAt = length + bytesATurn;
-  }
+/** Each chunk goes where it belongs as it comes: to join them at the end would hold everybody up. */
+async function wholeBody(
+  body: ReadableStream<Uint8Array> | null,
+  length: number,
+): Promise<ArrayBuffer> {
   const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
+  let [at, turnAt] = [0, bytesATurn];
+  for await (const chunk of body ?? []) {
     whole.set(chunk, at);
     at += chunk.length;
+    if (at < turnAt) continue;
+    await nextTurn();
+    turnAt = at + bytesATurn;
   }
+  assert(at === length, "a body is as long as its header says, or HTTP would have refused it");
   return whole.buffer;
 }

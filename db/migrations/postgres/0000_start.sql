@@ -358,6 +358,8 @@ CREATE TABLE "statements" (
 	"brought_at" bigint NOT NULL,
 	"lines" bigint NOT NULL,
 	"added" bigint NOT NULL,
+	"added_first_on" text,
+	"added_last_on" text,
 	"posted" bigint NOT NULL,
 	"posted_up_to" bigint NOT NULL,
 	"opening" bigint NOT NULL,

@@ -448,6 +448,8 @@ CREATE TABLE `statements` (
 	`brought_at` integer NOT NULL,
 	`lines` integer NOT NULL,
 	`added` integer NOT NULL,
+	`added_first_on` text,
+	`added_last_on` text,
 	`posted` integer NOT NULL,
 	`posted_up_to` integer NOT NULL,
 	`opening` integer NOT NULL,
