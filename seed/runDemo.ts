@@ -1,7 +1,8 @@
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { ensureClient } from "#server/build.ts";
-import { databaseFile, openContext, startServer } from "#server/main.ts";
+import { databaseFile } from "#db/open.ts";
+import { openContext, startServer } from "#server/main.ts";
 import type { Settings } from "#server/settings.ts";
 import { ensureDemo } from "./demoDatabase.ts";
 import { demoPassword } from "./people.ts";

@@ -43,8 +43,7 @@ import { statementRoutes } from "./routes/statements.ts";
 import { createIntake, type Intake } from "./statementIntake.ts";
 import { createStatementReader, type StatementReader } from "./tables/statementThreads.ts";
 import { createTables, type Tables } from "./tables/tableThreads.ts";
-
-export const version = "0.1.0";
+import { version } from "./version.ts";
 
 /** The longest body that anyone may send: a need with thirty lines and long texts is far below. */
 const bodyMax = 256 * 1024;

@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import { audit } from "#db/ledger/audit.ts";
-import { openDatabase } from "#db/open.ts";
-import { checkLog } from "./log/check.ts";
+import { databaseFile, openDatabase } from "#db/open.ts";
+import { auditAll } from "./auditAll.ts";
 import { readSettings } from "./settings.ts";
 
 // `npm run audit`: recomputes every balance from the entries and names what does not fit.
@@ -11,10 +10,8 @@ if (!settings.ok) {
   process.exit(1);
 }
 const { databaseUrl, dataDir } = settings.value;
-const db = await openDatabase(databaseUrl ?? join(dataDir, "la-lanh.db"));
-const { entries, broken } = await audit(db.read);
-const wrong = await checkLog(db.read);
-if (wrong) broken.push(wrong);
+const db = await openDatabase(databaseUrl ?? join(dataDir, databaseFile));
+const { entries, broken } = await auditAll(db.read);
 await db.close();
 for (const place of broken) console.error(`✗ ${place}`);
 if (broken.length === 0)

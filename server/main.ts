@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { randomBytes } from "node:crypto";
 import { allCommunes } from "#db/communes.ts";
-import { openDatabase } from "#db/open.ts";
+import { databaseFile, openDatabase } from "#db/open.ts";
 import { demoOrigin } from "#domain/log/checkpoint.ts";
 import { createAuth } from "./accounts/auth.ts";
 import { accountKeys, readAccountKey, readSecret } from "./accounts/secret.ts";
 import { createApp, type Parts } from "./app.ts";
+import { expectNoCutRestore } from "./backup/restoring.ts";
 import { inviteFirst } from "./commands/inviteFirst.ts";
 import { lapsePledges } from "./commands/lapsePledges.ts";
 import { locateCommunes } from "./commands/locateCommunes.ts";
@@ -45,13 +46,11 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** The name of the SQLite file in the data folder. */
-export const databaseFile = "la-lanh.db";
-
 /** Opens what a server takes from the outside world. Its clock and chance are the real ones. */
 export async function openContext(settings: Settings): Promise<Context> {
   const { dataDir, databaseUrl, logOrigin } = settings;
   mkdirSync(dataDir, { recursive: true });
+  expectNoCutRestore(dataDir);
   const db = await openDatabase(databaseUrl ?? join(dataDir, databaseFile));
   const origin = logOrigin ?? originOf(settings);
   return {

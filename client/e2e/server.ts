@@ -61,10 +61,11 @@ export const test = base.extend<OfTest, OfFile>({
 export async function startOn(dataDir: string, port = 0) {
   // The schema is in the dialect of this variable from its import on, so what imports it comes after.
   delete process.env.DATABASE_URL;
-  const [{ ensureClient }, { ensureDemo }, { databaseFile, openContext, startServer }] =
+  const [{ ensureClient }, { ensureDemo }, { databaseFile }, { openContext, startServer }] =
     await Promise.all([
       import("#server/build.ts"),
       import("#seed/demoDatabase.ts"),
+      import("#db/open.ts"),
       import("#server/main.ts"),
     ]);
   const client = await ensureClient();

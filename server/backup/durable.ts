@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { copyFile, mkdir, open, readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { BackedUpFile } from "./manifest.ts";
+
+// Files that hold personal data and keys: only their owner reads them, and they survive a power cut.
+
+/** Makes a folder for its owner alone, which must not be there. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { mode: 0o700 });
+}
+
+/** Copies a file into a folder that may not be there yet; never over another one. */
+export async function copyDurably(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  // Made first, so that nobody reads it while it is being written.
+  await (await open(to, "wx", 0o600)).close();
+  await copyFile(from, to);
+  await syncFile(to);
+}
+
+/** Writes a new file for its owner alone. */
+export async function writeDurably(path: string, text: string): Promise<void> {
+  const file = await open(path, "wx", 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Flushes what was written to a file, and makes it its owner's alone. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, "r+");
+  try {
+    await file.chmod(0o600);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** As `syncFolder`, with the folders inside it. */
+export async function syncTree(path: string): Promise<void> {
+  for (const inner of await readdir(path, { withFileTypes: true }))
+    if (inner.isDirectory()) await syncTree(join(path, inner.name));
+  await syncFolder(path);
+}
+
+/** Flushes the names in a folder: without, a power cut may take a new one away. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** The paths of all files in a folder and the folders inside it, relative to it, in order. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const all = await readdir(folder, { recursive: true, withFileTypes: true });
+  return all
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name).slice(folder.length + 1))
+    .sort();
+}
+
+/** What a manifest says of a file: reads all of it, a piece at a time. */
+export async function describeFile(folder: string, path: string): Promise<BackedUpFile> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  for await (const piece of createReadStream(join(folder, path)) as AsyncIterable<Buffer>) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  return { path, bytes, sha256: hash.digest("hex") };
+}
