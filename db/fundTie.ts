@@ -12,8 +12,8 @@ import { present } from "./needViews.ts";
 import { openPayments, type Payment } from "./payments.ts";
 import { statementLines, statements } from "./schema/money.ts";
 
-/** The most things that a list of what explains a difference holds; its sum is of all of them. */
-const listedMax = 100;
+/** The most things that a list of what explains a difference holds on a page; its sum is of all. */
+const shownMax = 100;
 /** The most statements of a campaign that are looked at for the last balance. */
 const statementsMax = 1_000;
 
@@ -24,13 +24,26 @@ const open = sql<number>`${statementLines.amount} - ${statementLines.linked}`;
  * How the fund's balance in the ledger and on the bank's statements agree, and what explains where they
  * do not. Costs as much as there are payments out of the fund and lines that are not decided.
  */
-export async function fundTie(read: Reader, campaign: string, today: Day): Promise<FundTieView> {
+export function fundTie(read: Reader, campaign: string, today: Day): Promise<FundTieView> {
+  return fundTieListing(read, { campaign, today, listedMax: shownMax });
+}
+
+interface Wanted {
+  campaign: string;
+  today: Day;
+  /** The most things that each list holds; its sum is of all of them. */
+  listedMax: number;
+}
+
+/** As `fundTie`, with longer lists, for a file. */
+export async function fundTieListing(read: Reader, wanted: Wanted): Promise<FundTieView> {
+  const { campaign } = wanted;
   const [{ balance: ledgerBalance }, statementBalance, payments, unrecorded, credits, stated] =
     await Promise.all([
       fundSums(read, campaign),
       statementMoney(read, campaign),
-      paymentsOpen(read, campaign, today),
-      debitsOpen(read, campaign, today),
+      paymentsOpen(read, wanted),
+      debitsOpen(read, wanted),
       creditsOpen(read, campaign),
       lastStated(read, campaign),
     ]);
@@ -69,7 +82,7 @@ async function statementMoney(read: Reader, campaign: string): Promise<number> {
 }
 
 /** Payments that the ledger and the bank do not agree about, each way. */
-async function paymentsOpen(read: Reader, campaign: string, today: Day) {
+async function paymentsOpen(read: Reader, { campaign, today, listedMax }: Wanted) {
   const undebited = emptyList();
   const uncredited = emptyList();
   for await (const payment of openPayments(read, { campaign })) {
@@ -101,8 +114,7 @@ function paymentView(payment: Payment, today: Day): OpenPaymentView {
 /** Debits that the ledger has not recorded, or not all of them; what was put aside is not recorded. */
 async function debitsOpen(
   read: Reader,
-  campaign: string,
-  today: Day,
+  { campaign, today, listedMax }: Wanted,
 ): Promise<FundTieView["unrecorded"]> {
   const isOpen = and(
     eq(statementLines.campaign, campaign),

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, lt, max, sql } from "drizzle-orm";
+import { codeOf } from "#domain/code.ts";
 import type { Outstanding } from "#domain/pledge.ts";
 import type { Reader, Writer } from "./database.ts";
 import { prepared } from "./prepared.ts";
@@ -21,6 +22,19 @@ const pledgeById = prepared((read: Reader) =>
     .from(pledges)
     .where(eq(pledges.id, sql.placeholder("id"))),
 );
+
+/** The codes of promises by their ids. */
+export async function pledgeCodes(
+  read: Reader,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read
+    .select({ id: pledges.id, number: pledges.number })
+    .from(pledges)
+    .where(inArray(pledges.id, [...new Set(ids)]));
+  return new Map(rows.map(({ id, number }) => [id, codeOf("pledge", number)]));
+}
 
 /** What of a promise the ledger still expects; nothing when all was sent or released. */
 export async function outstandingOf(read: Reader, pledge: PledgeRow): Promise<Outstanding> {

@@ -39,7 +39,7 @@ test("the totals page shows what the API says of each cluster, cash and goods ap
 test("whoever adds up the downloaded ledger comes to the same numbers", async ({ page }) => {
   const { rows } = await totalsBy(page, "cluster");
   const answer = await page.request.get(
-    `/api/export/ledger.csv?campaign=${await campaignOf(page)}`,
+    `/api/export/ledger.csv?lang=code&campaign=${await campaignOf(page)}`,
   );
 
   const summed = receivedByGiver(await answer.text());

@@ -46,18 +46,29 @@ export async function listEntries(
   return viewsOf(read, rows);
 }
 
-/** Entries in the order they were recorded, from after a seq, for exports; at most `limit`. */
-export async function entriesAfter(
+/** How many entries are read at once while a file is made of them. */
+const batch = 500;
+
+/**
+ * Entries in the order they were recorded, some at a time, up to and with the one that was the last
+ * when a file was asked for: what is recorded while it is made belongs to the next one.
+ */
+export async function* entriesUpTo(
   read: Reader,
-  by: LedgerFilter & { after: number; limit: number },
-): Promise<EntryView[]> {
-  const rows = await read
-    .select()
-    .from(entries)
-    .where(and(await matching(read, by), gt(entries.seq, by.after)))
-    .orderBy(asc(entries.seq))
-    .limit(by.limit);
-  return viewsOf(read, rows);
+  by: LedgerFilter,
+  last: number,
+): AsyncGenerator<EntryView[]> {
+  const wanted = await matching(read, by);
+  for (let after = -1; after < last;) {
+    const rows = await read
+      .select()
+      .from(entries)
+      .where(and(wanted, gt(entries.seq, after), lte(entries.seq, last)))
+      .orderBy(asc(entries.seq))
+      .limit(batch);
+    if (rows.length > 0) yield await viewsOf(read, rows);
+    after = rows.length < batch ? last : (rows.at(-1)?.seq ?? last);
+  }
 }
 
 export async function showEntry(read: Reader, seq: number): Promise<EntryView | undefined> {

@@ -56,3 +56,8 @@ export function readCode(text: string): { kind: Numbered; number: number } | und
   if (!kind || checkDigit(digits) !== Number(check)) return undefined;
   return { kind: kind as Numbered, number: Number(digits) };
 }
+
+/** The number within a code that we made ourselves. */
+export function numberOf(code: string): number {
+  return readCode(code)?.number ?? 0;
+}

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { listConsignments } from "#db/consignmentViews.ts";
+import { numberOf } from "#domain/code.ts";
 import { consignmentStates, NewConsignment, senders, TakeBack } from "#domain/consignment.ts";
 import { Id } from "#domain/id.ts";
 import { NewPaperGift } from "#domain/newPaperGift.ts";
@@ -15,20 +16,20 @@ import type { Context } from "../context.ts";
 import { answer, problem } from "../problems.ts";
 import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
 import { Numbered, pageOf, paging } from "./paging.ts";
-import { numberOf } from "./pledges.ts";
 import { open } from "./rights.ts";
 
 const tag = "Consignments";
 
-const Consignments = v.object({
-  ...paging(Numbered),
+/** What consignments are narrowed by. */
+export const consignmentFilter = {
   campaign: v.optional(Id),
   site: v.optional(Id),
   school: v.optional(Id),
   cluster: v.optional(Id),
   from: v.optional(v.picklist(senders)),
   state: v.optional(v.picklist(consignmentStates)),
-});
+};
+const Consignments = v.object({ ...paging(Numbered), ...consignmentFilter });
 
 /** What left for sites, and what their schools say arrived. */
 export function consignmentRoutes(context: Context) {

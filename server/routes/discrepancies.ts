@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { listDiscrepancies } from "#db/discrepancies.ts";
+import { numberOf } from "#domain/code.ts";
 import { page } from "#domain/answers.ts";
 import { NewExplanation, Recovery, WriteOff } from "#domain/discrepancy.ts";
 import { DiscrepancyView } from "#domain/giftViews.ts";
@@ -12,7 +13,6 @@ import type { Context } from "../context.ts";
 import { answer } from "../problems.ts";
 import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
 import { Numbered, pageOf, paging } from "./paging.ts";
-import { numberOf } from "./pledges.ts";
 import { open } from "./rights.ts";
 
 const tag = "Discrepancies";

@@ -1,164 +1,161 @@
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
-import { entriesAfter } from "#db/ledger/read.ts";
 import { currentCampaign } from "#db/places.ts";
-import { totalsBy } from "#db/totals.ts";
+import { headSeq } from "#db/totals.ts";
 import { dayOf } from "#domain/calendar.ts";
-import type { EntryView, TotalsView } from "#domain/ledgerViews.ts";
+import { codeOf } from "#domain/code.ts";
 import type { Context } from "../context.ts";
+import { headLanguages, type HeadLanguage } from "../exports/column.ts";
+import { consignmentColumns, consignmentRows } from "../exports/consignmentsTable.ts";
+import { csvOf } from "../exports/csv.ts";
+import { fundColumns, fundRows } from "../exports/fundTable.ts";
+import { ledgerColumns, ledgerRows } from "../exports/ledgerTable.ts";
+import { needColumns, needRows } from "../exports/needsTable.ts";
+import { pledgeColumns, pledgeRows } from "../exports/pledgesTable.ts";
+import { reconciliationColumns, reconciliationRows } from "../exports/reconciliationTable.ts";
+import type { Table } from "../exports/table.ts";
+import { totalsNow } from "../exports/totalsTable.ts";
 import { problem } from "../problems.ts";
-import { query, type Signed } from "./asked.ts";
-import { csvRow, byteOrderMark } from "./csv.ts";
-import { ledgerFilter, Totals } from "./ledger.ts";
+import { problems, query, type Signed } from "./asked.ts";
+import { consignmentFilter } from "./consignments.ts";
+import { fundFilter } from "./fund.ts";
+import { ledgerFilter, totalsFilter } from "./ledger.ts";
+import { needFilter } from "./needs.ts";
+import { pledgeFilter } from "./pledges.ts";
+import { reconciliationFilter } from "./reconciliation.ts";
 import { open } from "./rights.ts";
 import { textStream } from "./textStream.ts";
 
-/** How many entries are read at once while a ledger streams. */
-const batch = 500;
+/**
+ * How a table is headed: in Vietnamese as an auditor here reads it, in English, or with names for software
+ * that stay as they are; `hxl=1` puts a row of HXL tags below.
+ */
+const shape = {
+  lang: v.optional(v.picklist(headLanguages), "vi"),
+  hxl: v.optional(v.picklist(["0", "1"]), "0"),
+};
+interface Shape {
+  lang: HeadLanguage;
+  hxl: "0" | "1";
+}
 
-/** Downloads for Excel: UTF-8 with a byte order mark, RFC 4180, amounts as plain integers. */
-export function exportRoutes({ db, now }: Context) {
+/**
+ * The screens' tables as CSV, narrowed by what the screens are narrowed by. A file goes from hand to hand:
+ * whoever asks, it holds what everybody may see, and nothing else.
+ */
+export function exportRoutes(context: Context) {
+  const { read } = context.db;
+  const today = () => dayOf(context.now());
+  const current = () => currentCampaign(read, today());
   return new Hono<Signed>()
     .get(
       "/ledger.csv",
-      csvDescribed("The ledger, one row a movement"),
+      described("The ledger, one row a movement"),
       open(),
-      query(v.object(ledgerFilter)),
-      (c) => {
-        const by = c.req.valid("query");
-        async function* rows() {
-          yield byteOrderMark + csvRow(ledgerColumns);
-          for (let after = -1; ;) {
-            const page = await entriesAfter(db.read, { ...by, after, limit: batch });
-            if (page.length === 0) return;
-            yield page.flatMap(ledgerRows).map(csvRow).join("");
-            after = page.at(-1)?.seq ?? after;
-          }
-        }
-        return csv("so-cai.csv", rows());
+      query(v.object({ ...ledgerFilter, ...shape })),
+      async (c) => {
+        const { lang, hxl, ...by } = c.req.valid("query");
+        const last = await headSeq(read);
+        const table = { columns: ledgerColumns, batches: ledgerRows(read, by, last) };
+        return csvFile(table, { name: named("so-cai", last), lang, hxl });
       },
     )
-    .get("/totals.csv", csvDescribed("A campaign's totals"), open(), query(Totals), async (c) => {
-      const { by, campaign = await currentCampaign(db.read, dayOf(now())) } = c.req.valid("query");
-      if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });
-      const totals = await totalsBy(db.read, campaign, by);
-      async function* rows() {
-        yield byteOrderMark + csvRow(totalsColumns);
-        yield totals.rows.map((row) => csvRow(totalsRow(row, totals.seq))).join("");
-      }
-      return csv("tong-hop.csv", rows());
-    });
+    .get(
+      "/needs.csv",
+      described("Verified needs, one row a line"),
+      open(),
+      query(v.object({ ...needFilter, ...shape })),
+      async (c) => {
+        const { lang, hxl, ...by } = c.req.valid("query");
+        const name = named("nhu-cau", await headSeq(read));
+        return csvFile({ columns: needColumns, batches: needRows(read, by) }, { name, lang, hxl });
+      },
+    )
+    .get(
+      "/pledges.csv",
+      described("Promises"),
+      open(),
+      query(v.object({ ...pledgeFilter, ...shape })),
+      async (c) => {
+        const { lang, hxl, ...by } = c.req.valid("query");
+        const name = named("cam-ket", await headSeq(read));
+        const table = { columns: pledgeColumns, batches: pledgeRows(read, by) };
+        return csvFile(table, { name, lang, hxl });
+      },
+    )
+    .get(
+      "/consignments.csv",
+      described("Consignments, one row a line, with what arrived"),
+      open(),
+      query(v.object({ ...consignmentFilter, ...shape })),
+      async (c) => {
+        const { lang, hxl, ...by } = c.req.valid("query");
+        const name = named("chuyen-hang", await headSeq(read));
+        const table = { columns: consignmentColumns, batches: consignmentRows(read, by) };
+        return csvFile(table, { name, lang, hxl });
+      },
+    )
+    .get(
+      "/totals.csv",
+      described("A campaign's totals"),
+      open(),
+      query(v.object({ ...totalsFilter, ...shape })),
+      async (c) => {
+        const { lang, hxl, by, campaign = await current() } = c.req.valid("query");
+        if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });
+        const { seq, ...table } = await totalsNow(read, campaign, by);
+        return csvFile(table, { name: named(`tong-hop-${by}`, seq), lang, hxl });
+      },
+    )
+    .get(
+      "/reconciliation.csv",
+      described("The reconciliation, a row per promise, gift and money held"),
+      open(),
+      query(v.object({ ...reconciliationFilter, ...shape })),
+      async (c) => {
+        const { lang, hxl, exceptions, ...asked } = c.req.valid("query");
+        const { campaign = await current() } = asked;
+        if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });
+        const by = { ...asked, campaign, today: today(), onlyOpen: exceptions === "only" };
+        const table = {
+          columns: reconciliationColumns(lang),
+          batches: reconciliationRows(read, by),
+        };
+        return csvFile(table, { name: named("doi-chieu", await headSeq(read)), lang, hxl });
+      },
+    )
+    .get(
+      "/fund.csv",
+      described("The fund: how ledger and bank agree, and what is held for which need"),
+      open(),
+      query(v.object({ ...fundFilter, ...shape })),
+      async (c) => {
+        const { lang, hxl, campaign = await current() } = c.req.valid("query");
+        if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });
+        const table = { columns: fundColumns, batches: fundRows(read, campaign, today()) };
+        return csvFile(table, { name: named("quy", await headSeq(read)), lang, hxl });
+      },
+    );
 }
 
-const ledgerColumns = [
-  "seq",
-  "code",
-  "kind",
-  "recorded_at",
-  "effective_on",
-  "organisation",
-  "role",
-  "on_behalf_of",
-  "reason",
-  "item",
-  "item_name",
-  "unit",
-  "scale",
-  "quantity",
-  "value_dong",
-  "basis",
-  "from_account",
-  "from_giver",
-  "from_giver_name",
-  "from_site",
-  "to_account",
-  "to_giver",
-  "to_giver_name",
-  "to_site",
-  "to_site_name",
-  "need",
-  "pledge",
-  "consignment",
-  "receipt",
-  "received_cash_dong",
-  "received_goods_dong",
-  "leaf_hash",
-] as const;
-
-/** An entry's movements as rows; an entry that moves nothing is one row without a movement. */
-function ledgerRows(entry: EntryView): (string | number)[][] {
-  const { actor, names, codes, units, balance } = entry;
-  const head = [
-    entry.seq,
-    entry.code,
-    entry.kind,
-    new Date(entry.recordedAt).toISOString(),
-    entry.effectiveOn,
-    names[actor.organisation] ?? actor.organisation,
-    actor.role,
-    actor.onBehalfOf ? (names[actor.onBehalfOf] ?? actor.onBehalfOf) : "",
-    entry.reason ?? "",
-  ];
-  const tail = [
-    codes.need ?? "",
-    codes.pledge ?? "",
-    codes.consignment ?? "",
-    codes.receipt ?? "",
-    balance.cash,
-    balance.goods,
-    entry.leafHash,
-  ];
-  if (entry.movements.length === 0) return [[...head, ...Array<string>(16).fill(""), ...tail]];
-  return entry.movements.map(({ from, to, item, quantity, value, basis = "" }) => [
-    ...head,
-    item,
-    names[item] ?? "",
-    units[item]?.unit ?? "",
-    units[item]?.scale ?? 0,
-    quantity,
-    value,
-    basis,
-    from.account,
-    from.giver,
-    names[from.giver] ?? from.giver,
-    from.site ?? "",
-    to.account,
-    to.giver,
-    names[to.giver] ?? to.giver,
-    to.site ?? "",
-    to.site ? (names[to.site] ?? "") : "",
-    ...tail,
-  ]);
+/** A file is called after what it is and the ledger's last entry when it was made: `so-cai-BT-000042-6`. */
+function named(name: string, seq: number): string {
+  return seq < 0 ? name : `${name}-${codeOf("entry", seq)}`;
 }
 
-const six = ["promised", "held", "onTheWay", "received", "damaged", "missing"] as const;
-const totalsColumns = [
-  "key",
-  "name",
-  ...six.flatMap((number) => [`${number}_cash_dong`, `${number}_goods_dong`]),
-  "seq",
-];
-
-function totalsRow(row: TotalsView["rows"][number], seq: number): (string | number)[] {
-  return [
-    row.key,
-    row.name,
-    ...six.flatMap((number) => [row[number].cash, row[number].goods]),
-    seq,
-  ];
+function csvFile<Row>(table: Table<Row>, { name, lang, hxl }: Shape & { name: string }): Response {
+  const rows = csvOf(table, { lang, hxl: hxl === "1" });
+  return textStream(rows, { name: `${name}.csv`, type: "text/csv" });
 }
 
-function csv(name: string, rows: AsyncGenerator<string>): Response {
-  return textStream(rows, { name, type: "text/csv" });
-}
-
-function csvDescribed(summary: string) {
+function described(summary: string) {
   return describeRoute({
     summary,
     tags: ["Exports"],
     responses: {
       200: { description: "CSV", content: { "text/csv": { schema: { type: "string" } } } },
+      default: problems,
     },
   });
 }

@@ -16,11 +16,13 @@ import { open } from "./rights.ts";
 
 const tag = "Fund";
 
+/** Whose fund; without a campaign that of the one that is open. */
+export const fundFilter = { campaign: v.optional(Id) };
 const Fund = v.object({
   ...paging(
     v.object({ need: Numbered, position: Numbered, giver: v.pipe(v.string(), v.maxLength(40)) }),
   ),
-  campaign: v.optional(Id),
+  ...fundFilter,
 });
 
 /** A campaign's money: what there is, what is free, and what is held for which need. */

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { bookRows } from "#db/ledger/book.ts";
-import { entriesAfter } from "#db/ledger/read.ts";
+import { entriesUpTo } from "#db/ledger/read.ts";
 import { allItems, currentCampaign, findCampaign } from "#db/places.ts";
 import { headSeq } from "#db/totals.ts";
 import { dayOf } from "#domain/calendar.ts";
@@ -16,9 +16,6 @@ import { problem } from "../problems.ts";
 import { problems, query, type Signed } from "./asked.ts";
 import { open } from "./rights.ts";
 import { textStream } from "./textStream.ts";
-
-/** How many entries are read at once while a journal streams. */
-const batch = 500;
 
 /** Without a campaign, that of the one that is open. */
 const Journal = v.object({ campaign: v.optional(Id) });
@@ -64,11 +61,7 @@ async function journalOf({ db }: Context, campaign: string, dialect: Dialect) {
   const journal = createJournal(makeBook(row.name, rows, items), dialect);
   async function* text() {
     yield journal.opening();
-    for (let after = -1; after < last;) {
-      const page = await entriesAfter(db.read, { campaign, after, limit: batch });
-      yield journal.of(page.filter(({ seq }) => seq <= last));
-      after = page.at(-1)?.seq ?? last;
-    }
+    for await (const page of entriesUpTo(db.read, { campaign }, last)) yield journal.of(page);
     yield* journal.closing();
   }
   return text();

@@ -34,7 +34,7 @@ export const ledgerFilter = {
 };
 const Ledger = v.object({ ...paging(Numbered), ...ledgerFilter });
 /** Which totals; without a campaign those of the one that is open. */
-export const Totals = v.object({ campaign: v.optional(Id), by: v.picklist(totalsBy) });
+export const totalsFilter = { campaign: v.optional(Id), by: v.picklist(totalsBy) };
 
 /** The public ledger. */
 export function ledgerRoutes(context: Context) {
@@ -91,7 +91,7 @@ export function totalsRoutes({ db, now }: Context) {
     "/",
     reads(TotalsView, { summary: "Promised, held, on the way, received, damaged, missing", tag }),
     open(),
-    query(Totals),
+    query(v.object(totalsFilter)),
     async (c) => {
       const { by, campaign = await currentCampaign(db.read, dayOf(now())) } = c.req.valid("query");
       if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { listPledges } from "#db/pledgeViews.ts";
-import { readCode } from "#domain/code.ts";
+import { numberOf } from "#domain/code.ts";
 import { Id } from "#domain/id.ts";
 import { NewPledge, pledgeStates, Release } from "#domain/pledge.ts";
 import { page } from "#domain/answers.ts";
@@ -16,13 +16,14 @@ import { open } from "./rights.ts";
 
 const tag = "Promises";
 
-const Pledges = v.object({
-  ...paging(Numbered),
+/** What promises are narrowed by. */
+export const pledgeFilter = {
   campaign: v.optional(Id),
   need: v.optional(Id),
   cluster: v.optional(Id),
   state: v.optional(v.picklist(pledgeStates)),
-});
+};
+const Pledges = v.object({ ...paging(Numbered), ...pledgeFilter });
 
 /** Promises of clusters towards need lines and the campaign's fund. */
 export function pledgeRoutes(context: Context) {
@@ -57,9 +58,4 @@ export function pledgeRoutes(context: Context) {
       async (c) =>
         answer(c, await releasePledge(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
     );
-}
-
-/** The number within a code that we made ourselves. */
-export function numberOf(code: string): number {
-  return readCode(code)?.number ?? 0;
 }

@@ -13,14 +13,14 @@ import { pageOf, paging } from "./paging.ts";
 import { open } from "./rights.ts";
 
 /** Which rows; without a campaign those of the one that is open. */
-const Wanted = v.object({
-  ...paging(RowPlace),
+export const reconciliationFilter = {
   campaign: v.optional(Id),
   cluster: v.optional(Id),
   school: v.optional(Id),
   /** `only` leaves out what is done. */
   exceptions: v.optional(v.literal("only")),
-});
+};
+const Wanted = v.object({ ...paging(RowPlace), ...reconciliationFilter });
 
 /** Whether promises, gifts and the bank agree: a row per promise, and the fund. */
 export function reconciliationRoutes({ db, now }: Context) {

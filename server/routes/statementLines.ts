@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { listLines } from "#db/statementLineViews.ts";
 import { paymentsTo } from "#db/payments.ts";
+import { numberOf } from "#domain/code.ts";
 import { page } from "#domain/answers.ts";
 import { codeOf } from "#domain/code.ts";
 import { Day } from "#domain/day.ts";
@@ -18,7 +19,6 @@ import type { Context } from "../context.ts";
 import { answer } from "../problems.ts";
 import { asks, body, Nothing, query, reads, writes, type Signed } from "./asked.ts";
 import { Numbered, pageOf, paging, Place } from "./paging.ts";
-import { numberOf } from "./pledges.ts";
 import { sees } from "./rights.ts";
 
 const tag = "Statements";

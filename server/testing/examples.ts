@@ -1,5 +1,6 @@
 import { accountExamples, invitedPerson } from "./accountExamples.ts";
 import type { Maker } from "./exampleWorld.ts";
+import { exportExamples } from "./exportExamples.ts";
 import { giftExamples } from "./giftExamples.ts";
 import { importExamples } from "./importExamples.ts";
 import { logExamples } from "./logExamples.ts";
@@ -18,6 +19,7 @@ export const examples: Record<string, Maker> = {
   ...logExamples,
   ...statementExamples,
   ...periodExamples,
+  ...exportExamples,
   "GET /healthz": () => ({ path: "/healthz" }),
   "GET /geo/base.json": () => ({ path: "/geo/base.json" }),
   "GET /geo/packs.json": () => ({ path: "/geo/packs.json" }),
@@ -45,10 +47,6 @@ export const examples: Record<string, Maker> = {
   "GET /api/reversals": () => ({ path: "reversals" }),
   "GET /api/totals": ({ campaign }) => ({ path: `totals?campaign=${campaign}&by=item` }),
   "GET /api/reconciliation": ({ campaign }) => ({ path: `reconciliation?campaign=${campaign}` }),
-  "GET /api/export/ledger.csv": () => ({ path: "export/ledger.csv" }),
-  "GET /api/export/ledger.journal": () => ({ path: "export/ledger.journal" }),
-  "GET /api/export/ledger.beancount": () => ({ path: "export/ledger.beancount" }),
-  "GET /api/export/totals.csv": () => ({ path: "export/totals.csv?by=school" }),
   "GET /api/live": async ({ context, province, filed, verified }) => ({
     path: "live?after=0",
     parts: {
