@@ -1,7 +1,12 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { hasNoCircles, importsDownwards, importsItsPackages } from "./testing/directions.ts";
+import {
+  hasNoCircles,
+  importsDownwards,
+  importsItsPackages,
+  modelStandsAlone,
+} from "./testing/directions.ts";
 import { expectFound, type Planted } from "./testing/planted.ts";
 import * as tidy from "./testing/tidy.ts";
 
@@ -171,6 +176,7 @@ test.each([
   ["folders import only downwards", importsDownwards],
   ["each folder keeps to its packages", importsItsPackages],
   ["nothing needs itself through others", hasNoCircles],
+  ["the simulation's model shares no code with the server", modelStandsAlone],
 ])("%s", (_, rule) => {
   expect(rule(source)).toEqual([]);
 });

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { hasNoCircles, importsDownwards, importsItsPackages } from "./directions.ts";
+import {
+  hasNoCircles,
+  importsDownwards,
+  importsItsPackages,
+  modelStandsAlone,
+} from "./directions.ts";
 import { expectFound } from "./planted.ts";
 
 // Planted violations of the rules that `server/tidy.test.ts` holds our source to.
@@ -101,4 +106,24 @@ describe("circles", () => {
 
     expect(hasNoCircles(files)).toEqual([]);
   });
+});
+
+test("the simulation's model stands alone, planted", () => {
+  expectFound(modelStandsAlone, [
+    {
+      path: "server/simulation/model/needs.ts",
+      wrong: [
+        `import { lacking } from "#domain/needLine.ts";`,
+        `import type { Entry } from "#domain/entry.ts";`,
+        `import { chanceOf } from "../chance.ts";`,
+        `import { createHash } from "node:crypto";`,
+      ],
+      right: [`import { write } from "./book.ts";`],
+    },
+    {
+      path: "server/simulation/judge.ts",
+      wrong: [],
+      right: [`import { a } from "#db/open.ts";`],
+    },
+  ]);
 });

@@ -65,6 +65,17 @@ export const hasNoCircles: Rule = (files) => [
   ...circlesBetween(files, unitOf),
 ];
 
+/** What the simulation's model is in: told a second time, so that a mistake would have to be made twice. */
+const model = "server/simulation/model/";
+
+/** The model shares no code with what it judges: it imports itself and nothing else. */
+export const modelStandsAlone: Rule = (files) =>
+  files
+    .filter(({ path }) => path.startsWith(model))
+    .flatMap(({ path, text }) => importsOf(text).map(({ to }) => ({ path, to: resolve(path, to) })))
+    .filter(({ to }) => !to.startsWith(model))
+    .map(({ path, to }) => `${path} may not import ${to}`);
+
 type Edge = { from: string; to: string; isType: boolean; isLazy: boolean };
 
 function edgesOf(files: File[]): Edge[] {

@@ -102,11 +102,11 @@ export const routesOnlyRead = eachFile(({ path, text }) => {
   return changing && `imports ${changing}: routes only read`;
 });
 
-/** Tests, and what only they and benchmarks use, may look everywhere. */
+/** Tests, and what only they, benchmarks and the simulation use, may look everywhere. */
 export function isTest(path: string): boolean {
   return (
     /\.(test|e2e)\.tsx?$|\.config\.ts$/.test(path) ||
-    /^(server\/(testing|bench)|client\/e2e)\/|^server\/testing\.ts$/.test(path)
+    /^(server\/(testing|bench|simulation)|client\/e2e)\/|^server\/testing\.ts$/.test(path)
   );
 }
 

@@ -1,0 +1,78 @@
+import Sqlite from "better-sqlite3";
+import { join } from "node:path";
+import type { Browsers } from "./browsers.ts";
+import { differing } from "./differing.ts";
+import { nameOf, type Held } from "./model/book.ts";
+import type { Model } from "./model/model.ts";
+import { sumsBy, sumsKeys } from "./sums.ts";
+
+/** Everything that must come to nothing for each item of a campaign (DESIGN §4). */
+const closedCircles = [
+  ["gift", "fund", "transit", "received", "damaged", "missing", "outside"],
+  ["promise", "expected"],
+];
+
+/** Looks at every balance: each place in the database, and all totals as the API gives them. */
+export async function lookAtSums(
+  model: Model,
+  browsers: Browsers,
+  folder: string,
+): Promise<string | undefined> {
+  return (
+    lookAtPlaces(model, folder) ??
+    lookAtCircles([...model.book.places.values()]) ??
+    (await lookAtTotals(model, browsers))
+  );
+}
+
+/** Every place in the database, read past the server. */
+function lookAtPlaces(model: Model, folder: string): string | undefined {
+  const database = new Sqlite(join(folder, "la-lanh.db"), { readonly: true });
+  try {
+    const rows = database.prepare("select * from cells").all() as Record<string, string & number>[];
+    const found = new Map(rows.map((row) => [placeOf(row), row]));
+    for (const [name, { quantity, value }] of model.book.places) {
+      const row = found.get(name);
+      const wrong = differing(
+        { quantity, value },
+        row ?? { quantity: 0, value: 0 },
+        `cell ${name}`,
+      );
+      if (wrong) return wrong;
+      found.delete(name);
+    }
+    const stray = [...found].find(([, { quantity, value }]) => quantity !== 0 || value !== 0);
+    return stray && `cell ${stray[0]} must not be there and holds ${stray[1].quantity}`;
+  } finally {
+    database.close();
+  }
+}
+
+function placeOf(row: Record<string, string>): string {
+  const { campaign = "", account = "", item = "", giver = "", site, pledge } = row;
+  const [needLine, consignmentLine] = [row.need_line, row.consignment_line];
+  return nameOf(campaign, { account, giver, site, needLine, pledge, consignmentLine }, item);
+}
+
+function lookAtCircles(places: Held[]): string | undefined {
+  for (const [of, held] of Map.groupBy(places, ({ campaign, item }) => `${campaign} ${item}`))
+    for (const circle of closedCircles) {
+      const inside = held.filter(({ spot }) => circle.includes(spot.account));
+      const quantity = inside.reduce((sum, place) => sum + place.quantity, 0);
+      if (quantity !== 0)
+        return `${circle.join(" + ")} of ${of} must be nothing and is ${quantity}`;
+    }
+  return undefined;
+}
+
+async function lookAtTotals(model: Model, browsers: Browsers): Promise<string | undefined> {
+  for (const campaign of model.campaigns.keys())
+    for (const by of sumsKeys) {
+      const path = `/api/totals?campaign=${campaign}&by=${by}`;
+      const found = (await browsers.read(path)) as { rows: { key: string }[] };
+      const rows = Object.fromEntries(found.rows.map((row) => [row.key, row]));
+      const wrong = differing(sumsBy(model, campaign, by), { ...found, rows }, `totals by ${by}`);
+      if (wrong) return wrong;
+    }
+  return undefined;
+}

@@ -1,0 +1,206 @@
+import type { Book } from "./book.ts";
+
+// What the product says it does, told a second time from its design and in the simplest way: plain
+// maps, everything counted anew, no care for speed. It shares no line with the server, so that the same
+// mistake would have to be made twice. `server/tidy.test.ts` holds this folder to importing only itself.
+
+/** Everything that the model knows. */
+export interface Model {
+  /** Milliseconds since 1970 UTC, by the simulation's clock. */
+  now: number;
+  campaigns: Map<string, Campaign>;
+  clusters: Set<string>;
+  schools: Map<string, { cluster: string; commune: string }>;
+  sites: Map<string, { school: string }>;
+  items: Map<string, Item>;
+  needs: Map<string, Need>;
+  lines: Map<string, NeedLine>;
+  pledges: Map<string, Pledge>;
+  consignments: Map<string, Consignment>;
+  /** Ids that are taken, of what the model does not keep by its id. */
+  taken: { receipts: Set<string>; loads: Set<string>; words: Set<string> };
+  differences: Difference[];
+  book: Book;
+  /** What was answered under each account's keys. */
+  kept: Map<string, { asked: string; verdict: Accepted }>;
+  /** What the act under way touched, to be looked at in the server. */
+  touched: Touched;
+}
+
+export interface Touched {
+  needs: Set<string>;
+  pledges: Set<string>;
+  consignments: Set<string>;
+}
+
+export interface Campaign {
+  startsOn: string;
+  endsOn: string;
+  lapseDays: number;
+}
+
+export interface Item {
+  unit: string;
+  scale: number;
+  /** Đồng for one whole unit. */
+  value: number;
+  category: string;
+}
+
+export interface Need {
+  id: string;
+  campaign: string;
+  site: string;
+  school: string;
+  status: "submitted" | "returned" | "refused" | "verified" | "closed";
+  lines: string[];
+}
+
+export interface NeedLine {
+  id: string;
+  need: string;
+  item: string;
+  asked: number;
+  approved: number | null;
+}
+
+export interface Pledge {
+  id: string;
+  /** Promises are numbered as they come; a bank's memo names one by it. */
+  number: number;
+  campaign: string;
+  cluster: string;
+  need?: string;
+  line?: string;
+  item: string;
+  quantity: number;
+  value: number;
+  released: number;
+  lapsesOn: string;
+}
+
+export interface Consignment {
+  id: string;
+  campaign: string;
+  site: string;
+  school: string;
+  /** The cluster that sent it; the fund when it is absent. */
+  cluster?: string;
+  means: string;
+  sentOn: string;
+  state: "sent" | "received" | "returned";
+  lines: SentLine[];
+  /** What came with it and stood on no line. */
+  extra: { item: string; surplus: number; value: number }[];
+}
+
+export interface SentLine {
+  id: string;
+  item: string;
+  quantity: number;
+  value: number;
+  pledge?: string;
+  line?: string;
+  /** The value that its promise had held for it. */
+  promisedValue: number;
+  counted?: { good: number; damaged: number; missing: number; surplus: number };
+}
+
+export interface Difference {
+  /** Made by the server: learnt when it is first read. */
+  id?: string;
+  campaign: string;
+  consignment: string;
+  line?: string;
+  item: string;
+  kind: "missing" | "damaged" | "surplus";
+  quantity: number;
+  settled: number;
+  isExplained: boolean;
+  isEnded: boolean;
+}
+
+/** Who asks, as far as rules care. */
+export interface Person {
+  account: string;
+  role: "school" | "cluster" | "department" | "auditor";
+  /** The school or cluster of the two that have one. */
+  of?: string;
+}
+
+/** One request: what a phone or a browser sends. */
+export interface Request {
+  who: Person | undefined;
+  key: string;
+  path: string;
+  body: Body;
+}
+
+/** The body of a request, of which each act knows the fields. */
+export type Body = { readonly [field: string]: Json };
+export type Json = string | number | boolean | undefined | readonly Json[] | Body;
+
+/** An accepted act: what it answers, and the entry that it answers with, if it made any. */
+export interface Accepted {
+  ok: true;
+  status: 200 | 201;
+  /** Absent when the server makes the id. */
+  id?: string;
+  seq?: number;
+}
+
+/** A refused one: which code with which facts; of wrong input where it was wrong. */
+export interface Refused {
+  ok: false;
+  status: number;
+  code: string;
+  facts: Facts;
+  /** Of invalid input: the field and what is wrong with it. */
+  issue?: { path: string; code: string };
+}
+export type Facts = Record<string, string | number>;
+
+/** What the model says must be answered. */
+export type Verdict = Accepted | Refused;
+
+const statuses: Record<string, number> = {
+  invalid_input: 400,
+  not_signed_in: 401,
+  not_allowed: 403,
+  not_your_site: 403,
+  not_your_cluster: 403,
+  unknown: 404,
+  key_reused: 422,
+  period_closed: 423,
+};
+
+/** A refusal; a rule of the world says 409. */
+export function no(code: string, facts: Facts = {}): Refused {
+  return { ok: false, status: statuses[code] ?? 409, code, facts };
+}
+
+/** Something in a request that cannot be. */
+export function wrong(path: string, code: string, facts: Facts = {}): Refused {
+  return { ...no("invalid_input", facts), issue: { path, code } };
+}
+
+/** Something that nobody knows. */
+export function unknown(what: string, id: string | number): Refused {
+  return no("unknown", { what, id });
+}
+
+/** What is known to be there: the model itself made it. */
+export function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error("the model has lost something that it made");
+  return value;
+}
+
+/** The day it is in Việt Nam, seven hours ahead of UTC all year. */
+export function dayAt(at: number): string {
+  return new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** A day so many days later. */
+export function later(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,20 @@
+import { promise, promiseToFund, release, send, takeBack } from "./clusters.ts";
+import { refuseNeed, returnNeed, verifyNeed } from "./department.ts";
+import type { Part } from "./play.ts";
+import { closeNeed, confirmReceipt, fileNeed, reviseNeed } from "./schools.ts";
+
+/** All parts and how often each is played: what moves things comes more often than what ends them. */
+export const parts: [number, Part][] = [
+  [8, fileNeed],
+  [2, reviseNeed],
+  [9, verifyNeed],
+  [1, returnNeed],
+  [1, refuseNeed],
+  [2, closeNeed],
+  [16, promise],
+  [2, promiseToFund],
+  [5, release],
+  [16, send],
+  [16, confirmReceipt],
+  [4, takeBack],
+];

@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { openDatabase } from "#db/open.ts";
+import { accountKeys } from "#server/accounts/secret.ts";
+import { createAuth } from "#server/accounts/auth.ts";
+import { createApp } from "#server/app.ts";
+import type { Context } from "#server/context.ts";
+import { createLive } from "#server/live.ts";
+import { createKeeper } from "#server/log/keeper.ts";
+import { newSigningKey, readSigningKey } from "#server/log/key.ts";
+import { accountRoutes } from "#server/routes/accounts.ts";
+import { sameOrigin } from "#server/routes/sameOrigin.ts";
+import { signed } from "#server/routes/signed.ts";
+import type { Chance } from "./chance.ts";
+
+/** Dear hashes would take longer than all else; what is kept names its own cost. */
+export const cost = { ln: 4, r: 8, p: 1 };
+export const origin = "http://localhost:3000";
+
+/** What a running server takes from the simulation. */
+export interface Outside {
+  /** Where its database is. */
+  folder: string;
+  now: () => number;
+  /** Makes the ids that the server makes. */
+  ids: Chance;
+}
+
+const settings = { publicUrl: origin, secret: "k".repeat(43), accountKey: "a".repeat(43), cost };
+/** Its signatures differ from run to run, and nothing that is compared holds one. */
+const keyText = newSigningKey("simulation.example/log");
+
+/** The app as it is served, on a database of its own, whose clock and chance are the simulation's. */
+export async function startServer({ folder, now, ids }: Outside) {
+  const db = await openDatabase(join(folder, "la-lanh.db"));
+  const logKey = readSigningKey(keyText);
+  if (!logKey) throw new Error("a key that was made is one");
+  let salts = 0;
+  const bare: Context = {
+    db,
+    now,
+    newId: () => ids.id(now()),
+    newSalt: () => String(++salts),
+    linkToken: accountKeys(settings.accountKey).linkToken,
+    logKey,
+    happened: () => undefined,
+  };
+  const live = await createLive(db);
+  const keeper = createKeeper(bare, { rest: 0 });
+  const context = { ...bare, happened: () => live.wake() };
+  const auth = createAuth(context, settings);
+  const app = createApp(context, {
+    live,
+    identify: signed(context, auth),
+    sameOrigin: sameOrigin(origin),
+    accounts: accountRoutes(context, auth),
+  });
+  return {
+    app,
+    context,
+    /** Takes everything into the public log and signs it. */
+    async growLog() {
+      keeper.wake();
+      await keeper.settled();
+    },
+    async stop() {
+      await keeper.end();
+      await db.close();
+    },
+  };
+}
+export type Server = Awaited<ReturnType<typeof startServer>>;

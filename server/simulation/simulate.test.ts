@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { simulate } from "./simulate.ts";
+import { told } from "./told.ts";
+
+// A short run of what `npm run simulate` does at length.
+
+test.each([1, 2, 3])(
+  "whatever happens to seed %d, the server answers as the model of the design does",
+  async (seed) => {
+    const outcome = await simulate(seed, 300);
+
+    expect(outcome.difference, told(outcome, 0)).toBeUndefined();
+    expect(outcome.steps).toBe(300);
+    expect(outcome.accepted).toBeGreaterThan(100);
+    expect(outcome.refused.size).toBeGreaterThan(8);
+  },
+);
+
+test("the same seed tells the same story", async () => {
+  const [once, again] = [await simulate(4, 60), await simulate(4, 60)];
+
+  expect(once.trace).toBe(again.trace);
+});
