@@ -4,6 +4,7 @@ import { accountKeys } from "#server/accounts/secret.ts";
 import { createAuth } from "#server/accounts/auth.ts";
 import { createApp } from "#server/app.ts";
 import type { Context } from "#server/context.ts";
+import { openFileStore } from "#server/fileStore.ts";
 import { createLive } from "#server/live.ts";
 import { createKeeper } from "#server/log/keeper.ts";
 import { newSigningKey, readSigningKey } from "#server/log/key.ts";
@@ -42,6 +43,7 @@ export async function startServer({ folder, now, ids }: Outside) {
     newSalt: () => String(++salts),
     linkToken: accountKeys(settings.accountKey).linkToken,
     logKey,
+    files: openFileStore(join(folder, "files")),
     happened: () => undefined,
   };
   const live = await createLive(db);
