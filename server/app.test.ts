@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createApp } from "./app.ts";
 import { createLive } from "./live.ts";
 import { sharedContext } from "./testing.ts";
-import { testApp } from "./testing/app.ts";
+import { testApp, testPapers } from "./testing/app.ts";
 import { problemOf } from "./testing/refused.ts";
 
 const context = await sharedContext();
@@ -165,7 +165,12 @@ describe("every answer", () => {
           throw new Error("the clock fell from the wall");
         },
       },
-      { live, identify: (_, next) => next(), sameOrigin: (_, next) => next() },
+      {
+        live,
+        papers: testPapers,
+        identify: (_, next) => next(),
+        sameOrigin: (_, next) => next(),
+      },
     );
     const silent = console.error;
     console.error = () => undefined;

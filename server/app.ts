@@ -19,6 +19,7 @@ import { catalogueRoutes } from "./routes/catalogue.ts";
 import { changeRoutes } from "./routes/changes.ts";
 import { consignmentRoutes } from "./routes/consignments.ts";
 import { discrepancyRoutes } from "./routes/discrepancies.ts";
+import { documentRoutes, type PaperSettings } from "./routes/documents.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { earmarkRoutes, fundRoutes } from "./routes/fund.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -69,6 +70,8 @@ export interface Parts {
   log?: { problem: () => string | undefined; witnesses: () => Promise<WitnessView[]> };
   /** Where an operator puts maps. */
   mapFolder?: string;
+  /** Where papers lead, and how they are numbered. */
+  papers: PaperSettings;
   /** The built client, for every address that nothing else answers. */
   client?: MiddlewareHandler;
 }
@@ -144,6 +147,8 @@ export function createApp(context: Context, parts: Parts) {
   });
   app.get("/api/docs.css", open(), (c) => c.body(docsStyle, 200, { "content-type": "text/css" }));
   app.route("/api", api);
+  const papers = documentRoutes(context, parts.papers);
+  app.route("/documents", new Hono<Signed>().use(withoutZero, parts.identify).route("/", papers));
   app.route("/log", logRoutes(context, parts.log?.witnesses));
   if (parts.geo) app.route("/geo", parts.geo);
   if (parts.client) app.use(parts.client);

@@ -132,7 +132,7 @@ export async function startServer(
 
 /** The app with every part of it, as it is served. */
 export function createWholeApp(
-  { dataDir, publicUrl, demo }: Settings,
+  { dataDir, publicUrl, documentMark, demo }: Settings,
   {
     context,
     clientFolder,
@@ -152,6 +152,7 @@ export function createWholeApp(
     accounts: accountRoutes(context, auth),
     geo: geoRoutes({ communes: () => allCommunes(context.db.read), folder: mapFolder }),
     mapFolder,
+    papers: { publicUrl, documentMark },
     ...(clientFolder && { client: clientPages(clientFolder, demo) }),
   });
 }

@@ -70,6 +70,8 @@ const Environment = v.object({
   databaseUrl: v.optional(DatabaseUrl),
   /** The origin under which people reach us, without a slash at the end. */
   publicUrl: Origin,
+  /** The letters of the department in the numbers of its papers. */
+  documentMark: v.optional(v.pipe(v.string(), v.regex(/^[\p{Lu}\d&.-]{1,20}$/u))),
   /** The name of the public log; without it made of the address people type. */
   logOrigin: v.optional(LogOrigin),
   /** Who outside is asked to cosign the public log. */
@@ -83,6 +85,7 @@ const expected = {
   dataDir: ["DATA_DIR", "the path of a folder, such as ./data"],
   databaseUrl: ["DATABASE_URL", "the URL of a PostgreSQL database, postgres://user@host/name"],
   publicUrl: ["PUBLIC_URL", "an http or https address without a path, such as https://aid.example"],
+  documentMark: ["DOCUMENT_MARK", "capital letters as in the numbers of papers, such as SGDĐT"],
   logOrigin: ["LOG_ORIGIN", "a name without spaces or plus, such as aid.example/log"],
   witnesses: [
     "WITNESSES",
@@ -102,9 +105,10 @@ export function readSettings(env: NodeJS.ProcessEnv, { demo = false } = {}): Rea
     host: env.HOST || "127.0.0.1",
     dataDir: env.DATA_DIR || (demo ? "./data/demo" : "./data"),
     databaseUrl: env.DATABASE_URL || undefined,
-    // A wrong port is told once, not again as a wrong address.
+    documentMark: env.DOCUMENT_MARK || undefined,
     logOrigin: env.LOG_ORIGIN || undefined,
     witnesses: env.WITNESSES || undefined,
+    // A wrong port is told once, not again as a wrong address.
     publicUrl: env.PUBLIC_URL || `http://localhost:${v.is(Port, port) ? port : 3000}`,
   });
   if (!parsed.success) return { ok: false, problems: parsed.issues.map(sentence) };

@@ -1,5 +1,5 @@
 import { cash } from "#domain/catalogue.ts";
-import type { Item } from "#domain/item.ts";
+import { wholePack, type Item } from "#domain/item.ts";
 import { itemAmount, items } from "../totals/catalogue.ts";
 import { count, type Counted } from "../words/format.ts";
 import { t } from "../words/t.ts";
@@ -9,9 +9,7 @@ export type Pack = Item["packs"][number];
 /** The largest pack in which a quantity of an item comes out whole; undefined when none does. */
 export function packOf(item: string, quantity: number): Pack | undefined {
   const packs = items().find(({ id }) => id === item)?.packs ?? [];
-  return [...packs]
-    .filter(({ size }) => quantity > 0 && quantity % size === 0)
-    .sort((a, b) => b.size - a.size)[0];
+  return wholePack(packs, quantity);
 }
 
 /** `8 thùng · 384 hộp`: what people unload, then what the ledger counts. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
+import { digits, readDigits } from "#domain/digits.ts";
 import { ago, amount, day, daysAway, instant, money, quantity, readQuantity } from "./format.ts";
-import { digits, readDigits } from "./digits.ts";
 import { nowSpeak } from "./language.ts";
 
 const kg = { unit: "kg", scale: 3 };

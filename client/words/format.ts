@@ -1,7 +1,7 @@
 import { dayOf, daysBetween } from "#domain/calendar.ts";
 import type { Day } from "#domain/day.ts";
 import { cash } from "#domain/catalogue.ts";
-import { digits, readDigits } from "./digits.ts";
+import { digits, readDigits } from "#domain/digits.ts";
 import { language } from "./language.ts";
 
 // A number never breaks before its unit or its ₫.

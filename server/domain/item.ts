@@ -7,6 +7,16 @@ export const ItemCode = v.pipe(v.string(), v.regex(/^[A-Z0-9][A-Z0-9-]{1,23}$/, 
 /** Several of an item as people pack it: 1 thùng = 24 chai. `size` is in the smallest unit. */
 export const Pack = v.object({ name: v.string(), size: v.number() });
 
+/** The largest pack in which a quantity comes out whole; undefined when none does. */
+export function wholePack(
+  packs: readonly v.InferOutput<typeof Pack>[],
+  quantity: number,
+): v.InferOutput<typeof Pack> | undefined {
+  return packs
+    .filter(({ size }) => quantity > 0 && quantity % size === 0)
+    .sort((a, b) => b.size - a.size)[0];
+}
+
 /** A catalogue entry. `value` is the reference value in đồng of one whole unit (10^scale smallest). */
 export const Item = v.object({
   id: v.string(),

@@ -1,6 +1,6 @@
-import { doReadNumber, ReadingConfig } from "read-vietnamese-number";
 import type { CarriedRow, PeriodRow } from "#db/periods.ts";
 import type { Counted, PeriodView } from "#domain/periodViews.ts";
+import { dongInWords } from "../dongInWords.ts";
 
 /** A period as it is told; with the signers' names and the notes to whom `names` is given. */
 export function periodView(
@@ -38,11 +38,4 @@ export function periodView(
       ...(names && note && { note }),
     })),
   };
-}
-
-/** `một triệu hai trăm nghìn đồng`: an amount as it stands on paper that is signed. */
-export function dongInWords(dong: number): string {
-  const config = new ReadingConfig();
-  config.unit = ["đồng"];
-  return doReadNumber(String(dong), config);
 }

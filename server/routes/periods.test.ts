@@ -8,7 +8,7 @@ import { testApp } from "#server/testing/app.ts";
 import { bankAccount } from "#server/testing/bankAccount.ts";
 import { person } from "#server/testing/people.ts";
 import { departmentActor, smallProvince } from "#server/testing/story.ts";
-import { dongInWords } from "./periodView.ts";
+import { dongInWords } from "../dongInWords.ts";
 
 const until = "2026-11-22";
 

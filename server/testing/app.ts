@@ -7,6 +7,9 @@ import { planTable } from "../tables/planTable.ts";
 import { readTable } from "../tables/readTable.ts";
 import { writeTable } from "../tables/writeTable.ts";
 
+/** What the operator of a test says of papers. */
+export const testPapers = { publicUrl: "https://test.example", documentMark: "SGDĐT-THỬ" };
+
 /** The app on a test's context, whose readers are who the header `x-actor` says they are. */
 export async function testApp(context: Context, parts: Pick<Parts, "intake"> = {}) {
   const live = await createLive(context.db);
@@ -21,6 +24,7 @@ export async function testApp(context: Context, parts: Pick<Parts, "intake"> = {
         await next();
       },
       sameOrigin: (_, next) => next(),
+      papers: testPapers,
       // Starting a thread for each file would take most of a test's time.
       tables: {
         read: (bytes, name) => readTable(Buffer.from(bytes), name),

@@ -1,4 +1,5 @@
 import { accountExamples, invitedPerson } from "./accountExamples.ts";
+import { documentExamples } from "./documentExamples.ts";
 import type { Maker } from "./exampleWorld.ts";
 import { exportExamples } from "./exportExamples.ts";
 import { giftExamples } from "./giftExamples.ts";
@@ -20,6 +21,7 @@ export const examples: Record<string, Maker> = {
   ...statementExamples,
   ...periodExamples,
   ...exportExamples,
+  ...documentExamples,
   "GET /healthz": () => ({ path: "/healthz" }),
   "GET /geo/base.json": () => ({ path: "/geo/base.json" }),
   "GET /geo/packs.json": () => ({ path: "/geo/packs.json" }),

@@ -16,6 +16,7 @@ import { sameOrigin } from "#server/routes/sameOrigin.ts";
 import { signed } from "#server/routes/signed.ts";
 import { testAccountKey, testContext } from "#server/testing.ts";
 import { accepted, smallProvince } from "./story.ts";
+import { testPapers } from "./app.ts";
 
 export const password = "mat-khau-dung";
 
@@ -52,6 +53,7 @@ export async function servedApp(context: Context, settings = testAuth) {
     live,
     identify: signed(context, auth),
     sameOrigin: sameOrigin(settings.publicUrl),
+    papers: testPapers,
     accounts: accountRoutes(context, auth),
     geo: geoRoutes({ communes: () => allCommunes(context.db.read), folder: emptyFolder }),
   });

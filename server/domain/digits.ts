@@ -1,5 +1,7 @@
-import { quantityMax } from "#domain/limits.ts";
-import type { Language } from "./language.ts";
+import { quantityMax } from "./limits.ts";
+
+/** In which language a number is written: they use point and comma the other way round. */
+type Language = "vi" | "en";
 
 // Quantities are integers in an item's smallest unit. These turn them into digits and back by
 // moving the point in text, so that no floating point ever touches them.
