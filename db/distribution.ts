@@ -74,18 +74,17 @@ interface Sum {
   account: Account;
   giver: string;
   school: string | null;
-  isCash: boolean;
+  item: string;
   value: number;
 }
 
 async function sumsOf(read: Reader, campaign: string): Promise<Sum[]> {
-  const isCash = sql<boolean>`${totals.item} = ${cash}`.mapWith(Boolean);
   return read
     .select({
       account: totals.account,
       giver: totals.giver,
       school: sites.school,
-      isCash,
+      item: totals.item,
       value: sql<number>`sum(${totals.value})`.mapWith(Number),
     })
     .from(totals)
@@ -97,7 +96,7 @@ async function sumsOf(read: Reader, campaign: string): Promise<Sum[]> {
         ne(totals.value, 0),
       ),
     )
-    .groupBy(totals.account, totals.giver, sites.school, isCash);
+    .groupBy(totals.account, totals.giver, sites.school, totals.item);
 }
 
 async function namedSchools(read: Reader, sums: readonly Sum[]) {
@@ -123,6 +122,6 @@ function sharesOf(
 
 function worthOf(sums: readonly Sum[], sign: 1 | -1): Worth {
   const worth = { cash: 0, goods: 0 };
-  for (const { isCash, value } of sums) worth[isCash ? "cash" : "goods"] += sign * value;
+  for (const { item, value } of sums) worth[item === cash ? "cash" : "goods"] += sign * value;
   return worth;
 }

@@ -14,6 +14,7 @@ import { t } from "../words/t.ts";
 import { About } from "./About.tsx";
 import { ConsignmentLines } from "./ConsignmentLines.tsx";
 import { Delivery } from "./Delivery.tsx";
+import { Papers } from "./Papers.tsx";
 import { ReceiptCard } from "./ReceiptCard.tsx";
 import { mayOn } from "../app/rights.ts";
 import { Steps } from "./Steps.tsx";
@@ -87,6 +88,7 @@ export function ConsignmentScreen() {
               }}
             />
             <Delivery consignment={known()} />
+            <Papers consignment={known()} />
             <About
               consignment={known()}
               needs={needs.value()?.items ?? []}

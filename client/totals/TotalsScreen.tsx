@@ -53,6 +53,18 @@ export function TotalsScreen() {
             <Icon name="data" size={20} />
             {t("totals.download")}
           </a>
+          <Show when={campaign()}>
+            {(of) => (
+              <a
+                class="button no-print"
+                href={`/documents/campaigns/${of().id}/notice`}
+                rel="external"
+                target="_blank"
+              >
+                {t("totals.printNotice")}
+              </a>
+            )}
+          </Show>
         </span>
       </header>
       <Show

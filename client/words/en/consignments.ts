@@ -83,5 +83,7 @@ export const consignments: typeof vi = {
   notListed: "not listed in the consignment",
   about: "Related",
   inLedger: (code) => `Find ${code} in the ledger`,
+  printNote: "Print the delivery note",
+  printHandover: "Print the handover",
   none: "There are no consignments yet",
 };

@@ -91,5 +91,7 @@ export const consignments = {
   notListed: "không ghi trong chuyến",
   about: "Liên quan",
   inLedger: (code: string) => `Tìm ${code} trong sổ cái`,
+  printNote: "In phiếu giao hàng",
+  printHandover: "In biên bản bàn giao",
   none: "Chưa có chuyến hàng nào",
 };

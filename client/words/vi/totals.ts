@@ -56,6 +56,7 @@ export const totals = {
   name: "Tên",
   upTo: (code: string) => `Tính đến ${code}`,
   download: "Tải CSV",
+  printNotice: "In thông báo công khai",
   none: "Chưa có gì để tổng hợp",
   noneHint: "Khi có cam kết đầu tiên, các con số hiện ở đây.",
 };

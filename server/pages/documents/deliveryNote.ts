@@ -13,6 +13,13 @@ const means: Record<Means, string> = {
   transfer: "chuyển khoản",
 };
 
+/** What the note of each is called: money is no goods. */
+const titles: Record<Means, string> = {
+  goods: "Phiếu giao hàng",
+  cash: "Phiếu giao tiền",
+  transfer: "Phiếu chuyển tiền",
+};
+
 /**
  * The delivery note that travels with the truck (phiếu giao hàng). `isParty` for who may see the
  * carrier: what is not known then stays to be written in; for others there is no such place at all.
@@ -28,8 +35,8 @@ export function deliveryNote(
     issuer: cluster ? issuerBelow(province, cluster.name) : departmentIssuer(province),
     number: code,
     placeAndDay: placeAndDay(province, sentOn),
-    title: "Phiếu giao hàng",
-    about: campaign,
+    title: titles[consignment.means],
+    about: `Đợt cứu trợ: ${campaign}`,
     body: html`<section class="facts">
         ${wide("Bên gửi", cluster?.name ?? `${departmentOf(province)} (quỹ của đợt)`)}
         ${wide("Bên nhận", placeOf(paper))} ${fact("Ngày gửi", shortDay(sentOn))}
@@ -39,8 +46,8 @@ export function deliveryNote(
       ${lines(paper)} ${isTransfer ? "" : receiving(consignment, publicUrl)}
       ${signatures([
         { who: "Người lập phiếu" },
-        { who: "Người vận chuyển" },
-        { who: "Người nhận hàng" },
+        ...(isTransfer ? [] : [{ who: "Người vận chuyển" }]),
+        { who: "Người nhận" },
       ])}`,
     proof: sent && { mark: sent, publicUrl },
   });
@@ -111,8 +118,8 @@ function receiving({ id, code }: ConsignmentPaper["consignment"], publicUrl: str
     <div>
       <p><b>Trường nhận hàng: quét mã này để xác nhận.</b></p>
       <p>
-        Đếm từng dòng khi xe còn ở trường. Thiếu, hỏng hay thừa đều ghi vào biểu mẫu mở ra; thứ không
-        ghi là không nhận được. Không có mạng thì ghi vào biên bản bàn giao, nhập sau.
+        Đếm từng dòng khi xe còn ở trường. Thiếu, hỏng hay thừa đều ghi vào biểu mẫu mở ra; thứ
+        không ghi là không nhận được. Không có mạng thì ghi vào biên bản bàn giao, nhập sau.
       </p>
     </div>
   </section>`;

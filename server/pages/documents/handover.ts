@@ -32,11 +32,10 @@ export function handover(
     number: receipt?.code ?? `${code}/BB`,
     placeAndDay: placeAndDay(province, receipt?.receivedOn),
     title: "Biên bản bàn giao",
-    about: campaign,
+    about: `Đợt cứu trợ: ${campaign}`,
     body: html`<p class="basis">
-        Căn cứ Phiếu giao hàng số ${code} ngày ${shortDay(sentOn)}${
-          sent ? html` (bút toán ${sent.code} của sổ cái công khai)` : ""
-        };
+        Căn cứ phiếu giao hàng số ${code} ngày
+        ${shortDay(sentOn)}${sent ? html` (bút toán ${sent.code} của sổ cái công khai)` : ""};
       </p>
       <p>
         Hôm nay, ${receipt ? longDay(receipt.receivedOn) : blankDay}, tại ${placeOf(paper)}, chúng
@@ -49,8 +48,8 @@ export function handover(
       ${lines(paper)} ${worth(paper)} ${differences(paper)}
       <div class="end">
         <p>
-          Biên bản được lập thành ${String(copies).padStart(2, "0")} bản có giá trị như nhau, các bên
-          đã đọc lại và cùng ký tên.
+          Biên bản được lập thành ${String(copies).padStart(2, "0")} bản có giá trị như nhau, các
+          bên đã đọc lại và cùng ký tên.
         </p>
         ${signatures([
           { who: "Đại diện bên giao" },
@@ -69,25 +68,37 @@ function side(
   person?: { name: string; position: string },
 ): Html {
   return html`<h2>${title}${organisation ? `: ${organisation}` : ""}</h2>
-    <section class="facts">
-      ${fact("Ông/Bà", person?.name)} ${fact("Chức vụ", person?.position)}
-      ${organisation ? "" : fact("Đơn vị", undefined)} ${fact("Điện thoại", undefined)}
+    <section class="facts person">
+      ${fact("Ông/Bà", person?.name)}
+      ${organisation ? fact("Chức vụ", person?.position) : fact("Đơn vị", undefined)}
+      ${fact("Điện thoại", undefined)}
     </section>`;
 }
 
 function lines({ consignment, promised, differences: all }: ConsignmentPaper): Html {
   const isDone = consignment.receipt !== undefined;
-  return html`<table class="${isDone ? "" : "writing"}">
+  return html`<table class="counted${isDone ? "" : " writing"}">
+    <colgroup>
+      <col class="at" />
+      <col class="item" />
+      <col class="unit" />
+      <col class="many" span="3" />
+      <col class="condition" />
+      <col />
+    </colgroup>
     <thead>
       <tr>
-        <th scope="col">STT</th>
-        <th scope="col">Tên hàng</th>
-        <th scope="col">ĐVT</th>
-        <th scope="col">Số lượng cam kết</th>
-        <th scope="col">Số lượng gửi</th>
-        <th scope="col">Số lượng thực giao</th>
-        <th scope="col">Tình trạng</th>
-        <th scope="col">Ghi chú</th>
+        <th scope="col" rowspan="2">STT</th>
+        <th scope="col" rowspan="2">Tên hàng</th>
+        <th scope="col" rowspan="2">ĐVT</th>
+        <th scope="colgroup" colspan="3">Số lượng</th>
+        <th scope="col" rowspan="2">Tình trạng</th>
+        <th scope="col" rowspan="2">Ghi chú</th>
+      </tr>
+      <tr>
+        <th scope="col">cam kết</th>
+        <th scope="col">gửi</th>
+        <th scope="col">thực giao</th>
       </tr>
     </thead>
     <tbody>
@@ -187,8 +198,7 @@ function differences({ consignment, differences: all }: ConsignmentPaper): Html 
       ${all.map(
         ({ code, name, kind, quantity, unit, scale, reason }) =>
           html`<li>
-            ${name}: ${kinds[kind]} ${figure(quantity, scale)} ${unit}${reason ? `, ${reason}` : ""}
-            (${code})
+            ${name}: ${kinds[kind]} ${figure(quantity, scale)} ${unit} (${code}). ${reason ?? ""}
           </li>`,
       )}
     </ul>`;

@@ -12,7 +12,10 @@ const someDepartment = "Sở Giáo dục và Đào tạo";
 /** A paper of the department, below its People's Committee. */
 export function departmentIssuer(province: ProvinceView | undefined): Issuer {
   const kind = province && cities.has(province.id) ? "thành phố" : "tỉnh";
-  return { above: `Ủy ban nhân dân ${kind} ${province?.name ?? "…"}`, name: departmentOf(province) };
+  return {
+    above: `Ủy ban nhân dân ${kind} ${province?.name ?? "…"}`,
+    name: departmentOf(province),
+  };
 }
 
 /** A paper of somebody below the department. */

@@ -52,14 +52,16 @@ export function notice(
       <p>
         ${departmentOf(province)} công khai kết quả từ ${longDay(campaign.startsOn)} đến
         ${longDay(today)}${mark ? html`, theo sổ cái công khai đến hết bút toán ${mark.code}` : ""},
-        như sau. Tiền và hiện vật được ghi riêng, không cộng chung; hiện vật tính theo giá trị ghi khi
-        gửi.
+        như sau. Tiền và hiện vật được ghi riêng, không cộng chung; hiện vật tính theo giá trị ghi
+        khi gửi.
       </p>
       <h2>I. Đã tiếp nhận</h2>
       ${shares("Đơn vị ủng hộ", givers, balance.given)}
       <h2>II. Đã trao đến các trường</h2>
-      ${shares("Trường nhận", schools, balance.received)} ${received(items)}
-      <h2>III. Cân đối</h2>
+      ${shares("Trường nhận", schools, balance.received)}
+      <h2>III. Hiện vật đã trao, theo mặt hàng</h2>
+      ${received(items)}
+      <h2>IV. Cân đối</h2>
       ${balanced(balance)}
       <div class="end">
         <p>
@@ -102,11 +104,8 @@ function received({ rows }: TotalsView): Html {
   const goods = rows.flatMap(({ received: sum }) =>
     sum.goods > 0 ? (sum.items ?? []).map((item) => ({ ...item, goods: sum.goods })) : [],
   );
-  if (goods.length === 0) return html``;
+  if (goods.length === 0) return html`<p>Chưa có.</p>`;
   return html`<table>
-    <caption>
-      Hiện vật đã trao, theo mặt hàng
-    </caption>
     ${heads(["STT", "Tên hàng", "ĐVT", "Số lượng", "Trị giá (đồng)"])}
     <tbody>
       ${goods.map(

@@ -36,7 +36,7 @@ const shownDigits = 16;
 
 /** The national motto, by which every administrative paper begins. */
 const nation = html`<p class="nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>
-  <p class="motto"><span>Độc lập - Tự do - Hạnh phúc</span></p>`;
+  <p class="motto"><span>Độc&nbsp;lập - Tự&nbsp;do - Hạnh&nbsp;phúc</span></p>`;
 
 /**
  * One administrative paper as a page: the parts and their places of Nghị định 30/2020/NĐ-CP, annex I.
@@ -47,8 +47,8 @@ export function sheet({ issuer, number, placeAndDay, title, about, body, proof }
     `${title} ${number}`,
     html`<header class="head">
         <div>
-          <p>${issuer.above.toLocaleUpperCase("vi")}</p>
-          <p class="issuer"><span>${issuer.name.toLocaleUpperCase("vi")}</span></p>
+          <p>${inCapitals(issuer.above)}</p>
+          <p class="issuer"><span>${inCapitals(issuer.name)}</span></p>
           <p class="number">Số: ${number}</p>
         </div>
         <div>
@@ -56,10 +56,17 @@ export function sheet({ issuer, number, placeAndDay, title, about, body, proof }
           <p class="place">${placeAndDay}</p>
         </div>
       </header>
-      <h1>${title.toLocaleUpperCase("vi")}</h1>
+      <h1>${inCapitals(title)}</h1>
       <p class="about"><span>${about}</span></p>
       ${body} ${proof ? check(proof.mark, proof.publicUrl) : ""}`,
   );
+}
+
+/** Words of two syllables that a line must not break. */
+const whole = /Giáo dục|Đào tạo|Nhân dân|Tuyên Quang/gi;
+
+function inCapitals(text: string): string {
+  return text.replace(whole, (word) => word.replace(" ", "\u00a0")).toLocaleUpperCase("vi");
 }
 
 /** A page to print, with what only a screen shows: the button. */
@@ -88,9 +95,7 @@ function check({ code, seq, leafHash }: Mark, publicUrl: string) {
   return html`<footer class="check">
     ${qrCode(address, `Mã QR của bút toán ${code}`)}
     <div>
-      <p>
-        Bút toán <b>${code}</b> · mã băm <b class="hash">${leafHash.slice(0, shownDigits)}</b>
-      </p>
+      <p>Bút toán <b>${code}</b> · mã băm <b class="hash">${leafHash.slice(0, shownDigits)}</b></p>
       <p>
         Cách kiểm tra: quét mã hoặc mở <span class="address">${address}</span>. Trang ấy phải ghi
         đúng số bút toán này và mã băm bắt đầu bằng ${shownDigits} ký tự trên; khác đi là giấy đã bị

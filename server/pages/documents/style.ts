@@ -15,9 +15,10 @@ export const documentStyle = raw(`
 * { box-sizing: border-box; }
 body { margin: 0; background: #fff; color: #000;
   font: 13pt/1.3 "Times New Roman", "Liberation Serif", Tinos, serif; }
-p { margin: 0 0 4pt; }
-h1 { margin: 14pt 0 2pt; font-size: 14pt; text-align: center; }
-h2 { margin: 10pt 0 4pt; font-size: 13pt; break-after: avoid; }
+p { margin: 0 0 3pt; }
+ul { margin: 0 0 4pt; padding-left: 6mm; }
+h1 { margin: 10pt 0 2pt; font-size: 14pt; text-align: center; }
+h2 { margin: 6pt 0 2pt; font-size: 13pt; break-after: avoid; }
 .head { display: grid; grid-template-columns: 42fr 58fr; gap: 4mm; text-align: center; font-size: 12pt; }
 .head p { margin: 0; text-wrap: balance; }
 .issuer, .nation, .motto { font-weight: 700; }
@@ -28,46 +29,50 @@ h2 { margin: 10pt 0 4pt; font-size: 13pt; break-after: avoid; }
   border-bottom: 0.75pt solid; }
 .number, .place { padding-top: 6pt; font-size: 13pt; }
 .place { font-style: italic; }
-.about { margin-bottom: 12pt; font-weight: 700; text-align: center; text-wrap: balance; }
+.about { margin-bottom: 8pt; font-weight: 700; text-align: center; text-wrap: balance; }
 .basis { font-style: italic; }
 .facts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
+.facts.person { grid-template-columns: 4fr 3fr 3fr; gap: 0 3mm; }
 .facts .wide { grid-column: 1 / -1; }
 .fact.blank { display: flex; gap: 1mm; white-space: nowrap; }
 .fact.blank span { flex: 1; border-bottom: 0.75pt dotted; }
-.writing p { height: 8mm; border-bottom: 0.75pt dotted; }
+.writing p + p { height: 7mm; border-bottom: 0.75pt dotted; }
 table { width: 100%; margin: 6pt 0; border-collapse: collapse; font-size: 12pt; line-height: 1.25; }
-caption { padding-bottom: 3pt; text-align: left; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { padding: 2.5pt 4pt; border: 0.75pt solid; vertical-align: top; overflow-wrap: anywhere; }
 th { font-weight: 700; text-align: center; vertical-align: middle; overflow-wrap: normal; }
 tbody th { font-weight: 400; text-align: left; vertical-align: top; }
-td.amount, th.amount { text-align: right; white-space: nowrap; overflow-wrap: normal; }
+td.amount { text-align: right; white-space: nowrap; overflow-wrap: normal; }
 td.middle { text-align: center; overflow-wrap: normal; }
 tr.sum { break-before: avoid; font-weight: 700; }
 tr.sum th { font-weight: 700; }
-table.writing td { height: 9mm; }
-td small { font-size: 11pt; }
+table.counted { table-layout: fixed; }
+.at { width: 10mm; }
+.item { width: 46mm; }
+.unit { width: 14mm; }
+.many { width: 18mm; }
+.condition { width: 18mm; }
+table.counted :is(th, td) { padding-inline: 2.5pt; }
+table.writing td { height: 6.8mm; }
 .end { break-inside: avoid; }
-.signatures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 4mm; margin-top: 12pt;
-  min-height: 40mm; text-align: center; break-inside: avoid; }
+.signatures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 4mm; margin-top: 8pt;
+  min-height: 34mm; text-align: center; break-inside: avoid; }
 .signatures p { margin: 0; }
-.signer { font-weight: 700; }
+.signer { font-weight: 700; text-transform: uppercase; font-size: 12pt; }
 .sign-here { font-style: italic; }
 .signatures img { display: block; max-width: 100%; height: 22mm; margin: 1mm auto; object-fit: contain; }
 .signatures .typed { margin-top: 8mm; font-size: 14pt; font-style: italic; }
-.signatures .name { margin-top: 1mm; font-weight: 700; }
-.signatures img + .name, .signatures .typed + .name { margin-top: 0; }
+.signatures .name { font-weight: 700; }
+.signatures .sign-here + .name { margin-top: 20mm; }
 .check, .receive { display: grid; grid-template-columns: 26mm 1fr; gap: 3mm; align-items: center; margin-top: 8pt;
   font-size: 11pt; break-inside: avoid; }
-.check { padding-top: 4pt; border-top: 0.75pt solid; }
+.check { grid-template-columns: 22mm 1fr; padding-top: 2pt; border-top: 0.75pt solid; }
 .check p, .receive p { margin: 0 0 2pt; }
 .receive { grid-template-columns: 32mm 1fr; padding: 2mm; border: 1.5pt solid; font-size: 13pt; }
 .qr { display: block; width: 100%; }
 .hash { font-family: "Liberation Mono", "Courier New", monospace; font-size: 11pt; }
 .address { overflow-wrap: anywhere; }
-.recipients { margin-top: 10pt; font-size: 11pt; }
-.recipients p { margin: 0; }
 @media screen {
   body { background: #e8e6df; }
   main { max-width: 210mm; margin: 0 auto 10mm; padding: 20mm 15mm 20mm 30mm; background: #fff; }
@@ -77,6 +82,9 @@ td small { font-size: 11pt; }
 }
 @media screen and (max-width: 210mm) {
   main { padding: 16px; overflow-x: auto; }
+  .head, .facts, .facts.person { grid-template-columns: 1fr; }
+  .place { padding-top: 0; }
+  table.counted { min-width: 165mm; }
 }
 @media print {
   .screen-only { display: none; }
