@@ -54,6 +54,7 @@ export async function startServer({ folder, now, ids }: Outside) {
     live,
     identify: signed(context, auth),
     sameOrigin: sameOrigin(origin),
+    papers: { publicUrl: origin },
     accounts: accountRoutes(context, auth),
   });
   return {
