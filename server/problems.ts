@@ -18,6 +18,7 @@ export const statusOf = {
   not_helping_there: 403,
   origin_mismatch: 403,
   unknown: 404,
+  other_membership: 409,
   campaign_closed: 409,
   wrong_campaign: 409,
   wrong_site: 409,

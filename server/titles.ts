@@ -26,6 +26,10 @@ export const titles: Record<RefusalCode | "unexpected", readonly [vi: string, en
     "Điểm trường này không thuộc trường của bạn. Hãy chọn điểm trường của mình.",
     "This site is not of your school. Choose one of your own.",
   ],
+  other_membership: [
+    "Việc này được viết trong vai trò khác. Hãy đổi về vai trò đó rồi gửi.",
+    "This was written in another role. Change back to that role and send it.",
+  ],
   not_your_cluster: [
     "Việc này thuộc về cụm khác. Hãy chọn cam kết hoặc chuyến hàng của cụm mình.",
     "This belongs to another cluster. Choose something of your own cluster.",

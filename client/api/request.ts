@@ -2,8 +2,13 @@ import type { Problem } from "#domain/answers.ts";
 import { language } from "../words/language.ts";
 import type { ClientCode } from "../words/problem.ts";
 
-/** What the server said. A "no", a broken server and a lost network are values, never thrown. */
-export type Answer<Value> = { ok: true; value: Value } | { ok: false; problem: Problem };
+/**
+ * What the server said. A "no", a broken server and a lost network are values, never thrown.
+ * `waitMs` is how long it asks to be left alone.
+ */
+export type Answer<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; problem: Problem; waitMs?: number };
 
 /** Filters of a list; what is undefined or empty is left out. */
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -48,22 +53,21 @@ export async function ask<Value>(
   init: RequestInit,
   how: { patienceMs?: number; take?: (response: Response) => Promise<Value> } = {},
 ): Promise<Answer<Value>> {
-  let response: Response;
   const patience = new AbortController();
+  const { signal } = patience;
   const timer = setTimeout(() => patience.abort(), how.patienceMs ?? patienceMs);
   try {
-    response = await fetch(path, {
-      ...init,
-      credentials: "same-origin",
-      headers: { Accept: "application/json", "Accept-Language": language(), ...init.headers },
-      signal: patience.signal,
-    });
+    const headers = { Accept: "application/json", "Accept-Language": language(), ...init.headers };
+    const response = await fetch(path, { ...init, credentials: "same-origin", headers, signal });
+    const answer = await read<Value>(response, how.take);
+    // An answer that stopped in its middle is none.
+    if (!signal.aborted) return answer;
   } catch {
-    return { ok: false, problem: problem("no_connection") };
+    // Nothing was answered.
   } finally {
     clearTimeout(timer);
   }
-  return read<Value>(response, how.take);
+  return { ok: false, problem: problem("no_connection") };
 }
 
 async function read<Value>(
@@ -72,7 +76,11 @@ async function read<Value>(
 ): Promise<Answer<Value>> {
   const body = await (response.ok ? take(response) : response.json()).catch(() => undefined);
   if (response.ok && body !== undefined) return { ok: true, value: body };
-  if (typeof body?.code === "string" && typeof body.title === "string")
-    return { ok: false, problem: body };
-  return { ok: false, problem: problem("server_error", response.status) };
+  const isProblem = typeof body?.code === "string" && typeof body.title === "string";
+  const asked = Number(response.headers.get("Retry-After"));
+  return {
+    ok: false,
+    problem: isProblem && !response.ok ? body : problem("server_error", response.status),
+    ...(asked > 0 && { waitMs: asked * 1_000 }),
+  };
 }

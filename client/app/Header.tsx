@@ -1,11 +1,13 @@
 import { createSignal, For, Show } from "solid-js";
 import { Leaf } from "../look/Icon.tsx";
+import { count } from "../words/format.ts";
 import { language } from "../words/language.ts";
 import { speak, t } from "../words/t.ts";
 import { Account } from "./Account.tsx";
 import { campaign, campaigns, chooseCampaign } from "./campaign.ts";
 import { province } from "./province.ts";
 import { me } from "./session.ts";
+import { waiting } from "./waiting.ts";
 
 /** Who we are, which campaign, which language, whose account. */
 export function Header() {
@@ -26,6 +28,11 @@ export function Header() {
         <button type="button" class="pill" aria-label={t("app.otherLanguage")} onClick={change}>
           {language().toUpperCase()}
         </button>
+        <Show when={me() && waiting() > 0}>
+          <a class="pill strong" href="/outbox">
+            {t("app.waiting", count(waiting()))}
+          </a>
+        </Show>
         <Show when={me()}>{(known) => <Account me={known()} />}</Show>
       </header>
       <Show when={hasFailed()}>

@@ -4,6 +4,7 @@ import { Empty } from "../look/Empty.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { t } from "../words/t.ts";
 import { refreshCampaigns } from "./campaign.ts";
+import { loadOutbox } from "./delivery.ts";
 import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
 import { refreshProvince } from "./province.ts";
@@ -22,6 +23,8 @@ export function Shell(props: RouteSectionProps) {
     void refreshCampaigns();
     void refreshProvince();
   });
+  // Nothing can wait of somebody who never signed in here.
+  createEffect(() => me() && void loadOutbox().then((outbox) => outbox?.start()));
   // A new screen is read from its beginning, by screen readers and by the keyboard.
   createEffect(
     on(

@@ -1,9 +1,11 @@
 import { createEffect, createSignal, on } from "solid-js";
-import { createStore, reconcile, unwrap, type SetStoreFunction } from "solid-js/store";
-import { keep, kept } from "./kept.ts";
+import { createStore, reconcile, type SetStoreFunction } from "solid-js/store";
+import type { Shelf } from "../outbox/shelf.ts";
 
 /** What someone is typing, kept on this device until it is sent. */
 export interface Draft<Value extends object> {
+  /** Where it is kept. */
+  place: string;
   value: Value;
   set: SetStoreFunction<Value>;
   /** When the draft that was opened again had been saved; undefined for a fresh one. */
@@ -14,52 +16,77 @@ export interface Draft<Value extends object> {
   isUnkept: () => boolean;
   /** Forgets it and starts over. Call it once the server has acknowledged. */
   clear: (next?: Value) => void;
+  /** It is in the outbox now, which has ended what was kept: nothing is saved until `resume`. */
+  pause: () => void;
+  /** It came back from there: it is a draft again. */
+  resume: () => void;
 }
 
-interface Kept {
-  at: number;
-  value: object;
+let shelf: Shelf | undefined;
+
+/** Makes sure that what this device has kept is at hand; a screen with a form waits for it. */
+export async function openDrafts(): Promise<void> {
+  // Without a connection to load it, a form still works: it only says that it is not kept.
+  shelf ??= await import("../outbox/shelf.ts").then(
+    ({ openShelf }) => openShelf(),
+    () => undefined,
+  );
 }
 
 /**
  * A store saved at every change and restored when opened again. `initial` is made anew for each
  * start, so that ids and keys are not reused; keep the idempotency key in it, so that a retry after
- * a reload is the same submission. The key should name whose draft it is.
+ * a reload is the same submission. The place should name whose draft it is.
  */
-export function createDraft<Value extends object>(key: string, initial: () => Value): Draft<Value> {
-  const place = `draft:${key}`;
-  const found = kept(place);
-  const saved = isKept(found) ? found : undefined;
-  const [value, set] = createStore<Value>({ ...initial(), ...saved?.value });
+export function createDraft<Value extends object>(
+  place: string,
+  initial: () => Value,
+): Draft<Value> {
+  const saved = shelf?.get(place);
+  const [value, set] = createStore<Value>({ ...initial(), ...copyOf(saved?.value) });
   const [restoredAt, setRestoredAt] = createSignal(saved?.at);
   const [savedAt, setSavedAt] = createSignal(saved?.at);
   const [isUnkept, setUnkept] = createSignal(false);
-  let isClearing = false;
+  let isPaused = false;
 
-  const save = () => {
-    if (isClearing) return;
+  const save = async () => {
+    if (isPaused) return;
     const at = Date.now();
-    const isSaved = keep(place, { at, value: unwrap(value) });
-    setUnkept(!isSaved);
-    setSavedAt(isSaved ? at : undefined);
+    const isKept = (await shelf?.put(place, { at, value: copyOf(value) })) ?? false;
+    setUnkept(!isKept);
+    setSavedAt(isKept ? at : undefined);
   };
   // Writing it as text reads every member, so that any change is noticed.
-  createEffect(on(() => JSON.stringify(value), save, { defer: true }));
+  createEffect(
+    on(
+      () => JSON.stringify(value),
+      () => void save(),
+      { defer: true },
+    ),
+  );
 
   const clear = (next = initial()) => {
-    isClearing = true;
+    isPaused = true;
     set(reconcile(next));
-    keep(place, undefined);
+    void shelf?.put(place, undefined);
     setRestoredAt(undefined);
     setSavedAt(undefined);
-    queueMicrotask(() => (isClearing = false));
+    queueMicrotask(() => (isPaused = false));
+  };
+  const pause = () => {
+    isPaused = true;
+  };
+  const resume = () => {
+    isPaused = false;
+    void save();
   };
 
-  return { value, set, restoredAt, savedAt, isUnkept, clear };
+  return { place, value, set, restoredAt, savedAt, isUnkept, clear, pause, resume };
 }
 
-function isKept(found: unknown): found is Kept {
-  if (typeof found !== "object" || found === null) return false;
-  const { at, value } = found as Partial<Kept>;
-  return typeof at === "number" && typeof value === "object" && value !== null;
+/** Plain data, free of the store: what is kept must not change with what is typed. */
+function copyOf<Value extends object>(value: Value): Value;
+function copyOf<Value extends object>(value: Value | undefined): Value | undefined;
+function copyOf(value: object | undefined) {
+  return value && JSON.parse(JSON.stringify(value));
 }

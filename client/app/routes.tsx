@@ -1,6 +1,7 @@
 import { Route, Router } from "@solidjs/router";
 import { lazy, type Component } from "solid-js";
 import { giftWords, officeWords } from "../words/t.ts";
+import { openDrafts } from "./draft.ts";
 import type { giftScreens } from "./giftScreens.ts";
 import { NotFound } from "./NotFound.tsx";
 import type { OfficeScreen } from "./officeScreens.ts";
@@ -10,29 +11,37 @@ import { Shell } from "./Shell.tsx";
 const screen = <Name extends string>(name: Name, load: () => Promise<Record<Name, Component>>) =>
   lazy(async () => ({ default: (await load())[name] }));
 
-/** As `screen`, for those that speak of gifts and the ledger. */
+/** As `screen`, for those with a form, whose draft is at hand then. */
+const formScreen = <Name extends string>(
+  name: Name,
+  load: () => Promise<Record<Name, Component>>,
+) => screen(name, async () => (await Promise.all([load(), openDrafts()]))[0]);
+
+/** As `formScreen`, for those that speak of gifts and the ledger. */
 const giftScreen = <Name extends string>(
   name: Name,
   load: () => Promise<Record<Name, Component>>,
-) => screen(name, async () => (await Promise.all([load(), giftWords()]))[0]);
+) => formScreen(name, async () => (await Promise.all([load(), giftWords()]))[0]);
 
 /** As `giftScreen`, for those that a school in need opens last; where each is, is told when wanted. */
 const laterGiftScreen = (name: keyof typeof giftScreens) =>
   lazy(async () => {
-    const [{ giftScreens: of }] = await Promise.all([import("./giftScreens.ts"), giftWords()]);
+    const words = Promise.all([giftWords(), openDrafts()]);
+    const [{ giftScreens: of }] = await Promise.all([import("./giftScreens.ts"), words]);
     return { default: await of[name]() };
   });
 
 /** As `screen`, for setting up, people and one's own account; where each is, is told when wanted. */
 const officeScreen = (name: OfficeScreen) =>
   lazy(async () => {
-    const [{ officeScreens }] = await Promise.all([import("./officeScreens.ts"), officeWords()]);
+    const words = Promise.all([officeWords(), openDrafts()]);
+    const [{ officeScreens }] = await Promise.all([import("./officeScreens.ts"), words]);
     return { default: await officeScreens[name]() };
   });
 
 const NeedsScreen = screen("NeedsScreen", () => import("../needs/NeedsScreen.tsx"));
-const NeedForm = screen("NeedForm", () => import("../needs/NeedForm.tsx"));
-const NeedRevision = screen("NeedRevision", () => import("../needs/NeedRevision.tsx"));
+const NeedForm = formScreen("NeedForm", () => import("../needs/NeedForm.tsx"));
+const NeedRevision = formScreen("NeedRevision", () => import("../needs/NeedRevision.tsx"));
 const NeedScreen = giftScreen("NeedScreen", () => import("../needs/NeedScreen.tsx"));
 const DeskScreen = giftScreen("DeskScreen", () => import("../desk/DeskScreen.tsx"));
 const ReceiptForm = giftScreen("ReceiptForm", () => import("../receipts/ReceiptForm.tsx"));

@@ -1,8 +1,7 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
 import { createMemo, createResource, onMount, Show } from "solid-js";
 import { cash } from "#domain/catalogue.ts";
-import type { Done } from "#domain/answers.ts";
-import { post } from "../api/request.ts";
+import type { Problem } from "#domain/answers.ts";
 import { campaign } from "../app/campaign.ts";
 import { may, me, membership } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
@@ -35,12 +34,9 @@ export function ConsignmentForm() {
   const plan = () => (answer.latest?.ok ? answer.latest.value : undefined);
   const problem = () => (answer.latest?.ok === false ? answer.latest.problem : undefined);
 
-  const send = async (of: Plan, body: unknown, key: string) => {
-    const sent = await post<Done>("/api/consignments", body, key);
-    if (sent.ok) return sent;
-    // Someone may have sent or released a part meanwhile: show what is left now.
-    if (of.pledges.length > 0 && sent.problem.status === 409) void refetch();
-    return sent;
+  // Someone may have sent or released a part meanwhile: show what is left now.
+  const lookAgain = (of: Plan, no: Problem) => {
+    if (of.pledges.length > 0 && no.status === 409) void refetch();
   };
   const leave = (id: string) =>
     navigate(`/consignments/${id}${params.then ? `?then=${params.then}` : ""}`, { replace: true });
@@ -59,7 +55,7 @@ export function ConsignmentForm() {
                 <Show when={!isMixed(known())} fallback={<TwoConsignments plan={known()} />}>
                   <SendForm
                     plan={known()}
-                    onSend={(body, key) => send(known(), body, key)}
+                    onRefused={(no) => lookAgain(known(), no)}
                     onSent={leave}
                   />
                 </Show>

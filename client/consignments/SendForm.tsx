@@ -4,10 +4,12 @@ import { decideHappened } from "#domain/campaign.ts";
 import { NewConsignment } from "#domain/consignment.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { linesMax } from "#domain/limits.ts";
-import type { Done, Problem } from "#domain/answers.ts";
+import type { Problem } from "#domain/answers.ts";
 import type { Answer } from "../api/request.ts";
+import { createDelivery, type Order } from "../app/delivery.ts";
 import { createDraft } from "../app/draft.ts";
 import { me } from "../app/session.ts";
+import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { items } from "../totals/catalogue.ts";
 import { money } from "../words/format.ts";
@@ -36,7 +38,7 @@ import { placeName } from "./things.ts";
 /** What leaves for one site: lines, means, when and with whom. Kept on the device until it is sent. */
 export function SendForm(props: {
   plan: Plan;
-  onSend: (body: unknown, key: string) => Promise<Answer<Done>>;
+  onRefused: (no: Problem) => void;
   onSent: (id: string) => void;
 }) {
   const today = dayOf(Date.now());
@@ -45,6 +47,7 @@ export function SendForm(props: {
     `consignment:${me()?.active}:${about.join(",") || props.plan.site?.id}`,
     () => newDraft(props.plan.pledges, today),
   );
+  const delivery = createDelivery(draft);
   const [refused, setRefused] = createSignal<Problem>();
   // Once it was tried, what is wrong is said anew at every change.
   const [isAsked, setAsked] = createSignal(false);
@@ -74,64 +77,87 @@ export function SendForm(props: {
     if (!answer.ok) return focusWrong();
     if (isBusy()) return;
     setBusy(true);
-    const sent = await props.onSend(answer.value, draft.value.key);
+    const sent = await delivery.send(orderOf(draft.value, props.plan, answer.value));
     setBusy(false);
-    setRefused(sent.ok ? undefined : sent.problem);
-    if (!sent.ok) return focusWrong();
+    setRefused(sent.kind === "refused" ? sent.problem : undefined);
+    if (sent.kind === "refused") {
+      props.onRefused(sent.problem);
+      return focusWrong();
+    }
     draft.clear();
-    props.onSent(sent.value.id);
+    if (sent.kind === "received") props.onSent(sent.done.id);
+    return undefined;
   };
   const focusWrong = () =>
     queueMicrotask(() => form?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
 
   return (
-    <form class="stack" ref={(element) => (form = element)} onSubmit={send} noValidate>
-      <header class="stack tight">
-        <p>
-          <span class="soft">{t("consignments.to")} </span>
-          <span class="strong">{props.plan.site && placeName(props.plan.site)}</span>
-        </p>
-        <DraftNote draft={draft} onStartOver={() => draft.clear()} />
-      </header>
-      <section class="card" aria-label={t("consignments.lines")}>
-        <div class="rows">
-          <Index each={draft.value.lines}>
-            {(line, index) => (
-              <LineFields
-                line={line()}
-                facts={facts()}
-                needs={props.plan.needs}
-                error={(field) => issueAt(problem(), "lines", index, field)}
-                onChange={(patch) => change(index, patch)}
-                onRemove={draft.value.lines.length > 1 ? () => remove(index) : undefined}
-              />
-            )}
-          </Index>
-          <Show when={draft.value.lines.length < linesMax}>
-            <AddLine lines={draft.value.lines} needs={props.plan.needs} onAdd={add} />
-          </Show>
-        </div>
-      </section>
-      <Show when={issueAt(problem(), "lines")}>{(said) => <p class="error">{said()}</p>}</Show>
-      <MeansField
-        means={meansOf(draft.value)}
-        onChange={(means) => draft.set("cashMeans", means)}
-      />
-      <DeliveryFields
-        value={draft.value}
-        means={meansOf(draft.value)}
-        today={today}
-        error={(...path) => issueAt(problem(), ...path)}
-        onChange={(patch) => draft.set(patch)}
-      />
-      <ProblemNote problem={problem()} />
-      <Foot>
-        <button type="submit" class="button primary" disabled={isBusy()}>
-          {t("consignments.sendWorth", money(worth()))}
-        </button>
-      </Foot>
-    </form>
+    <KeptNote kept={delivery.kept()} seeAt={({ id }) => `/consignments/${id}`}>
+      <form class="stack" ref={(element) => (form = element)} onSubmit={send} noValidate>
+        <header class="stack tight">
+          <p>
+            <span class="soft">{t("consignments.to")} </span>
+            <span class="strong">{props.plan.site && placeName(props.plan.site)}</span>
+          </p>
+          <DraftNote draft={draft} onStartOver={() => draft.clear()} />
+        </header>
+        <section class="card" aria-label={t("consignments.lines")}>
+          <div class="rows">
+            <Index each={draft.value.lines}>
+              {(line, index) => (
+                <LineFields
+                  line={line()}
+                  facts={facts()}
+                  needs={props.plan.needs}
+                  error={(field) => issueAt(problem(), "lines", index, field)}
+                  onChange={(patch) => change(index, patch)}
+                  onRemove={draft.value.lines.length > 1 ? () => remove(index) : undefined}
+                />
+              )}
+            </Index>
+            <Show when={draft.value.lines.length < linesMax}>
+              <AddLine lines={draft.value.lines} needs={props.plan.needs} onAdd={add} />
+            </Show>
+          </div>
+        </section>
+        <Show when={issueAt(problem(), "lines")}>{(said) => <p class="error">{said()}</p>}</Show>
+        <MeansField
+          means={meansOf(draft.value)}
+          onChange={(means) => draft.set("cashMeans", means)}
+        />
+        <DeliveryFields
+          value={draft.value}
+          means={meansOf(draft.value)}
+          today={today}
+          error={(...path) => issueAt(problem(), ...path)}
+          onChange={(patch) => draft.set(patch)}
+        />
+        <ProblemNote problem={problem()} />
+        <Foot>
+          <button type="submit" class="button primary" disabled={isBusy()}>
+            {t("consignments.sendWorth", money(worth()))}
+          </button>
+        </Foot>
+      </form>
+    </KeptNote>
   );
+}
+
+/** The consignment as it is sent; what it keeps of promises comes after those. */
+function orderOf({ key, id }: SendDraft, plan: Plan, body: NewConsignment): Order {
+  const pledges = plan.pledges.map((pledge) => pledge.id);
+  const { site, needs } = plan;
+  const query = pledges.length > 0 ? `pledges=${pledges.join(",")}` : `need=${needs[0]?.id ?? ""}`;
+  return {
+    key,
+    kind: "consignment",
+    path: "/api/consignments",
+    body,
+    things: [id, ...pledges],
+    makes: id,
+    title: site ? placeName(site) : "",
+    address: `/consignments/new?${query}`,
+  };
 }
 
 /** What the server would refuse anyway, told before sending; else what to send. */

@@ -2,6 +2,7 @@ import { createSignal } from "solid-js";
 import type { DiscrepancyView } from "#domain/giftViews.ts";
 import { newId } from "../api/newId.ts";
 import { createAct } from "../pledges/createAct.ts";
+import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { t } from "../words/t.ts";
 import { Choices } from "./Choices.tsx";
@@ -15,7 +16,15 @@ export function ExplainForm(props: {
 }) {
   const id = newId();
   const [text, setText] = createSignal("");
-  const act = createAct(() => props.onDone());
+  const act = createAct(
+    () => props.onDone(),
+    () => ({
+      kind: "explain",
+      things: [props.discrepancy.id, id],
+      makes: id,
+      title: props.discrepancy.code,
+    }),
+  );
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     if (!text().trim()) return act.setProblem(notFilled("text"));
@@ -23,21 +32,23 @@ export function ExplainForm(props: {
     return undefined;
   };
   return (
-    <form class="stack" onSubmit={send} noValidate>
-      <p class="soft">{t("receipts.explainHint")}</p>
-      <WhyField
-        label={t("receipts.explainLabel")}
-        path="text"
-        value={text()}
-        onChange={setText}
-        problem={act.problem()}
-      />
-      <ProblemNote problem={act.problem()?.issues ? undefined : act.problem()} />
-      <Choices
-        act={t("receipts.explainSend")}
-        isSending={act.isSending()}
-        onClose={props.onClose}
-      />
-    </form>
+    <KeptNote kept={act.kept()}>
+      <form class="stack" onSubmit={send} noValidate>
+        <p class="soft">{t("receipts.explainHint")}</p>
+        <WhyField
+          label={t("receipts.explainLabel")}
+          path="text"
+          value={text()}
+          onChange={setText}
+          problem={act.problem()}
+        />
+        <ProblemNote problem={act.problem()?.issues ? undefined : act.problem()} />
+        <Choices
+          act={t("receipts.explainSend")}
+          isSending={act.isSending()}
+          onClose={props.onClose}
+        />
+      </form>
+    </KeptNote>
   );
 }

@@ -1,5 +1,6 @@
 import { createSignal } from "solid-js";
 import type { DiscrepancyView } from "#domain/giftViews.ts";
+import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { createAct } from "../pledges/createAct.ts";
 import { t } from "../words/t.ts";
@@ -14,27 +15,32 @@ export function RecoverForm(props: {
 }) {
   const { quantity, settled } = props.discrepancy;
   const [part, setPart] = createSignal<number | undefined>(quantity - settled);
-  const act = createAct(() => props.onDone());
+  const act = createAct(
+    () => props.onDone(),
+    () => ({ kind: "recover", things: [props.discrepancy.id], title: props.discrepancy.code }),
+  );
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     void act.send(`/api/discrepancies/${props.discrepancy.id}/recover`, { quantity: part() });
   };
   return (
-    <form class="stack" onSubmit={send} noValidate>
-      <p class="soft">{t("receipts.recoverHint")}</p>
-      <PartField
-        label={t("receipts.recoverLabel")}
-        discrepancy={props.discrepancy}
-        value={part()}
-        onChange={setPart}
-        problem={act.problem()}
-      />
-      <ProblemNote problem={act.problem()?.issues ? undefined : act.problem()} />
-      <Choices
-        act={t("receipts.recoverSend")}
-        isSending={act.isSending()}
-        onClose={props.onClose}
-      />
-    </form>
+    <KeptNote kept={act.kept()}>
+      <form class="stack" onSubmit={send} noValidate>
+        <p class="soft">{t("receipts.recoverHint")}</p>
+        <PartField
+          label={t("receipts.recoverLabel")}
+          discrepancy={props.discrepancy}
+          value={part()}
+          onChange={setPart}
+          problem={act.problem()}
+        />
+        <ProblemNote problem={act.problem()?.issues ? undefined : act.problem()} />
+        <Choices
+          act={t("receipts.recoverSend")}
+          isSending={act.isSending()}
+          onClose={props.onClose}
+        />
+      </form>
+    </KeptNote>
   );
 }

@@ -2,6 +2,7 @@ import { createSignal, For } from "solid-js";
 import { closeReasons } from "#domain/need.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { Dialog } from "../look/Dialog.tsx";
+import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { t } from "../words/t.ts";
 import { createAct } from "../pledges/createAct.ts";
@@ -14,10 +15,13 @@ export function CloseDialog(props: {
   onDone: () => void;
 }) {
   const [reason, setReason] = createSignal<(typeof closeReasons)[number]>();
-  const act = createAct(() => {
-    props.onClose();
-    props.onDone();
-  });
+  const act = createAct(
+    () => {
+      props.onClose();
+      props.onDone();
+    },
+    () => ({ kind: "close", things: [props.need.id], title: props.need.code }),
+  );
   const send = (event: Event) => {
     event.preventDefault();
     void act.send(`/api/needs/${props.need.id}/close`, { reason: reason() });
@@ -25,35 +29,37 @@ export function CloseDialog(props: {
 
   return (
     <Dialog isOpen={props.isOpen} title={t("need.close")} onClose={props.onClose}>
-      <form class="stack" onSubmit={send}>
-        <p class="soft">{t("need.closeHint")}</p>
-        <fieldset class="stack tight">
-          <legend class="label">{t("need.closeLabel")}</legend>
-          <For each={closeReasons}>
-            {(one) => (
-              <label class="check">
-                <input
-                  type="radio"
-                  name="reason"
-                  required
-                  checked={reason() === one}
-                  onChange={() => setReason(one)}
-                />
-                {t(`need.closeReason.${one}`)}
-              </label>
-            )}
-          </For>
-        </fieldset>
-        <ProblemNote problem={act.problem()} />
-        <div class="choices">
-          <button type="submit" class="button danger" aria-disabled={act.isSending()}>
-            {t("need.close")}
-          </button>
-          <button type="button" class="button plain" onClick={() => props.onClose()}>
-            {t("app.cancel")}
-          </button>
-        </div>
-      </form>
+      <KeptNote kept={act.kept()}>
+        <form class="stack" onSubmit={send}>
+          <p class="soft">{t("need.closeHint")}</p>
+          <fieldset class="stack tight">
+            <legend class="label">{t("need.closeLabel")}</legend>
+            <For each={closeReasons}>
+              {(one) => (
+                <label class="check">
+                  <input
+                    type="radio"
+                    name="reason"
+                    required
+                    checked={reason() === one}
+                    onChange={() => setReason(one)}
+                  />
+                  {t(`need.closeReason.${one}`)}
+                </label>
+              )}
+            </For>
+          </fieldset>
+          <ProblemNote problem={act.problem()} />
+          <div class="choices">
+            <button type="submit" class="button danger" aria-disabled={act.isSending()}>
+              {t("need.close")}
+            </button>
+            <button type="button" class="button plain" onClick={() => props.onClose()}>
+              {t("app.cancel")}
+            </button>
+          </div>
+        </form>
+      </KeptNote>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { createEffect, lazy, on, Show, Suspense, type JSX } from "solid-js";
 import type { Draft } from "../app/draft.ts";
 import { Field } from "../look/Field.tsx";
 import { Foot } from "../look/Foot.tsx";
+import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { count } from "../words/format.ts";
 import { issueAt } from "../words/problem.ts";
@@ -48,43 +49,45 @@ export function NeedFields(props: {
   );
 
   return (
-    <form
-      class="stack"
-      novalidate
-      ref={(element) => (form = element)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        props.sending.send();
-      }}
-    >
-      <DraftNote draft={props.draft} hint={props.hint} />
-      {props.children}
-      <Situation draft={props.draft} error={issueAt(problem(), "situation")} />
-      <LineFields draft={props.draft} problem={problem()} />
-      {props.similar}
-      <Suspense fallback={<p class="more-fields">{t("app.loading")}</p>}>
-        <MoreFields
-          draft={props.draft}
-          problem={problem()}
-          hasContact={props.hasContact ?? false}
-        />
-      </Suspense>
-      <ProblemNote problem={problem()}>
-        <Show when={hasBeenSent()}>
-          <p>
-            <a href={`/needs/${props.draft.value.id}`}>{t("needs.alreadySent")}</a>
-          </p>
-        </Show>
-      </ProblemNote>
-      <Foot>
-        <button type="submit" class="button primary" aria-disabled={props.sending.isSending()}>
-          {props.send ??
-            (props.draft.value.lines.length > 0
-              ? t("needs.sendLines", count(props.draft.value.lines.length))
-              : t("needs.send"))}
-        </button>
-      </Foot>
-    </form>
+    <KeptNote kept={props.sending.kept()} seeAt={({ id }) => `/needs/${id}`}>
+      <form
+        class="stack"
+        novalidate
+        ref={(element) => (form = element)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.sending.send();
+        }}
+      >
+        <DraftNote draft={props.draft} hint={props.hint} />
+        {props.children}
+        <Situation draft={props.draft} error={issueAt(problem(), "situation")} />
+        <LineFields draft={props.draft} problem={problem()} />
+        {props.similar}
+        <Suspense fallback={<p class="more-fields">{t("app.loading")}</p>}>
+          <MoreFields
+            draft={props.draft}
+            problem={problem()}
+            hasContact={props.hasContact ?? false}
+          />
+        </Suspense>
+        <ProblemNote problem={problem()}>
+          <Show when={hasBeenSent()}>
+            <p>
+              <a href={`/needs/${props.draft.value.id}`}>{t("needs.alreadySent")}</a>
+            </p>
+          </Show>
+        </ProblemNote>
+        <Foot>
+          <button type="submit" class="button primary" aria-disabled={props.sending.isSending()}>
+            {props.send ??
+              (props.draft.value.lines.length > 0
+                ? t("needs.sendLines", count(props.draft.value.lines.length))
+                : t("needs.send"))}
+          </button>
+        </Foot>
+      </form>
+    </KeptNote>
   );
 }
 

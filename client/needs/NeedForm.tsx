@@ -11,7 +11,7 @@ import { Skeleton } from "../look/Skeleton.tsx";
 import { t } from "../words/t.ts";
 import { createSending } from "./createSending.ts";
 import { createSites } from "./createSites.ts";
-import { fieldsOf, newDraft, type NeedDraft } from "./needDraft.ts";
+import { fieldsOf, newDraft, titleOf, type NeedDraft } from "./needDraft.ts";
 import { NeedFields } from "./NeedFields.tsx";
 import { SiteField } from "./SiteField.tsx";
 import "./form.css";
@@ -63,6 +63,10 @@ function Form(props: { me: Me; campaign: CampaignView }) {
     draft,
     path: "/api/needs",
     act: "file",
+    order: () => ({
+      title: titleOf(draft.value, sites().find(({ id }) => id === draft.value.site)?.name),
+      address: "/needs/new",
+    }),
     body: () => ({
       id: draft.value.id,
       campaign: of.id,

@@ -13,7 +13,7 @@ import { t } from "../words/t.ts";
 import { createSending } from "./createSending.ts";
 import { placeName } from "./inWords.ts";
 import { draftOf } from "./draftOf.ts";
-import { fieldsOf, type NeedDraft } from "./needDraft.ts";
+import { fieldsOf, titleOf, type NeedDraft } from "./needDraft.ts";
 import { NeedFields } from "./NeedFields.tsx";
 import "./form.css";
 
@@ -60,6 +60,10 @@ function Form(props: { need: NeedView }) {
     draft,
     path: `/api/needs/${need.id}/revise`,
     act: "revise",
+    order: () => ({
+      title: titleOf(draft.value, need.code),
+      address: `/needs/${need.id}/revise`,
+    }),
     body: () => fieldsOf(draft.value),
     onDone: () => navigate(`/needs/${need.id}`, { replace: true }),
   });

@@ -1,22 +1,25 @@
 import { createEffect, createSignal, on, onMount } from "solid-js";
 import type { Done, Problem } from "#domain/answers.ts";
 import { newId } from "../api/newId.ts";
-import { post } from "../api/request.ts";
+import { createDelivery, type Order } from "../app/delivery.ts";
 import type { Draft } from "../app/draft.ts";
 import { rememberContact, type NeedDraft } from "./needDraft.ts";
 
 /**
  * Sends a draft: checks it first, keeps its key while its content stays the same (over a reload
- * too), and forgets it once the server has acknowledged it.
+ * too), and forgets it once the server has acknowledged it, or the outbox has it.
  */
 export function createSending(of: {
   draft: Draft<NeedDraft>;
   path: string;
   act: "file" | "revise";
+  /** What it is called in the outbox, and where it is written. */
+  order: () => Pick<Order, "title" | "address">;
   body: () => unknown;
   onDone: (done: Done) => void;
 }) {
   const { draft } = of;
+  const delivery = createDelivery(draft);
   const [problem, setProblem] = createSignal<Problem>();
   const [isSending, setSending] = createSignal(false);
   const [refusals, setRefusals] = createSignal(0);
@@ -32,16 +35,19 @@ export function createSending(of: {
     const wrong = await checked(of.act, body);
     setSending(false);
     if (wrong) return refuse(wrong);
-    const content = JSON.stringify(body);
-    if (draft.value.sent !== content) draft.set({ sent: content, key: newId() });
     setSending(true);
-    const answer = await post<Done>(of.path, body, draft.value.key);
+    const sent = await delivery.send({
+      ...orderOf(of.act, draft, body),
+      ...of.order(),
+      body,
+      path: of.path,
+    });
     setSending(false);
-    if (!answer.ok) return refuse(answer.problem);
+    if (sent.kind === "refused") return refuse(sent.problem);
     setProblem(undefined);
     rememberContact(draft.value);
     draft.clear();
-    of.onDone(answer.value);
+    if (sent.kind === "received") of.onDone(sent.done);
   };
   // Once something was wrong, what is put right is no longer marked.
   const recheck = async () => {
@@ -62,8 +68,23 @@ export function createSending(of: {
     send: () => void send(),
     problem,
     isSending,
+    kept: delivery.kept,
     /** How often sending was refused, to notice each time. */
     refusals,
+  };
+}
+
+/** The same content goes with the same key; content that was changed since is another request. */
+function orderOf(act: "file" | "revise", draft: Draft<NeedDraft>, body: unknown) {
+  const content = JSON.stringify(body);
+  const { id, sent } = draft.value;
+  if (sent !== content) draft.set({ sent: content, key: newId() });
+  const isNew = act === "file" && (sent === "" || sent === content);
+  return {
+    key: draft.value.key,
+    kind: act === "file" ? ("need" as const) : ("revise" as const),
+    things: [id],
+    ...(isNew && { makes: id }),
   };
 }
 

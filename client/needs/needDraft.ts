@@ -2,6 +2,7 @@ import type { Position } from "#domain/place.ts";
 import type { Urgency } from "#domain/needLine.ts";
 import { newId } from "../api/newId.ts";
 import { keep, kept } from "../app/kept.ts";
+import { itemName } from "../totals/catalogue.ts";
 
 /** A line that is being written; the quantity is missing until someone says it. */
 export interface LineDraft {
@@ -61,6 +62,11 @@ export function fieldsOf(draft: NeedDraft) {
     ...(draft.school && { onBehalfOf: draft.school.id }),
     lines: lines.map(({ note, ...line }) => ({ ...line, ...(note.trim() && { note }) })),
   };
+}
+
+/** What it is about in a few words, for the outbox. */
+export function titleOf({ lines }: NeedDraft, place = ""): string {
+  return [place, lines.map(({ item }) => itemName(item)).join(", ")].filter(Boolean).join(" · ");
 }
 
 /** Remembers on this device whom to call, for the next need. */

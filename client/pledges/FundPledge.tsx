@@ -46,11 +46,14 @@ function FundForm(props: { campaign: CampaignView; onDone: () => void; onClose: 
   const [promised, setPromised] = createSignal<{ code: string; lapsesOn: string | undefined }>();
   // One promise keeps one id however often it is tried, so that it is never made twice.
   const id = newId();
-  const act = createAct(async ({ code = "" }) => {
-    setPromised({ code, lapsesOn: undefined });
-    props.onDone();
-    setPromised({ code, lapsesOn: await lapseDayOf(id, { campaign: props.campaign.id }) });
-  });
+  const act = createAct(
+    async ({ code = "" }) => {
+      setPromised({ code, lapsesOn: undefined });
+      props.onDone();
+      setPromised({ code, lapsesOn: await lapseDayOf(id, { campaign: props.campaign.id }) });
+    },
+    () => ({ kind: "pledge", things: [id], makes: id, title: money(quantity() ?? 0) }),
+  );
   const isOnBehalf = () => membership()?.role !== "cluster";
   const send = (event: Event) => {
     event.preventDefault();

@@ -4,6 +4,7 @@ import type { NeedLineView } from "#domain/needViews.ts";
 import { newId } from "../api/newId.ts";
 import { membership } from "../app/session.ts";
 import { Field } from "../look/Field.tsx";
+import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Stepper } from "../look/Stepper.tsx";
 import { ThreeNumbers } from "../look/ThreeNumbers.tsx";
@@ -31,7 +32,15 @@ export function PledgeForm(props: {
   // One promise keeps one id however often it is tried, so that it is never made twice.
   const id = newId();
   let asked = 0;
-  const act = createAct(({ code = "" }) => props.onDone({ id, code, quantity: asked }));
+  const act = createAct(
+    ({ code = "" }) => props.onDone({ id, code, quantity: asked }),
+    () => ({
+      kind: "pledge",
+      things: [id],
+      makes: id,
+      title: `${props.line.name} ${amount(asked, props.line)}`,
+    }),
+  );
 
   const isOnBehalf = () => membership()?.role !== "cluster";
   const isCash = () => props.line.item === cash;
@@ -55,81 +64,83 @@ export function PledgeForm(props: {
   const said = (of: number) => amount(of, props.line);
 
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(quantity());
-      }}
-    >
-      <ThreeNumbers line={props.line} heading={<span class="unseen">{props.line.name}</span>} />
-      <Show when={isOnBehalf()}>
-        <GiverField
-          value={giver()}
-          onChange={setGiver}
-          error={issueAt(act.problem(), "onBehalfOf")}
-        />
-      </Show>
-      <Field label={t("pledges.howMuch")} error={issueAt(act.problem(), "quantity")}>
-        {(control) => (
-          <Stepper
-            control={control}
-            value={quantity()}
-            scale={props.line.scale}
-            unit={isCash() ? "₫" : props.line.unit}
-            min={isCash() ? 0 : 1}
-            {...(isCash() && { step: moneyStep })}
-            onChange={setQuantity}
+    <KeptNote kept={act.kept()}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send(quantity());
+        }}
+      >
+        <ThreeNumbers line={props.line} heading={<span class="unseen">{props.line.name}</span>} />
+        <Show when={isOnBehalf()}>
+          <GiverField
+            value={giver()}
+            onChange={setGiver}
+            error={issueAt(act.problem(), "onBehalfOf")}
           />
-        )}
-      </Field>
-      <details>
-        <summary class="summary">{t("pledges.more")}</summary>
-        <div class="stack">
-          <Show when={!isCash()}>
-            <Field
-              label={t("pledges.value")}
-              hint={t("pledges.valueHint")}
-              error={issueAt(act.problem(), "value")}
-              optional
-            >
-              {(control) => (
-                <Stepper
-                  control={control}
-                  value={value()}
-                  scale={0}
-                  unit="₫"
-                  step={moneyStep}
-                  onChange={setValue}
-                />
-              )}
-            </Field>
-          </Show>
-          <NoteField value={note()} onChange={setNote} error={issueAt(act.problem(), "note")} />
-        </div>
-      </details>
-      <ProblemNote problem={act.problem()} facts={{ scale: props.line.scale }}>
-        <Show when={left() > 0}>
-          <p>
-            <button type="button" class="button primary" onClick={() => send(left())}>
-              {t("pledges.promiseTheRest", said(left()))}
-            </button>
-          </p>
         </Show>
-      </ProblemNote>
-      <div class="choices">
-        <button
-          type="submit"
-          class="button"
-          classList={{ primary: left() === 0 }}
-          aria-disabled={act.isSending()}
-        >
-          {quantity() ? t("pledges.promise", said(quantity() ?? 0)) : t("pledges.promiseNone")}
-        </button>
-        <button type="button" class="button plain" onClick={() => props.onClose()}>
-          {t("app.cancel")}
-        </button>
-      </div>
-    </form>
+        <Field label={t("pledges.howMuch")} error={issueAt(act.problem(), "quantity")}>
+          {(control) => (
+            <Stepper
+              control={control}
+              value={quantity()}
+              scale={props.line.scale}
+              unit={isCash() ? "₫" : props.line.unit}
+              min={isCash() ? 0 : 1}
+              {...(isCash() && { step: moneyStep })}
+              onChange={setQuantity}
+            />
+          )}
+        </Field>
+        <details>
+          <summary class="summary">{t("pledges.more")}</summary>
+          <div class="stack">
+            <Show when={!isCash()}>
+              <Field
+                label={t("pledges.value")}
+                hint={t("pledges.valueHint")}
+                error={issueAt(act.problem(), "value")}
+                optional
+              >
+                {(control) => (
+                  <Stepper
+                    control={control}
+                    value={value()}
+                    scale={0}
+                    unit="₫"
+                    step={moneyStep}
+                    onChange={setValue}
+                  />
+                )}
+              </Field>
+            </Show>
+            <NoteField value={note()} onChange={setNote} error={issueAt(act.problem(), "note")} />
+          </div>
+        </details>
+        <ProblemNote problem={act.problem()} facts={{ scale: props.line.scale }}>
+          <Show when={left() > 0}>
+            <p>
+              <button type="button" class="button primary" onClick={() => send(left())}>
+                {t("pledges.promiseTheRest", said(left()))}
+              </button>
+            </p>
+          </Show>
+        </ProblemNote>
+        <div class="choices">
+          <button
+            type="submit"
+            class="button"
+            classList={{ primary: left() === 0 }}
+            aria-disabled={act.isSending()}
+          >
+            {quantity() ? t("pledges.promise", said(quantity() ?? 0)) : t("pledges.promiseNone")}
+          </button>
+          <button type="button" class="button plain" onClick={() => props.onClose()}>
+            {t("app.cancel")}
+          </button>
+        </div>
+      </form>
+    </KeptNote>
   );
 }

@@ -5,13 +5,16 @@ import { linesMax } from "#domain/limits.ts";
 import { NewReceipt } from "#domain/receipt.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
-import type { Problem } from "#domain/answers.ts";
+import type { Done, Problem } from "#domain/answers.ts";
 import type { Answer } from "../api/request.ts";
+import { createDelivery, type Order } from "../app/delivery.ts";
 import { createDraft } from "../app/draft.ts";
 import { me, membership } from "../app/session.ts";
 import { check, problemOf } from "../consignments/check.ts";
 import { DraftNote } from "../consignments/DraftNote.tsx";
+import { placeName } from "../consignments/things.ts";
 import { Foot } from "../look/Foot.tsx";
+import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
@@ -27,13 +30,14 @@ import { confirmWords } from "./tellCount.ts";
 export function CountForm(props: {
   consignment: ConsignmentView;
   campaign: CampaignView;
-  onConfirm: (body: unknown, key: string) => Promise<Problem | undefined>;
+  onDone: (done: Done) => void;
 }) {
   const today = dayOf(Date.now());
   const sent = () => props.consignment.lines;
   const draft = createDraft<ReceiptDraft>(`receipt:${me()?.active}:${props.consignment.id}`, () =>
     newReceipt(sent(), { today, ...usualReceiver() }),
   );
+  const delivery = createDelivery(draft);
   const [refused, setRefused] = createSignal<Problem>();
   // Once it was tried, what is wrong is said anew at every change.
   const [isAsked, setAsked] = createSignal(false);
@@ -61,68 +65,84 @@ export function CountForm(props: {
     const answer = judged();
     if (!answer.ok || isBusy()) return;
     setBusy(true);
-    const { key, name, position } = draft.value;
-    const no = await props.onConfirm(answer.value, key);
+    const sent = await delivery.send(orderOf(draft.value, props.consignment, answer.value));
     setBusy(false);
-    setRefused(no);
-    if (no) return setReviewing(false);
-    rememberReceiver({ name, position });
+    setReviewing(false);
+    setRefused(sent.kind === "refused" ? sent.problem : undefined);
+    if (sent.kind === "refused") return;
+    rememberReceiver(draft.value);
     draft.clear();
-    return undefined;
+    if (sent.kind === "received") props.onDone(sent.done);
   };
 
   return (
-    <form class="stack" ref={(element) => (form = element)} onSubmit={review} noValidate>
-      <Show when={onBehalfOf()}>
-        <p class="note">{t("receipts.onBehalf", props.consignment.site.school.name)}</p>
-      </Show>
-      <DraftNote draft={draft} onStartOver={() => draft.clear()} />
-      <section class="card" aria-label={t("consignments.lines")}>
-        <div class="rows">
-          <Index each={draft.value.lines}>
-            {(line, index) => (
-              <Show when={sent().find(({ id }) => id === line().line)}>
-                {(of) => (
-                  <CountLine
-                    sent={of()}
-                    count={line()}
-                    isAsked={isAsked()}
-                    onChange={(patch) => draft.set("lines", index, patch)}
-                  />
-                )}
-              </Show>
-            )}
-          </Index>
-        </div>
-      </section>
-      <ExtraLines
-        lines={draft.value.extra}
-        hasRoom={sent().length + draft.value.extra.length < linesMax}
-        isAsked={isAsked()}
-        onChange={(extra) => draft.set("extra", extra)}
-      />
-      <ReceiverFields
-        value={draft.value}
-        days={{ first: props.consignment.sentOn, last: today }}
-        error={(...path) => issueAt(problem(), ...path)}
-        onChange={(patch) => draft.set(patch)}
-      />
-      <ProblemNote problem={problem()} />
-      <Foot>
-        <button type="submit" class="button primary" disabled={isBusy()}>
-          {confirmWords(sent(), draft.value)}
-        </button>
-      </Foot>
-      <Review
-        isOpen={isReviewing()}
-        sent={sent()}
-        draft={draft.value}
-        isBusy={isBusy()}
-        onClose={() => setReviewing(false)}
-        onConfirm={() => void confirm()}
-      />
-    </form>
+    <KeptNote kept={delivery.kept()} seeAt={() => `/consignments/${props.consignment.id}`}>
+      <form class="stack" ref={(element) => (form = element)} onSubmit={review} noValidate>
+        <Show when={onBehalfOf()}>
+          <p class="note">{t("receipts.onBehalf", props.consignment.site.school.name)}</p>
+        </Show>
+        <DraftNote draft={draft} onStartOver={() => draft.clear()} />
+        <section class="card" aria-label={t("consignments.lines")}>
+          <div class="rows">
+            <Index each={draft.value.lines}>
+              {(line, index) => (
+                <Show when={sent().find(({ id }) => id === line().line)}>
+                  {(of) => (
+                    <CountLine
+                      sent={of()}
+                      count={line()}
+                      isAsked={isAsked()}
+                      onChange={(patch) => draft.set("lines", index, patch)}
+                    />
+                  )}
+                </Show>
+              )}
+            </Index>
+          </div>
+        </section>
+        <ExtraLines
+          lines={draft.value.extra}
+          hasRoom={sent().length + draft.value.extra.length < linesMax}
+          isAsked={isAsked()}
+          onChange={(extra) => draft.set("extra", extra)}
+        />
+        <ReceiverFields
+          value={draft.value}
+          days={{ first: props.consignment.sentOn, last: today }}
+          error={(...path) => issueAt(problem(), ...path)}
+          onChange={(patch) => draft.set(patch)}
+        />
+        <ProblemNote problem={problem()} />
+        <Foot>
+          <button type="submit" class="button primary" disabled={isBusy()}>
+            {confirmWords(sent(), draft.value)}
+          </button>
+        </Foot>
+        <Review
+          isOpen={isReviewing()}
+          sent={sent()}
+          draft={draft.value}
+          isBusy={isBusy()}
+          onClose={() => setReviewing(false)}
+          onConfirm={() => void confirm()}
+        />
+      </form>
+    </KeptNote>
   );
+}
+
+/** The receipt as it is sent, always under the same key: what is there already is not done again. */
+function orderOf({ key, id }: ReceiptDraft, of: ConsignmentView, body: NewReceipt): Order {
+  return {
+    key,
+    kind: "receipt",
+    path: `/api/consignments/${of.id}/receipt`,
+    body,
+    things: [of.id, id],
+    makes: id,
+    title: `${of.code} · ${placeName(of.site)}`,
+    address: `/consignments/${of.id}/receipt`,
+  };
 }
 
 /** What the server would refuse anyway, told before sending; else what to send. */

@@ -2,7 +2,6 @@ import { useParams } from "@solidjs/router";
 import { createSignal, onMount, Show } from "solid-js";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 import type { Done } from "#domain/answers.ts";
-import { post } from "../api/request.ts";
 import { campaigns } from "../app/campaign.ts";
 import { me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
@@ -30,12 +29,6 @@ export function ReceiptForm() {
   const consignment = () => (answer.problem() ? undefined : answer.value());
   const campaign = () => campaigns()?.find(({ id }) => id === consignment()?.campaign);
   const school = () => consignment()?.site.school.id;
-  const confirm = async (body: unknown, key: string) => {
-    const sent = await post<Done>(`/api/consignments/${params.id}/receipt`, body, key);
-    if (sent.ok) setDone(sent.value);
-    return sent.ok ? undefined : sent.problem;
-  };
-
   return (
     <div class="narrow stack receipt">
       <header>
@@ -67,7 +60,7 @@ export function ReceiptForm() {
               >
                 <Show when={items().length > 0 && campaign()} fallback={<Skeleton />}>
                   {(terms) => (
-                    <CountForm consignment={known()} campaign={terms()} onConfirm={confirm} />
+                    <CountForm consignment={known()} campaign={terms()} onDone={setDone} />
                   )}
                 </Show>
               </Show>

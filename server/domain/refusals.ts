@@ -11,6 +11,7 @@ export const workRefusals = [
   "not_allowed",
   "not_your_site",
   "not_your_cluster",
+  "other_membership",
   "origin_mismatch",
   "campaign_closed",
   "period_closed",

@@ -21,12 +21,16 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * Lets through who may ask for an act at all, with the key that makes it happen once. What is one's
- * own is decided by the command, which knows the thing.
+ * own is decided by the command, which knows the thing. What a phone sends long after it was
+ * written says by `Acting-As` in which membership that was, and is refused in any other.
  */
 export function asks(act: Act): MiddlewareHandler<Signed> {
   return guard({ of: act, parts: [] }, async (c, next) => {
+    const { actor, session } = c.var;
+    const actingAs = c.req.header("acting-as");
+    if (actor && session && actingAs !== undefined && actingAs !== session.active?.id)
+      return problem(c, "other_membership");
     const refused = notAllowed(c, act);
-    const { actor } = c.var;
     if (refused || !actor) return refused;
     const key = c.req.header("idempotency-key");
     if (!key || !uuid.test(key)) return problem(c, "idempotency_key_required");

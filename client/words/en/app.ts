@@ -47,6 +47,12 @@ export const app: typeof vi = {
   goods: "goods",
   saved: (at) => `Saved on this device at ${at} · not sent yet`,
   notSaved: "This device does not keep drafts: send before you close the page.",
+  keptHere: (at) => `Saved on this device at ${at}`,
+  notReceived: "Not with the department yet. It is sent by itself once there is a network.",
+  received: (at, code) => `The department has it since ${at}${code && ` · ${code}`}`,
+  see: "See it",
+  outbox: "Outbox",
+  waiting: (count) => `${count} not sent`,
   restored: (at) => `Draft of ${at} opened again`,
   startOver: "Discard the draft",
   roles: {

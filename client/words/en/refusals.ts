@@ -15,6 +15,8 @@ export const refusals: RefusalWords = {
     "This site is not your school's. Choose one of your own or switch your role.",
   not_your_cluster: () =>
     "This belongs to another cluster. Switch to that cluster's role, or ask the department.",
+  other_membership: () =>
+    "This was written in another role. Change back to that role in the corner above and send it.",
   origin_mismatch: () => "The request came from another site. Open this page again and retry.",
   campaign_closed: (facts) =>
     `The campaign stopped receiving on ${dayFact(facts, "endedOn")}. Ask the department for help.`,

@@ -47,6 +47,12 @@ export const app = {
   goods: "hiện vật",
   saved: (at: string) => `Đã lưu trên máy lúc ${at} · chưa gửi`,
   notSaved: "Máy này không cho lưu nháp: hãy gửi trước khi đóng trang.",
+  keptHere: (at: string) => `Đã lưu trên máy lúc ${at}`,
+  notReceived: "Sở chưa nhận. Máy tự gửi khi có mạng: không cần nhập lại.",
+  received: (at: string, code: string) => `Sở đã nhận lúc ${at}${code && ` · ${code}`}`,
+  see: "Xem",
+  outbox: "Hộp gửi",
+  waiting: (count: string) => `${count} chưa gửi`,
   restored: (at: string) => `Đã mở lại bản nháp lưu lúc ${at}`,
   startOver: "Xóa nháp, làm lại",
   roles: {

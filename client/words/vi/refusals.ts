@@ -15,6 +15,8 @@ export const refusals: RefusalWords = {
   not_your_site: () =>
     "Điểm trường này không thuộc trường của bạn. Hãy chọn điểm trường của mình hoặc đổi vai trò.",
   not_your_cluster: () => "Việc này của cụm khác. Hãy đổi sang vai trò của cụm đó, hoặc nhờ Sở.",
+  other_membership: () =>
+    "Mục này được viết trong vai trò khác. Hãy đổi về vai trò đó ở góc trên rồi gửi.",
   origin_mismatch: () => "Yêu cầu đến từ trang khác nên bị chặn. Hãy mở lại trang này và thử lại.",
   campaign_closed: (facts) =>
     `Đợt cứu trợ đã ngừng nhận từ ${dayFact(facts, "endedOn")}. Hãy hỏi Sở nếu vẫn cần giúp.`,

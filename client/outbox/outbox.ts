@@ -1,0 +1,173 @@
+import { createEffect, createRoot, on } from "solid-js";
+import type { Done, Problem } from "#domain/answers.ts";
+import { newId } from "../api/newId.ts";
+import { me } from "../app/session.ts";
+import { setWaiting } from "../app/waiting.ts";
+import { createAlone } from "./alone.ts";
+import { database } from "./device.ts";
+import type { NewItem, Owner, Row } from "./item.ts";
+import { outcomeOf, type Outcome } from "./outcome.ts";
+import { send } from "./send.ts";
+import { createSender } from "./sender.ts";
+import { createStore } from "./store.ts";
+
+// The one outbox of this page: what it keeps, who sends it, and what wakes the sender.
+
+/** What became of something that was to be sent, as far as whoever sent it waited. */
+export type Delivery =
+  | { kind: "received"; done: Done }
+  /** This device has it and will send it. */
+  | { kind: "kept" }
+  /** It is in the form again, and nowhere else. */
+  | { kind: "refused"; problem: Problem };
+
+/** What pages tell each other: something changed, and what became of an item. */
+interface Told {
+  key?: string;
+  outcome?: Outcome;
+}
+
+/** How long someone who pressed a button waits for the server before being told that it is kept. */
+const patienceMs = 10_000;
+
+const store = createStore(database);
+const channel =
+  typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("outbox");
+const listeners = new Set<(told: Told) => void>();
+
+const sender = createSender({
+  store,
+  send,
+  owner,
+  alone: createAlone(database, newId()),
+  now: Date.now,
+  chance: Math.random,
+  tell: (key, outcome) => tell({ key, outcome }),
+});
+
+/** In which membership whoever is signed in acts now. */
+export function owner(): Owner | undefined {
+  const known = me();
+  return known?.active ? { username: known.username ?? "", membership: known.active } : undefined;
+}
+
+/** Tries to send what waits, now. */
+export function wake() {
+  void sender.wake();
+}
+
+/** Calls back with whatever happens to the outbox, in this tab or another, until told to stop. */
+export function listen(handler: (told: Told) => void): () => void {
+  listeners.add(handler);
+  return () => void listeners.delete(handler);
+}
+
+/**
+ * Every row that whoever is signed in may see: their own, in whichever role, and those that cannot
+ * be read, for nobody knows whose they are. Throws when this device keeps nothing.
+ */
+export async function ownRows(): Promise<Row[]> {
+  const username = owner()?.username;
+  const rows = await store.rows();
+  return rows.filter(({ item }) => item === undefined || item.owner.username === username);
+}
+
+/**
+ * Keeps an item, ends its draft, and sends it. A rule's no while somebody waits takes it out again:
+ * the form has it. Where this device keeps nothing it is sent at once, as without an outbox.
+ */
+export async function deliver(item: NewItem, endsDraft?: string): Promise<Delivery> {
+  const answered = waitFor(item.key);
+  try {
+    await store.enqueue(item, endsDraft);
+  } catch {
+    answered.stop();
+    return directly(item);
+  }
+  tell({});
+  wake();
+  const outcome = await answered.outcome;
+  if (outcome?.kind === "received") return outcome;
+  if (outcome?.kind !== "refused") return { kind: "kept" };
+  await remove(item.key);
+  return outcome;
+}
+
+/** Forgets an item; what it says is lost. */
+export async function remove(key: string) {
+  await store.remove(key);
+  tell({});
+  wake();
+}
+
+/** Makes an item the draft of its form again; says why it could not be. */
+export async function takeBack(key: string) {
+  const taken = await store.takeBack(key, Date.now());
+  tell({});
+  return taken;
+}
+
+let isStarted = false;
+
+/** Sends, from now on, whatever waits whenever there is reason to hope. */
+export function start() {
+  if (isStarted) return;
+  isStarted = true;
+  channel?.addEventListener("message", ({ data }: MessageEvent<Told>) => hear(data));
+  const hope = () => document.visibilityState === "visible" && wake();
+  addEventListener("online", wake);
+  addEventListener("pageshow", hope);
+  document.addEventListener("visibilitychange", hope);
+  // Who signs in, or changes their role, has things of their own that wait.
+  const who = () => `${owner()?.username}:${owner()?.membership}`;
+  createRoot(() =>
+    createEffect(
+      on(who, () => {
+        void count();
+        wake();
+      }),
+    ),
+  );
+}
+
+async function directly(item: NewItem): Promise<Delivery> {
+  const outcome = outcomeOf(await send(item), item);
+  return outcome.kind === "received" ? outcome : { kind: "refused", problem: outcome.problem };
+}
+
+function waitFor(key: string) {
+  let stop = () => {};
+  const outcome = new Promise<Outcome | undefined>((resolve) => {
+    const timer = setTimeout(() => stop(), patienceMs);
+    const silence = listen((told) => {
+      if (told.key !== key || !told.outcome) return;
+      resolve(told.outcome);
+      stop();
+    });
+    stop = () => {
+      clearTimeout(timer);
+      silence();
+      resolve(undefined);
+    };
+  });
+  return { outcome, stop };
+}
+
+function tell(told: Told) {
+  channel?.postMessage(told);
+  hear(told);
+}
+
+function hear(told: Told) {
+  for (const listener of listeners) listener(told);
+  void count();
+}
+
+async function count() {
+  setWaiting(
+    await ownRows().then(
+      ({ length }) => length,
+      () => 0,
+    ),
+  );
+}
