@@ -33,6 +33,17 @@ export async function openDrafts(): Promise<void> {
   );
 }
 
+/** Puts a draft where its form finds it when it is opened next. */
+export async function openAgain(place: string, value: object): Promise<void> {
+  await openDrafts();
+  await shelf?.put(place, { at: Date.now(), value });
+}
+
+/** Whether something is being typed there. */
+export function isTyping(place: string): boolean {
+  return shelf?.get(place) !== undefined;
+}
+
 /**
  * A store saved at every change and restored when opened again. `initial` is made anew for each
  * start, so that ids and keys are not reused; keep the idempotency key in it, so that a retry after

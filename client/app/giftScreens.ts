@@ -13,5 +13,6 @@ export const giftScreens = {
   PeriodReport: async () => (await import("../periods/PeriodReport.tsx")).PeriodReport,
   ReconciliationScreen: async () =>
     (await import("../reconciliation/ReconciliationScreen.tsx")).ReconciliationScreen,
+  OutboxScreen: async () => (await import("../outbox/OutboxScreen.tsx")).OutboxScreen,
   TotalsScreen: async () => (await import("../totals/TotalsScreen.tsx")).TotalsScreen,
 };

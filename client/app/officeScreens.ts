@@ -31,6 +31,9 @@ export const officeScreens = {
   // What was given is chosen and said with the words of gifts.
   PaperGiftScreen: async () =>
     (await Promise.all([import("../paper/PaperGiftScreen.tsx"), giftWords()]))[0].PaperGiftScreen,
+  // What was sent is named with the words of gifts.
+  PasteScreen: async () =>
+    (await Promise.all([import("../outbox/PasteScreen.tsx"), giftWords()]))[0].PasteScreen,
   // Needs, consignments and sums are named with the words of gifts.
   FundScreen: async () =>
     (await Promise.all([import("../fund/FundScreen.tsx"), giftWords()]))[0].FundScreen,

@@ -62,6 +62,8 @@ export function App() {
       <Route path="/ledger" component={laterGiftScreen("LedgerScreen")} />
       <Route path="/ledger/:seq" component={laterGiftScreen("EntryScreen")} />
       <Route path="/totals" component={laterGiftScreen("TotalsScreen")} />
+      <Route path="/outbox" component={laterGiftScreen("OutboxScreen")} />
+      <Route path="/paste" component={officeScreen("PasteScreen")} />
       <Route path="/periods" component={laterGiftScreen("PeriodsScreen")} />
       <Route path="/periods/:id" component={laterGiftScreen("PeriodReport")} />
       <Route path="/reconciliation" component={laterGiftScreen("ReconciliationScreen")} />

@@ -2,6 +2,8 @@ import { createSignal, Show } from "solid-js";
 import type { Problem } from "#domain/answers.ts";
 import { newId } from "../api/newId.ts";
 import { Dialog } from "../look/Dialog.tsx";
+import { KeptNote } from "../look/KeptNote.tsx";
+import type { KeptAct } from "../app/delivery.ts";
 import { Field } from "../look/Field.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Stepper } from "../look/Stepper.tsx";
@@ -27,11 +29,15 @@ export function ReasonDialog(props: {
   quantity?: (Counted & { max: number; label: string }) | undefined;
   /** Does it under the key; says what went wrong, if anything did. */
   onGive: (given: Given, key: string) => Promise<Problem | undefined>;
+  /** That it waits on this device for the server, once it does. */
+  kept?: KeptAct | undefined;
   onClose: () => void;
 }) {
   return (
     <Dialog isOpen={props.isOpen} title={props.title} onClose={props.onClose}>
-      <Asking {...props} />
+      <KeptNote kept={props.kept}>
+        <Asking {...props} />
+      </KeptNote>
     </Dialog>
   );
 }

@@ -1,20 +1,26 @@
 import { Show } from "solid-js";
 import type { ConsignmentView } from "#domain/giftViews.ts";
-import type { Done, Problem } from "#domain/answers.ts";
-import { post } from "../api/request.ts";
+import type { Problem } from "#domain/answers.ts";
+import { createDelivery } from "../app/delivery.ts";
 import { t } from "../words/t.ts";
 import { ReasonDialog, type Given } from "./ReasonDialog.tsx";
 
+type Taken = Pick<ConsignmentView, "id" | "code" | "from">;
+
 /** Says that a consignment did not arrive and is back with its giver; open while there is one. */
 export function TakeBackDialog(props: {
-  consignment: Pick<ConsignmentView, "id" | "code" | "from"> | undefined;
+  consignment: Taken | undefined;
   onClose: () => void;
   onDone: () => void;
 }) {
-  const takeBack = async (id: string, { reason }: Given, key: string) => {
-    const answer = await post<Done>(`/api/consignments/${id}/return`, { reason }, key);
-    if (!answer.ok) return answer.problem;
-    props.onDone();
+  const delivery = createDelivery();
+  const takeBack = async (of: Taken, { reason }: Given, key: string) => {
+    const { id, code } = of;
+    const path = `/api/consignments/${id}/return`;
+    const order = { key, kind: "takeBack" as const, path, things: [id], title: code };
+    const sent = await delivery.send({ ...order, body: { reason } });
+    if (sent.kind === "refused") return sent.problem;
+    if (sent.kind === "received") props.onDone();
     return undefined;
   };
   return (
@@ -30,9 +36,8 @@ export function TakeBackDialog(props: {
           )}
           label={t("consignments.takeBackReason")}
           act={t("consignments.takeBack")}
-          onGive={(given, key): Promise<Problem | undefined> =>
-            takeBack(consignment().id, given, key)
-          }
+          kept={delivery.kept()}
+          onGive={(given, key): Promise<Problem | undefined> => takeBack(consignment(), given, key)}
           onClose={() => props.onClose()}
         />
       )}

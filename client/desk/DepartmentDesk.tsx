@@ -69,6 +69,9 @@ export function DepartmentDesk(props: { campaign: string }) {
           <a href="/consignments/paper">{t("desk.paperGift")}</a>
         </p>
       </Show>
+      <p>
+        <a href="/paste">{t("outbox.paste")}</a>
+      </p>
       <Show when={may("use_fund")}>
         <p>
           <a href="/fund">{t("desk.fund")}</a>

@@ -11,7 +11,7 @@ import { Skeleton } from "../look/Skeleton.tsx";
 import { t } from "../words/t.ts";
 import { createSending } from "./createSending.ts";
 import { createSites } from "./createSites.ts";
-import { fieldsOf, newDraft, titleOf, type NeedDraft } from "./needDraft.ts";
+import { fieldsOf, newDraft, placeOfNeed, titleOf, type NeedDraft } from "./needDraft.ts";
 import { NeedFields } from "./NeedFields.tsx";
 import { SiteField } from "./SiteField.tsx";
 import "./form.css";
@@ -56,7 +56,7 @@ function Form(props: { me: Me; campaign: CampaignView }) {
   const navigate = useNavigate();
   const { me: who, campaign: of } = props;
   const only = who.sites.length === 1 ? who.sites[0]?.id : "";
-  const draft = createDraft<NeedDraft>(`need:${who.active}:${of.id}`, () => newDraft(only));
+  const draft = createDraft<NeedDraft>(placeOfNeed(who.active ?? "", of.id), () => newDraft(only));
   const own = who.memberships.find(({ id }) => id === who.active)?.school;
   const sites = createSites(() => own?.id ?? draft.value.school?.id, draft);
   const sending = createSending({

@@ -77,14 +77,14 @@ export function createSending(of: {
 /** The same content goes with the same key; content that was changed since is another request. */
 function orderOf(act: "file" | "revise", draft: Draft<NeedDraft>, body: unknown) {
   const content = JSON.stringify(body);
-  const { id, sent } = draft.value;
-  if (sent !== content) draft.set({ sent: content, key: newId() });
-  const isNew = act === "file" && (sent === "" || sent === content);
+  const { id, key, sent } = draft.value;
+  const isChanged = sent !== "" && sent !== content;
+  draft.set({ sent: content, key: isChanged ? newId() : key });
   return {
     key: draft.value.key,
     kind: act === "file" ? ("need" as const) : ("revise" as const),
     things: [id],
-    ...(isNew && { makes: id }),
+    ...(act === "file" && !isChanged && { makes: id }),
   };
 }
 

@@ -64,6 +64,11 @@ export function fieldsOf(draft: NeedDraft) {
   };
 }
 
+/** Where a draft is kept: of whom one is now, and of one campaign. */
+export function placeOfNeed(membership: string, campaign: string): string {
+  return `need:${membership}:${campaign}`;
+}
+
 /** What it is about in a few words, for the outbox. */
 export function titleOf({ lines }: NeedDraft, place = ""): string {
   return [place, lines.map(({ item }) => itemName(item)).join(", ")].filter(Boolean).join(" · ");

@@ -5,6 +5,7 @@ import { newId } from "../api/newId.ts";
 import { membership } from "../app/session.ts";
 import { Dialog } from "../look/Dialog.tsx";
 import { Field } from "../look/Field.tsx";
+import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Stepper } from "../look/Stepper.tsx";
 import { money } from "../words/format.ts";
@@ -68,58 +69,62 @@ function FundForm(props: { campaign: CampaignView; onDone: () => void; onClose: 
   };
 
   return (
-    <Show
-      when={promised()}
-      fallback={
-        <form class="stack" onSubmit={send}>
-          <p class="soft">{t("pledges.fundHint")}</p>
-          <Show when={isOnBehalf()}>
-            <GiverField
-              value={giver()}
-              onChange={setGiver}
-              error={issueAt(act.problem(), "onBehalfOf")}
-            />
-          </Show>
-          <Field label={t("pledges.fundHowMuch")} error={issueAt(act.problem(), "quantity")}>
-            {(control) => (
-              <Stepper
-                control={control}
-                value={quantity()}
-                scale={0}
-                unit="₫"
-                step={stepDong}
-                onChange={setQuantity}
+    <KeptNote kept={act.kept()}>
+      <Show
+        when={promised()}
+        fallback={
+          <form class="stack" onSubmit={send}>
+            <p class="soft">{t("pledges.fundHint")}</p>
+            <Show when={isOnBehalf()}>
+              <GiverField
+                value={giver()}
+                onChange={setGiver}
+                error={issueAt(act.problem(), "onBehalfOf")}
               />
-            )}
-          </Field>
-          <NoteField value={note()} onChange={setNote} error={issueAt(act.problem(), "note")} />
-          <ProblemNote problem={act.problem()} />
-          <div class="choices">
-            <button type="submit" class="button primary" aria-disabled={act.isSending()}>
-              {quantity() ? t("pledges.promise", money(quantity() ?? 0)) : t("pledges.promiseNone")}
-            </button>
-            <button type="button" class="button plain" onClick={() => props.onClose()}>
-              {t("app.cancel")}
-            </button>
-          </div>
-        </form>
-      }
-    >
-      {(done) => (
-        <>
-          <p class="strong">{t("pledges.promised", done().code)}</p>
-          <p>
-            <TransferButton
-              pledge={{ code: done().code, item: cash, outstanding: quantity() ?? 0 }}
-              campaign={props.campaign}
+            </Show>
+            <Field label={t("pledges.fundHowMuch")} error={issueAt(act.problem(), "quantity")}>
+              {(control) => (
+                <Stepper
+                  control={control}
+                  value={quantity()}
+                  scale={0}
+                  unit="₫"
+                  step={stepDong}
+                  onChange={setQuantity}
+                />
+              )}
+            </Field>
+            <NoteField value={note()} onChange={setNote} error={issueAt(act.problem(), "note")} />
+            <ProblemNote problem={act.problem()} />
+            <div class="choices">
+              <button type="submit" class="button primary" aria-disabled={act.isSending()}>
+                {quantity()
+                  ? t("pledges.promise", money(quantity() ?? 0))
+                  : t("pledges.promiseNone")}
+              </button>
+              <button type="button" class="button plain" onClick={() => props.onClose()}>
+                {t("app.cancel")}
+              </button>
+            </div>
+          </form>
+        }
+      >
+        {(done) => (
+          <>
+            <p class="strong">{t("pledges.promised", done().code)}</p>
+            <p>
+              <TransferButton
+                pledge={{ code: done().code, item: cash, outstanding: quantity() ?? 0 }}
+                campaign={props.campaign}
+              />
+            </p>
+            <Thanks
+              promised={{ ...done(), amount: money(quantity() ?? 0) }}
+              onClose={props.onClose}
             />
-          </p>
-          <Thanks
-            promised={{ ...done(), amount: money(quantity() ?? 0) }}
-            onClose={props.onClose}
-          />
-        </>
-      )}
-    </Show>
+          </>
+        )}
+      </Show>
+    </KeptNote>
   );
 }

@@ -18,7 +18,7 @@ import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
-import { countOf, newReceipt, toConfirm, type ReceiptDraft } from "./counting.ts";
+import { countOf, newReceipt, placeOfReceipt, toConfirm, type ReceiptDraft } from "./counting.ts";
 import { CountLine } from "./CountLine.tsx";
 import { ExtraLines } from "./ExtraLines.tsx";
 import { rememberReceiver, usualReceiver } from "./receiver.ts";
@@ -34,8 +34,9 @@ export function CountForm(props: {
 }) {
   const today = dayOf(Date.now());
   const sent = () => props.consignment.lines;
-  const draft = createDraft<ReceiptDraft>(`receipt:${me()?.active}:${props.consignment.id}`, () =>
-    newReceipt(sent(), { today, ...usualReceiver() }),
+  const draft = createDraft<ReceiptDraft>(
+    placeOfReceipt(me()?.active ?? "", props.consignment.id),
+    () => newReceipt(sent(), { today, ...usualReceiver() }),
   );
   const delivery = createDelivery(draft);
   const [refused, setRefused] = createSignal<Problem>();

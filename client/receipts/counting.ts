@@ -74,6 +74,11 @@ export function newReceipt(
   };
 }
 
+/** Where a draft is kept: of whom one is now, and of one consignment. */
+export function placeOfReceipt(membership: string, consignment: string): string {
+  return `receipt:${membership}:${consignment}`;
+}
+
 /** How much less than was sent came in good order. */
 export function shortOf(sent: SentLine, line: LineCount): number {
   if (line.isNone) return sent.quantity;

@@ -18,6 +18,7 @@ import { places } from "./en/places.ts";
 import { paper } from "./en/paper.ts";
 import { people } from "./en/people.ts";
 import { persons } from "./en/persons.ts";
+import { outbox } from "./en/outbox.ts";
 import { periods } from "./en/periods.ts";
 import { pledges } from "./en/pledges.ts";
 import { receipts } from "./en/receipts.ts";
@@ -42,6 +43,7 @@ export const en: Words = {
   statements,
   needs,
   need,
+  outbox,
   periods,
   pledges,
   contact,

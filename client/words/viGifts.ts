@@ -3,6 +3,7 @@ import { consignments } from "./vi/consignments.ts";
 import { desk } from "./vi/desk.ts";
 import { ledger } from "./vi/ledger.ts";
 import { need } from "./vi/need.ts";
+import { outbox } from "./vi/outbox.ts";
 import { periods } from "./vi/periods.ts";
 import { pledges } from "./vi/pledges.ts";
 import { receipts } from "./vi/receipts.ts";
@@ -16,6 +17,7 @@ export const viGifts = {
   desk,
   ledger,
   need,
+  outbox,
   periods,
   pledges,
   receipts,

@@ -1,0 +1,130 @@
+import { useNavigate } from "@solidjs/router";
+import { createSignal, Show } from "solid-js";
+import { openAgain } from "../app/draft.ts";
+import { me } from "../app/session.ts";
+import { CopyButton } from "../codes/CopyButton.tsx";
+import { ago } from "../words/format.ts";
+import { sentenceOf } from "../words/problem.ts";
+import { t } from "../words/t.ts";
+import { compactOf } from "./compact.ts";
+import type { Item, Row } from "./item.ts";
+import { owner, remove, takeBack } from "./outbox.ts";
+import { standingOf, type Standing } from "./queue.ts";
+
+/** One thing that waits: what it is, since when, how it stands, and what to do about it. */
+export function OutboxRow(props: { id: string; rows: readonly Row[]; now: number }) {
+  const item = () => props.rows.find(({ key }) => key === props.id)?.item;
+  return (
+    <li class="stack tight">
+      <Show when={item()} fallback={<Damaged />}>
+        {(known) => <Told item={known()} rows={props.rows} now={props.now} />}
+      </Show>
+      <div class="choices">
+        <Show when={item()}>{(known) => <Acts item={known()} />}</Show>
+        <Remove id={props.id} />
+      </div>
+    </li>
+  );
+}
+
+function Told(props: { item: Item; rows: readonly Row[]; now: number }) {
+  const standing = (): Standing => {
+    const mine = owner() ?? { username: me()?.username ?? "", membership: "" };
+    return standingOf(props.item, props.rows, { owner: mine, now: props.now });
+  };
+  const reason = () => {
+    if (standing() === "refused" && props.item.problem) return sentenceOf(props.item.problem);
+    if (standing() === "stuck") return t("outbox.stuckHint");
+    return standing() === "otherRole" ? t("outbox.otherRoleHint") : undefined;
+  };
+  return (
+    <>
+      <div class="apart">
+        <span class="strong">{t(`outbox.kind.${props.item.kind}`)}</span>
+        <span class={`tag ${tones[standing()]}`}>{t(`outbox.standing.${standing()}`)}</span>
+      </div>
+      <p>{props.item.title}</p>
+      <p class="soft small">{t("outbox.written", ago(props.item.writtenAt, props.now))}</p>
+      <Show when={reason()}>{(said) => <p class="small">{said()}</p>}</Show>
+    </>
+  );
+}
+
+const tones: Record<Standing, string> = {
+  waiting: "",
+  behind: "",
+  refused: "red",
+  otherRole: "amber",
+  stuck: "amber",
+};
+
+/** What the department can read in, by what it is. */
+const readable = ["need", "receipt"];
+
+function Acts(props: { item: Item }) {
+  const navigate = useNavigate();
+  const [isOccupied, setOccupied] = createSignal(false);
+  const edit = async () => {
+    const taken = await takeBack(props.item.key);
+    setOccupied(taken === "occupied");
+    if (typeof taken !== "object" || !taken.form) return;
+    const { place, draft, address } = taken.form;
+    await openAgain(place, draft);
+    navigate(address);
+  };
+  const text = () => {
+    const { kind, title } = props.item;
+    return `${t("outbox.copyIntro", t(`outbox.kind.${kind}`), title)} ${compactOf(props.item)}`;
+  };
+  return (
+    <>
+      <Show when={props.item.form}>
+        <button type="button" class="button" onClick={() => void edit()}>
+          {t("outbox.edit")}
+        </button>
+      </Show>
+      <Show when={readable.includes(props.item.kind)}>
+        <CopyButton text={text()} word={t("outbox.copy")} />
+      </Show>
+      <Show when={isOccupied()}>
+        <p class="note warning" role="alert">
+          {t("outbox.occupied")}
+        </p>
+      </Show>
+    </>
+  );
+}
+
+/** Asks once more: what is deleted here is nowhere else. */
+function Remove(props: { id: string }) {
+  const [isAsked, setAsked] = createSignal(false);
+  return (
+    <Show
+      when={isAsked()}
+      fallback={
+        <button type="button" class="button plain" onClick={() => setAsked(true)}>
+          {t("outbox.remove")}
+        </button>
+      }
+    >
+      <p class="small" role="alert">
+        {t("outbox.removeSure")}
+      </p>
+      <button type="button" class="button danger" onClick={() => void remove(props.id)}>
+        {t("outbox.removeYes")}
+      </button>
+      <button type="button" class="button plain" onClick={() => setAsked(false)}>
+        {t("app.cancel")}
+      </button>
+    </Show>
+  );
+}
+
+function Damaged() {
+  return (
+    <>
+      <p class="strong">{t("outbox.damaged")}</p>
+      <p class="small">{t("outbox.damagedHint")}</p>
+    </>
+  );
+}
