@@ -8,6 +8,7 @@ import type { Reader } from "./database.ts";
 import { pledges } from "./schema/gifts.ts";
 import { days } from "./schema/ledger.ts";
 import { statementLines } from "./schema/money.ts";
+import { isInSight } from "./statementLines.ts";
 
 type Span = { campaign: string; startsOn: Day; until: Day };
 type Split = Counted["given"];
@@ -67,7 +68,7 @@ async function bankIn(read: Reader, { campaign, startsOn, until }: Span) {
       and(
         eq(statementLines.campaign, campaign),
         between(statementLines.on, startsOn, until),
-        sql`${statementLines.state} <> 'staged'`,
+        isInSight,
       ),
     )
     .groupBy(statementLines.direction);

@@ -8,100 +8,121 @@ import { unsettledStates } from "./openOfLines.ts";
 import { openPayments } from "./payments.ts";
 import { consignments, discrepancies } from "./schema/gifts.ts";
 import { statementLines } from "./schema/money.ts";
+import { isInSight } from "./statementLines.ts";
 
 /** More than can be carried over need not be told apart: so many of each kind are read. */
 const eachMax = carriedMax + 1;
 
-/** Everything of a campaign that began up to a day and is open now, kind by kind, the oldest first. */
-export async function openThings(read: Reader, campaign: string, until: Day): Promise<OpenThing[]> {
-  const [differences, sent, lines, payments] = await Promise.all([
-    differencesOpen(read, campaign, until),
-    consignmentsOpen(read, campaign, until),
-    linesOpen(read, campaign, until),
-    paymentsOpen(read, campaign, until),
-  ]);
-  return [...differences, ...sent, ...lines, ...payments];
+/** What is open at the end of a period, and how many things that really is: the list has an end. */
+export interface OpenOf {
+  open: OpenThing[];
+  count: number;
 }
 
-async function differencesOpen(read: Reader, campaign: string, until: Day): Promise<OpenThing[]> {
+/**
+ * Everything of a campaign that began up to a day and is open now, kind by kind, the oldest first; of
+ * each kind at most as many as could be carried over, and one.
+ */
+export async function openThings(read: Reader, campaign: string, until: Day): Promise<OpenOf> {
+  const kinds = await Promise.all([
+    differencesOpen(read, campaign, until),
+    consignmentsOpen(read, campaign, until),
+    ...lineKinds.map((kind) => linesOpen(read, kind, { campaign, until })),
+    paymentsOpen(read, campaign, until),
+  ]);
+  return {
+    open: kinds.flatMap(({ open }) => open),
+    count: kinds.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+async function differencesOpen(read: Reader, campaign: string, until: Day): Promise<OpenOf> {
+  const isOpen = and(
+    eq(discrepancies.campaign, campaign),
+    inArray(discrepancies.state, [...unsettledStates]),
+    lt(discrepancies.openedAt, startOf(addDays(until, 1))),
+  );
   const rows = await read
     .select()
     .from(discrepancies)
-    .where(
-      and(
-        eq(discrepancies.campaign, campaign),
-        inArray(discrepancies.state, [...unsettledStates]),
-        lt(discrepancies.openedAt, startOf(addDays(until, 1))),
-      ),
-    )
+    .where(isOpen)
     .orderBy(asc(discrepancies.number))
     .limit(eachMax);
-  return rows.map(({ id, number, openedAt, quantity, settled }) => ({
+  const open: OpenThing[] = rows.map(({ id, number, openedAt, quantity, settled }) => ({
     kind: "discrepancy",
     id,
     code: codeOf("discrepancy", number),
     since: dayOf(openedAt),
     quantity: quantity - settled,
   }));
+  return { open, count: await read.$count(discrepancies, isOpen) };
 }
 
-async function consignmentsOpen(read: Reader, campaign: string, until: Day): Promise<OpenThing[]> {
+async function consignmentsOpen(read: Reader, campaign: string, until: Day): Promise<OpenOf> {
+  const isOpen = and(
+    eq(consignments.campaign, campaign),
+    eq(consignments.state, "sent"),
+    lte(consignments.sentOn, until),
+  );
   const rows = await read
     .select()
     .from(consignments)
-    .where(
-      and(
-        eq(consignments.campaign, campaign),
-        eq(consignments.state, "sent"),
-        lte(consignments.sentOn, until),
-      ),
-    )
+    .where(isOpen)
     .orderBy(asc(consignments.sentOn), asc(consignments.id))
     .limit(eachMax);
-  return rows.map(({ id, number, sentOn: since }) => ({
+  const open: OpenThing[] = rows.map(({ id, number, sentOn: since }) => ({
     kind: "consignment",
     id,
     code: codeOf("consignment", number),
     since,
     quantity: 1,
   }));
+  return { open, count: await read.$count(consignments, isOpen) };
 }
 
 /** Lines of statements that nobody decided; of debits also those that the ledger does not record. */
-async function linesOpen(read: Reader, campaign: string, until: Day): Promise<OpenThing[]> {
-  const of = (direction: "credit" | "debit", states: ("pending" | "on_hold" | "set_aside")[]) =>
-    read
-      .select()
-      .from(statementLines)
-      .where(
-        and(
-          eq(statementLines.campaign, campaign),
-          eq(statementLines.direction, direction),
-          inArray(statementLines.state, states),
-          lte(statementLines.on, until),
-        ),
-      )
-      .orderBy(asc(statementLines.on), asc(statementLines.id))
-      .limit(eachMax);
-  const [credits, debits] = await Promise.all([
-    of("credit", ["pending", "on_hold"]),
-    of("debit", ["pending", "on_hold", "set_aside"]),
-  ]);
-  return [...credits, ...debits].map(({ id, direction, on: since, amount, linked }) => ({
-    kind: direction,
+const lineKinds = [
+  { kind: "credit", state: "pending" },
+  { kind: "credit", state: "on_hold" },
+  { kind: "debit", state: "pending" },
+  { kind: "debit", state: "on_hold" },
+  { kind: "debit", state: "set_aside" },
+] as const;
+
+async function linesOpen(
+  read: Reader,
+  { kind, state }: (typeof lineKinds)[number],
+  { campaign, until }: { campaign: string; until: Day },
+): Promise<OpenOf> {
+  const isOpen = and(
+    eq(statementLines.campaign, campaign),
+    eq(statementLines.state, state),
+    isInSight,
+    eq(statementLines.direction, kind),
+    lte(statementLines.on, until),
+  );
+  const rows = await read
+    .select()
+    .from(statementLines)
+    .where(isOpen)
+    .orderBy(asc(statementLines.on), asc(statementLines.id))
+    .limit(eachMax);
+  const open = rows.map(({ id, on: since, amount, linked }) => ({
+    kind,
     id,
     since,
     quantity: amount - linked,
   }));
+  return { open, count: await read.$count(statementLines, isOpen) };
 }
 
-async function paymentsOpen(read: Reader, campaign: string, until: Day): Promise<OpenThing[]> {
+async function paymentsOpen(read: Reader, campaign: string, until: Day): Promise<OpenOf> {
   const open: OpenThing[] = [];
+  let count = 0;
   for await (const { id, number, sentOn: since, undebited } of openPayments(read, { campaign })) {
-    if (since > until) continue;
+    if (since > until || ++count > eachMax) continue;
     const code = codeOf("consignment", number);
     open.push({ kind: "payment", id, code, since, quantity: Math.abs(undebited) });
-    if (open.length === eachMax) break;
   }
-  return open;
+  return { open, count };
 }

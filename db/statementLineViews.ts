@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, max, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, max, or, sql } from "drizzle-orm";
 import { fold } from "#domain/fold.ts";
 import { codeOf } from "#domain/code.ts";
 import { setAsideReasons, type Direction, type LineState } from "#domain/statements/statement.ts";
@@ -10,7 +10,7 @@ import { consignments, pledges } from "./schema/gifts.ts";
 import { entries, mentions } from "./schema/ledger.ts";
 import { statementLines, statements } from "./schema/money.ts";
 import { clusters } from "./schema/places.ts";
-import type { StatementLineRow } from "./statementLines.ts";
+import { isInSight, type StatementLineRow } from "./statementLines.ts";
 import { suggestionsFor } from "./suggestions.ts";
 import { textsOf } from "./texts.ts";
 
@@ -40,8 +40,9 @@ export async function listLines(read: Reader, by: LinesWanted): Promise<Statemen
         by.id ? eq(statementLines.id, by.id) : undefined,
         by.statement ? eq(statementLines.statement, by.statement) : undefined,
         by.direction ? eq(statementLines.direction, by.direction) : undefined,
-        by.state ? eq(statementLines.state, by.state) : ne(statementLines.state, "staged"),
-        by.text ? saying(by.text) : undefined,
+        by.state && eq(statementLines.state, by.state),
+        isInSight,
+        by.text ? memoSays(by.text) : undefined,
         after &&
           or(
             gt(statementLines.on, after.on),
@@ -74,7 +75,7 @@ export async function listLines(read: Reader, by: LinesWanted): Promise<Statemen
  * Lines whose memo holds a text as it is typed, or without its accents: that is how banks write. SQLite
  * knows the case of ASCII letters only.
  */
-function saying(text: string) {
+export function memoSays(text: string) {
   const memo = sql`lower(${statementLines.memo})`;
   return or(
     sql`${statementLines.memo} like ${patternOf(text)} escape '\\'`,

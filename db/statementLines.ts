@@ -1,10 +1,16 @@
 import { and, asc, between, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Day } from "#domain/day.ts";
+import type { SetAsideReason } from "#domain/statements/statement.ts";
 import type { Reader, Writer } from "./database.ts";
 import { columnsOf, prepared, preparedRows } from "./prepared.ts";
 import { statementLines } from "./schema/money.ts";
 
 export type StatementLineRow = typeof statementLines.$inferSelect;
+
+/**
+ * As the index of states says it: no database knows of a value that is given to it that it is not that.
+ */
+export const isInSight = sql`${statementLines.state} <> 'staged'`;
 
 /** Keeps lines out of sight; those that the campaign's account has already are left out. Gives the days of the new ones. */
 export async function stageLines(tx: Writer, rows: readonly StatementLineRow[]): Promise<Day[]> {
@@ -88,6 +94,19 @@ export async function updateLine(
   change: Partial<Pick<StatementLineRow, "state" | "linked" | "reason">>,
 ): Promise<void> {
   await tx.update(statementLines).set(change).where(eq(statementLines.id, id));
+}
+
+/** Puts lines aside, for one reason. */
+export async function setAside(
+  tx: Writer,
+  ids: readonly string[],
+  reason: SetAsideReason,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(statementLines)
+    .set({ state: "set_aside", reason })
+    .where(inArray(statementLines.id, [...ids]));
 }
 
 /** A line that was set aside waits again. */

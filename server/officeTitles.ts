@@ -203,8 +203,8 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "The ledger and the bank's statements do not tie, so the period cannot be counted. Bring all statements; see Reconciliation.",
   ],
   exceptions_open: [
-    "Còn việc chưa xử lý xong. Hãy xử lý, hoặc đánh dấu chuyển từng việc sang kỳ sau.",
-    "Some things are still open. Settle them, or carry each over to the next period.",
+    "Còn việc chưa xử lý xong. Hãy xử lý, hoặc đánh dấu chuyển từng việc sang kỳ sau (nhiều nhất 1.000 việc; các dòng sao kê giống nhau có thể để riêng cùng lúc ở trang Từng dòng sao kê).",
+    "Some things are still open. Settle them, or carry each over to the next period (1,000 at most; lines of statements that are alike can be set aside together at Line by line).",
   ],
   period_under_way: [
     "Đợt này đang có một kỳ đã chốt số, chờ Sở ký. Hãy ký hoặc rút lại kỳ đó trước.",

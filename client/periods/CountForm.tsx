@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { addDays, dayOf } from "#domain/calendar.ts";
+import { carriedMax } from "#domain/period.ts";
 import type { OpenThingView, PeriodDraftView } from "#domain/periodViews.ts";
 import { newId } from "../api/newId.ts";
 import { Field } from "../look/Field.tsx";
@@ -65,6 +66,7 @@ export function CountForm(props: { campaign: string; onDone: () => void }) {
             <Tie difference={view().difference} />
             <Open
               open={view().open}
+              count={view().openCount}
               isCarried={(one) => carried[keyOf(one)] ?? false}
               onCarry={(one, isCarried) => carry(keyOf(one), isCarried)}
               note={(one) => notes[keyOf(one)] ?? ""}
@@ -97,6 +99,8 @@ function Tie(props: { difference: number }) {
 
 function Open(props: {
   open: readonly OpenThingView[];
+  /** How many are open in all: not all of very many are listed. */
+  count: number;
   isCarried: (one: OpenThingView) => boolean;
   onCarry: (one: OpenThingView, isCarried: boolean) => void;
   note: (one: OpenThingView) => string;
@@ -105,7 +109,13 @@ function Open(props: {
   return (
     <Show when={props.open.length > 0} fallback={<p>{t("periods.allDone")}</p>}>
       <fieldset class="stack tight">
-        <legend class="strong">{t("periods.open", count(props.open.length))}</legend>
+        <legend class="strong">{t("periods.open", count(props.count))}</legend>
+        <Show when={props.count > carriedMax}>
+          <p class="wrong">{t("periods.tooMany", count(carriedMax))}</p>
+          <p>
+            <a href="/statements/lines">{t("periods.toLines")}</a>
+          </p>
+        </Show>
         <button
           type="button"
           class="button"

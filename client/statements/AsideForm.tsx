@@ -1,12 +1,11 @@
-import { createSignal, For, Show } from "solid-js";
-import { setAsideReasons, type SetAsideReason } from "#domain/statements/statement.ts";
+import { createSignal } from "solid-js";
+import type { SetAsideReason } from "#domain/statements/statement.ts";
 import type { StatementLineView } from "#domain/statementViews.ts";
 import { Choices } from "../discrepancies/Choices.tsx";
-import { Field } from "../look/Field.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { createAct } from "../pledges/createAct.ts";
-import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
+import { AsideFields } from "./AsideFields.tsx";
 
 /** Puts a line aside for a reason, or on hold until more is known. */
 export function AsideForm(props: {
@@ -26,36 +25,13 @@ export function AsideForm(props: {
   };
   return (
     <form class="stack bank-form" onSubmit={send} noValidate>
-      <Show when={!props.isHold}>
-        <p class="soft">{t("statements.setAsideHint")}</p>
-        <Field label={t("statements.reason")}>
-          {(control) => (
-            <select
-              {...control}
-              onChange={(event) => setReason(event.currentTarget.value as SetAsideReason)}
-            >
-              <For each={setAsideReasons}>
-                {(one) => (
-                  <option value={one} selected={one === reason()}>
-                    {t(`statements.reasons.${one}`)}
-                  </option>
-                )}
-              </For>
-            </select>
-          )}
-        </Field>
-      </Show>
-      <Field label={t("statements.note")} error={issueAt(act.problem(), "note")} optional>
-        {(control) => (
-          <textarea
-            {...control}
-            rows={2}
-            maxLength={300}
-            value={note()}
-            onInput={(event) => setNote(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <AsideFields
+        reason={props.isHold ? undefined : reason()}
+        onReason={setReason}
+        note={note()}
+        onNote={setNote}
+        problem={act.problem()}
+      />
       <ProblemNote problem={act.problem()?.issues ? undefined : act.problem()} />
       <Choices
         act={t(props.isHold ? "statements.holdSend" : "statements.setAsideSend")}

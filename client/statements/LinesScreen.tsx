@@ -1,8 +1,10 @@
 import { useSearchParams } from "@solidjs/router";
 import { createMemo, For, Show } from "solid-js";
 import { directions, lineStates } from "#domain/statements/statement.ts";
+import type { OpenLines } from "#domain/statements/setManyAside.ts";
 import type { StatementLineView } from "#domain/statementViews.ts";
 import { campaign } from "../app/campaign.ts";
+import { may } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { createList } from "../desk/createList.ts";
 import { Empty } from "../look/Empty.tsx";
@@ -11,6 +13,7 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { ForOffice } from "../setup/ForOffice.tsx";
 import { t } from "../words/t.ts";
+import { AsideAll } from "./AsideAll.tsx";
 import { LineRow } from "./LineRow.tsx";
 import "./statements.css";
 
@@ -18,6 +21,7 @@ import "./statements.css";
 const shownFirst = 50;
 /** Lines that have been posted; the others are out of sight. */
 const states = lineStates.filter((state) => state !== "staged");
+const openStates = ["pending", "on_hold"] as const;
 
 /** Every line of a campaign's statements: those that wait for a decision first of all. */
 export function LinesScreen() {
@@ -34,6 +38,8 @@ export function LinesScreen() {
   );
 }
 
+const isText = (wanted: string | undefined) => (one: string) => one === wanted;
+
 type Wanted = { state?: string; direction?: string; text?: string };
 
 function Lines(props: { campaign: string }) {
@@ -45,6 +51,21 @@ function Lines(props: { campaign: string }) {
     direction: wanted.direction,
     text: wanted.text,
   }));
+  /** What the filter finds, as far as it waits for a decision. */
+  const waiting = (): OpenLines | undefined => {
+    const { campaign: of, direction, text } = query();
+    const [isWaiting, side] = [
+      openStates.find(isText(state())),
+      directions.find(isText(direction)),
+    ];
+    if (!isWaiting) return undefined;
+    return {
+      campaign: of,
+      state: isWaiting,
+      ...(side && { direction: side }),
+      ...(text && { text }),
+    };
+  };
   const list = createList<StatementLineView>("/api/statement-lines", query, {
     wanted: shownFirst,
     kinds: [
@@ -78,6 +99,9 @@ function Lines(props: { campaign: string }) {
               <Empty title={t("statements.linesNone")} hint={t("statements.linesNoneHint")} />
             }
           >
+            <Show when={may("match_money") && items().length > 1 && waiting()}>
+              {(lines) => <AsideAll wanted={lines()} onDone={list.refresh} />}
+            </Show>
             <ul class="card rows">
               <For each={items()}>{(line) => <LineRow line={line} onChanged={list.refresh} />}</For>
             </ul>

@@ -84,10 +84,10 @@ export const statementLines = table(
     unique("statement_lines_once").on(t.campaign, t.fingerprint, t.occurrence),
     unique("statement_lines_position").on(t.statement, t.position),
     index("statement_lines_day").on(t.campaign, t.on, t.id),
-    // Those that were decided are few among the lines of a great day.
-    index("statement_lines_decided")
-      .on(t.campaign, t.state, t.on, t.id)
-      .where(sql`${t.state} in ('linked', 'set_aside', 'on_hold')`),
+    // What waits may be few among the lines of a great day, or all of them to be counted.
+    index("statement_lines_state")
+      .on(t.campaign, t.state, t.on, t.id, t.direction)
+      .where(sql`${t.state} <> 'staged'`),
   ],
 );
 

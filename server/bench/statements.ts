@@ -1,3 +1,4 @@
+import { deepEqual } from "node:assert/strict";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
@@ -7,32 +8,68 @@ import { v7 } from "uuid";
 import { nextTurn } from "#db/nextTurn.ts";
 import { readCode } from "#domain/code.ts";
 import type { StatementLineView, StatementView } from "#domain/statementViews.ts";
-import { inventCsv, type StatementTruth } from "#server/testing/statements/inventStatement.ts";
-import type { PlannedPromise } from "#server/testing/statements/statementPlan.ts";
+import {
+  inventCsv,
+  inventXlsx,
+  type StatementTruth,
+} from "#server/testing/statements/inventStatement.ts";
+import type { PlannedPromise, StatementPlan } from "#server/testing/statements/statementPlan.ts";
 import { addOfficer, officer, timed, type ImportMeasured } from "./imports.ts";
 import { getJson, signIn, withServer } from "./load.ts";
 import { driver } from "./province.ts";
 
 /** The most lines that a Vietnamese bank published of one account and day (September 2024). */
 const busiestDay = 386_402;
+/** A workbook of 100,000 rows, its title and its totals among them. */
+const largestWorkbook = 99_980;
 /** Promises of cash whose codes are in the memos, with as many codes that are spoiled. */
 const promises = 2_000;
+/** Lines that are left out: each must be found missing, and where. */
+const missing = 60;
 
-/** What taking in the busiest day came to. */
-export interface StatementsMeasured {
+interface Office {
+  origin: string;
+  campaign: string;
+  cookie: string;
+}
+
+/** What taking in one file came to. */
+export interface StatementMeasured {
   parts: ImportMeasured[];
   /** Of the server's process, its threads included. */
   peakMegabytes: number;
 }
 
+/** Takes in the busiest real day as CSV, then a workbook as large as one may be, each on a server of its own. */
+export async function measureStatements(built: string): Promise<StatementMeasured[]> {
+  const plan = { bank: "agribank", seed: 7, missing } as const;
+  return [
+    await measureStatement(built, {
+      name: "do.csv",
+      plan: { ...plan, lines: busiestDay, perDay: busiestDay },
+      invent: (whole) => inventCsv(whole, { keepsLines: false }),
+    }),
+    await measureStatement(built, {
+      name: "do.xlsx",
+      plan: { ...plan, lines: largestWorkbook, perDay: 10_000, pageLines: largestWorkbook },
+      invent: inventXlsx,
+    }),
+  ];
+}
+
+interface Invention {
+  name: string;
+  plan: StatementPlan;
+  invent(plan: StatementPlan): Invented | Promise<Invented>;
+}
+type Invented = { bytes: Buffer; truth: StatementTruth };
+
 /**
- * Takes in a CSV of the busiest real day through HTTP: reads and stages it, then posts and matches
- * it. Throws when a line that names its promise clearly was not matched, or one to another promise.
+ * Takes in a bank's file through HTTP: reads and stages it, then posts and matches it. Throws when a
+ * line that names its promise clearly was not matched, or one to another promise, and when a line that
+ * is missing is not found where it is missing.
  */
-export async function measureStatements(
-  built: string,
-  lines = busiestDay,
-): Promise<StatementsMeasured> {
+async function measureStatement(built: string, { name, plan, invent }: Invention) {
   const folder = mkdtempSync(join(tmpdir(), "la-lanh-bench-"));
   cpSync(built, folder, { recursive: true });
   try {
@@ -43,24 +80,17 @@ export async function measureStatements(
       const campaign = items[0]?.id ?? "";
       const promised = await promise(origin, campaign);
       const spoiled = { mangled: promises, otherAmounts: promises / 4 };
-      const plan = { bank: "agribank", seed: 7, lines, perDay: lines, promises: promised } as const;
-      const { bytes, truth } = inventCsv({ ...plan, ...spoiled }, { keepsLines: false });
+      const { bytes, truth } = await invent({ ...plan, promises: promised, ...spoiled });
       // Connections that the server closed meanwhile are seen to be closed.
       await nextTurn();
       const office = { origin, campaign, cookie: await signIn(origin, officer) };
-      const parts = await takeIn(office, bytes, truth);
+      const parts = await takeIn(office, { name, bytes }, truth);
       await compare(office, truth);
       return { parts, peakMegabytes: await peakOf(server) };
     });
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-interface Office {
-  origin: string;
-  campaign: string;
-  cookie: string;
 }
 
 async function promise(origin: string, campaign: string) {
@@ -82,23 +112,27 @@ async function promise(origin: string, campaign: string) {
 /** How many promises are under way at once. */
 const atOnce = 64;
 
-async function takeIn(office: Office, bytes: Buffer, { written }: StatementTruth) {
+async function takeIn(
+  office: Office,
+  { name, bytes }: { name: string; bytes: Buffer },
+  { written, breaks }: StatementTruth,
+) {
   const { origin, campaign, cookie } = office;
   const id = v7();
-  const state = async () => {
+  const look = async () => {
     const answer = await fetch(`${origin}/api/statements/${id}`, { headers: { cookie } });
-    return ((await answer.json()) as StatementView).state;
+    return (await answer.json()) as StatementView;
   };
   const until = async (wanted: StatementView["state"], not: StatementView["state"]) => {
     for (;;) {
-      const now = await state();
+      const { state: now } = await look();
       if (now === wanted) return;
       if (now !== not) throw new Error(`the statement is ${now}`);
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     }
   };
   const read = async () => {
-    const path = `/api/statements?campaign=${campaign}&id=${id}&name=do.csv`;
+    const path = `/api/statements?campaign=${campaign}&id=${id}&name=${name}`;
     await post({ origin, cookie, path, body: bytes });
     await until("waiting", "staging");
   };
@@ -108,10 +142,12 @@ async function takeIn(office: Office, bytes: Buffer, { written }: StatementTruth
   };
   const parts = [];
   for (const [what, work] of [
-    ["read and stage a bank's day", read],
+    [`read and stage ${name}`, read],
     ["post and match it", enter],
   ] as const)
     parts.push({ what, rows: written, ...(await timed(origin, work)) });
+  const { said } = await look();
+  deepEqual(said?.proof, { kind: "broken", count: breaks.length, breaks });
   return parts;
 }
 const lookEveryMs = 100;

@@ -1,7 +1,7 @@
 import type { ImportMeasured } from "./imports.ts";
 import type { LogMeasured } from "./log.ts";
 import type { Measured } from "./load.ts";
-import type { StatementsMeasured } from "./statements.ts";
+import type { StatementMeasured } from "./statements.ts";
 import type { Verified } from "./verifying.ts";
 import type { Size } from "./province.ts";
 
@@ -70,9 +70,13 @@ export function logTable(measured: readonly LogMeasured[]): string {
   return written(head, rows);
 }
 
-/** What taking in a bank's busiest day took, as a table. */
-export function statementsTable({ parts, peakMegabytes }: StatementsMeasured): string {
-  return `${importTable(parts)}\nPeak memory of the server: ${peakMegabytes.toFixed(0)} MB`;
+/** What taking in a bank's files took, as a table of each. */
+export function statementsTable(measured: readonly StatementMeasured[]): string {
+  return measured
+    .map(({ parts, peakMegabytes }) => {
+      return `${importTable(parts)}\nPeak memory of the server: ${peakMegabytes.toFixed(0)} MB`;
+    })
+    .join("\n\n");
 }
 
 /** How long a full check of the ledger took, as a table. */

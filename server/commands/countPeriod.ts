@@ -36,7 +36,7 @@ export function countPeriod(context: Context, by: By, asked: NewPeriod) {
     const taken = await takeCount(tx, { ...asked, startsOn: span.value }, dayOf(context.now()));
     if (taken.difference !== 0)
       return refuse("fund_does_not_tie", { difference: taken.difference });
-    const carried = decideCarried(taken.open, asked.carried);
+    const carried = decideCarried(taken, asked.carried);
     if (!carried.ok) return carried;
 
     const notes = new Map(asked.carried.map(({ kind, id, note }) => [`${kind} ${id}`, note]));
@@ -99,6 +99,8 @@ export async function decidePeriod(
 export interface Count {
   counted: Counted;
   open: OpenThing[];
+  /** How many things are open: more than could be carried over are not all listed. */
+  count: number;
   /** What no list explains between the ledger, the statements, and what the bank says last. */
   difference: number;
   text: string;
@@ -113,7 +115,7 @@ export async function takeCount(
 ): Promise<Count> {
   const { campaign, until } = span;
   const counted = await countSpan(read, span);
-  const open = await openThings(read, campaign, until);
+  const { open, count } = await openThings(read, campaign, until);
   const fund = await fundTie(read, campaign, today);
   const stated = fund.stated && !fund.stated.agrees ? fund.stated.balance : fund.statementBalance;
   const text = canonicalJson({ ...counted });
@@ -121,6 +123,7 @@ export async function takeCount(
   return {
     counted,
     open,
+    count,
     difference: fund.difference || stated - fund.statementBalance,
     text,
     hash,

@@ -1,5 +1,6 @@
 import { appendEntry } from "#db/ledger/append.ts";
-import { updateLine } from "#db/statementLines.ts";
+import type { Writer } from "#db/database.ts";
+import { setAside, updateLine, type StatementLineRow } from "#db/statementLines.ts";
 import { accept } from "#domain/decision.ts";
 import type { Hold, SetAside } from "#domain/statements/bankFact.ts";
 import { decideOpenLine } from "#domain/statements/match.ts";
@@ -18,17 +19,24 @@ export function setLineAside(context: Context, by: By, id: string, asked: SetAsi
     decide: async (tx, line) => {
       const open = decideOpenLine(line, line.direction);
       if (!open.ok) return open;
-      const { reason, note } = asked;
-      const kind = "set_aside" as const;
-      const kept = { subject: id, field: "note" as const, text: note };
-      const texts = await keepOptional(tx, context, kept);
-      const draft = { ...lineDraft(context, line, by), kind, movements: [], reason, texts };
+      const draft = await asideDraft(tx, context, { line, by, asked });
       const entry = await appendEntry(tx, context.now(), draft);
       if (!entry.ok) return entry;
-      await updateLine(tx, id, { state: "set_aside", reason });
-      return accept({ kind, seq: entry.value.seq });
+      await setAside(tx, [id], asked.reason);
+      return accept({ kind: draft.kind, seq: entry.value.seq });
     },
   });
+}
+
+/** The entry that says why a line is put aside; keeps the note beside it. */
+export async function asideDraft(
+  tx: Writer,
+  context: Context,
+  { line, by, asked: { reason, note } }: { line: StatementLineRow; by: By; asked: SetAside },
+) {
+  const texts = await keepOptional(tx, context, { subject: line.id, field: "note", text: note });
+  const kind = "set_aside" as const;
+  return { ...lineDraft(context, line, by), kind, movements: [], reason, texts };
 }
 
 /** Leaves a line for later, until more is known of it; nothing of that is public. */

@@ -13,11 +13,16 @@ const whole = v.number();
 export const page = <Schema extends v.GenericSchema>(item: Schema) =>
   v.object({ items: v.array(item), next: v.nullable(v.string()) });
 
-/** The answer to every accepted write. `seq` is its last entry, where it made one. */
+/**
+ * The answer to every accepted write. `seq` is its last entry, where it made one. An act on many things
+ * does it to some of them at once: it says to how many, and where to go on, if there are more.
+ */
 export const Done = v.object({
   id,
   code: v.optional(v.string()),
   seq: v.optional(whole),
+  count: v.optional(whole),
+  next: v.optional(v.object({ on: v.string(), id })),
 });
 export type Done = v.InferOutput<typeof Done>;
 

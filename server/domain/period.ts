@@ -60,10 +60,10 @@ export function decideSpan(
 
 /**
  * Whether everything that is open is carried over by name, and nothing else. Refuses with
- * `exceptions_open` and how many are left, or with `unknown` for what is not open.
+ * `exceptions_open` and how many are left of all `count`, or with `unknown` for what is not open.
  */
 export function decideCarried(
-  open: readonly OpenThing[],
+  { open, count }: { open: readonly OpenThing[]; count: number },
   carried: NewPeriod["carried"],
 ): Decision<OpenThing[], "exceptions_open" | "unknown"> {
   const keyOf = ({ kind, id }: { kind: CarriedKind; id: string }) => `${kind} ${id}`;
@@ -71,8 +71,8 @@ export function decideCarried(
   const known = new Set(open.map(keyOf));
   const stranger = carried.find((one) => !known.has(keyOf(one)));
   if (stranger) return refuse("unknown", { what: stranger.kind, id: stranger.id });
-  const left = open.filter((one) => !named.has(keyOf(one)));
-  return left.length > 0 ? refuse("exceptions_open", { open: left.length }) : accept([...open]);
+  const left = count - open.filter((one) => named.has(keyOf(one))).length;
+  return left > 0 ? refuse("exceptions_open", { open: left }) : accept([...open]);
 }
 
 /** The day on which something takes effect that is stated late: the first that no period has closed. */

@@ -67,5 +67,7 @@ export const PeriodDraftView = v.object({
   /** What no list explains of the fund; 0 when it ties. */
   difference: whole,
   open: v.array(OpenThingView),
+  /** How many are open: of each kind no more are listed than could be carried over. */
+  openCount: whole,
 });
 export type PeriodDraftView = v.InferOutput<typeof PeriodDraftView>;

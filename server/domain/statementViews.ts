@@ -99,6 +99,10 @@ export const Suggestion = v.object({
 });
 export type Suggestion = v.InferOutput<typeof Suggestion>;
 
+/** How many lines wait of those that are wanted, and what is open of them; `upTo` is the last of their ids. */
+export const OpenLinesView = v.object({ count: whole, sum: whole, upTo: v.optional(id) });
+export type OpenLinesView = v.InferOutput<typeof OpenLinesView>;
+
 /** A payment out of the fund; `undebited` is what the bank has still to debit, or to credit back. */
 export const PaymentView = v.object({
   id,

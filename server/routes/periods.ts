@@ -64,8 +64,9 @@ export function periodRoutes(context: Context) {
         if (!span.ok) return refusal(c, span);
         const startsOn = span.value;
         const taken = await takeCount(db.read, { ...asked, startsOn }, dayOf(now()));
-        const { counted, difference, open: things } = taken;
-        return c.json({ startsOn, until: asked.until, counted, difference, open: things });
+        const { counted, difference, open: things, count: openCount } = taken;
+        const view = { startsOn, until: asked.until, counted, difference };
+        return c.json({ ...view, open: things, openCount });
       },
     )
     .post(

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { countLines } from "#db/openLines.ts";
 import { listLines } from "#db/statementLineViews.ts";
 import { paymentsTo } from "#db/payments.ts";
 import { numberOf } from "#domain/code.ts";
@@ -10,11 +11,13 @@ import { Id } from "#domain/id.ts";
 import { Hold, NewBankFact, NewPayment, SetAside } from "#domain/statements/bankFact.ts";
 import { NewMatch } from "#domain/statements/match.ts";
 import { directions, lineStates } from "#domain/statements/statement.ts";
-import { PaymentView, StatementLineView } from "#domain/statementViews.ts";
+import { OpenLines, SetManyAside } from "#domain/statements/setManyAside.ts";
+import { OpenLinesView, PaymentView, StatementLineView } from "#domain/statementViews.ts";
 import { matchLine } from "../commands/matchLine.ts";
 import { payFromLine } from "../commands/payFromLine.ts";
 import { recordBankFact } from "../commands/recordBankFact.ts";
 import { holdLine, resumeLine, setLineAside } from "../commands/setLineAside.ts";
+import { setLinesAside } from "../commands/setLinesAside.ts";
 import type { Context } from "../context.ts";
 import { answer } from "../problems.ts";
 import { asks, body, Nothing, query, reads, writes, type Signed } from "./asked.ts";
@@ -57,6 +60,13 @@ export function statementLineRoutes(context: Context) {
       },
     )
     .get(
+      "/count",
+      reads(OpenLinesView, { summary: "How many lines wait, of those that are wanted", tag }),
+      sees("see_statements"),
+      query(OpenLines),
+      async (c) => c.json(await countLines(read, c.req.valid("query"))),
+    )
+    .get(
       "/payments",
       reads(page(PaymentView), {
         summary:
@@ -75,6 +85,13 @@ export function statementLineRoutes(context: Context) {
         }));
         return c.json(pageOf(views, limit, ({ code }) => numberOf(code)));
       },
+    )
+    .post(
+      "/set-aside",
+      writes({ summary: "Put many lines aside with one reason, some at a time", tag }, 200),
+      asks("match_money"),
+      body(SetManyAside),
+      async (c) => answer(c, await setLinesAside(context, c.var.by, c.req.valid("json"))),
     )
     .post(
       "/:id/match",

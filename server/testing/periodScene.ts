@@ -34,7 +34,7 @@ export async function periodScene(context: TestContext) {
     const asked = ask(more);
     return { id: asked.id, answer: await countPeriod(context, by(auditor), asked) };
   };
-  const open = () => openThings(context.db.read, campaign, until);
+  const open = async () => (await openThings(context.db.read, campaign, until)).open;
   async function close() {
     const carried = (await open()).map(({ kind, id }) => ({ kind, id }));
     const { id, answer } = await count({ carried });

@@ -75,6 +75,18 @@ export const statementExamples: Record<string, Maker> = {
   "GET /api/statement-lines": async (world) => ({
     path: `statement-lines?campaign=${(await posted(world)).campaign}`,
   }),
+  "GET /api/statement-lines/count": async (world) => ({
+    path: `statement-lines/count?state=pending&campaign=${(await posted(world)).campaign}`,
+  }),
+  "POST /api/statement-lines/set-aside": async (world) => ({
+    path: "statement-lines/set-aside",
+    body: {
+      lines: { campaign: (await posted(world)).campaign, state: "pending" },
+      upTo: v7(),
+      reason: "giver_unknown",
+      note: "Bí Danh: không rõ ai gửi",
+    },
+  }),
   "GET /api/statement-lines/payments": ({ campaign }) => ({
     path: `statement-lines/payments?campaign=${campaign}`,
   }),

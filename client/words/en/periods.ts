@@ -26,6 +26,9 @@ export const periods: Words["periods"] = {
     `The fund differs by ${dong} from the statements. Bring all of them and look again.`,
   allDone: "Nothing is open up to this day.",
   open: (count) => `${count} things are open. Mark what is carried over to the next period:`,
+  tooMany: (most) =>
+    `A period carries over ${most} things at most. Settle some first; lines of statements that are alike can be set aside together.`,
+  toLines: "See the lines of statements",
   carryAll: "Carry all over",
   note: "Note",
   doCount: "Count this period",

@@ -178,6 +178,13 @@ export const statements: typeof vi = {
   reason: "Reason",
   note: "Internal note",
   setAsideSend: "Set aside",
+  asideAll: "Set all these lines aside…",
+  asideAllTitle: "Set all of them aside?",
+  asideAllOf: (lines, sum) => `${lines} lines that the filter finds, ${sum} in all.`,
+  asideAllHint:
+    "Each line gets an entry of its own and can be taken up again alone. The money stays in the fund, its giver unknown. Lines that come later are not set aside with them.",
+  asideAllSend: (lines) => `Set ${lines} lines aside`,
+  asideDone: (done, all) => `${done} of ${all} lines are set aside.`,
   hold: "Put on hold…",
   holdTitle: "What is it waiting for?",
   holdSend: "Put on hold",

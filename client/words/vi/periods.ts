@@ -26,6 +26,9 @@ export const periods = {
   differs: (dong: string) => `Quỹ lệch ${dong} so với sao kê. Hãy nhập đủ sao kê rồi xem lại.`,
   allDone: "Không còn việc nào chưa xử lý đến ngày này.",
   open: (count: string) => `Còn ${count} việc chưa xử lý. Đánh dấu việc chuyển sang kỳ sau:`,
+  tooMany: (most: string) =>
+    `Một kỳ chuyển sang được nhiều nhất ${most} việc. Hãy xử lý bớt; các dòng sao kê giống nhau có thể để riêng cùng lúc.`,
+  toLines: "Xem từng dòng sao kê",
   carryAll: "Chuyển tất cả sang kỳ sau",
   note: "Ghi chú",
   doCount: "Chốt số kỳ này",

@@ -190,6 +190,13 @@ export const statements = {
   reason: "Lý do",
   note: "Ghi chú nội bộ",
   setAsideSend: "Để riêng",
+  asideAll: "Để riêng tất cả các dòng này…",
+  asideAllTitle: "Để riêng tất cả?",
+  asideAllOf: (lines: string, sum: string) => `${lines} dòng theo bộ lọc, tổng ${sum}.`,
+  asideAllHint:
+    "Mỗi dòng có một bút toán riêng và lấy lại được từng dòng. Tiền vẫn ở trong quỹ, ghi là chưa rõ của ai. Dòng về sau không bị để riêng theo.",
+  asideAllSend: (lines: string) => `Để riêng ${lines} dòng`,
+  asideDone: (done: string, all: string) => `Đã để riêng ${done} / ${all} dòng.`,
   hold: "Chờ thêm tin…",
   holdTitle: "Đang chờ tin gì?",
   holdSend: "Để chờ",

@@ -668,7 +668,7 @@ CREATE INDEX "line_links_consignment" ON "line_links" USING btree ("consignment"
 CREATE UNIQUE INDEX "statement_lines_once" ON "statement_lines" USING btree ("campaign","fingerprint","occurrence");--> statement-breakpoint
 CREATE UNIQUE INDEX "statement_lines_position" ON "statement_lines" USING btree ("statement","position");--> statement-breakpoint
 CREATE INDEX "statement_lines_day" ON "statement_lines" USING btree ("campaign","on","id");--> statement-breakpoint
-CREATE INDEX "statement_lines_decided" ON "statement_lines" USING btree ("campaign","state","on","id") WHERE "statement_lines"."state" in ('linked', 'set_aside', 'on_hold');--> statement-breakpoint
+CREATE INDEX "statement_lines_state" ON "statement_lines" USING btree ("campaign","state","on","id","direction") WHERE "statement_lines"."state" <> 'staged';--> statement-breakpoint
 CREATE UNIQUE INDEX "statements_number" ON "statements" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "statements_campaign" ON "statements" USING btree ("campaign","number");--> statement-breakpoint
 CREATE INDEX "statements_state" ON "statements" USING btree ("state","number");--> statement-breakpoint

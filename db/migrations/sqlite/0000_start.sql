@@ -436,7 +436,7 @@ CREATE TABLE `statement_lines` (
 CREATE UNIQUE INDEX `statement_lines_once` ON `statement_lines` (`campaign`,`fingerprint`,`occurrence`);--> statement-breakpoint
 CREATE UNIQUE INDEX `statement_lines_position` ON `statement_lines` (`statement`,`position`);--> statement-breakpoint
 CREATE INDEX `statement_lines_day` ON `statement_lines` (`campaign`,`on`,`id`);--> statement-breakpoint
-CREATE INDEX `statement_lines_decided` ON `statement_lines` (`campaign`,`state`,`on`,`id`) WHERE "statement_lines"."state" in ('linked', 'set_aside', 'on_hold');--> statement-breakpoint
+CREATE INDEX `statement_lines_state` ON `statement_lines` (`campaign`,`state`,`on`,`id`,`direction`) WHERE "statement_lines"."state" <> 'staged';--> statement-breakpoint
 CREATE TABLE `statements` (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` integer NOT NULL,
