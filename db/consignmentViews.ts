@@ -8,7 +8,7 @@ import type { Reader } from "./database.ts";
 import { present } from "./needViews.ts";
 import { consignmentLines, consignments, receiptLines, receipts } from "./schema/gifts.ts";
 import { clusters, items, schools, sites } from "./schema/places.ts";
-import { textsOf } from "./texts.ts";
+import { textsOf, type TextField } from "./texts.ts";
 
 /** Consignments, the newest first, at most `limit`; `after` is the number of the last one seen. */
 export async function listConsignments(
@@ -52,7 +52,7 @@ export async function listConsignments(
       read,
       rows.flatMap(({ receipt }) => (receipt ? [receipt.id] : [])),
     ),
-    textsOf(read, told, ["note"]),
+    textsOf(read, told, ["note", "signature"]),
   ]);
   return rows.map((row) =>
     consignmentView(row, {
@@ -60,7 +60,7 @@ export async function listConsignments(
       document: may(reader, "see_document", partiesOf(row.consignment)),
       lines: lines.filter(({ line }) => line.consignment === row.consignment.id),
       arrived: arrived.filter(({ line }) => line.receipt === row.receipt?.id),
-      note: (id) => notes.get(id)?.note,
+      text: (id) => notes.get(id) ?? {},
     }),
   );
 }
@@ -124,13 +124,13 @@ function consignmentView(
     document: boolean;
     lines: Lines;
     arrived: Arrivals;
-    note: (id: string) => string | undefined;
+    text: (id: string) => Partial<Record<TextField, string>>;
   },
 ): ConsignmentView {
   const { id, campaign, cluster, means, state, sentOn } = consignment;
   const { document, expectedOn, carrier, plate, driverName, driverPhone } = consignment;
   const driver = driverName && driverPhone ? { name: driverName, phone: driverPhone } : undefined;
-  const shown = present({ expectedOn, carrier, plate, driver, note: own.note(id) });
+  const shown = present({ expectedOn, carrier, plate, driver, note: own.text(id).note });
   return {
     id,
     code: codeOf("consignment", consignment.number),
@@ -157,16 +157,20 @@ function consignmentView(
 
 function receiptView(
   receipt: NonNullable<Row["receipt"]>,
-  own: { party: boolean; note: (id: string) => string | undefined },
+  own: { party: boolean; text: (id: string) => Partial<Record<TextField, string>> },
 ) {
   const { id, number, receivedOn, ownCluster, receivedByName, receivedByPosition } = receipt;
   const receivedBy = { name: receivedByName, position: receivedByPosition };
+  const { note, signature: name } = own.text(id);
+  const typed = name === undefined ? undefined : { name };
+  const signature = receipt.signature === null ? typed : { drawn: true as const };
   return {
     id,
     code: codeOf("receipt", number),
     receivedOn,
     ownCluster,
-    ...(own.party && present({ receivedBy, note: own.note(id) })),
+    ...present({ enteredFrom: receipt.enteredFrom }),
+    ...(own.party && present({ receivedBy, note, signature })),
   };
 }
 

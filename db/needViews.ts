@@ -204,6 +204,7 @@ function needView(
       closedAt: need.closedAt,
       closeReason: need.closeReason,
       peopleAffected: need.peopleAffected,
+      enteredFrom: need.enteredFrom,
       situation,
       damage,
       question: asked,

@@ -12,7 +12,8 @@ export type TextField =
   | "note"
   | "reason"
   | "explanation"
-  | "line_note";
+  | "line_note"
+  | "signature";
 
 /** Free text as a command hands it over, with a random salt so that its hash tells nothing. */
 export interface NewText {

@@ -6,7 +6,7 @@ export const actSentences: Record<Act, string> = {
   see_need_text: "Read what a school wrote of its need, before it is released to all",
   see_contact: "Read whom to call about a need; a cluster while it is helping that site",
   see_contact_viewings: "See who looked at whom to call",
-  see_carrier: "See carrier, plate, driver, arrival and notes of a consignment",
+  see_carrier: "See carrier, plate, driver, arrival, notes and signature of a consignment",
   see_document: "See the number of the paper that a consignment was entered from",
   see_pledge_note: "Read the note of a promise",
   see_discrepancy_reason: "Read why something arrived damaged or not at all",

@@ -3,6 +3,7 @@ import { column } from "#db/columns.ts";
 import { roles } from "#domain/actor.ts";
 import { consignmentStates, meansOfSending } from "#domain/consignment.ts";
 import { bases } from "#domain/movement.ts";
+import { waysIn } from "#domain/onBehalf.ts";
 import { pledgeStates } from "#domain/pledge.ts";
 import { discrepancyKinds, discrepancyStates } from "#domain/receipt.ts";
 import { needLines, needs } from "./needs.ts";
@@ -120,6 +121,10 @@ export const receipts = table(
     receivedByName: text().notNull(),
     receivedByPosition: text().notNull(),
     ownCluster: flag().notNull(),
+    /** How the department came to know of it, when it was entered on behalf of the school. */
+    enteredFrom: choice(waysIn),
+    /** SHA-256 of the file with the signature that was drawn; a typed one is a text. Private. */
+    signature: text(),
     confirmedAt: instant().notNull(),
     /** Since when it counts no more; its consignment waits for another. */
     reversedAt: instant(),

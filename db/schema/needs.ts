@@ -1,6 +1,7 @@
 import { column } from "#db/columns.ts";
 import { roles } from "#domain/actor.ts";
 import { needStatuses, closeReasons } from "#domain/need.ts";
+import { waysIn } from "#domain/onBehalf.ts";
 import { coverages, urgencies } from "#domain/needLine.ts";
 import { campaigns, items, schools, sites } from "./places.ts";
 
@@ -32,6 +33,8 @@ export const needs = table(
     lng: real(),
     contactName: text(),
     contactPhone: text(),
+    /** How the department came to know of it, when it was entered on behalf of the school. */
+    enteredFrom: choice(waysIn),
     textReleased: flag().notNull(),
     postedAt: instant().notNull(),
     verifiedAt: instant(),

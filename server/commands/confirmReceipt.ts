@@ -18,12 +18,14 @@ import type { Day } from "#domain/day.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import type { Item } from "#domain/item.ts";
 import { theFund, unknownGiver } from "#domain/movement.ts";
+import { decideWayIn, type WayIn } from "#domain/onBehalf.ts";
 import {
   decideReceipt,
   type Arrived,
   type NewReceipt,
   type ReceiptDecision,
 } from "#domain/receipt.ts";
+import { signatureFile, type Signature } from "#domain/signature.ts";
 import type { Context } from "../context.ts";
 import { act, type By, type Hand, type Work } from "./act.ts";
 import { filesOf, ofSchool, signature } from "./authority.ts";
@@ -36,22 +38,33 @@ import { keepOptional } from "./texts.ts";
  * arrived not at all. Every difference opens a discrepancy. Refuses a second receipt, another
  * school's consignment, and quantities that do not add up to what was sent.
  */
-export function confirmReceipt(context: Context, by: By, id: string, given: NewReceipt) {
-  return act(context, by, confirming(context, by, { consignment: id, given }));
+export async function confirmReceipt(context: Context, by: By, id: string, given: NewReceipt) {
+  const drawn = await keepDrawn(context, given.signature);
+  return act(context, by, confirming(context, by, { consignment: id, given, drawn }));
+}
+
+/** Keeps a signature that was drawn: its file is there before the entry that rests on it. */
+async function keepDrawn({ files }: Context, signature: Signature | undefined) {
+  if (!signature || !("strokes" in signature)) return undefined;
+  return files.keep(new TextEncoder().encode(signatureFile(signature.strokes)));
 }
 
 /** What `confirmReceipt` does, for a transaction that holds more than that. */
 export function confirming(
   context: Context,
   hand: Hand,
-  { consignment: id, given }: { consignment: string; given: NewReceipt },
+  {
+    consignment: id,
+    given,
+    drawn,
+  }: { consignment: string; given: NewReceipt; drawn?: string | undefined },
 ): Work {
   return async (tx) => {
     const now = context.now();
     const consignment = await findConsignment(tx, id);
     if (!consignment) return refuse("unknown", { what: "consignment", id });
     const lines = await linesOnTheWay(tx, consignment);
-    const asked = { actor: hand.actor, consignment, lines, given, today: dayOf(now) };
+    const asked = { actor: hand.actor, consignment, lines, given, drawn, today: dayOf(now) };
     const decided = await decideArriving(looking(tx, hand.actor), asked);
     if (!decided.ok) return decided;
 
@@ -59,8 +72,7 @@ export function confirming(
     await setConsignmentState(tx, id, "received");
     const [number = 0] = await insertReceipts(tx, [receiptRows(arriving, now)]);
     await openDiscrepancies(tx, context, arriving);
-    const note = { subject: given.id, field: "note" as const, text: given.note };
-    const texts = await keepOptional(tx, context, note);
+    const texts = await keepTexts(tx, context, given);
     const stated = { campaign: consignment.campaign, stated: given.receivedOn };
     const entry = await appendEntry(tx, now, {
       ...receiptDraft(context, hand, arriving),
@@ -78,11 +90,14 @@ interface Waiting {
   consignment: Omit<ConsignmentRow, "number">;
   lines: readonly WaitingLine[];
   given: NewReceipt;
+  /** The SHA-256 of the signature that was drawn. */
+  drawn?: string | undefined;
 }
 
 /** What arrives of a consignment, and whether the one who confirms is of the cluster that gave. */
 export interface Arriving extends Waiting {
   ownCluster: boolean;
+  enteredFrom: WayIn | null;
   decided: ReceiptDecision;
 }
 
@@ -94,6 +109,8 @@ export async function decideArriving(
   const { consignment, lines, given } = waiting;
   const mine = ofSchool(actor, "confirm_receipt", consignment.school);
   if (!mine.ok) return mine;
+  const enteredFrom = decideWayIn(actor, given.enteredFrom);
+  if (!enteredFrom.ok) return enteredFrom;
   if (await look.isReceipt(given.id)) return refuse("duplicate_id", { id: given.id });
   const day = await decideDay(look, consignment, { receivedOn: given.receivedOn, today });
   if (!day.ok) return day;
@@ -108,18 +125,29 @@ export async function decideArriving(
   const decision = decideReceipt({ state, giver, site }, lines, given, items);
   if (!decision.ok) return decision;
   const ownCluster = await isOwn(look, actor, consignment);
-  return accept({ ...waiting, ownCluster, decided: decision.value });
+  const how = { ownCluster, enteredFrom: enteredFrom.value };
+  return accept({ ...waiting, ...how, decided: decision.value });
 }
 
 /** The rows of a receipt. */
-export function receiptRows({ consignment, given, ownCluster, decided }: Arriving, now: number) {
-  const about = { consignment: consignment.id, ownCluster, confirmedAt: now, reversedAt: null };
+export function receiptRows(
+  { consignment, given, drawn, ownCluster, enteredFrom, decided }: Arriving,
+  now: number,
+) {
+  const about = {
+    consignment: consignment.id,
+    ownCluster,
+    enteredFrom,
+    signature: drawn ?? null,
+    confirmedAt: now,
+    reversedAt: null,
+  };
   return { row: { ...rowOf(given), ...about }, lines: decided.arrived.map(lineRowOf) };
 }
 
 /** What the ledger says of a receipt, but for its texts. */
 export function receiptDraft({ newId }: Context, hand: Hand, arriving: Arriving): Draft {
-  const { consignment, given, ownCluster, lines, decided } = arriving;
+  const { consignment, given, drawn, ownCluster, lines, decided } = arriving;
   const sender = consignment.cluster ?? theFund;
   return {
     id: newId(),
@@ -129,9 +157,18 @@ export function receiptDraft({ newId }: Context, hand: Hand, arriving: Arriving)
     actor: signature(hand.actor, consignment.school),
     subjects: { consignment: consignment.id, receipt: given.id, site: consignment.site },
     movements: decided.movements,
-    files: filesOf(hand),
+    files: [...filesOf(hand), ...(drawn === undefined ? [] : [drawn])],
     flags: ownCluster ? ["own_cluster"] : [],
     about: [consignment.school, sender, ...lines.flatMap(({ need }) => need ?? [])],
+  };
+}
+
+/** Keeps what was written of the receipt, the name by which it was signed included. */
+async function keepTexts(tx: Writer, context: Context, { id, note, signature }: NewReceipt) {
+  const name = signature && "name" in signature ? signature.name : undefined;
+  return {
+    ...(await keepOptional(tx, context, { subject: id, field: "note", text: note })),
+    ...(await keepOptional(tx, context, { subject: id, field: "signature", text: name })),
   };
 }
 

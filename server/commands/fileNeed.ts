@@ -4,6 +4,7 @@ import { codeOf } from "#domain/code.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse } from "#domain/decision.ts";
 import { decideFile, type NewNeed } from "#domain/need.ts";
+import { decideWayIn } from "#domain/onBehalf.ts";
 import { worst } from "#domain/needLine.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
@@ -22,6 +23,8 @@ export async function fileNeed(context: Context, by: By, asked: NewNeed) {
     if (!site) return refuse("unknown", { what: "site", id: asked.site });
     const mine = ofSchool(by.actor, "file_need", site.school);
     if (!mine.ok) return mine;
+    const enteredFrom = decideWayIn(by.actor, asked.enteredFrom);
+    if (!enteredFrom.ok) return enteredFrom;
     if (site.closedAt !== null) return refuse("site_closed", { code: site.code });
     const campaign = await findCampaign(tx, asked.campaign);
     if (!campaign) return refuse("unknown", { what: "campaign", id: asked.campaign });
@@ -51,6 +54,7 @@ export async function fileNeed(context: Context, by: By, asked: NewNeed) {
       urgency: worst(asked.lines.map(({ urgency }) => urgency)),
       coverage: null,
       ...fieldsOf(asked),
+      enteredFrom: enteredFrom.value,
       textReleased: false,
       postedAt: now,
       verifiedAt: null,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { roles } from "./actor.ts";
 import { consignmentStates, meansOfSending, senders } from "./consignment.ts";
+import { waysIn } from "./onBehalf.ts";
 import { pledgeStates } from "./pledge.ts";
 import { discrepancyKinds, discrepancyStates } from "./receipt.ts";
 
@@ -80,9 +81,15 @@ export const ConsignmentView = v.object({
       receivedOn: day,
       /** Confirmed by a school of the cluster that gave, or by a person who heads it. */
       ownCluster: v.boolean(),
+      /** Entered by the department on behalf of the school, and how it came to know. */
+      enteredFrom: v.optional(v.picklist(waysIn)),
       /** Private. */
       receivedBy: v.optional(v.object({ name: v.string(), position: v.string() })),
       note: v.optional(v.string()),
+      /** How it was signed; what was drawn is at `…/signature`. */
+      signature: v.optional(
+        v.union([v.object({ drawn: v.literal(true) }), v.object({ name: v.string() })]),
+      ),
     }),
   ),
   lines: v.array(ConsignmentLineView),

@@ -6,6 +6,7 @@ import { Id } from "./id.ts";
 import { linesMax } from "./limits.ts";
 import { ItemCode, type Item } from "./item.ts";
 import { lacking, urgencies, type Standing } from "./needLine.ts";
+import { waysIn } from "./onBehalf.ts";
 import { People, Quantity, QuantityOrNone } from "./number.ts";
 import { Position } from "./place.ts";
 import { Name, Note, Phone, Story } from "./text.ts";
@@ -48,6 +49,7 @@ export const NewNeed = v.object({
   campaign: Id,
   site: Id,
   onBehalfOf: v.optional(Id),
+  enteredFrom: v.optional(v.picklist(waysIn)),
   ...needFields,
 });
 export type NewNeed = v.InferOutput<typeof NewNeed>;

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { Contact } from "./contact.ts";
 import { needStatuses } from "./need.ts";
 import { coverages, urgencies } from "./needLine.ts";
+import { waysIn } from "./onBehalf.ts";
 
 // What the API gives out. Quantities are integers in the item's smallest unit, values are đồng,
 // days are ISO text, instants milliseconds since 1970 UTC. Fields marked private are left out for
@@ -59,6 +60,8 @@ export const NeedView = v.object({
   closedAt: v.optional(instant),
   closeReason: v.optional(v.string()),
   peopleAffected: v.optional(whole),
+  /** Entered by the department on behalf of the school, and how it came to know. */
+  enteredFrom: v.optional(v.picklist(waysIn)),
   /** The text of a need is public only when the department released it. */
   textReleased: v.boolean(),
   situation: v.optional(v.string()),

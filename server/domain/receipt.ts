@@ -14,11 +14,13 @@ import {
   type End,
   type Movement,
 } from "./movement.ts";
+import { waysIn } from "./onBehalf.ts";
 import { decideOnTheWay, type OnTheWay } from "./onTheWay.ts";
 import { takeInTurn, type Part } from "./parts.ts";
 import { linesMax } from "./limits.ts";
 import { Dong, Quantity, QuantityOrNone } from "./number.ts";
 import { worth } from "./pledge.ts";
+import { Signature } from "./signature.ts";
 import { Name, Note } from "./text.ts";
 
 const ofLine = v.object({
@@ -45,7 +47,9 @@ export const NewReceipt = v.object({
   receivedOn: Day,
   receivedBy: v.object({ name: Name, position: Name }),
   note: v.optional(Note),
+  signature: v.optional(Signature),
   onBehalfOf: v.optional(Id),
+  enteredFrom: v.optional(v.picklist(waysIn)),
   lines: v.pipe(
     v.array(v.union([ofLine, unlisted])),
     v.maxLength(linesMax, "too_many_lines"),

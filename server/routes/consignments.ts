@@ -1,6 +1,8 @@
 import { Hono } from "hono";
+import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { listConsignments } from "#db/consignmentViews.ts";
+import { findDrawnSignature } from "#db/signatures.ts";
 import { numberOf } from "#domain/code.ts";
 import { consignmentStates, NewConsignment, senders, TakeBack } from "#domain/consignment.ts";
 import { Id } from "#domain/id.ts";
@@ -8,15 +10,16 @@ import { NewPaperGift } from "#domain/newPaperGift.ts";
 import { NewReceipt } from "#domain/receipt.ts";
 import { ConsignmentView } from "#domain/giftViews.ts";
 import { page } from "#domain/answers.ts";
+import { ofCluster, ofSchool } from "../commands/authority.ts";
 import { confirmReceipt } from "../commands/confirmReceipt.ts";
 import { recordPaperGift } from "../commands/recordPaperGift.ts";
 import { sendConsignment } from "../commands/sendConsignment.ts";
 import { takeBack } from "../commands/takeBack.ts";
 import type { Context } from "../context.ts";
-import { answer, problem } from "../problems.ts";
-import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
+import { answer, problem, refusal } from "../problems.ts";
+import { asks, body, problems, query, reads, writes, type Signed } from "./asked.ts";
 import { Numbered, pageOf, paging } from "./paging.ts";
-import { open } from "./rights.ts";
+import { actorOf, open, sees } from "./rights.ts";
 
 const tag = "Consignments";
 
@@ -56,6 +59,20 @@ export function consignmentRoutes(context: Context) {
         return consignment ? c.json(consignment) : problem(c, "unknown");
       },
     )
+    .get("/:id/signature", signatureDescribed, sees("see_carrier"), async (c) => {
+      const actor = actorOf(c);
+      const found = await findDrawnSignature(read, c.req.param("id"));
+      if (!found) return problem(c, "unknown");
+      const own =
+        actor.role === "school"
+          ? ofSchool(actor, "see_carrier", found.school)
+          : ofCluster(actor, "see_carrier", found.cluster);
+      if (!own.ok) return refusal(c, own);
+      const bytes = found.sha256 === null ? undefined : await context.files.read(found.sha256);
+      return bytes
+        ? c.body(bytes, 200, { "content-type": "image/svg+xml" })
+        : problem(c, "unknown");
+    })
     .post(
       "/",
       writes({
@@ -90,3 +107,12 @@ export function consignmentRoutes(context: Context) {
         answer(c, await takeBack(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
     );
 }
+
+const signatureDescribed = describeRoute({
+  summary: "The signature that was drawn when a consignment was confirmed",
+  tags: [tag],
+  responses: {
+    200: { description: "SVG", content: { "image/svg+xml": { schema: { type: "string" } } } },
+    default: problems,
+  },
+});

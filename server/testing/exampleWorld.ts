@@ -89,7 +89,8 @@ export async function exampleWorld(context: TestContext) {
   const received = async () => {
     const { id, part } = await sent();
     const lines = [{ line: part, good: 3, missing: 2, reason: secrets.reason }];
-    const receipt = { ...scene.receiptOf(lines), ...secrets.receiving };
+    const signature = { strokes: [[[10, 10] as [number, number], [300, 100] as [number, number]]] };
+    const receipt = { ...scene.receiptOf(lines), ...secrets.receiving, signature };
     await done(`consignments/${id}/receipt`, actors.school, receipt);
     return id;
   };

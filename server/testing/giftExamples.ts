@@ -38,6 +38,9 @@ export const giftExamples: Record<string, Maker> = {
     path: `consignments/${(await sent()).id}`,
     parts: { see_carrier: secrets.carrying.plate, see_document: secrets.carrying.document },
   }),
+  "GET /api/consignments/:id/signature": async ({ received }) => ({
+    path: `consignments/${await received()}/signature`,
+  }),
   "GET /api/discrepancies": async ({ secrets, received }) => {
     await received();
     return { path: "discrepancies", parts: { see_discrepancy_reason: secrets.reason } };

@@ -171,6 +171,8 @@ CREATE TABLE "receipts" (
 	"received_by_name" text NOT NULL,
 	"received_by_position" text NOT NULL,
 	"own_cluster" boolean NOT NULL,
+	"entered_from" text,
+	"signature" text,
 	"confirmed_at" bigint NOT NULL,
 	"reversed_at" bigint
 );
@@ -405,6 +407,7 @@ CREATE TABLE "needs" (
 	"lng" double precision,
 	"contact_name" text,
 	"contact_phone" text,
+	"entered_from" text,
 	"text_released" boolean NOT NULL,
 	"posted_at" bigint NOT NULL,
 	"verified_at" bigint,

@@ -232,6 +232,8 @@ CREATE TABLE `receipts` (
 	`received_by_name` text NOT NULL,
 	`received_by_position` text NOT NULL,
 	`own_cluster` integer NOT NULL,
+	`entered_from` text,
+	`signature` text,
 	`confirmed_at` integer NOT NULL,
 	`reversed_at` integer,
 	FOREIGN KEY (`consignment`) REFERENCES `consignments`(`id`) ON UPDATE no action ON DELETE no action
@@ -505,6 +507,7 @@ CREATE TABLE `needs` (
 	`lng` real,
 	`contact_name` text,
 	`contact_phone` text,
+	`entered_from` text,
 	`text_released` integer NOT NULL,
 	`posted_at` integer NOT NULL,
 	`verified_at` integer,
