@@ -86,6 +86,7 @@ export function enteredFrom(
     receipt: {
       id: newId(),
       receivedOn: givenOn,
+      enteredFrom: "paper",
       receivedBy: { name: name ?? byDocument, position },
       lines: lines.map(({ id, quantity }) => ({ line: id, good: quantity })),
     },

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { ConsignmentPaper } from "#db/consignmentPapers.ts";
 import { cash } from "#domain/catalogue.ts";
 import type { DiscrepancyView } from "#domain/giftViews.ts";
+import type { WayIn } from "#domain/onBehalf.ts";
 import { placeOf, worthOf } from "./deliveryNote.ts";
 import { blankDay, figure, inWords, longDay, shortDay } from "./figures.ts";
 import { departmentIssuer, departmentOf, issuerBelow, placeAndDay } from "./issuer.ts";
@@ -14,6 +15,14 @@ const kinds: Record<DiscrepancyView["kind"], string> = {
   missing: "thiếu",
   damaged: "hỏng",
   surplus: "thừa",
+};
+
+/** How the department came to know what it entered on behalf of a school. */
+const ways: Record<WayIn, string> = {
+  paper: "theo giấy của trường",
+  phone: "theo điện thoại của trường",
+  message: "theo tin nhắn của trường",
+  other: "theo lời của trường",
 };
 
 /**
@@ -51,9 +60,10 @@ export function handover(
           Biên bản được lập thành ${String(copies).padStart(2, "0")} bản có giá trị như nhau, các
           bên đã đọc lại và cùng ký tên.
         </p>
+        ${receipt?.enteredFrom ? html`<p>${departmentOf(province)} nhập thay trường nhận, ${ways[receipt.enteredFrom]}.</p>` : ""}
         ${signatures([
           { who: "Đại diện bên giao" },
-          { who: "Đại diện bên nhận", content: signed(receipt) },
+          { who: "Đại diện bên nhận", content: signed(consignment) },
           { who: "Người chứng kiến" },
         ])}
       </div>`,
@@ -204,7 +214,15 @@ function differences({ consignment, differences: all }: ConsignmentPaper): Html 
     </ul>`;
 }
 
-/** The name of who received it, where the reader may know it. */
-function signed(receipt: ConsignmentPaper["consignment"]["receipt"]): Html | undefined {
-  return receipt?.receivedBy && html`<p class="name">${receipt.receivedBy.name}</p>`;
+/** How it was signed and the name of who received it, where the reader may know it. */
+function signed({ id, receipt }: ConsignmentPaper["consignment"]): Html | undefined {
+  if (!receipt?.receivedBy) return undefined;
+  const { signature, receivedBy } = receipt;
+  const drawn = html`<img
+    src="/api/consignments/${id}/signature"
+    alt="Chữ ký của ${receivedBy.name}"
+  />`;
+  const typed = (name: string) => html`<p class="typed">${name}</p>`;
+  return html`${signature ? ("drawn" in signature ? drawn : typed(signature.name)) : ""}
+    <p class="name">${receivedBy.name}</p>`;
 }
