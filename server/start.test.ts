@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, statSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { freePort, startChild } from "./testing/childServer.ts";
 
 // What an operator sees of `npm start`: it says where it listens, answers, and stops in order.
 
@@ -66,31 +65,7 @@ test("a wrong setting is named with what is expected, and nothing starts", async
 });
 
 function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "start.ts")], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  let text = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (part: string) => (text += part));
-  return {
-    child,
-    said: () => text,
-    async says(words: string) {
-      while (!text.includes(words)) {
-        if (child.exitCode !== null) throw new Error(`it ended: ${text}`);
-        await once(child.stdout, "data");
-      }
-    },
-  };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address ? address.port : 0;
+  const server = startChild(env);
+  onTestFinished(() => void server.child.kill("SIGKILL"));
+  return server;
 }

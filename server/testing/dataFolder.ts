@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { openContext } from "#server/main.ts";
+import { noon } from "#server/testing.ts";
 import type { Settings } from "#server/settings.ts";
 
 /** A folder of its own that goes with the test. */
@@ -18,9 +19,9 @@ export function settingsOf(dataDir: string): Settings {
   return { port: 0, host: "127.0.0.1", dataDir, publicUrl, demo: false };
 }
 
-/** Opens a data folder as a server does, with the real clock, keys and files. */
+/** Opens a data folder as a server does, with real keys and files; its clock stands at noon. */
 export async function openFolder(dataDir: string) {
-  const context = await openContext(settingsOf(dataDir));
+  const context = { ...(await openContext(settingsOf(dataDir))), now: () => noon };
   let isOpen = true;
   const close = async () => {
     if (isOpen) await context.db.close();

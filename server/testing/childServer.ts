@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+/** What `npm start` runs, in a process of its own with nothing but these settings. */
+export function startChild(env: Record<string, string>) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "../start.ts")], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const ended = once(child, "exit");
+  let text = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (part: string) => (text += part));
+  return {
+    child,
+    /** Resolves with the exit code, null after a signal. */
+    ended: ended.then(([code]) => code as number | null),
+    said: () => text,
+    /** Resolves when it has said these words; throws with all it said when it ends before. */
+    async says(words: string) {
+      while (!text.includes(words)) {
+        if (child.exitCode !== null || child.signalCode) throw new Error(`it ended: ${text}`);
+        await Promise.race([once(child.stdout, "data"), once(child.stderr, "data"), ended]);
+      }
+    },
+  };
+}
+export type ChildServer = ReturnType<typeof startChild>;
+
+/** A port that nothing listened on a moment ago. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address ? address.port : 0;
+}
