@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { openDatabase } from "#db/open.ts";
 import { logKeyFile } from "#server/log/key.ts";
+import { lastSignedFile } from "#server/log/lastSigned.ts";
 import { buildDemo } from "./buildDemo.ts";
 
 /** Written beside the demo's database: what it was made from and when. */
@@ -45,7 +46,7 @@ export async function ensureDemo(
   writeMark(dataDir, { version, builtAt: 0 });
   for (const end of ["", "-wal", "-shm"]) rmSync(`${file}${end}`, { force: true });
   // Another ledger is another log: under the same key and name it would look like a forged one.
-  rmSync(join(dataDir, logKeyFile), { force: true });
+  for (const name of [logKeyFile, lastSignedFile]) rmSync(join(dataDir, name), { force: true });
   const db = await openDatabase(file);
   await buildDemo(db, { now });
   await db.close();

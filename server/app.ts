@@ -11,7 +11,7 @@ import type { WitnessView } from "#domain/ledgerViews.ts";
 import type { Context } from "./context.ts";
 import type { Live } from "./live.ts";
 import { apiDocs, docsStyle } from "./pages/apiDocs.ts";
-import { messageOf, problem, titleOf } from "./problems.ts";
+import { failure, messageOf, problem } from "./problems.ts";
 import type { Signed } from "./routes/asked.ts";
 import { auditPackRoutes } from "./routes/auditPack.ts";
 import { campaignRoutes } from "./routes/campaigns.ts";
@@ -44,6 +44,7 @@ import { statementRoutes } from "./routes/statements.ts";
 import { createIntake, type Intake } from "./statementIntake.ts";
 import { createStatementReader, type StatementReader } from "./tables/statementThreads.ts";
 import { createTables, type Tables } from "./tables/tableThreads.ts";
+import { storageTrouble } from "./storageTrouble.ts";
 import { version } from "./version.ts";
 
 /** The longest body that anyone may send: a need with thirty lines and long texts is far below. */
@@ -159,10 +160,7 @@ export function createApp(context: Context, parts: Parts) {
       return problem(c, "invalid_input", { issues: [issue] });
     }
     console.error(error);
-    const body = { type: "/problems/unexpected", title: titleOf(c, "unexpected"), status: 500 };
-    return c.body(JSON.stringify({ ...body, code: "unexpected" }), 500, {
-      "content-type": "application/problem+json",
-    });
+    return failure(c, storageTrouble(error) ?? "unexpected");
   });
   return app;
 }

@@ -21,7 +21,7 @@ const seed = process.env.SEED || "20261123";
 
 test(
   "a server that is killed again and again loses nothing it acknowledged and does nothing twice",
-  { timeout: 180_000 + kills * 20_000 },
+  { timeout: 180_000 + kills * 60_000 },
   async () => {
     const dataDir = emptyFolder();
     const random = randomOf(seed);

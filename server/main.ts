@@ -1,15 +1,12 @@
-import { mkdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { randomBytes } from "node:crypto";
 import { allCommunes } from "#db/communes.ts";
-import { databaseFile, openDatabase } from "#db/open.ts";
 import { demoOrigin } from "#domain/log/checkpoint.ts";
 import { createAuth } from "./accounts/auth.ts";
 import { accountKeys, readAccountKey, readSecret } from "./accounts/secret.ts";
 import { createApp, type Parts } from "./app.ts";
-import { expectNoCutRestore } from "./backup/restoring.ts";
 import { inviteFirst } from "./commands/inviteFirst.ts";
 import { lapsePledges } from "./commands/lapsePledges.ts";
 import { locateCommunes } from "./commands/locateCommunes.ts";
@@ -19,7 +16,9 @@ import { communePoints } from "./geo/communePoints.ts";
 import { createLive } from "./live.ts";
 import { createIds } from "./ids.ts";
 import { createKeeper } from "./log/keeper.ts";
+import { createLastSigned } from "./log/lastSigned.ts";
 import { openLogKey } from "./log/ownKey.ts";
+import { openLedger } from "./openLedger.ts";
 import { createCosigners } from "./log/witnesses.ts";
 import { clientPages } from "./pages/client.ts";
 import { accountRoutes } from "./routes/accounts.ts";
@@ -48,18 +47,17 @@ export interface Running {
 
 /** Opens what a server takes from the outside world. Its clock and chance are the real ones. */
 export async function openContext(settings: Settings): Promise<Context> {
-  const { dataDir, databaseUrl, logOrigin } = settings;
-  mkdirSync(dataDir, { recursive: true });
-  expectNoCutRestore(dataDir);
-  const db = await openDatabase(databaseUrl ?? join(dataDir, databaseFile));
+  const { dataDir, logOrigin } = settings;
+  const db = await openLedger(settings);
   const origin = logOrigin ?? originOf(settings);
+  const logKey = await openLogKey(db, { dataDir, origin, isNamed: logOrigin !== undefined });
   return {
     db,
     now: () => Date.now(),
     newId: createIds(),
     newSalt: () => randomBytes(16).toString("hex"),
+    logKey,
     linkToken: accountKeys(readAccountKey(dataDir)).linkToken,
-    logKey: await openLogKey(db, { dataDir, origin, isNamed: logOrigin !== undefined }),
     files: openFileStore(join(dataDir, "files")),
     happened: () => undefined,
   };
@@ -88,7 +86,9 @@ export async function startServer(
 ): Promise<Running> {
   const live = await createLive(opened.db);
   const cosigners = createCosigners(opened, settings.witnesses ?? []);
-  const keeper = createKeeper(opened, { signed: () => cosigners.signed() });
+  const lastSigned = createLastSigned(settings.dataDir, opened.db.read);
+  const signed = () => (cosigners.signed(), lastSigned.signed());
+  const keeper = createKeeper(opened, { signed });
   const happened = () => (live.wake(), keeper.wake());
   const context = { ...opened, happened };
   const { host, port } = settings;
@@ -104,7 +104,8 @@ export async function startServer(
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, host, resolve);
   });
-  const regularly = setInterval(() => void goOn(context, intake), everyMs);
+  // The log, too: what a full disk kept it from taking in is taken in without another act.
+  const regularly = setInterval(() => (keeper.wake(), void goOn(context, intake)), everyMs);
   await lapse(context);
   await placeByMap(context, settings);
   keeper.wake();
@@ -125,6 +126,7 @@ export async function startServer(
       await intake.stop();
       await keeper.end();
       await cosigners.settled();
+      await lastSigned.settled();
       await context.db.close();
     },
   };

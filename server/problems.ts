@@ -4,6 +4,7 @@ import type { Decision, Facts, Refused } from "#domain/decision.ts";
 import { issueCodes, type IssueCode } from "#domain/issues.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import type { Problem } from "#domain/answers.ts";
+import type { StorageTrouble } from "./storageTrouble.ts";
 import { messages, titles } from "./titles.ts";
 
 /** From refusal codes to HTTP; a code missing here does not compile. */
@@ -104,6 +105,9 @@ export const statusOf = {
 
 type Language = "vi" | "en";
 
+/** When whoever met a full disk may ask again. */
+const retrySeconds = 30;
+
 /** The reader's language: English when they prefer it to Vietnamese, else Vietnamese. */
 export function languageOf(c: Http): Language {
   const wanted = (c.req.header("accept-language") ?? "").toLowerCase();
@@ -130,6 +134,14 @@ export function problem(
   return c.body(JSON.stringify({ ...body, ...facts, ...issues }), status, {
     "content-type": "application/problem+json",
   });
+}
+
+/** Answers what is no refusal: a mistake of ours, or a disk on which nothing can be kept. */
+export function failure(c: Http, code: "unexpected" | StorageTrouble): Response {
+  const status = code === "unexpected" ? 500 : 503;
+  if (status === 503) c.header("Retry-After", String(retrySeconds));
+  const body = { type: `/problems/${code}`, title: titleOf(c, code), status, code };
+  return c.body(JSON.stringify(body), status, { "content-type": "application/problem+json" });
 }
 
 /** Answers a refusal; a day or field that a rule refused is told like any other invalid input. */

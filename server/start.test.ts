@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { existsSync, mkdtempSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -62,6 +62,19 @@ test("a wrong setting is named with what is expected, and nothing starts", async
   expect(code).toBe(1);
   expect(server.said()).toMatch(/PORT.*eighty/s);
   expect(server.said()).toContain("PUBLIC_URL");
+});
+
+test("a damaged database is named in one sentence, and stays as it is", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "la-lanh-start-"));
+  const file = join(dataDir, "la-lanh.db");
+  writeFileSync(file, "no database");
+  const server = start({ PORT: String(await freePort()), DATA_DIR: dataDir });
+
+  const code = await server.ended;
+
+  expect(code).toBe(1);
+  expect(server.said()).toMatch(/^.*la-lanh\.db is damaged: .* docs\/operating\.md\.\n$/);
+  expect(readFileSync(file, "utf8")).toBe("no database");
 });
 
 function start(env: Record<string, string>) {

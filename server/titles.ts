@@ -1,10 +1,14 @@
 import type { IssueCode } from "#domain/issues.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
+import type { StorageTrouble } from "./storageTrouble.ts";
 import { officeMessages } from "./officeMessages.ts";
 import { officeTitles } from "./officeTitles.ts";
 
 /** What a reader is told, Vietnamese first. Numbers are in the problem's facts. */
-export const titles: Record<RefusalCode | "unexpected", readonly [vi: string, en: string]> = {
+export const titles: Record<
+  RefusalCode | StorageTrouble | "unexpected",
+  readonly [vi: string, en: string]
+> = {
   invalid_input: [
     "Có chỗ điền chưa đúng. Xem từng mục được nêu, sửa lại rồi gửi lại.",
     "Something was filled in wrongly. Correct each item named and send again.",
@@ -140,6 +144,22 @@ export const titles: Record<RefusalCode | "unexpected", readonly [vi: string, en
     "Too many requests. Wait a little and try again.",
   ],
   ...officeTitles,
+  storage_full: [
+    "Ổ đĩa của máy chủ đã đầy nên chưa lưu được. Giữ lại những gì đã nhập, vài phút nữa gửi lại; hãy báo cho người quản trị.",
+    "The server's disk is full, so nothing could be saved. Keep what you entered and send it again in some minutes; tell the administrator.",
+  ],
+  storage_read_only: [
+    "Máy chủ đang không ghi được vào ổ đĩa nên chưa lưu được. Giữ lại những gì đã nhập, vài phút nữa gửi lại; hãy báo cho người quản trị.",
+    "The server cannot write to its disk, so nothing could be saved. Keep what you entered and send it again in some minutes; tell the administrator.",
+  ],
+  storage_failing: [
+    "Ổ đĩa của máy chủ đang báo lỗi nên chưa lưu được. Giữ lại những gì đã nhập, lát nữa gửi lại; hãy báo ngay cho người quản trị.",
+    "The server's disk reports errors, so nothing could be saved. Keep what you entered and send it again later; tell the administrator at once.",
+  ],
+  storage_damaged: [
+    "Cơ sở dữ liệu của máy chủ bị hỏng một phần. Giữ lại những gì đã nhập và báo ngay cho người quản trị.",
+    "A part of the server's database is damaged. Keep what you entered and tell the administrator at once.",
+  ],
   unexpected: [
     "Máy chủ gặp sự cố. Nội dung bạn nhập vẫn còn; hãy thử lại sau ít phút.",
     "The server failed. What you entered is still there; try again in a few minutes.",

@@ -30,9 +30,18 @@ type AskedMany = Parameters<CustomAdapter["findMany"]>[0];
 
 /**
  * better-auth on our database: it reads what is committed, and each of its writes is one write of
- * ours. It is given no transactions, because a write inside a write would wait for itself.
+ * ours. It is given no transactions, because a write inside a write would wait for itself. `failed`
+ * hears why a write failed, of which better-auth only says that something did.
  */
-export function betterAuthAdapter({ read, write }: Database) {
+export function betterAuthAdapter(
+  { read, ...db }: Database,
+  failed: (error: unknown) => void = () => undefined,
+) {
+  const write: Database["write"] = (work) =>
+    db.write(work).catch((error: unknown) => {
+      failed(error);
+      throw error;
+    });
   return createAdapterFactory({
     config: { adapterId: "la-lanh", supportsNumericIds: false, transaction: false },
     adapter: () => ({

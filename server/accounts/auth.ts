@@ -41,7 +41,10 @@ export interface Auth {
 
 /** Accounts with user names and passwords, kept in our database. */
 export function createAuth(context: Context, settings: AuthSettings): Auth {
-  const { api, $context } = betterAuthFor(context, settings);
+  /** Why a session could last not be kept: a full disk is another answer than a mistake. */
+  let failure: unknown;
+  const failed = (error: unknown) => (failure = error);
+  const { api, $context } = betterAuthFor(context, settings, failed);
   const headersWith = (cookie: string) => new Headers({ cookie });
   const prefix = isSecure(settings) ? "__Secure-" : "";
   return {
@@ -57,6 +60,7 @@ export function createAuth(context: Context, settings: AuthSettings): Auth {
       const { adapter } = await $context;
       const headers = new Headers({ [deviceHeader]: encodeURIComponent(device) });
       const answer = await api.signInUsername({ body, headers, asResponse: true });
+      if (answer.status >= 500) throw failure ?? new Error("better-auth could not sign in");
       const ended = [
         { field: "expiresAt", operator: "lt", value: new Date(context.now()) },
       ] as const;
@@ -83,13 +87,17 @@ const isSecure = ({ publicUrl }: AuthSettings) => publicUrl.startsWith("https:")
  * better-auth as we set it up. Its own router is never mounted: what `Auth` lists is all that the
  * world can reach. The limit of attempts and the check of the Origin are ours, before it.
  */
-export function betterAuthFor({ db, now, newId }: Context, settings: AuthSettings) {
+export function betterAuthFor(
+  { db, now, newId }: Context,
+  settings: AuthSettings,
+  failed?: (error: unknown) => void,
+) {
   return betterAuth({
     appName: "Lá Lành",
     baseURL: settings.publicUrl,
     // As `secrets`, because `secret` would yield to a variable of better-auth's own.
     secrets: [{ version: 1, value: settings.secret }],
-    database: betterAuthAdapter(db),
+    database: betterAuthAdapter(db, failed),
     // `attempts.ts` limits wrong passwords; this would count right ones of a whole school too.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

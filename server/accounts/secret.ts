@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { OperatorProblem } from "../operatorProblem.ts";
 
 /** 256 bits in base64url. */
 const shape = /^[\w-]{43}$/;
@@ -37,7 +38,7 @@ function readKey(path: string, expected: string): string {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
   const secret = readFileSync(path, "utf8").trim();
-  if (!shape.test(secret)) throw new Error(`${path} is not ${expected}`);
+  if (!shape.test(secret)) throw new OperatorProblem(`${path} is not ${expected}.`);
   return secret;
 }
 

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { databaseFile, openDatabase } from "#db/open.ts";
 import { copySqlite } from "#db/copySqlite.ts";
+import { damageOf } from "#db/inspectSqlite.ts";
 import { findLogHead } from "#db/ledger/tree.ts";
 import { hasSigned, logKeyFile, readKeyFile, readSigningKey } from "../log/key.ts";
 import { OperatorProblem } from "../operatorProblem.ts";
@@ -105,8 +106,11 @@ async function beside(dataDir: string): Promise<string[]> {
   return paths;
 }
 
-/** What the copied database says of its ledger; throws when the copied key has not signed it. */
+/** What the copied database says of its ledger; throws when it is damaged or its key did not sign it. */
 async function ledgerOf(building: string): Promise<Manifest["ledger"]> {
+  const [damage] = damageOf(join(building, databaseFile));
+  if (damage)
+    throw new OperatorProblem(`The copy of the database does not fit, keep older ones: ${damage}.`);
   const db = await openDatabase(join(building, databaseFile));
   try {
     const head = await findLogHead(db.read);

@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as v from "valibot";
 import { databaseFile, openDatabase } from "#db/open.ts";
+import { damageOf } from "#db/inspectSqlite.ts";
 import { findLogHead } from "#db/ledger/tree.ts";
 import { auditAll } from "../auditAll.ts";
 import { hasSigned, logKeyFile, readKeyFile, readSigningKey } from "../log/key.ts";
@@ -72,6 +73,8 @@ async function expectWhole(folder: string, { files }: Manifest): Promise<void> {
 
 /** Whether the database is sound and is the one whose tree the manifest names, with its key. */
 async function expectSound(folder: string, { ledger }: Manifest): Promise<void> {
+  const [damage] = damageOf(join(folder, databaseFile));
+  if (damage) throw new OperatorProblem(`Choose another backup: ${damage}.`);
   const db = await openDatabase(join(folder, databaseFile));
   try {
     const { broken } = await auditAll(db.read);

@@ -1,5 +1,6 @@
 import { growLog } from "../commands/growLog.ts";
 import type { Context } from "../context.ts";
+import { storageTrouble } from "../storageTrouble.ts";
 import { checkLog } from "./check.ts";
 
 /** The least time between two checkpoints; the first entry after a rest is signed at once. */
@@ -38,7 +39,11 @@ export function createKeeper(
   };
   const checked = checkLog(context.db.read, () => isEnded).then(
     (wrong) => wrong && alarm(wrong),
-    (error: unknown) => console.error("the log could not be checked", error),
+    (error: unknown) => {
+      console.error("the log could not be checked", error);
+      if (storageTrouble(error) === "storage_damaged")
+        alarm("the database is damaged: stop the server, run `npm run audit`, restore a backup");
+    },
   );
 
   let waking: (() => void) | undefined;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { findLogHead } from "#db/ledger/tree.ts";
 import type { Database } from "#db/database.ts";
+import { OperatorProblem } from "../operatorProblem.ts";
 import {
   hasSigned,
   logKeyFile,
@@ -25,7 +26,7 @@ export async function openLogKey(
   const head = await findLogHead(db.read);
   let text = readKeyFile(path);
   if (text === undefined && head)
-    throw new Error(
+    throw new OperatorProblem(
       `${path} is missing, but the log has ${head.size} entries that it has signed: ` +
         "put the one of your backup there.",
     );
@@ -34,14 +35,14 @@ export async function openLogKey(
     writeKeyFile(path, text);
   }
   const key = readSigningKey(text);
-  if (!key) throw new Error(`${path} is damaged: put the one of your backup there.`);
+  if (!key) throw new OperatorProblem(`${path} is damaged: put the one of your backup there.`);
   if (head && !hasSigned(key.publicKey, head.checkpoint))
-    throw new Error(
+    throw new OperatorProblem(
       `${path} is not the key that has signed this log: put the one of your backup there.`,
     );
   const { name } = key.publicKey;
   if (isNamed && name !== origin)
-    throw new Error(
+    throw new OperatorProblem(
       `LOG_ORIGIN is "${origin}" but this log is "${name}" for ever: unset LOG_ORIGIN.`,
     );
   return key;

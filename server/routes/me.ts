@@ -17,6 +17,7 @@ import { endSession, endSessions, noteSeen } from "../commands/endSessions.ts";
 import { switchMembership } from "../commands/switchMembership.ts";
 import type { Context } from "../context.ts";
 import { refusal } from "../problems.ts";
+import { forgoWhenStorageFails } from "../storageTrouble.ts";
 import { answersWith, body, Nothing, reads, type Signed } from "./asked.ts";
 import { addressOf, tooMany } from "./attempted.ts";
 import { sessionOf } from "./ownSession.ts";
@@ -51,7 +52,8 @@ export function meRoutes(
       async (c) => {
         const session = sessionOf(c);
         await renew(c, auth, context.now());
-        if (session.notedAt <= context.now() - notedEveryMs) await noteSeen(context, session);
+        if (session.notedAt <= context.now() - notedEveryMs)
+          await noteSeen(context, session).catch(forgoWhenStorageFails);
         return c.json(await meOf(context, session));
       },
     )

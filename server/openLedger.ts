@@ -1,0 +1,50 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Database } from "#db/database.ts";
+import { whyNotServed } from "#db/inspectSqlite.ts";
+import { findLogHead } from "#db/ledger/tree.ts";
+import { databaseFile, openDatabase } from "#db/open.ts";
+import { expectNoCutRestore } from "./backup/restoring.ts";
+import { diskTrouble } from "./disk.ts";
+import { lastSignedSize } from "./log/lastSigned.ts";
+import { OperatorProblem } from "./operatorProblem.ts";
+import type { Settings } from "./settings.ts";
+import { storageTrouble, type StorageTrouble } from "./storageTrouble.ts";
+
+const whatNow = "Nothing was changed. What to do is in docs/operating.md.";
+
+/**
+ * Opens and migrates the database of a data folder. Throws an OperatorProblem, and writes nothing, when
+ * the folder cannot be written, or when the database is damaged, another program's, of a later
+ * version, or has a shorter log than was signed here.
+ */
+export async function openLedger({
+  dataDir,
+  databaseUrl,
+}: Pick<Settings, "dataDir" | "databaseUrl">): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true });
+  expectNoCutRestore(dataDir);
+  const trouble = await diskTrouble(dataDir);
+  if (trouble) throw new OperatorProblem(`${dataDir} ${sentences[trouble]} Then start again.`);
+  const signed = lastSignedSize(dataDir);
+  const path = join(dataDir, databaseFile);
+  const why = databaseUrl ? undefined : whyNotServed(path, { signed });
+  if (why) throw new OperatorProblem(`${why}. ${whatNow}`);
+  const db = await openDatabase(databaseUrl ?? path).catch((error: unknown) => {
+    if (databaseUrl || !storageTrouble(error)) throw error;
+    throw new OperatorProblem(`${path} cannot be opened: ${String(error)}. ${whatNow}`);
+  });
+  const size = (await findLogHead(db.read))?.size ?? 0;
+  if (size >= signed) return db;
+  await db.close();
+  throw new OperatorProblem(
+    `The database has a log of ${size} entries, but one of ${signed} was signed here. ${whatNow}`,
+  );
+}
+
+const sentences: Record<StorageTrouble, string> = {
+  storage_full: "is on a full disk: make room on it.",
+  storage_read_only: "cannot be written: mount it for writing and let this user write there.",
+  storage_failing: "is on a disk that reports errors: replace it.",
+  storage_damaged: "is on a disk that reports errors: replace it.",
+};
