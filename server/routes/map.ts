@@ -46,7 +46,7 @@ export function mapRoutes({ db }: Context) {
 }
 
 /** One point a site, though it may have several needs: the worst of them, the newest named. */
-async function sitesOf(
+export async function sitesOf(
   read: Reader,
   filter: Parameters<typeof mapPoints>[1],
 ): Promise<SitePoint[]> {
