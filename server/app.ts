@@ -39,8 +39,10 @@ import { reconciliationRoutes } from "./routes/reconciliation.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { open } from "./routes/rights.ts";
 import { setupRoutes } from "./routes/setup.ts";
+import { sitesFileRoutes } from "./routes/sitesFile.ts";
 import { statementLineRoutes } from "./routes/statementLines.ts";
 import { statementRoutes } from "./routes/statements.ts";
+import { workbookRoutes } from "./routes/workbook.ts";
 import { createIntake, type Intake } from "./statementIntake.ts";
 import { createStatementReader, type StatementReader } from "./tables/statementThreads.ts";
 import { createTables, type Tables } from "./tables/tableThreads.ts";
@@ -116,6 +118,8 @@ export function createApp(context: Context, parts: Parts) {
     .route("/reconciliation", reconciliationRoutes(context))
     .route("/export", exportRoutes(context))
     .route("/export", journalRoutes(context))
+    .route("/export", workbookRoutes(context))
+    .route("/export", sitesFileRoutes(context))
     .route("/export", auditPackRoutes(context, ask))
     .route("/people", peopleRoutes(context))
     .route("/imports", importRoutes(context, tables))

@@ -47,7 +47,7 @@ export async function listEntries(
 }
 
 /** How many entries are read at once while a file is made of them. */
-const batch = 500;
+const batch = 100;
 
 /**
  * Entries in the order they were recorded, some at a time, up to and with the one that was the last

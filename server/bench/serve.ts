@@ -12,6 +12,10 @@ const settings: Settings = {
 };
 const running = await startServer(settings, await openContext(settings), undefined);
 process.send?.(Number(new URL(running.address).port));
-// In kilobytes, as the system counts what the process ever had at once.
-process.on("message", () => process.send?.(process.resourceUsage().maxRSS));
+// In kilobytes, as the system counts: what the process has now, or the most it ever had at once.
+process.on("message", (asked) =>
+  process.send?.(
+    asked === "now" ? process.memoryUsage.rss() / 1024 : process.resourceUsage().maxRSS,
+  ),
+);
 process.once("SIGTERM", () => void running.stop().then(() => process.exit(0)));

@@ -33,7 +33,7 @@ export async function measureVerify(built: string): Promise<Verified> {
 }
 
 /** Waits until every entry is in the log; gives how many there are. */
-async function signedAll(origin: string): Promise<number> {
+export async function signedAll(origin: string): Promise<number> {
   const ledger = await fetch(`${origin}/api/ledger?limit=1`);
   const { items } = (await ledger.json()) as { items: { seq: number }[] };
   const entries = (items[0]?.seq ?? -1) + 1;

@@ -9,7 +9,7 @@ import { pagesOf, type AsOf, type Page } from "./table.ts";
 import { reasonWords, somebodyWords } from "./words.ts";
 
 /** What a row of the fund is: a sum, or one thing that a sum is made of. */
-const rowWords = {
+export const fundRowWords = {
   ledger_balance: ["Số dư theo sổ cái", "Balance by the ledger"],
   statement_balance: ["Số dư theo sao kê", "Balance by the statements"],
   stated_balance: ["Số dư ngân hàng ghi trên sao kê cuối", "Balance that the last statement says"],
@@ -25,7 +25,7 @@ const rowWords = {
 } as const satisfies Record<string, Named>;
 
 interface FundRow {
-  kind: keyof typeof rowWords;
+  kind: keyof typeof fundRowWords;
   /** A sum says of how many things it is; a thing says nothing. */
   count?: number | undefined;
   amount: number;
@@ -42,7 +42,7 @@ interface FundRow {
 
 /** The fund's listings: how ledger and bank agree, what explains the rest, and what is held for whom. */
 export const fundColumns: Columns<AsOf<FundRow>> = {
-  kind: ["Khoản", "What", "", choice(rowWords, ({ kind }) => kind)],
+  kind: ["Khoản", "What", "", choice(fundRowWords, ({ kind }) => kind)],
   count: ["Gồm bao nhiêu khoản", "Sum of how many", "", whole(({ count }) => count)],
   code: ["Mã", "Code", "#meta+id+code", text(({ code }) => code)],
   on: ["Ngày", "Day", "#date", day(({ on }) => on)],
@@ -86,6 +86,28 @@ export async function* fundRows(
       asOf,
     }));
 }
+
+const waiting: readonly FundRow["kind"][] = [
+  "undebited",
+  "unrecorded",
+  "uncredited",
+  "unmatched",
+  "on_hold",
+  "set_aside",
+  "difference",
+];
+
+/** What is open of the fund: each payment and debit that ledger and bank do not agree about, and sums. */
+export async function fundOpen(read: Reader, campaign: string, today: Day) {
+  const { seq, taken } = await asOfEntry(read, async () =>
+    tieRows(await fundTieListing(read, { campaign, today, listedMax })),
+  );
+  const isListed = ({ kind, count }: FundRow) => count === undefined || !listed.includes(kind);
+  const rows = taken.filter((row) => waiting.includes(row.kind) && row.amount !== 0);
+  return { seq, rows: rows.filter(isListed) };
+}
+/** Kinds whose things are listed one by one below their sum. */
+const listed: readonly FundRow["kind"][] = ["undebited", "unrecorded", "uncredited"];
 
 function tieRows(tie: FundTieView): FundRow[] {
   const { stated, undebited, unrecorded, uncredited, unmatched, onHold } = tie;

@@ -9,7 +9,7 @@ export interface Table<Row> {
 }
 
 /** How many things are read at once while a file is made of them. */
-const batch = 500;
+const batch = 200;
 
 /** Which page of a list is asked for: what comes after a place. */
 export interface Page<Place> {

@@ -1,17 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sha256 } from "#db/ledger/sha256.ts";
-import { hashesBetween } from "#db/ledger/tree.ts";
 import { findSignedHead } from "#db/ledger/cosignatures.ts";
+import { assert } from "#domain/decision.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import { totalsBy, type TotalsView } from "#domain/ledgerViews.ts";
 import { formatCheckpoint } from "#domain/log/checkpoint.ts";
-import { foldRoot, subtreesOf } from "#domain/log/merkle.ts";
 import { formatNote } from "#domain/log/note.ts";
 import { allTiles, tilePath, tilesAt } from "#domain/log/tiles.ts";
 import type { Context } from "../context.ts";
 import { packGuide } from "../pages/packGuide.ts";
-import { createTree } from "./tree.ts";
+import { rootAt } from "./rootAt.ts";
 import { packPath } from "./verify/source.ts";
 import type { FileToZip } from "./zip.ts";
 
@@ -80,10 +78,10 @@ async function isSigned(ask: Ask, size: number): Promise<boolean> {
 async function checkpointOf({ db, logKey }: Context, size: number): Promise<string> {
   const head = await findSignedHead(db.read);
   if (head?.size === size) return head.checkpoint;
-  const tree = createTree((level, range) => hashesBetween(db.read, level, range));
-  const hashes = await tree.hashesOf(subtreesOf({ start: 0, end: size }), size);
+  const root = await rootAt(db.read, size);
+  assert(root, "the log has come as far as the totals");
   const { name, id: keyId } = logKey.publicKey;
-  const text = formatCheckpoint({ origin: name, size, root: foldRoot(sha256, hashes) });
+  const text = formatCheckpoint({ origin: name, size, root });
   return formatNote({ text, signatures: [{ name, keyId, bytes: logKey.sign(text) }] });
 }
 

@@ -4,17 +4,15 @@ import type { Context } from "../context.ts";
 import { auditPack, type Ask } from "../log/auditPack.ts";
 import { zipStream } from "../log/zip.ts";
 import { problems, type Signed } from "./asked.ts";
+import { byteStream } from "./fileStream.ts";
 import { open } from "./rights.ts";
 
 /** One ZIP with everything that it takes to check the ledger; `ask` is our own public address. */
 export function auditPackRoutes(context: Context, ask: Ask) {
-  return new Hono<Signed>().get("/audit-pack.zip", described, open(), (c) =>
-    c.body(streamOf(zipStream(auditPack(context, ask))), 200, {
-      "content-type": "application/zip",
-      "content-disposition": 'attachment; filename="goi-kiem-toan.zip"',
-      "cache-control": "no-store",
-    }),
-  );
+  return new Hono<Signed>().get("/audit-pack.zip", described, open(), () => {
+    const file = { name: "goi-kiem-toan.zip", type: "application/zip" };
+    return byteStream(zipStream(auditPack(context, ask)), file, { "cache-control": "no-store" });
+  });
 }
 
 const described = describeRoute({
@@ -25,16 +23,3 @@ const described = describeRoute({
     default: problems,
   },
 });
-
-function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await chunks.return(undefined);
-    },
-  });
-}

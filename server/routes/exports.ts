@@ -25,7 +25,7 @@ import { needFilter } from "./needs.ts";
 import { pledgeFilter } from "./pledges.ts";
 import { reconciliationFilter } from "./reconciliation.ts";
 import { open } from "./rights.ts";
-import { textStream } from "./textStream.ts";
+import { textStream } from "./fileStream.ts";
 
 /**
  * How a table is headed: in Vietnamese as an auditor here reads it, in English, or with names for software

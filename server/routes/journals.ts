@@ -15,7 +15,7 @@ import type { Context } from "../context.ts";
 import { problem } from "../problems.ts";
 import { problems, query, type Signed } from "./asked.ts";
 import { open } from "./rights.ts";
-import { textStream } from "./textStream.ts";
+import { textStream } from "./fileStream.ts";
 
 /** Without a campaign, that of the one that is open. */
 const Journal = v.object({ campaign: v.optional(Id) });

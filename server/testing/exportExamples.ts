@@ -15,6 +15,8 @@ export const exportExamples: Record<string, Maker> = {
     totalsBy.map((by) => ({ path: `export/totals.csv?by=${by}` })),
   "GET /api/export/reconciliation.csv": () => ({ path: "export/reconciliation.csv" }),
   "GET /api/export/fund.csv": () => ({ path: "export/fund.csv" }),
+  "GET /api/export/audit.xlsx": () => ({ path: "export/audit.xlsx" }),
+  "GET /api/export/sites.geojson": () => ({ path: "export/sites.geojson" }),
   "GET /api/export/ledger.journal": () => ({ path: "export/ledger.journal" }),
   "GET /api/export/ledger.beancount": () => ({ path: "export/ledger.beancount" }),
 };

@@ -1,0 +1,81 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { withServer } from "./load.ts";
+import { signedAll } from "./verifying.ts";
+
+/** How long a file took to make and send, and how much more memory the server held meanwhile. */
+export interface Exported {
+  what: string;
+  entries: number;
+  megabytes: number;
+  seconds: number;
+  moreMegabytes: number;
+}
+
+const files = ["ledger.csv", "audit.xlsx"];
+/** How often the server is asked for its memory. */
+const lookEveryMs = 20;
+
+/** Takes each file once from a server of its own, so that none rests on what another left. */
+export async function measureExports(built: string): Promise<Exported[]> {
+  const folder = mkdtempSync(join(tmpdir(), "la-lanh-bench-"));
+  cpSync(built, folder, { recursive: true });
+  try {
+    const measured: Exported[] = [];
+    for (const what of files)
+      measured.push(
+        await withServer("serve.ts", [folder], (port, server) =>
+          exported(`http://127.0.0.1:${port}`, server, what),
+        ),
+      );
+    return measured;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function exported(origin: string, server: ChildProcess, what: string): Promise<Exported> {
+  const entries = await signedAll(origin);
+  // What loading took is given back some seconds after the start (`server/trimHeap.ts`).
+  await new Promise((resolve) => setTimeout(resolve, settleMs));
+  const before = await memoryOf(server);
+  const peak = watchMemory(server);
+  const begun = performance.now();
+  const answer = await fetch(`${origin}/api/export/${what}`, {
+    headers: { "accept-encoding": "identity" },
+  });
+  if (!answer.ok || !answer.body) throw new Error(`${what}: ${answer.status}`);
+  let bytes = 0;
+  for await (const chunk of answer.body) bytes += chunk.length;
+  const seconds = (performance.now() - begun) / 1_000;
+  const moreMegabytes = (await peak()) - before;
+  return { what, entries, megabytes: bytes / 2 ** 20, seconds, moreMegabytes };
+}
+const settleMs = 5_000;
+
+/** Looks at the server's memory until it is asked for the most that it was, in megabytes. */
+function watchMemory(server: ChildProcess): () => Promise<number> {
+  let peak = 0;
+  let isOver = false;
+  const watching = (async () => {
+    while (!isOver) {
+      peak = Math.max(peak, await memoryOf(server));
+      await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+    }
+  })();
+  return async () => {
+    isOver = true;
+    await watching;
+    return peak;
+  };
+}
+
+async function memoryOf(server: ChildProcess): Promise<number> {
+  const told = once(server, "message") as Promise<[number]>;
+  server.send("now");
+  const [kilobytes] = await told;
+  return kilobytes / 1024;
+}
