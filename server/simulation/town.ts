@@ -40,8 +40,9 @@ export function townOf(chance: Chance): Town {
     commune: communes[at % 2] ?? "",
   }));
   const sites = [0, 1, 2, 3, 0].map((at) => ({ id: id(), school: schools[at]?.id ?? "" }));
-  const campaigns = [
-    { id: id(), startsOn: "2026-10-14", endsOn: "2036-12-31", lapseDays: 14, memoPrefix: "TQC" },
+  const main = { startsOn: "2026-10-14", endsOn: "2036-12-31", lapseDays: 14, memoPrefix: "TQC" };
+  const campaigns: Town["campaigns"] = [
+    { id: id(), ...main, reversalLimit: 3_000_000 },
     { id: id(), startsOn: "2026-10-20", endsOn: "2026-11-20", lapseDays: 7, memoPrefix: "TQD" },
   ];
   const person = (username: string, role: Person["role"], of?: string): Townsperson => ({
@@ -75,6 +76,7 @@ export function modelOf(town: Town): Model {
     consignments: new Map(),
     taken: { receipts: new Set(), loads: new Set(), words: new Set() },
     differences: [],
+    requests: new Map(),
     book: { pages: [], places: new Map(), about: new Map() },
     kept: new Map(),
     touched: { needs: new Set(), pledges: new Set(), consignments: new Set() },

@@ -1,8 +1,10 @@
 import { confirmReceipt, takeBack } from "./arrivals.ts";
 import { sendConsignment } from "./consignments.ts";
+import { explain, recover, writeOff } from "./differences.ts";
 import { no, type Model, type Person, type Request, type Verdict } from "./model.ts";
 import { answerNeed, closeNeed, fileNeed, reviseNeed, verifyNeed } from "./needs.ts";
 import { makePledge, releasePledge } from "./pledges.ts";
+import { reverse } from "./reversals.ts";
 import { decideRole, type Act } from "./rights.ts";
 
 type Does = (model: Model, who: Person, request: Request, id: string) => Verdict;
@@ -20,6 +22,10 @@ const acts: Record<string, [Act, Does]> = {
   consignments: ["send_consignment", sendConsignment],
   "consignments/*/receipt": ["confirm_receipt", confirmReceipt],
   "consignments/*/return": ["take_back_consignment", takeBack],
+  "discrepancies/*/explain": ["explain_discrepancy", explain],
+  "discrepancies/*/recover": ["recover_missing", recover],
+  "discrepancies/*/write-off": ["write_off", writeOff],
+  "ledger/*/reverse": ["reverse_entry", reverse],
 };
 
 /**

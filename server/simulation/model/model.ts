@@ -20,6 +20,8 @@ export interface Model {
   /** Ids that are taken, of what the model does not keep by its id. */
   taken: { receipts: Set<string>; loads: Set<string>; words: Set<string> };
   differences: Difference[];
+  /** Who first asked for a reversal that needs a second person, by its entry. */
+  requests: Map<number, string>;
   book: Book;
   /** What was answered under each account's keys. */
   kept: Map<string, { asked: string; verdict: Accepted }>;
@@ -37,6 +39,8 @@ export interface Campaign {
   startsOn: string;
   endsOn: string;
   lapseDays: number;
+  /** Above so many đồng a reversal needs a second person. */
+  reversalLimit?: number;
 }
 
 export interface Item {

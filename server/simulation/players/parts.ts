@@ -1,4 +1,5 @@
 import { promise, promiseToFund, release, send, takeBack } from "./clusters.ts";
+import { explain, recover, reverse, writeOff } from "./differences.ts";
 import { refuseNeed, returnNeed, verifyNeed } from "./department.ts";
 import type { Part } from "./play.ts";
 import { closeNeed, confirmReceipt, fileNeed, reviseNeed } from "./schools.ts";
@@ -17,4 +18,8 @@ export const parts: [number, Part][] = [
   [16, send],
   [16, confirmReceipt],
   [4, takeBack],
+  [2, explain],
+  [5, recover],
+  [4, writeOff],
+  [8, reverse],
 ];
