@@ -45,17 +45,21 @@ export function browsersOf(server: () => Server, now: () => number) {
     /** Forgets every session, as after signing out everywhere. */
     forget: () => sessions.clear(),
     /** Asks for an act; `cookie` is what `cookieOf` gave, or nothing for the public. */
-    async ask({ path, key, body }: Request, cookie: string | undefined): Promise<Answer> {
-      const answer = await server().app.request(`/api/${path}`, {
+    async ask(request: Request, cookie: string | undefined): Promise<Answer> {
+      const { path, key, body, file } = request;
+      // Of a file, what would be its body stands in the address.
+      const query = file && `?${new URLSearchParams(body as Record<string, string>)}`;
+      const answer = await server().app.request(`/api/${path}${query ?? ""}`, {
         method: "POST",
         headers: {
-          "content-type": "application/json",
+          "content-type": file ? "application/octet-stream" : "application/json",
           origin,
           "idempotency-key": key,
           ...(cookie && { cookie }),
         },
-        body: JSON.stringify(body),
+        body: file ?? JSON.stringify(body),
       });
+      await server().settled();
       const isHit = answer.headers.get("idempotency-hit") === "true";
       const said = (await answer.json()) as Record<string, unknown>;
       return { status: answer.status, body: said, isHit };

@@ -1,7 +1,7 @@
 import type { Answer, Browsers } from "./browsers.ts";
 import { differing } from "./differing.ts";
 import { ask, isRepeated } from "./model/ask.ts";
-import { no, type Model, type Request, type Verdict } from "./model/model.ts";
+import { no, untouched, type Model, type Request, type Verdict } from "./model/model.ts";
 
 /** Everything that was answered once, to compare what comes again. */
 export type FirstAnswers = Map<string, Answer>;
@@ -42,7 +42,7 @@ export function judge(
 }
 
 function endedSession(model: Model): Verdict {
-  model.touched = { needs: new Set(), pledges: new Set(), consignments: new Set() };
+  model.touched = untouched();
   return no("not_signed_in");
 }
 

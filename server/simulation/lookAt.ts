@@ -2,7 +2,15 @@ import type { Browsers } from "./browsers.ts";
 import { differing } from "./differing.ts";
 import type { Moved } from "./model/book.ts";
 import { known, type Difference, type Model } from "./model/model.ts";
-import { consignmentAs, differenceAs, entryAs, exact, needAs, pledgeAs } from "./views.ts";
+import {
+  bankLineAs,
+  consignmentAs,
+  differenceAs,
+  entryAs,
+  exact,
+  needAs,
+  pledgeAs,
+} from "./views.ts";
 
 /** Who reads for the simulation. */
 export const reader = "so-1";
@@ -28,7 +36,32 @@ export async function lookAtTouched(
     const difference = await lookAtConsignment(model, browsers, id);
     if (difference) return difference;
   }
-  return lookAtPledges(model, browsers, pledges);
+  return (
+    (await lookAtPledges(model, browsers, pledges)) ?? (await lookAtBankLines(model, browsers))
+  );
+}
+
+/** The lines of statements that an act touched; the model learns the ids that the server made. */
+async function lookAtBankLines(model: Model, browsers: Browsers) {
+  const { statements, bankLines } = model.touched;
+  const touched = model.bankLines.filter(
+    ({ id, statement, state }) =>
+      state !== "staged" && (statements.has(statement) || (id !== undefined && bankLines.has(id))),
+  );
+  for (const [statement, own] of Map.groupBy(touched, (line) => line.statement)) {
+    const path = `/api/statement-lines?campaign=${own[0]?.campaign}&statement=${statement}&limit=500`;
+    const page = (await browsers.read(path, reader)) as { items: { id: string; row: number }[] };
+    for (const line of own) {
+      const found = page.items.find(({ row }) => row === line.row);
+      const wrong = differing(bankLineAs(line), found, `row ${line.row} of statement ${statement}`);
+      if (wrong) return wrong;
+      if (found) line.id = found.id;
+    }
+    const had = model.bankLines.filter((line) => line.statement === statement).length;
+    if (page.items.length !== had)
+      return `statement ${statement} must have ${had} new lines and has ${page.items.length}`;
+  }
+  return undefined;
 }
 
 async function lookAtNeed(model: Model, browsers: Browsers, id: string) {

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import type { Browsers } from "./browsers.ts";
 import { differing } from "./differing.ts";
 import { nameOf, type Held } from "./model/book.ts";
-import type { Model } from "./model/model.ts";
+import type { Model, Pledge } from "./model/model.ts";
+import { outstandingOf, sentOf } from "./model/pledges.ts";
+import { fundAs } from "./views.ts";
 import { sumsBy, sumsKeys } from "./sums.ts";
 
 /** Everything that must come to nothing for each item of a campaign (DESIGN §4). */
@@ -21,7 +23,9 @@ export async function lookAtSums(
   return (
     lookAtPlaces(model, folder) ??
     lookAtCircles([...model.book.places.values()]) ??
-    (await lookAtTotals(model, browsers))
+    (await lookAtTotals(model, browsers)) ??
+    (await lookAtFunds(model, browsers)) ??
+    (await lookAtReconciliation(model, browsers))
   );
 }
 
@@ -63,6 +67,53 @@ function lookAtCircles(places: Held[]): string | undefined {
         return `${circle.join(" + ")} of ${of} must be nothing and is ${quantity}`;
     }
   return undefined;
+}
+
+async function lookAtFunds(model: Model, browsers: Browsers): Promise<string | undefined> {
+  for (const campaign of model.campaigns.keys()) {
+    const found = await browsers.read(`/api/fund?campaign=${campaign}`);
+    const wrong = differing(fundAs(model, campaign), found, `fund of ${campaign}`);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+/** Every promise's row, and that nothing of the fund is unexplained. */
+async function lookAtReconciliation(model: Model, browsers: Browsers) {
+  for (const campaign of model.campaigns.keys()) {
+    const rows = new Map<string, unknown>();
+    for (let cursor = ""; ;) {
+      const path = `/api/reconciliation?campaign=${campaign}&limit=500${cursor}`;
+      const page = (await browsers.read(path)) as ReconciliationPage;
+      const wrong = differing({ difference: 0 }, page.fund, `fund of ${campaign} and its bank`);
+      if (wrong) return wrong;
+      for (const row of page.items) if (row.kind === "pledge") rows.set(row.id, row);
+      if (!page.next) break;
+      cursor = `&cursor=${encodeURIComponent(page.next)}`;
+    }
+    for (const pledge of model.pledges.values()) {
+      if (pledge.campaign !== campaign) continue;
+      const wrong = differing(
+        reconciledAs(model, pledge),
+        rows.get(pledge.id),
+        `row of ${pledge.id}`,
+      );
+      if (wrong) return wrong;
+    }
+  }
+  return undefined;
+}
+
+interface ReconciliationPage {
+  items: { kind: string; id: string }[];
+  next: string | null;
+  fund: unknown;
+}
+
+function reconciledAs(model: Model, pledge: Pledge) {
+  const { quantity, value, released } = pledge;
+  const outstanding = outstandingOf(model, pledge);
+  return { promised: { quantity, value }, released, sent: sentOf(model, pledge), outstanding };
 }
 
 async function lookAtTotals(model: Model, browsers: Browsers): Promise<string | undefined> {

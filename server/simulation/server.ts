@@ -11,6 +11,10 @@ import { newSigningKey, readSigningKey } from "#server/log/key.ts";
 import { accountRoutes } from "#server/routes/accounts.ts";
 import { sameOrigin } from "#server/routes/sameOrigin.ts";
 import { signed } from "#server/routes/signed.ts";
+import { createIntake } from "#server/statementIntake.ts";
+import { readStatement } from "#server/tables/readStatement.ts";
+import type { StatementReader } from "#server/tables/statementThreads.ts";
+import { refuse } from "#domain/decision.ts";
 import type { Chance } from "./chance.ts";
 
 /** Dear hashes would take longer than all else; what is kept names its own cost. */
@@ -50,7 +54,11 @@ export async function startServer({ folder, now, ids }: Outside) {
   const keeper = createKeeper(bare, { rest: 0 });
   const context = { ...bare, happened: () => live.wake() };
   const auth = createAuth(context, settings);
+  const intake = createIntake(context);
+  await intake.begin();
   const app = createApp(context, {
+    intake,
+    statementReader,
     live,
     identify: signed(context, auth),
     sameOrigin: sameOrigin(origin),
@@ -60,15 +68,37 @@ export async function startServer({ folder, now, ids }: Outside) {
   return {
     app,
     context,
+    /** Resolves when nothing is being read or posted in the background. */
+    settled: () => intake.settled(),
     /** Takes everything into the public log and signs it. */
     async growLog() {
       keeper.wake();
       await keeper.settled();
     },
     async stop() {
+      await intake.stop();
       await keeper.end();
       await db.close();
     },
   };
 }
+/** Reads statements in this thread: one of its own for each would take most of a step. */
+const statementReader: StatementReader = {
+  read(bytes, { layouts = [] } = {}) {
+    const reading = readStatement(Buffer.from(bytes), layouts);
+    let end: Awaited<ReturnType<typeof reading.next>> | undefined;
+    async function* batches() {
+      for (end = await reading.next(); !end.done; end = await reading.next()) yield end.value;
+    }
+    return {
+      batches: batches(),
+      end() {
+        if (!end?.done) throw new Error("what a file says is known at its end");
+        return end.value;
+      },
+    };
+  },
+  preview: () => Promise.resolve(refuse("statement_columns_unknown")),
+};
+
 export type Server = Awaited<ReturnType<typeof startServer>>;

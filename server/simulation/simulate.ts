@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Bank } from "./bank.ts";
 import { browsersOf } from "./browsers.ts";
 import { chanceOf, type Chance } from "./chance.ts";
 import { judge, send, type Asked, type FirstAnswers } from "./judge.ts";
@@ -46,6 +47,7 @@ export interface Run {
   first: FirstAnswers;
   /** What was not sent, or whose answer never came: to be sent again some time. */
   late: Request[];
+  bank: Bank;
   lastActs: string[];
   trace: ReturnType<typeof createHash>;
   outcome: Outcome;
@@ -88,6 +90,7 @@ async function begin(seed: number): Promise<Run> {
     log: logFollower(() => run.server),
     first: new Map(),
     late: [],
+    bank: { transactions: [] },
     lastActs: [],
     trace: createHash("sha256"),
     outcome: { seed, steps: 0, accepted: 0, refused: new Map(), entries: 0, trace: "" },
@@ -144,12 +147,16 @@ function chooseRequests(run: Run): Request[] {
   // It never arrives, or its answer never does; whoever asked tries again some time.
   if (fault < 3) return (later(request), []);
   if (fault < 7) return (later(request), [request]);
-  // It comes twice at once, or with others, or under a key that was used for something else.
+  // It comes twice at once, or with another, or under a key that was used for something else.
   if (fault < 10) return [request, request];
-  if (fault < 15) return [request, nextRequest(run)];
-  if (fault < 16) return [request, { ...nextRequest(run), who: request.who, key: request.key }];
+  const other = nextRequest(run);
+  const isOfStatements = [request, other].some(({ path }) => path.startsWith("statements"));
+  // What becomes of a statement in the background is judged when it is over.
+  if (isOfStatements) return [request];
+  if (fault < 15) return [request, other];
+  if (fault < 16) return [request, { ...other, who: request.who, key: request.key }];
   // Somebody else repeats it.
-  if (fault < 17) return [request, { ...request, who: nextRequest(run).who }];
+  if (fault < 17) return [request, { ...request, who: other.who }];
   return [request];
 }
 
@@ -198,6 +205,8 @@ function merge(model: Model, touched: Model["touched"][]) {
     needs: all("needs"),
     pledges: all("pledges"),
     consignments: all("consignments"),
+    statements: all("statements"),
+    bankLines: all("bankLines"),
   };
 }
 

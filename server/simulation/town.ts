@@ -1,12 +1,12 @@
 import type { Chance } from "./chance.ts";
-import type { Campaign, Item, Model, Person } from "./model/model.ts";
+import { untouched, type Campaign, type Item, type Model, type Person } from "./model/model.ts";
 import { write } from "./model/book.ts";
 
 /** Where the story plays: who there is, before anything happens. */
 export interface Town {
   /** Milliseconds since 1970 UTC: when the story begins. */
   begins: number;
-  campaigns: ({ id: string; memoPrefix: string } & Campaign)[];
+  campaigns: ({ id: string } & Campaign)[];
   clusters: string[];
   schools: { id: string; cluster: string; commune: string }[];
   sites: { id: string; school: string }[];
@@ -77,9 +77,13 @@ export function modelOf(town: Town): Model {
     taken: { receipts: new Set(), loads: new Set(), words: new Set() },
     differences: [],
     requests: new Map(),
+    statements: [],
+    bankLines: [],
+    ties: [],
+    closedUntil: new Map(),
     book: { pages: [], places: new Map(), about: new Map() },
     kept: new Map(),
-    touched: { needs: new Set(), pledges: new Set(), consignments: new Set() },
+    touched: untouched(),
   };
   for (const { id } of town.campaigns)
     write(model.book, model.now, {

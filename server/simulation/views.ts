@@ -1,6 +1,7 @@
 import type { Moved, Page, Spot } from "./model/book.ts";
 import { coverageOf, standingOf } from "./model/lines.ts";
-import { known, type Difference, type Model } from "./model/model.ts";
+import { known, type BankLine, type Difference, type Model } from "./model/model.ts";
+import { freeIn } from "./model/money.ts";
 import { outstandingOf, sentOf, stateOf } from "./model/pledges.ts";
 
 // What the API must say of things, as far as the model knows them: the same fields under the same names.
@@ -92,4 +93,18 @@ function endOf({
   consignmentLine = "",
 }: Spot) {
   return `${account} of ${giver} at ${site} for ${needLine} by ${pledge} in ${consignmentLine}`;
+}
+
+export function bankLineAs({ id, row, on, direction, amount, memo, state, linked }: BankLine) {
+  return { id, row, on, direction, amount, memo, state, linked };
+}
+
+/** What the fund holds: all of it, what is free, and what is held for lines. */
+export function fundAs(model: Model, campaign: string) {
+  const places = [...model.book.places.values()].filter(
+    ({ spot, campaign: of }) => of === campaign && spot.account === "fund",
+  );
+  const balance = places.reduce((sum, { quantity }) => sum + quantity, 0);
+  const free = freeIn(model, campaign);
+  return { balance, free, held: balance - free };
 }

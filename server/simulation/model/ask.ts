@@ -1,9 +1,12 @@
 import { confirmReceipt, takeBack } from "./arrivals.ts";
 import { sendConsignment } from "./consignments.ts";
+import { match, onLine, pay, record, setAside, wait } from "./bank.ts";
 import { explain, recover, writeOff } from "./differences.ts";
-import { no, type Model, type Person, type Request, type Verdict } from "./model.ts";
+import { no, untouched, type Model, type Person, type Request, type Verdict } from "./model.ts";
 import { answerNeed, closeNeed, fileNeed, reviseNeed, verifyNeed } from "./needs.ts";
 import { makePledge, releasePledge } from "./pledges.ts";
+import { earmark, freeEarmark } from "./money.ts";
+import { bringStatement, cancelStatement, postStatement } from "./statements.ts";
 import { reverse } from "./reversals.ts";
 import { decideRole, type Act } from "./rights.ts";
 
@@ -26,6 +29,17 @@ const acts: Record<string, [Act, Does]> = {
   "discrepancies/*/recover": ["recover_missing", recover],
   "discrepancies/*/write-off": ["write_off", writeOff],
   "ledger/*/reverse": ["reverse_entry", reverse],
+  earmarks: ["use_fund", earmark],
+  "earmarks/free": ["use_fund", freeEarmark],
+  statements: ["import_statements", bringStatement],
+  "statements/*/post": ["import_statements", postStatement],
+  "statements/*/cancel": ["import_statements", cancelStatement],
+  "statement-lines/*/match": ["match_money", onLine(match)],
+  "statement-lines/*/record": ["match_money", onLine(record)],
+  "statement-lines/*/pay": ["match_money", onLine(pay)],
+  "statement-lines/*/set-aside": ["match_money", onLine(setAside)],
+  "statement-lines/*/hold": ["match_money", onLine(wait("on_hold"))],
+  "statement-lines/*/resume": ["match_money", onLine(wait("pending"))],
 };
 
 /**
@@ -34,15 +48,15 @@ const acts: Record<string, [Act, Does]> = {
  * is anything looked at. A refusal changes nothing.
  */
 export function ask(model: Model, request: Request): Verdict {
-  model.touched = { needs: new Set(), pledges: new Set(), consignments: new Set() };
+  model.touched = untouched();
   const { who, key, path } = request;
   const [noun = "", id = "", verb] = path.split("/");
-  const act = acts[verb ? `${noun}/*/${verb}` : noun];
+  const act = acts[path] ?? acts[verb ? `${noun}/*/${verb}` : noun];
   if (!act) throw new Error(`the model does not know ${path}`);
   const [right, does] = act;
   const refused = decideRole(who, right);
   if (refused || !who) return refused ?? no("not_signed_in");
-  const asked = JSON.stringify([path, request.body]);
+  const asked = JSON.stringify([path, request.body, request.file]);
   const known = model.kept.get(`${who.account} ${key}`);
   if (known) return known.asked === asked ? known.verdict : no("key_reused");
   const verdict = does(model, who, request, id);

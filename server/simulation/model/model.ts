@@ -20,6 +20,12 @@ export interface Model {
   /** Ids that are taken, of what the model does not keep by its id. */
   taken: { receipts: Set<string>; loads: Set<string>; words: Set<string> };
   differences: Difference[];
+  statements: Statement[];
+  bankLines: BankLine[];
+  /** What parts of lines are tied to, as long as it holds. */
+  ties: Tie[];
+  /** The last day of each campaign that a signed period has closed. */
+  closedUntil: Map<string, string>;
   /** Who first asked for a reversal that needs a second person, by its entry. */
   requests: Map<number, string>;
   book: Book;
@@ -33,6 +39,19 @@ export interface Touched {
   needs: Set<string>;
   pledges: Set<string>;
   consignments: Set<string>;
+  statements: Set<string>;
+  bankLines: Set<string>;
+}
+
+/** An act that has touched nothing yet. */
+export function untouched(): Touched {
+  return {
+    needs: new Set(),
+    pledges: new Set(),
+    consignments: new Set(),
+    statements: new Set(),
+    bankLines: new Set(),
+  };
 }
 
 export interface Campaign {
@@ -41,6 +60,8 @@ export interface Campaign {
   lapseDays: number;
   /** Above so many đồng a reversal needs a second person. */
   reversalLimit?: number;
+  /** What promises are called in a bank's memo. */
+  memoPrefix: string;
 }
 
 export interface Item {
@@ -124,6 +145,44 @@ export interface Difference {
   isEnded: boolean;
 }
 
+export interface Statement {
+  id: string;
+  number: number;
+  campaign: string;
+  broughtAt: number;
+  state: "waiting" | "posted";
+}
+
+export interface BankLine {
+  /** Made by the server: learnt when it is first read. */
+  id?: string;
+  /** Its statement and row: how the model knows it. */
+  key: string;
+  statement: string;
+  campaign: string;
+  row: number;
+  on: string;
+  time: string;
+  direction: "credit" | "debit";
+  amount: number;
+  memo: string;
+  /** What is alike in no other line of the account. */
+  alike: string;
+  state: "staged" | "pending" | "linked" | "set_aside" | "on_hold";
+  linked: number;
+}
+
+export interface Tie {
+  seq: number;
+  line: string;
+  amount: number;
+  direction: BankLine["direction"];
+  consignment?: string;
+  pledge?: string;
+  /** How much of the promise it kept. */
+  brought: number;
+}
+
 /** Who asks, as far as rules care. */
 export interface Person {
   account: string;
@@ -138,6 +197,8 @@ export interface Request {
   key: string;
   path: string;
   body: Body;
+  /** The text of a bank's file, when one is brought. */
+  file?: string;
 }
 
 /** The body of a request, of which each act knows the fields. */

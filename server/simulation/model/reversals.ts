@@ -139,7 +139,8 @@ function decideRises(model: Model, { kind }: Page, moved: Moved[]): Refused | un
 }
 
 /** Everything beside the ledger is again as it was before the entry. */
-function undo(model: Model, { kind, subjects, moved, lost, campaign }: Page) {
+function undo(model: Model, page: Page) {
+  const { kind, subjects, moved, lost, campaign } = page;
   const consignment = model.consignments.get(subjects.consignment ?? "");
   const difference = findDifference(model, subjects.discrepancy ?? "");
   if (difference) difference.settled -= lost ?? moved.reduce((sum, one) => sum + one.quantity, 0);
@@ -151,12 +152,26 @@ function undo(model: Model, { kind, subjects, moved, lost, campaign }: Page) {
     for (const one of model.differences) if (one.consignment === consignment.id) one.isEnded = true;
   }
   if (consignment) touch(model, consignment);
+  untie(model, page);
   const lapsesOn = later(dayAt(model.now), known(model.campaigns.get(campaign)).lapseDays);
   const ends = moved.flatMap(({ from, to }) => [from, to]);
   for (const { needLine } of ends)
     if (needLine) model.touched.needs.add(known(model.lines.get(needLine)).need);
   for (const id of new Set(ends.flatMap(({ pledge }) => pledge ?? [])))
     recount(model, known(model.pledges.get(id)), lapsesOn);
+}
+
+/** A line of a statement waits for a decision again, with as much less of it tied. */
+function untie(model: Model, { seq, kind, subjects }: Page) {
+  const line = model.bankLines.find(({ key }) => key === subjects.statementLine);
+  if (!line) return;
+  if (line.id) model.touched.bankLines.add(line.id);
+  if (kind === "set_aside" && line.state === "set_aside") line.state = "pending";
+  const own = model.ties.filter((tie) => tie.seq === seq);
+  model.ties = model.ties.filter((tie) => tie.seq !== seq);
+  if (own.length === 0) return;
+  line.linked -= own.reduce((sum, { amount }) => sum + amount, 0);
+  if (line.state === "linked") line.state = "pending";
 }
 
 /** What of a promise is neither outstanding nor sent was released; one that lives again has new days. */
@@ -166,6 +181,10 @@ function recount(model: Model, pledge: Pledge, lapsesOn: string) {
     .filter(({ state }) => state !== "returned")
     .flatMap(({ lines }) => lines.filter((line) => line.pledge === pledge.id))
     .reduce((sum, { quantity }) => sum + quantity, 0);
-  pledge.released = pledge.quantity - outstandingOf(model, pledge).quantity - sent;
+  const brought = model.ties
+    .filter((tie) => tie.pledge === pledge.id)
+    .reduce((sum, tie) => sum + tie.brought, 0);
+  const gone = outstandingOf(model, pledge).quantity + sent + brought;
+  pledge.released = pledge.quantity - gone;
   if (stateOf(model, pledge) === "live" && pledge.lapsesOn < lapsesOn) pledge.lapsesOn = lapsesOn;
 }

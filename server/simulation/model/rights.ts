@@ -34,6 +34,8 @@ export const rights = {
   write_off: ofDepartment,
   reverse_entry: ofDepartment,
   use_fund: ofDepartment,
+  import_statements: ofDepartment,
+  match_money: ofDepartment,
 } as const satisfies Record<string, Reach>;
 export type Act = keyof typeof rights;
 

@@ -8,6 +8,7 @@ import {
   fitting,
   newId,
   recentDay,
+  somebody,
   type Part,
   type Play,
 } from "./play.ts";
@@ -84,8 +85,10 @@ export const send: Part = (play) => {
 export const takeBack: Part = (play) => {
   const consignment = consignmentIn(play);
   if (!consignment) return undefined;
-  const { cluster = "" } = consignment;
-  const { who, more } = byOrFor(play, "cluster", cluster);
+  const { cluster } = consignment;
+  const { who, more } = cluster
+    ? byOrFor(play, "cluster", cluster)
+    : { who: somebody(play, "department"), more: {} };
   return asking(play, who, `consignments/${consignment.id}/return`, { reason: "Sạt lở", ...more });
 };
 

@@ -1,6 +1,8 @@
 import { promise, promiseToFund, release, send, takeBack } from "./clusters.ts";
 import { explain, recover, reverse, writeOff } from "./differences.ts";
 import { refuseNeed, returnNeed, verifyNeed } from "./department.ts";
+import { bringStatement, buy, decideLine, earmark, freeEarmark } from "./money.ts";
+import { payOut, postStatement } from "./money.ts";
 import type { Part } from "./play.ts";
 import { closeNeed, confirmReceipt, fileNeed, reviseNeed } from "./schools.ts";
 
@@ -22,4 +24,11 @@ export const parts: [number, Part][] = [
   [5, recover],
   [4, writeOff],
   [8, reverse],
+  [4, bringStatement],
+  [5, postStatement],
+  [9, decideLine],
+  [6, earmark],
+  [2, freeEarmark],
+  [5, payOut],
+  [4, buy],
 ];

@@ -1,3 +1,4 @@
+import type { Bank } from "../bank.ts";
 import type { Chance } from "../chance.ts";
 import { dayAt, later, type Body, type Model, type Person, type Request } from "../model/model.ts";
 import type { Town } from "../town.ts";
@@ -7,6 +8,7 @@ export interface Play {
   town: Town;
   model: Model;
   chance: Chance;
+  bank: Bank;
 }
 
 /** One part: what somebody asks next, or nothing when there is nothing for them to do. */
@@ -24,9 +26,10 @@ export function somebody(play: Play, role: Person["role"], of?: string): Person 
   if (chance.percent(2)) return { ...(chance.one(town.people) ?? noOne) };
   const all = town.people.filter((person) => person.role === role);
   const right = all.filter((person) => person.of === of);
-  return chance.one(of === undefined || chance.percent(3) ? all : right) ?? noOne;
+  const isAny = right.length === 0 || chance.percent(3);
+  return chance.one(isAny ? all : right) ?? noOne;
 }
-const noOne: Person = { account: "nobody", role: "auditor" };
+const noOne: Person = { account: "kiem-toan", role: "auditor" };
 
 /** A school's or cluster's own act, or the department's for it, which it must say of a cluster's. */
 export function byOrFor(
