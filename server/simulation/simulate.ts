@@ -28,6 +28,8 @@ export interface Outcome {
   /** How many times each refusal was right. */
   refused: Map<string, number>;
   entries: number;
+  /** How many entries of each kind there are. */
+  kinds: Map<string, number>;
   /** SHA-256 of every request and answer: the same seed gives the same. */
   trace: string;
   difference?: { step: number; sentence: string; lastActs: string[] };
@@ -68,7 +70,10 @@ export async function simulate(seed: number, steps: number): Promise<Outcome> {
     await run.server.stop();
     rmSync(run.folder, { recursive: true });
   }
-  run.outcome.entries = run.model.book.pages.length;
+  const { pages } = run.model.book;
+  run.outcome.entries = pages.length;
+  for (const [kind, all] of Map.groupBy(pages, (page) => page.kind))
+    run.outcome.kinds.set(kind, all.length);
   run.outcome.trace = run.trace.digest("hex");
   return run.outcome;
 }
@@ -93,7 +98,15 @@ async function begin(seed: number): Promise<Run> {
     bank: { transactions: [] },
     lastActs: [],
     trace: createHash("sha256"),
-    outcome: { seed, steps: 0, accepted: 0, refused: new Map(), entries: 0, trace: "" },
+    outcome: {
+      seed,
+      steps: 0,
+      accepted: 0,
+      refused: new Map(),
+      entries: 0,
+      kinds: new Map(),
+      trace: "",
+    },
   };
   await settle(run.server.context, town);
   return run;
