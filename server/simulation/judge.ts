@@ -1,7 +1,8 @@
 import type { Answer, Browsers } from "./browsers.ts";
 import { differing } from "./differing.ts";
 import { ask, isRepeated } from "./model/ask.ts";
-import { no, untouched, type Model, type Request, type Verdict } from "./model/model.ts";
+import { untouched, type Model, type Request } from "./model/model.ts";
+import { no, type Verdict } from "./model/verdict.ts";
 
 /** Everything that was answered once, to compare what comes again. */
 export type FirstAnswers = Map<string, Answer>;

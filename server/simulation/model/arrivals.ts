@@ -2,9 +2,17 @@ import { placesOf, shareOf, takeOut, write, type Moved, type Spot } from "./book
 import { touch } from "./consignments.ts";
 import { effectiveDay } from "./days.ts";
 import { unitOf } from "./lines.ts";
-import { dayAt, known, later, no, unknown, wrong } from "./model.ts";
-import type { Body, Consignment, Model, Person, Refused } from "./model.ts";
-import type { Request, SentLine, Verdict } from "./model.ts";
+import { dayAt, later } from "./calendar.ts";
+import {
+  known,
+  type Body,
+  type Consignment,
+  type Model,
+  type Person,
+  type Request,
+  type SentLine,
+} from "./model.ts";
+import { no, unknown, wrong, type Refused, type Verdict } from "./verdict.ts";
 import { listOf } from "./needs.ts";
 import { promiseAgain, worthOf } from "./pledges.ts";
 import { decideCluster, decideSchool } from "./rights.ts";

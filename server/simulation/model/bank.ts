@@ -1,6 +1,15 @@
 import { placesOf, write, type Moved } from "./book.ts";
-import { dayAt, known, no, unknown } from "./model.ts";
-import type { BankLine, Body, Model, Person, Pledge, Refused, Request, Verdict } from "./model.ts";
+import { dayAt } from "./calendar.ts";
+import {
+  known,
+  type BankLine,
+  type Body,
+  type Model,
+  type Person,
+  type Pledge,
+  type Request,
+} from "./model.ts";
+import { no, unknown, type Refused, type Verdict } from "./verdict.ts";
 import { decideFree, free, freeIn, heldSpot, seller, unknownGift } from "./money.ts";
 import { listOf } from "./needs.ts";
 import { outstandingOf, unpromise } from "./pledges.ts";

@@ -1,8 +1,16 @@
 import { shareOf, write, type Moved } from "./book.ts";
 import { roomFor, unitOf } from "./lines.ts";
-import { dayAt, known, no, unknown, wrong } from "./model.ts";
-import type { Body, Consignment, Model, Person, Refused } from "./model.ts";
-import type { Request, SentLine, Verdict } from "./model.ts";
+import { dayAt } from "./calendar.ts";
+import {
+  known,
+  type Body,
+  type Consignment,
+  type Model,
+  type Person,
+  type Request,
+  type SentLine,
+} from "./model.ts";
+import { no, unknown, wrong, type Refused, type Verdict } from "./verdict.ts";
 import { listOf } from "./needs.ts";
 import { effectiveDay } from "./days.ts";
 import { outstandingOf, unpromise, worthOf } from "./pledges.ts";

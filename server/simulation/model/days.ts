@@ -1,4 +1,5 @@
-import type { Model, Person, Refused } from "./model.ts";
+import type { Model, Person } from "./model.ts";
+import type { Refused } from "./verdict.ts";
 
 /**
  * The day on which something takes effect that is stated to have happened on a day. What a school or

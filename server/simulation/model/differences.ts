@@ -2,8 +2,16 @@ import { placesOf, takeOut, write, type Moved, type Spot } from "./book.ts";
 import { homeOf } from "./arrivals.ts";
 import { touch } from "./consignments.ts";
 import { unitOf } from "./lines.ts";
-import { dayAt, known, no, unknown, wrong } from "./model.ts";
-import type { Consignment, Difference, Model, Person, Refused, Request, Verdict } from "./model.ts";
+import { dayAt } from "./calendar.ts";
+import {
+  known,
+  type Consignment,
+  type Difference,
+  type Model,
+  type Person,
+  type Request,
+} from "./model.ts";
+import { no, unknown, wrong, type Refused, type Verdict } from "./verdict.ts";
 import { decideCluster, decideSchool } from "./rights.ts";
 
 /** A party says how a difference came about, or the department does in its name. */

@@ -1,5 +1,6 @@
 import { placesOf } from "./book.ts";
-import { known, no, type Model, type Refused } from "./model.ts";
+import { known, type Model } from "./model.ts";
+import { no, type Refused } from "./verdict.ts";
 
 /** How a need line stands, counted from the book. */
 export interface Standing {

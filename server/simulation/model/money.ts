@@ -1,7 +1,8 @@
 import { heldAt, inTurn, placesOf, write, type Spot } from "./book.ts";
 import { roomFor, unitOf } from "./lines.ts";
-import { dayAt, known, no, unknown } from "./model.ts";
-import type { Model, Person, Refused, Request, Verdict } from "./model.ts";
+import { dayAt } from "./calendar.ts";
+import { known, type Model, type Person, type Request } from "./model.ts";
+import { no, unknown, type Refused, type Verdict } from "./verdict.ts";
 
 /** Money of the fund that is for no line, and those whom it buys from. */
 export const free: Spot = { account: "fund", giver: "fund" };

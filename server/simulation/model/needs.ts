@@ -1,8 +1,9 @@
 import { inTurn, placesOf, write } from "./book.ts";
 import { releaseRest } from "./pledges.ts";
 import { decideSchool } from "./rights.ts";
-import { dayAt, known, no, unknown } from "./model.ts";
-import type { Accepted, Json, Model, Need, Person, Refused, Request, Verdict } from "./model.ts";
+import { dayAt } from "./calendar.ts";
+import { known, type Json, type Model, type Need, type Person, type Request } from "./model.ts";
+import { no, unknown, type Accepted, type Refused, type Verdict } from "./verdict.ts";
 
 /** What a school asks for. */
 interface AskedLine {

@@ -1,7 +1,8 @@
 import { heldAt, shareOf, write, type Spot, type Worth } from "./book.ts";
 import { byCatalogue, roomFor, unitOf } from "./lines.ts";
-import { dayAt, known, later, no, unknown } from "./model.ts";
-import type { Body, Model, Person, Pledge, Refused, Request, Verdict } from "./model.ts";
+import { dayAt, later } from "./calendar.ts";
+import { known, type Body, type Model, type Person, type Pledge, type Request } from "./model.ts";
+import { no, unknown, type Refused, type Verdict } from "./verdict.ts";
 import { decideCluster, giverOf } from "./rights.ts";
 
 /** Where a promise is held: towards a line of a site, or towards the campaign's fund. */

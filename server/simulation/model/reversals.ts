@@ -2,8 +2,9 @@ import { heldAt, nameOf, write, type Moved, type Page, type Spot } from "./book.
 import { touch } from "./consignments.ts";
 import { findDifference } from "./differences.ts";
 import { standingOf, unitOf } from "./lines.ts";
-import { dayAt, known, later, no, unknown } from "./model.ts";
-import type { Model, Person, Pledge, Refused, Request, Verdict } from "./model.ts";
+import { dayAt, later } from "./calendar.ts";
+import { known, type Model, type Person, type Pledge, type Request } from "./model.ts";
+import { no, unknown, type Refused, type Verdict } from "./verdict.ts";
 import { outstandingOf, stateOf } from "./pledges.ts";
 
 /** What has no reversal: each of these is undone in its own way, or never. */

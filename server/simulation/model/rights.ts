@@ -1,12 +1,5 @@
-import {
-  no,
-  unknown,
-  wrong,
-  type Model,
-  type Person,
-  type Refused,
-  type Request,
-} from "./model.ts";
+import type { Model, Person, Request } from "./model.ts";
+import { no, unknown, wrong, type Refused } from "./verdict.ts";
 
 // Who may do what (DESIGN §1, §6): the party itself, or the department for it.
 

@@ -1,7 +1,8 @@
 import type { Moved } from "./book.ts";
 import { decideAim, type Leaving, type Load } from "./consignments.ts";
 import { roomFor, unitOf } from "./lines.ts";
-import { no, wrong, type Body, type Model, type Refused } from "./model.ts";
+import type { Body, Model } from "./model.ts";
+import { no, wrong, type Refused } from "./verdict.ts";
 import { decideFree, free, freeIn, heldFor, seller } from "./money.ts";
 
 /** What is left to be spent while lines are taken one by one. */

@@ -1,8 +1,17 @@
 import { write } from "./book.ts";
 import { matchParts, recordAs } from "./bank.ts";
 import { codeOf, memoOf } from "./codes.ts";
-import { dayAt, known, no, unknown } from "./model.ts";
-import type { BankLine, Model, Person, Pledge, Request, Statement, Verdict } from "./model.ts";
+import { dayAt } from "./calendar.ts";
+import {
+  known,
+  type BankLine,
+  type Model,
+  type Person,
+  type Pledge,
+  type Request,
+  type Statement,
+} from "./model.ts";
+import { no, unknown, type Verdict } from "./verdict.ts";
 import { free, freeIn, unknownGift } from "./money.ts";
 import { outstandingOf } from "./pledges.ts";
 

@@ -3,7 +3,8 @@ import { undebitedOf } from "../model/bank.ts";
 import { memoOf } from "../model/codes.ts";
 import { standingOf } from "../model/lines.ts";
 import { freeIn, heldFor } from "../model/money.ts";
-import { dayAt, later, type BankLine, type Body, type Request } from "../model/model.ts";
+import { dayAt, later } from "../model/calendar.ts";
+import type { BankLine, Body, Request } from "../model/model.ts";
 import { outstandingOf } from "../model/pledges.ts";
 import { aCluster, pledgeIn } from "./clusters.ts";
 import {
@@ -119,8 +120,8 @@ function paymentParts(play: Play, line: BankLine): Body[] {
     .filter(({ cluster, state }) => !cluster && state === "returned")
     .slice(-10);
   const chosen = line.direction === "debit" ? payment?.id : chance.one(back)?.id;
-  const any = chosen ?? chance.one([...model.consignments.keys()]) ?? chance.id(model.now);
-  return [{ consignment: any, amount: fitting(play, line.amount - line.linked) }];
+  const tied = chosen ?? chance.one([...model.consignments.keys()]) ?? chance.id(model.now);
+  return [{ consignment: tied, amount: fitting(play, line.amount - line.linked) }];
 }
 
 /** The department holds free money for a line. */

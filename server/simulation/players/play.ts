@@ -1,6 +1,7 @@
 import type { Bank } from "../bank.ts";
 import type { Chance } from "../chance.ts";
-import { dayAt, later, type Body, type Model, type Person, type Request } from "../model/model.ts";
+import { dayAt, later } from "../model/calendar.ts";
+import type { Body, Model, Person, Request } from "../model/model.ts";
 import type { Town } from "../town.ts";
 
 /** What somebody who plays a part knows: the town, what happened so far, and chance. */
