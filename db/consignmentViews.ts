@@ -6,6 +6,7 @@ import type { ConsignmentState, Sender } from "#domain/consignment.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 import type { Reader } from "./database.ts";
 import { present } from "./needViews.ts";
+import { photosOfReceipt } from "./photoViews.ts";
 import { consignmentLines, consignments, receiptLines, receipts } from "./schema/gifts.ts";
 import { clusters, items, schools, sites } from "./schema/places.ts";
 import { textsOf, type TextField } from "./texts.ts";
@@ -63,6 +64,23 @@ export async function listConsignments(
       text: (id) => notes.get(id) ?? {},
     }),
   );
+}
+
+/** One consignment as a reader may see it, with the photos of its receipt. */
+export async function showConsignment(
+  read: Reader,
+  reader: Actor | undefined,
+  id: string,
+): Promise<ConsignmentView | undefined> {
+  const [view] = await listConsignments(read, reader, { id, limit: 1 });
+  if (!view?.receipt) return view;
+  const of = {
+    receipt: view.receipt.id,
+    school: view.site.school.id,
+    sender: view.cluster?.id ?? null,
+  };
+  const photos = await photosOfReceipt(read, reader, of);
+  return photos.length > 0 ? { ...view, receipt: { ...view.receipt, photos } } : view;
 }
 
 type Row = {

@@ -4,6 +4,7 @@ import type { OnTheWay } from "#domain/onTheWay.ts";
 import { inOrder, wholeOf } from "#domain/parts.ts";
 import type { Reader, Writer } from "./database.ts";
 import { columnsOf, prepared, preparedRows } from "./prepared.ts";
+import type { ReceiptRow } from "./receipts.ts";
 import {
   consignmentLines,
   consignments,
@@ -17,7 +18,6 @@ import { items } from "./schema/places.ts";
 
 export type ConsignmentRow = typeof consignments.$inferSelect;
 export type ConsignmentLineRow = typeof consignmentLines.$inferSelect;
-export type ReceiptRow = typeof receipts.$inferSelect;
 export type DiscrepancyRow = typeof discrepancies.$inferSelect;
 
 export async function findConsignment(read: Reader, id: string) {
@@ -181,18 +181,6 @@ const waitingLines = prepared((read: Reader) =>
     .leftJoin(needs, eq(needs.id, needLines.need))
     .where(eq(consignmentLines.consignment, sql.placeholder("consignment")))
     .orderBy(asc(consignmentLines.position)),
-);
-
-export async function findReceipt(read: Reader, id: string): Promise<ReceiptRow | undefined> {
-  const [row] = await receiptById(read, { id });
-  return row;
-}
-
-const receiptById = prepared((read: Reader) =>
-  read
-    .select()
-    .from(receipts)
-    .where(eq(receipts.id, sql.placeholder("id"))),
 );
 
 /** Keeps receipts under the next numbers, in the order given; gives the numbers. */

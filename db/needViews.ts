@@ -9,6 +9,7 @@ import { tiesTo } from "./contactViewings.ts";
 import type { Reader } from "./database.ts";
 import { matching, type NeedFilter } from "./needFilter.ts";
 import { contactOf } from "./needs.ts";
+import { photosOfNeed } from "./photoViews.ts";
 import { needLines, needs } from "./schema/needs.ts";
 import { communes, items, schools, sites } from "./schema/places.ts";
 import { textsOf, type TextField } from "./texts.ts";
@@ -63,9 +64,12 @@ export async function showNeed(
     .where(and(eq(needs.id, id), visibleTo(reader)));
   const [view] = await viewsOf(read, reader, rows);
   const [row] = rows;
-  if (!view || !row || !reader || view.contact || !contactOf(row.need)) return view;
+  if (!view || !row) return view;
+  const photos = await photosOfNeed(read, reader, row.need);
+  const shown = { ...view, ...(photos.length > 0 && { photos }) };
+  if (!reader || view.contact || !contactOf(row.need)) return shown;
   const ties = await tiesTo(read, row.need.site, reader);
-  return { ...view, ...(decideContact(reader, row.need, ties).ok && { mayAskContact: true }) };
+  return { ...shown, ...(decideContact(reader, row.need, ties).ok && { mayAskContact: true }) };
 }
 
 const columns = {

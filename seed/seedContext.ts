@@ -19,7 +19,7 @@ export function seedContext(db: Database, chance: Chance, now: () => number): Co
         assert(false, "the log of a demo is signed by the server that runs it");
       },
     },
-    files: { keep: noFile, read: noFile },
+    files: { keep: noFile, read: noFile, remove: noFile, alone: noFile },
     happened: () => undefined,
   };
 }

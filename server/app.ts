@@ -8,9 +8,11 @@ import { describeRoute, openAPIRouteHandler, resolver } from "hono-openapi";
 import { headSeq } from "#db/totals.ts";
 import { Health } from "#domain/answers.ts";
 import type { WitnessView } from "#domain/ledgerViews.ts";
+import type { PhotoReader } from "#domain/photo.ts";
 import type { Context } from "./context.ts";
 import type { Live } from "./live.ts";
 import { apiDocs, docsStyle } from "./pages/apiDocs.ts";
+import { createPhotoReader } from "./photos/photoReader.ts";
 import { failure, messageOf, problem } from "./problems.ts";
 import type { Signed } from "./routes/asked.ts";
 import { auditPackRoutes } from "./routes/auditPack.ts";
@@ -32,6 +34,7 @@ import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { periodRoutes } from "./routes/periods.ts";
+import { photoRoutes } from "./routes/photos.ts";
 import { placeRoutes } from "./routes/places.ts";
 import { pledgeRoutes } from "./routes/pledges.ts";
 import { publicAnswers } from "./routes/publicAnswers.ts";
@@ -65,6 +68,8 @@ export interface Parts {
   geo?: Hono;
   /** Reads and writes tables; each in a thread of its own unless said otherwise. */
   tables?: Tables;
+  /** Reads photos; a few at a time unless said otherwise. */
+  photoReader?: PhotoReader;
   /** Takes in bank statements. */
   intake?: Intake;
   /** Reads bank statements; each in a thread of its own unless said otherwise. */
@@ -105,6 +110,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/campaigns", campaignRoutes(context))
     .route("/changes", changeRoutes(context))
     .route("/needs", needRoutes(context))
+    .route("/photos", photoRoutes({ context, read: parts.photoReader ?? createPhotoReader() }))
     .route("/pledges", pledgeRoutes(context))
     .route("/consignments", consignmentRoutes(context))
     .route("/discrepancies", discrepancyRoutes(context))
@@ -175,7 +181,7 @@ const limit = bodyLimit({ maxSize: bodyMax, onError: (c) => problem(c, "too_larg
 /** Files to import are larger, and limited where it is known who sends them. */
 const limited: MiddlewareHandler<Signed> = (c, next) =>
   takesFiles.test(c.req.path) ? next() : limit(c, next);
-const takesFiles = /^\/api\/(imports|statements)(\/|$)/;
+const takesFiles = /^\/api\/(imports|statements|photos)(\/|$)/;
 
 /** No database text holds a zero byte, and PostgreSQL fails on one: nothing is named with it. */
 const withoutZero: MiddlewareHandler<Signed> = (c, next) =>

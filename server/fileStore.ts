@@ -17,6 +17,13 @@ export interface FileStore {
   keep(bytes: Uint8Array): Promise<string>;
   /** The bytes of a file, undefined when there is none. Throws when they are no longer those kept. */
   read(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Removes a file for good, once nothing names it; one that is not there is no mistake. */
+  remove(sha256: string): Promise<void>;
+  /**
+   * Works with no other such work beside it. What keeps a file that may be removed again, and names
+   * it, is one such work; what removes it is another: else one could remove what the other keeps.
+   */
+  alone<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
 const shape = /^[0-9a-f]{64}$/;
@@ -24,6 +31,7 @@ const shape = /^[0-9a-f]{64}$/;
 /** The files in a folder, which is made if there is none. */
 export function openFileStore(folder: string): FileStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  let last: Promise<unknown> = Promise.resolve();
   return {
     async keep(bytes) {
       const sha256 = hashOf(bytes);
@@ -33,6 +41,15 @@ export function openFileStore(folder: string): FileStore {
       return sha256;
     },
     read: (sha256) => find(folder, sha256),
+    async remove(sha256) {
+      assert(shape.test(sha256), "a file is known by its SHA-256");
+      await rm(join(folder, sha256), { force: true });
+    },
+    alone(work) {
+      const done = last.then(work);
+      last = done.catch(() => undefined);
+      return done;
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { demoOrigin } from "#domain/log/checkpoint.ts";
 import { createAuth } from "./accounts/auth.ts";
 import { accountKeys, readAccountKey, readSecret } from "./accounts/secret.ts";
 import { createApp, type Parts } from "./app.ts";
+import { forgetPhotos } from "./commands/forgetPhotos.ts";
 import { inviteFirst } from "./commands/inviteFirst.ts";
 import { lapsePledges } from "./commands/lapsePledges.ts";
 import { locateCommunes } from "./commands/locateCommunes.ts";
@@ -162,6 +163,11 @@ export function createWholeApp(
 /** What is to be looked after without anyone asking. */
 async function goOn(context: Context, intake: Intake) {
   await lapse(context);
+  try {
+    await forgetPhotos(context);
+  } catch (error) {
+    console.error("photos that nothing names could not go, trying again in a minute", error);
+  }
   try {
     await intake.resume();
   } catch (error) {

@@ -1,3 +1,4 @@
+import { photosMax } from "#domain/limits.ts";
 import type { OfficeIssue } from "#domain/issues.ts";
 
 type Both = readonly [vi: string, en: string];
@@ -8,6 +9,15 @@ export const officeMessages: Record<OfficeIssue, Both> = {
     "Mã gồm 1 đến 24 chữ không dấu, chữ số, dấu gạch hoặc chấm.",
     "A code has 1 to 24 of A–Z, 0–9, hyphen, dot.",
   ],
+  not_a_sha256: [
+    "Mã SHA-256 gồm 64 chữ số thập lục phân, viết thường.",
+    "A SHA-256 has 64 hexadecimal digits in lower case.",
+  ],
+  too_many_photos: [
+    `Tối đa ${photosMax} ảnh. Hãy giữ lại những ảnh cần nhất.`,
+    `At most ${photosMax} photos. Keep those that matter most.`,
+  ],
+  photo_repeated: ["Một ảnh bị lặp lại.", "A photo is repeated."],
   not_a_bank: ["Mã ngân hàng (BIN) gồm 6 chữ số.", "A bank's BIN has 6 digits."],
   not_a_bank_account: [
     "Số tài khoản gồm 4 đến 19 chữ số.",

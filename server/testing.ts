@@ -20,7 +20,11 @@ export const testAccountKey = "a".repeat(43);
 export const testLogKey = testKey("test.example/log");
 
 /** A server context whose clock stands still until a test sets it. */
-export type TestContext = Context & { setNow(at: number): void };
+export type TestContext = Context & {
+  setNow(at: number): void;
+  /** Where its files are. */
+  filesFolder: string;
+};
 
 /** A new key that signs under a name. */
 export function testKey(name: string, type?: Parameters<typeof newSigningKey>[1]): SigningKey {
@@ -61,6 +65,7 @@ export async function openTestContext() {
     newSalt: () => String(++salts),
     linkToken: accountKeys(testAccountKey).linkToken,
     logKey: testLogKey,
+    filesFolder: join(folder, "files"),
     files: openFileStore(join(folder, "files")),
     happened: () => undefined,
   };

@@ -3,6 +3,7 @@ import type { RefusalCode } from "#domain/refusals.ts";
 import type { StorageTrouble } from "./storageTrouble.ts";
 import { officeMessages } from "./officeMessages.ts";
 import { officeTitles } from "./officeTitles.ts";
+import { photoTitles } from "./photoTitles.ts";
 
 /** What a reader is told, Vietnamese first. Numbers are in the problem's facts. */
 export const titles: Record<
@@ -144,6 +145,7 @@ export const titles: Record<
     "Too many requests. Wait a little and try again.",
   ],
   ...officeTitles,
+  ...photoTitles,
   storage_full: [
     "Ổ đĩa của máy chủ đã đầy nên chưa lưu được. Giữ lại những gì đã nhập, vài phút nữa gửi lại; hãy báo cho người quản trị.",
     "The server's disk is full, so nothing could be saved. Keep what you entered and send it again in some minutes; tell the administrator.",

@@ -31,6 +31,7 @@ import { act, type By, type Hand, type Work } from "./act.ts";
 import { filesOf, ofSchool, signature } from "./authority.ts";
 import { effectiveDay } from "./effectiveDay.ts";
 import { looking, type Looking } from "./looking.ts";
+import { namePhotos } from "./namePhotos.ts";
 import { keepOptional } from "./texts.ts";
 
 /**
@@ -71,6 +72,8 @@ export function confirming(
     const arriving = decided.value;
     await setConsignmentState(tx, id, "received");
     const [number = 0] = await insertReceipts(tx, [receiptRows(arriving, now)]);
+    const named = await namePhotos(tx, { receipt: given.id }, given.photos);
+    if (!named.ok) return named;
     await openDiscrepancies(tx, context, arriving);
     const texts = await keepTexts(tx, context, given);
     const stated = { campaign: consignment.campaign, stated: given.receivedOn };
@@ -157,7 +160,11 @@ export function receiptDraft({ newId }: Context, hand: Hand, arriving: Arriving)
     actor: signature(hand.actor, consignment.school),
     subjects: { consignment: consignment.id, receipt: given.id, site: consignment.site },
     movements: decided.movements,
-    files: [...filesOf(hand), ...(drawn === undefined ? [] : [drawn])],
+    files: [
+      ...filesOf(hand),
+      ...(drawn === undefined ? [] : [drawn]),
+      ...(given.photos ?? []).map(({ sha256 }) => sha256),
+    ],
     flags: ownCluster ? ["own_cluster"] : [],
     about: [consignment.school, sender, ...lines.flatMap(({ need }) => need ?? [])],
   };

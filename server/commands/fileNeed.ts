@@ -9,6 +9,7 @@ import { worst } from "#domain/needLine.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
 import { ofSchool } from "./authority.ts";
+import { namePhotos } from "./namePhotos.ts";
 import { keepNeedTexts, unwantedItem } from "./texts.ts";
 
 /**
@@ -64,6 +65,8 @@ export async function fileNeed(context: Context, by: By, asked: NewNeed) {
     });
     await replaceLines(tx, asked.id, asked.lines);
     await keepNeedTexts(tx, context, asked.id, asked);
+    const named = await namePhotos(tx, { need: asked.id }, asked.photos);
+    if (!named.ok) return named;
     return accept({
       kind: "need_filed",
       done: { id: asked.id, code: codeOf("need", number) },

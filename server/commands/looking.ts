@@ -1,4 +1,5 @@
-import { findConsignment, findReceipt, takenConsignmentLines } from "#db/consignments.ts";
+import { findConsignment, takenConsignmentLines } from "#db/consignments.ts";
+import { findReceipt } from "#db/receipts.ts";
 import type { Writer } from "#db/database.ts";
 import { findCampaign, findItems, findSchool, findSite } from "#db/places.ts";
 import type { NewConsignment } from "#domain/consignment.ts";

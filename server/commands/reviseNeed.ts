@@ -16,6 +16,7 @@ import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
 import { ofSchool } from "./authority.ts";
 import { fieldsOf } from "./fileNeed.ts";
+import { namePhotos } from "./namePhotos.ts";
 import { keepNeedTexts, unwantedItem } from "./texts.ts";
 
 /**
@@ -55,6 +56,8 @@ export async function reviseNeed(context: Context, by: By, id: string, asked: Re
     // In full: what it no longer says is gone, and was never public.
     await eraseTexts(tx, [id, ...own], ["situation", "damage", "line_note"]);
     await keepNeedTexts(tx, context, id, asked);
+    const named = await namePhotos(tx, { need: id }, asked.photos);
+    if (!named.ok) return named;
     return accept({
       kind: "need_revised",
       done: { id, code: codeOf("need", need.number) },

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { roles } from "./actor.ts";
 import { consignmentStates, meansOfSending, senders } from "./consignment.ts";
 import { waysIn } from "./onBehalf.ts";
+import { PhotoView } from "./photo.ts";
 import { pledgeStates } from "./pledge.ts";
 import { discrepancyKinds, discrepancyStates } from "./receipt.ts";
 
@@ -85,6 +86,8 @@ export const ConsignmentView = v.object({
       enteredFrom: v.optional(v.picklist(waysIn)),
       /** Private. */
       receivedBy: v.optional(v.object({ name: v.string(), position: v.string() })),
+      /** Said of one consignment alone; private until they are released. */
+      photos: v.optional(v.array(PhotoView)),
       note: v.optional(v.string()),
       /** How it was signed; what was drawn is at `…/signature`. */
       signature: v.optional(

@@ -27,8 +27,11 @@ const workIssues = [
   "invalid",
 ] as const;
 
-/** As above, of what the department's office and one's own account ask for. */
+/** As above, of photos, of what the department's office and one's own account ask for. */
 const officeIssues = [
+  "not_a_sha256",
+  "too_many_photos",
+  "photo_repeated",
   "not_a_code",
   "not_a_bank",
   "not_a_bank_account",

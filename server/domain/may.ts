@@ -22,6 +22,8 @@ export const permissions = {
   },
   /** A cluster's own: of a site to which it has a live promise or a consignment on its way. */
   see_contact: { school: "own", cluster: "own", department: "any" },
+  /** Before they are released. A cluster's own: of a site that it is helping, of what it sent. */
+  see_photos: { school: "own", cluster: "own", department: "any" },
   see_contact_viewings: { school: "own", department: "any", auditor: "any" },
   see_carrier: { school: "own", cluster: "own", department: "any" },
   /** The number of the paper that a consignment was entered from. */
@@ -32,8 +34,10 @@ export const permissions = {
   revise_need: { school: "own", department: "any" },
   close_need: { school: "own", department: "any" },
   verify_need: { department: "any" },
+  release_text: { department: "any" },
   return_need: { department: "any" },
   refuse_need: { department: "any" },
+  send_photo: { school: "own", department: "any" },
   make_pledge: { cluster: "own", department: "any" },
   release_pledge: { cluster: "own", department: "any" },
   send_consignment: { cluster: "own", department: "any" },

@@ -8,6 +8,7 @@ import { ItemCode, type Item } from "./item.ts";
 import { lacking, urgencies, type Standing } from "./needLine.ts";
 import { waysIn } from "./onBehalf.ts";
 import { People, Quantity, QuantityOrNone } from "./number.ts";
+import { NamedPhotos } from "./photo.ts";
 import { Position } from "./place.ts";
 import { Name, Note, Phone, Story } from "./text.ts";
 
@@ -35,6 +36,7 @@ const needFields = {
   position: v.optional(Position),
   peopleAffected: v.optional(People),
   contact: v.optional(v.object({ name: Name, phone: Phone })),
+  photos: v.optional(NamedPhotos),
   lines: v.pipe(
     v.array(NewNeedLine),
     v.minLength(1, "required"),
@@ -54,7 +56,7 @@ export const NewNeed = v.object({
 });
 export type NewNeed = v.InferOutput<typeof NewNeed>;
 
-/** A need again, in full, while it was returned or nobody has verified it. */
+/** A need again, in full, while it was returned or nobody has verified it; photos left out stay. */
 export const RevisedNeed = v.object({ onBehalfOf: v.optional(Id), ...needFields });
 export type RevisedNeed = v.InferOutput<typeof RevisedNeed>;
 

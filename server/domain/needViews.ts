@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { Contact } from "./contact.ts";
 import { needStatuses } from "./need.ts";
+import { PhotoView } from "./photo.ts";
 import { coverages, urgencies } from "./needLine.ts";
 import { waysIn } from "./onBehalf.ts";
 
@@ -66,6 +67,8 @@ export const NeedView = v.object({
   textReleased: v.boolean(),
   situation: v.optional(v.string()),
   damage: v.optional(v.string()),
+  /** Said of one need alone: its photos; private until they are released. */
+  photos: v.optional(v.array(PhotoView)),
   /** Private: the department's question or reason to the school. */
   question: v.optional(v.string()),
   /** Private: whom to call, for the school itself. */

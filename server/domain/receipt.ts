@@ -19,6 +19,7 @@ import { decideOnTheWay, type OnTheWay } from "./onTheWay.ts";
 import { takeInTurn, type Part } from "./parts.ts";
 import { linesMax } from "./limits.ts";
 import { Dong, Quantity, QuantityOrNone } from "./number.ts";
+import { NamedPhotos } from "./photo.ts";
 import { worth } from "./pledge.ts";
 import { Signature } from "./signature.ts";
 import { Name, Note } from "./text.ts";
@@ -48,6 +49,7 @@ export const NewReceipt = v.object({
   receivedBy: v.object({ name: Name, position: Name }),
   note: v.optional(Note),
   signature: v.optional(Signature),
+  photos: v.optional(NamedPhotos),
   onBehalfOf: v.optional(Id),
   enteredFrom: v.optional(v.picklist(waysIn)),
   lines: v.pipe(

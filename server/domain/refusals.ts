@@ -102,8 +102,19 @@ export const officeRefusals = [
   "period_changed",
 ] as const;
 
-export const refusalCodes = [...workRefusals, ...officeRefusals] as const;
+/** As above, of photos. The server says them: the first screens do not carry their sentences. */
+export const photoRefusals = [
+  "not_a_photo",
+  "photo_in_heic",
+  "photo_damaged",
+  "photo_too_large",
+  "photo_too_slow",
+  "photo_differs",
+] as const;
+
+export const refusalCodes = [...workRefusals, ...officeRefusals, ...photoRefusals] as const;
 
 export type WorkRefusal = (typeof workRefusals)[number];
 export type OfficeRefusal = (typeof officeRefusals)[number];
+export type PhotoRefusal = (typeof photoRefusals)[number];
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,18 +1,20 @@
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
-import { listConsignments } from "#db/consignmentViews.ts";
+import { listConsignments, showConsignment } from "#db/consignmentViews.ts";
 import { findDrawnSignature } from "#db/signatures.ts";
 import { numberOf } from "#domain/code.ts";
 import { consignmentStates, NewConsignment, senders, TakeBack } from "#domain/consignment.ts";
 import { Id } from "#domain/id.ts";
 import { NewPaperGift } from "#domain/newPaperGift.ts";
+import { ReleasedPhotos } from "#domain/photo.ts";
 import { NewReceipt } from "#domain/receipt.ts";
 import { ConsignmentView } from "#domain/giftViews.ts";
 import { page } from "#domain/answers.ts";
 import { ofCluster, ofSchool } from "../commands/authority.ts";
 import { confirmReceipt } from "../commands/confirmReceipt.ts";
 import { recordPaperGift } from "../commands/recordPaperGift.ts";
+import { releasePhotos } from "../commands/releasePhotos.ts";
 import { sendConsignment } from "../commands/sendConsignment.ts";
 import { takeBack } from "../commands/takeBack.ts";
 import type { Context } from "../context.ts";
@@ -52,10 +54,9 @@ export function consignmentRoutes(context: Context) {
     .get(
       "/:id",
       reads(ConsignmentView, { summary: "One consignment", tag }),
-      open("see_carrier", "see_document"),
+      open("see_carrier", "see_document", "see_photos"),
       async (c) => {
-        const by = { id: c.req.param("id"), limit: 1 };
-        const [consignment] = await listConsignments(read, c.var.actor, by);
+        const consignment = await showConsignment(read, c.var.actor, c.req.param("id"));
         return consignment ? c.json(consignment) : problem(c, "unknown");
       },
     )
@@ -97,6 +98,14 @@ export function consignmentRoutes(context: Context) {
       body(NewReceipt),
       async (c) =>
         answer(c, await confirmReceipt(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/release-photos",
+      writes({ summary: "Say which photos of its receipt everyone may see", tag }, 200),
+      asks("release_text"),
+      body(ReleasedPhotos),
+      async (c) =>
+        answer(c, await releasePhotos(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
     )
     .post(
       "/:id/return",

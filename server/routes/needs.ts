@@ -16,12 +16,14 @@ import {
   RevisedNeed,
   Verification,
 } from "#domain/need.ts";
+import { Release } from "#domain/photo.ts";
 import { coverages, urgencies } from "#domain/needLine.ts";
 import { NeedView } from "#domain/needViews.ts";
 import { page } from "#domain/answers.ts";
 import { refuseNeed, returnNeed } from "../commands/answerNeed.ts";
 import { closeNeed } from "../commands/closeNeed.ts";
 import { fileNeed } from "../commands/fileNeed.ts";
+import { releaseText } from "../commands/releaseText.ts";
 import { reviseNeed } from "../commands/reviseNeed.ts";
 import { verifyNeed } from "../commands/verifyNeed.ts";
 import { viewContact } from "../commands/viewContact.ts";
@@ -86,7 +88,7 @@ export function needRoutes(context: Context) {
     .get(
       "/:id",
       reads(NeedView, { summary: "One need", tag }),
-      open("see_unverified_needs", "see_need_text"),
+      open("see_unverified_needs", "see_need_text", "see_photos"),
       async (c) => {
         const need = await showNeed(read, c.var.actor, c.req.param("id"));
         return need ? c.json(need) : problem(c, "unknown");
@@ -129,6 +131,14 @@ export function needRoutes(context: Context) {
       body(Verification),
       async (c) =>
         answer(c, await verifyNeed(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/release-text",
+      writes({ summary: "Say which text and photos of a need everyone may see", tag }, 200),
+      asks("release_text"),
+      body(Release),
+      async (c) =>
+        answer(c, await releaseText(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
     )
     .post(
       "/:id/return",

@@ -40,8 +40,8 @@ export function signingIn(): MiddlewareHandler<Signed> {
 }
 
 /**
- * Lets through whose role may do an act at all, for what changes nothing; what does is asked with
- * `asks`. What is one's own is decided where the thing is known.
+ * Lets through whose role may do an act at all, for what changes nothing, or the same however often;
+ * what else changes something is asked with `asks`. What is one's own is decided where the thing is known.
  */
 export function sees(act: Act, ...parts: Act[]): MiddlewareHandler<Signed> {
   return guard({ of: act, parts }, async (c, next) => notAllowed(c, act) ?? next());

@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { refuse, type Decision } from "#domain/decision.ts";
 import type { AskedPlan, Planner } from "#domain/imports/planner.ts";
 import { tableLimits, type Sheet } from "#domain/imports/table.ts";
+import { createTurns } from "../turns.ts";
 
 /** Tables that are read, planned or written at once, and that may wait for their turn. */
 const [atOnce, waitingMax] = [2, 20];
@@ -31,20 +32,9 @@ export interface Tables extends Planner {
  * too many are waiting, and otherwise as `readTable` does.
  */
 export function createTables({ ms, heapMb } = allowed): Tables {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  async function inTurn<Value>(job: TableJob): Promise<Decision<Value>> {
-    if (running >= atOnce) {
-      if (waiting.length >= waitingMax) return refuse("too_many", { waitSeconds: 30 });
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    }
-    running++;
-    try {
-      return await inThread<Value>(job, { ms, heapMb });
-    } finally {
-      running--;
-      waiting.shift()?.();
-    }
+  const turns = createTurns({ atOnce, waitingMax });
+  function inTurn<Value>(job: TableJob): Promise<Decision<Value>> {
+    return turns(() => inThread<Value>(job, { ms, heapMb }));
   }
   return {
     read: (bytes, name) => inTurn({ read: { bytes, name } }),

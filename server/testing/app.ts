@@ -39,6 +39,9 @@ export async function testApp(context: Context, parts: Pick<Parts, "intake"> = {
     live,
     get: (path: string, actor?: Actor, headers: Record<string, string> = {}) =>
       app.request(path, { headers: { ...headers, ...signed(actor) } }),
+    /** Sends bytes. */
+    put: (path: string, actor: Actor | undefined, body: Uint8Array<ArrayBuffer>) =>
+      app.request(path, { method: "PUT", headers: signed(actor), body }),
     /** Asks for an act; a body that is text is sent as it is. */
     post: (
       path: string,

@@ -9,7 +9,7 @@ export const documentExamples: Record<string, Maker> = {
     parts: { see_carrier: secrets.carrying.plate },
   }),
   "GET /documents/consignments/:id/handover": async ({ received, secrets }) => ({
-    path: `/documents/consignments/${await received()}/handover`,
+    path: `/documents/consignments/${(await received()).id}/handover`,
     parts: {
       see_carrier: secrets.receiving.receivedBy.name,
       see_discrepancy_reason: secrets.reason,

@@ -7,6 +7,7 @@ import * as log from "#db/schema/log.ts";
 import * as money from "#db/schema/money.ts";
 import * as needs from "#db/schema/needs.ts";
 import * as periods from "#db/schema/periods.ts";
+import * as photos from "#db/schema/photos.ts";
 import * as places from "#db/schema/places.ts";
 
 const tables = Object.values({
@@ -17,6 +18,7 @@ const tables = Object.values({
   ...money,
   ...needs,
   ...periods,
+  ...photos,
   ...places,
 }).filter((exported) => is(exported, Table));
 

@@ -1,14 +1,17 @@
+import { v7 } from "uuid";
+import { assert } from "#domain/decision.ts";
 import type { Act } from "#domain/may.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import type { TestContext } from "#server/testing.ts";
 import { person } from "./people.ts";
+import { aPhoto, hashOf } from "./photos.ts";
 import { busyScene } from "./scene.ts";
 
 /** One valid request to a route, about a thing of the scene's first school or first cluster. */
 export interface Example {
   /** Path and query below `/api`, unless it begins with a slash. */
   path: string;
-  /** JSON, or the text of a file. */
+  /** JSON, or the text or bytes of a file. */
   body?: unknown;
   /** Words that only those read who may do the act. */
   parts?: Partial<Record<Act, string>>;
@@ -58,6 +61,14 @@ export async function exampleWorld(context: TestContext) {
   const scene = await busyScene(context);
   await person(context, someone, [{ role: "department" }]);
   const { actors, done } = scene;
+  const picture = await aPhoto();
+  /** A photo that was not sent yet. */
+  const naming = () => ({ id: v7(), sha256: hashOf(picture) });
+  const sendPhoto = async (photo: { id: string }) => {
+    const sent = await scene.put(`/api/photos/${photo.id}`, actors.school, picture);
+    assert(sent.ok, "the school may send its photo");
+    return photo;
+  };
   const filed = () => {
     const { situation, damage, contact, lineNote: note } = secrets;
     const lines = [{ ...scene.lineOf("CHAN", 5), note }];
@@ -66,6 +77,7 @@ export async function exampleWorld(context: TestContext) {
       situation,
       damage,
       contact,
+      photos: [naming()],
       lines,
     });
   };
@@ -90,21 +102,26 @@ export async function exampleWorld(context: TestContext) {
     const { id, part } = await sent();
     const lines = [{ line: part, good: 3, missing: 2, reason: secrets.reason }];
     const signature = { strokes: [[[10, 10] as [number, number], [300, 100] as [number, number]]] };
-    const receipt = { ...scene.receiptOf(lines), ...secrets.receiving, signature };
+    const receipt = {
+      ...scene.receiptOf(lines),
+      ...secrets.receiving,
+      signature,
+      photos: [naming()],
+    };
     await done(`consignments/${id}/receipt`, actors.school, receipt);
-    return id;
+    return { id, photos: receipt.photos };
   };
 
   /** A difference of two missing blankets, by its address. */
   const missing = async () => {
-    const consignment = await received();
+    const consignment = (await received()).id;
     const answer = await scene.get(`/api/discrepancies?consignment=${consignment}`);
     const { items } = (await answer.json()) as { items: { id: string }[] };
     return `discrepancies/${items[0]?.id}`;
   };
 
   const made = { filed, verified, helped, sent, received, missing };
-  return { ...scene, context, secrets, ...made };
+  return { ...scene, context, secrets, picture, sendPhoto, ...made };
 }
 export type ExampleWorld = Awaited<ReturnType<typeof exampleWorld>>;
 

@@ -34,13 +34,24 @@ export const giftExamples: Record<string, Maker> = {
     const { plate, document } = secrets.carrying;
     return { path: "consignments", parts: { see_carrier: plate, see_document: document } };
   },
-  "GET /api/consignments/:id": async ({ secrets, sent }) => ({
-    path: `consignments/${(await sent()).id}`,
-    parts: { see_carrier: secrets.carrying.plate, see_document: secrets.carrying.document },
-  }),
   "GET /api/consignments/:id/signature": async ({ received }) => ({
-    path: `consignments/${await received()}/signature`,
+    path: `consignments/${(await received()).id}/signature`,
   }),
+  "GET /api/consignments/:id": async ({ secrets, received }) => {
+    const { id, photos } = await received();
+    const { plate: see_carrier, document: see_document } = secrets.carrying;
+    return {
+      path: `consignments/${id}`,
+      parts: { see_carrier, see_document, see_photos: photos[0]?.id ?? "" },
+    };
+  },
+  "POST /api/consignments/:id/release-photos": async ({ received }) => {
+    const { id, photos } = await received();
+    return {
+      path: `consignments/${id}/release-photos`,
+      body: { photos: photos.map((photo) => photo.id) },
+    };
+  },
   "GET /api/discrepancies": async ({ secrets, received }) => {
     await received();
     return { path: "discrepancies", parts: { see_discrepancy_reason: secrets.reason } };

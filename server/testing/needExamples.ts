@@ -1,17 +1,24 @@
 import type { Maker } from "./exampleWorld.ts";
 
-/** An example of every route about needs. */
+/** Of the usual Huffman table, ITU-T T.81 annex K. */
+const inEveryJpeg = "CDEFGHIJSTUVWXYZ";
+
+/** An example of every route about needs and photos. */
 export const needExamples: Record<string, Maker> = {
   "GET /api/needs": async ({ submitted, secrets, filed }) => {
     await filed();
     const parts = { see_unverified_needs: submitted.id, see_need_text: secrets.situation };
     return { path: "needs", parts };
   },
-  "GET /api/needs/:id": async ({ secrets, filed, verified }) => {
-    const [hidden, shown] = [(await filed()).id, (await verified()).id];
+  "GET /api/needs/:id": async ({ secrets, filed, helped }) => {
+    const [hidden, shown] = [(await filed()).id, (await helped()).need];
+    const photo = shown.photos[0]?.id ?? "";
     return [
       { path: `needs/${hidden}`, parts: { see_unverified_needs: hidden } },
-      { path: `needs/${shown}`, parts: { see_need_text: secrets.situation } },
+      {
+        path: `needs/${shown.id}`,
+        parts: { see_need_text: secrets.situation, see_photos: photo },
+      },
     ];
   },
   "GET /api/needs/similar": ({ campaign, site }) => ({
@@ -32,6 +39,29 @@ export const needExamples: Record<string, Maker> = {
     path: `needs/${(await filed()).id}/verify`,
     body: { lines: [] },
   }),
+  "POST /api/needs/:id/release-text": async ({ verified, sendPhoto }) => {
+    const need = await verified();
+    const [photo] = need.photos;
+    if (photo) await sendPhoto(photo);
+    return {
+      path: `needs/${need.id}/release-text`,
+      body: { text: false, photos: need.photos.map(({ id }) => id) },
+    };
+  },
+  "PUT /api/photos/:id": async ({ filed, picture }) => ({
+    path: `photos/${(await filed()).photos[0]?.id}`,
+    body: picture,
+  }),
+  "GET /api/photos/:id": async ({ helped, sendPhoto, done, actors }) => {
+    const [hidden, shown] = [(await helped()).need, (await helped()).need];
+    for (const { photos } of [hidden, shown]) for (const photo of photos) await sendPhoto(photo);
+    const photos = shown.photos.map(({ id }) => id);
+    await done(`needs/${shown.id}/release-text`, actors.department, { text: false, photos });
+    return [
+      { path: `photos/${hidden.photos[0]?.id}`, parts: { see_photos: inEveryJpeg } },
+      { path: `photos/${photos[0]}?size=thumb` },
+    ];
+  },
   "POST /api/needs/:id/return": async ({ filed }) => ({
     path: `needs/${(await filed()).id}/return`,
     body: { question: "Bí Danh: còn thiếu bao nhiêu?" },

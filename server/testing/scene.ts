@@ -11,7 +11,7 @@ import { clusterActor, departmentActor, schoolActor, smallProvince } from "./sto
  * received and one that was taken back. Everything is made through the API.
  */
 export async function busyScene(context: TestContext) {
-  const { get, post } = await testApp(context);
+  const { get, post, put } = await testApp(context);
   const province = await smallProvince(context);
   const { campaign, site } = province;
   const auditor: Actor = { account: "kiemtoan", role: "auditor", alsoClusters: [] };
@@ -106,6 +106,7 @@ export async function busyScene(context: TestContext) {
   return {
     get,
     post,
+    put,
     done,
     province,
     campaign,

@@ -452,6 +452,27 @@ CREATE TABLE "periods" (
 	"seq" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "photo_files" (
+	"id" text PRIMARY KEY NOT NULL,
+	"sha256" text NOT NULL,
+	"account" text NOT NULL,
+	"photo" text NOT NULL,
+	"small" text NOT NULL,
+	"width" bigint NOT NULL,
+	"height" bigint NOT NULL,
+	"bytes" bigint NOT NULL,
+	"arrived_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "photos" (
+	"id" text PRIMARY KEY NOT NULL,
+	"need" text,
+	"receipt" text,
+	"position" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"released" boolean NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "campaigns" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -617,6 +638,8 @@ ALTER TABLE "needs" ADD CONSTRAINT "needs_site_sites_id_fk" FOREIGN KEY ("site")
 ALTER TABLE "needs" ADD CONSTRAINT "needs_school_schools_id_fk" FOREIGN KEY ("school") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "carried_things" ADD CONSTRAINT "carried_things_period_periods_id_fk" FOREIGN KEY ("period") REFERENCES "public"."periods"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "periods" ADD CONSTRAINT "periods_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photos" ADD CONSTRAINT "photos_need_needs_id_fk" FOREIGN KEY ("need") REFERENCES "public"."needs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photos" ADD CONSTRAINT "photos_receipt_receipts_id_fk" FOREIGN KEY ("receipt") REFERENCES "public"."receipts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "old_communes" ADD CONSTRAINT "old_communes_commune_communes_id_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schools" ADD CONSTRAINT "schools_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schools" ADD CONSTRAINT "schools_commune_communes_id_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -684,6 +707,12 @@ CREATE INDEX "needs_school" ON "needs" USING btree ("school","posted_at","id");-
 CREATE INDEX "needs_site" ON "needs" USING btree ("site");--> statement-breakpoint
 CREATE INDEX "texts_subject" ON "texts" USING btree ("subject","field","written_at");--> statement-breakpoint
 CREATE INDEX "periods_campaign" ON "periods" USING btree ("campaign","state","until");--> statement-breakpoint
+CREATE INDEX "photo_files_account" ON "photo_files" USING btree ("account","arrived_at");--> statement-breakpoint
+CREATE INDEX "photo_files_arrived" ON "photo_files" USING btree ("arrived_at","id");--> statement-breakpoint
+CREATE INDEX "photo_files_photo" ON "photo_files" USING btree ("photo");--> statement-breakpoint
+CREATE INDEX "photo_files_small" ON "photo_files" USING btree ("small");--> statement-breakpoint
+CREATE INDEX "photos_need" ON "photos" USING btree ("need","position");--> statement-breakpoint
+CREATE INDEX "photos_receipt" ON "photos" USING btree ("receipt","position");--> statement-breakpoint
 CREATE INDEX "changes_subject" ON "changes" USING btree ("subject","at","id");--> statement-breakpoint
 CREATE INDEX "changes_at" ON "changes" USING btree ("at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "clusters_code" ON "clusters" USING btree ("code");--> statement-breakpoint

@@ -563,6 +563,35 @@ CREATE TABLE `periods` (
 );
 --> statement-breakpoint
 CREATE INDEX `periods_campaign` ON `periods` (`campaign`,`state`,`until`);--> statement-breakpoint
+CREATE TABLE `photo_files` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sha256` text NOT NULL,
+	`account` text NOT NULL,
+	`photo` text NOT NULL,
+	`small` text NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	`bytes` integer NOT NULL,
+	`arrived_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `photo_files_account` ON `photo_files` (`account`,`arrived_at`);--> statement-breakpoint
+CREATE INDEX `photo_files_arrived` ON `photo_files` (`arrived_at`,`id`);--> statement-breakpoint
+CREATE INDEX `photo_files_photo` ON `photo_files` (`photo`);--> statement-breakpoint
+CREATE INDEX `photo_files_small` ON `photo_files` (`small`);--> statement-breakpoint
+CREATE TABLE `photos` (
+	`id` text PRIMARY KEY NOT NULL,
+	`need` text,
+	`receipt` text,
+	`position` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`released` integer NOT NULL,
+	FOREIGN KEY (`need`) REFERENCES `needs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`receipt`) REFERENCES `receipts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `photos_need` ON `photos` (`need`,`position`);--> statement-breakpoint
+CREATE INDEX `photos_receipt` ON `photos` (`receipt`,`position`);--> statement-breakpoint
 CREATE TABLE `campaigns` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
