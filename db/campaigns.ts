@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, max, min, ne } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, max, min, ne } from "drizzle-orm";
 import type { EntryKind } from "#domain/entry.ts";
 import { cash } from "#domain/catalogue.ts";
 import type { BankAccount } from "#domain/campaign.ts";
@@ -37,6 +37,30 @@ export async function openWithAccount(
     .limit(1);
   return row;
 }
+
+/** Other campaigns that take or took gifts on this one's bank account. */
+export async function sharingAccount(read: Reader, campaign: string): Promise<string[]> {
+  const [own] = await read
+    .select({ bin: campaigns.bankBin, account: campaigns.bankAccount })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaign));
+  if (!own?.bin || !own.account) return [];
+  const rows = await read
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(
+      and(
+        eq(campaigns.bankBin, own.bin),
+        eq(campaigns.bankAccount, own.account),
+        ne(campaigns.id, campaign),
+      ),
+    )
+    .orderBy(asc(campaigns.id))
+    .limit(sharingMax);
+  return rows.map(({ id }) => id);
+}
+/** The most campaigns that one bank account ever served. */
+const sharingMax = 100;
 
 const given: EntryKind[] = ["pledge", "consignment"];
 

@@ -8,30 +8,43 @@ import type { Reader } from "./database.ts";
 import { pledges } from "./schema/gifts.ts";
 import { days } from "./schema/ledger.ts";
 import { statementLines } from "./schema/money.ts";
-import { isInSight } from "./statementLines.ts";
+import { bankMoved, openedIn, tieAsOf } from "./tieAsOf.ts";
 
 type Span = { campaign: string; startsOn: Day; until: Day };
 type Split = Counted["given"];
 
 /**
- * What a stretch of a campaign's ledger comes to, by the days on which things took effect. Costs as much
- * as there are days, givers and items.
+ * What a stretch of a campaign's ledger comes to, by the days on which things took effect, and by how
+ * much the fund did not tie to the bank at its end. Costs as much as there are days, givers and items,
+ * and lines of statements.
  */
-export async function countPeriod(read: Reader, span: Span): Promise<Counted> {
-  const [before, upTo, bank, promised] = await Promise.all([
-    sumsUpTo(read, span.campaign, addDays(span.startsOn, -1)),
-    sumsUpTo(read, span.campaign, span.until),
-    bankIn(read, span),
+export async function countPeriod(
+  read: Reader,
+  span: Span,
+): Promise<{ counted: Counted; difference: number }> {
+  const { campaign, startsOn, until } = span;
+  const [before, upTo, bank, opened, tie, promised] = await Promise.all([
+    sumsUpTo(read, campaign, addDays(startsOn, -1)),
+    sumsUpTo(read, campaign, until),
+    bankMoved(read, campaign, between(statementLines.on, startsOn, until)),
+    openedIn(read, span),
+    tieAsOf(read, campaign, until),
     promisedIn(read, span),
   ]);
   const grown = (account: Account, sign: 1 | -1 = 1): Split => ({
     cash: sign * (upTo.of(account).cash - before.of(account).cash) || 0,
     goods: sign * (upTo.of(account).goods - before.of(account).goods) || 0,
   });
-  return {
+  const { statement, undebited, unrecorded, expected } = tie;
+  const closing = upTo.of("fund").cash;
+  const counted = {
     opening: before.of("fund").cash,
-    closing: upTo.of("fund").cash,
+    opened,
     ...bank,
+    statement,
+    undebited,
+    unrecorded,
+    closing,
     promised,
     // A gift's account holds minus what was given.
     given: grown("gift", -1),
@@ -40,6 +53,7 @@ export async function countPeriod(read: Reader, span: Span): Promise<Counted> {
     missing: grown("missing"),
     onTheWay: upTo.of("transit"),
   };
+  return { counted, difference: closing - expected };
 }
 
 /** What each account held at the end of a day, in đồng, money and goods apart. */
@@ -55,25 +69,6 @@ async function sumsUpTo(read: Reader, campaign: string, day: Day) {
   return {
     of: (account: Account): Split => ({ cash: valueOf(account, 1), goods: valueOf(account, 0) }),
   };
-}
-
-async function bankIn(read: Reader, { campaign, startsOn, until }: Span) {
-  const rows = await read
-    .select({
-      direction: statementLines.direction,
-      amount: sum(statementLines.amount).mapWith(Number),
-    })
-    .from(statementLines)
-    .where(
-      and(
-        eq(statementLines.campaign, campaign),
-        between(statementLines.on, startsOn, until),
-        isInSight,
-      ),
-    )
-    .groupBy(statementLines.direction);
-  const of = (direction: string) => rows.find((row) => row.direction === direction)?.amount ?? 0;
-  return { credits: of("credit"), debits: of("debit") };
 }
 
 /** What was promised on days of the period, whatever became of it. */

@@ -67,6 +67,12 @@ export async function fundTieListing(read: Reader, wanted: Wanted): Promise<Fund
   };
 }
 
+/** By how much what the bank says last differs from what its lines make, in đồng; 0 when it says nothing. */
+export async function statedDifference(read: Reader, campaign: string): Promise<number> {
+  const [stated, made] = [await lastStated(read, campaign), await statementMoney(read, campaign)];
+  return stated ? stated.balance - made : 0;
+}
+
 /** What the statements that came into the ledger make of the bank's account, in đồng. */
 async function statementMoney(read: Reader, campaign: string): Promise<number> {
   const [row] = await read

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql, sum } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, sql, sum } from "drizzle-orm";
 import type { Reader, Writer } from "./database.ts";
 import { columnsOf, preparedRows } from "./prepared.ts";
 import { lineLinks, payers, statementLines } from "./schema/money.ts";
@@ -33,14 +33,22 @@ export async function linksOf(read: Reader, lines: readonly string[]): Promise<L
 
 /**
  * Ends the links that an entry made, because it is reversed: their lines wait for a decision again,
- * with as much less of them tied.
+ * with as much less of them tied. Gives what they were.
  */
-export async function endLinks(tx: Writer, seq: number, endedAt: number): Promise<void> {
+export async function endLinks(
+  tx: Writer,
+  seq: number,
+  endedAt: number,
+): Promise<Pick<LineLinkRow, "line" | "amount" | "cluster">[]> {
   const ended = await tx
     .update(lineLinks)
     .set({ endedAt })
     .where(and(eq(lineLinks.seq, seq), isNull(lineLinks.endedAt)))
-    .returning({ line: lineLinks.line, amount: lineLinks.amount });
+    .returning({
+      line: lineLinks.line,
+      amount: lineLinks.amount,
+      cluster: lineLinks.cluster,
+    });
   for (const [line, links] of Map.groupBy(ended, (link) => link.line)) {
     const amount = links.reduce((total, link) => total + link.amount, 0);
     await tx
@@ -52,6 +60,7 @@ export async function endLinks(tx: Writer, seq: number, endedAt: number): Promis
       })
       .where(eq(statementLines.id, line));
   }
+  return ended;
 }
 
 /** How much of a promise was brought by money in the bank, in đồng. */
@@ -64,11 +73,30 @@ export async function broughtTo(read: Reader, pledge: string): Promise<number> {
 }
 
 /** Remembers from where a cluster's money comes: an account's number, or a name in bare capitals. */
-export async function rememberPayer(tx: Writer, row: typeof payers.$inferInsert): Promise<void> {
+export async function rememberPayer(
+  tx: Writer,
+  row: Omit<typeof payers.$inferInsert, "matches">,
+): Promise<void> {
   await tx
     .insert(payers)
-    .values(row)
-    .onConflictDoUpdate({ target: [payers.payer, payers.cluster], set: { seenAt: row.seenAt } });
+    .values({ ...row, matches: 1 })
+    .onConflictDoUpdate({
+      target: [payers.payer, payers.cluster],
+      set: { seenAt: row.seenAt, matches: sql`${payers.matches} + 1` },
+    });
+}
+
+/** One match less says that a cluster's money comes from there; without any it is forgotten. */
+export async function forgetPayer(
+  tx: Writer,
+  { payer, cluster }: { payer: string; cluster: string },
+): Promise<void> {
+  const theirs = and(eq(payers.payer, payer), eq(payers.cluster, cluster));
+  await tx
+    .update(payers)
+    .set({ matches: sql`${payers.matches} - 1` })
+    .where(theirs);
+  await tx.delete(payers).where(and(theirs, lte(payers.matches, 0)));
 }
 
 /** The clusters whose money came from these accounts or names before, by account or name. */

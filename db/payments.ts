@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, sql, sum } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, sql, sum } from "drizzle-orm";
 import { cash } from "#domain/catalogue.ts";
 import { undebitedOf } from "#domain/reconciliation.ts";
 import type { Direction } from "#domain/statements/statement.ts";
@@ -30,6 +30,27 @@ const amount = sql<number>`sum(${consignmentLines.value})`.mapWith(Number);
 export async function findPayment(read: Reader, id: string): Promise<Payment | undefined> {
   const [payment] = await paymentsWhere(read, [eq(consignments.id, id)], 1);
   return payment;
+}
+
+/** Whether the fund sent something for a need line that it did not take back. */
+export async function isPaidFor(
+  read: Reader,
+  { campaign, needLine }: { campaign: string; needLine: string },
+): Promise<boolean> {
+  const rows = await read
+    .select({ id: consignments.id })
+    .from(consignments)
+    .innerJoin(consignmentLines, eq(consignmentLines.consignment, consignments.id))
+    .where(
+      and(
+        eq(consignments.campaign, campaign),
+        isNull(consignments.cluster),
+        ne(consignments.state, "returned"),
+        eq(consignmentLines.needLine, needLine),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /**

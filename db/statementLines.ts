@@ -1,4 +1,4 @@
-import { and, asc, between, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, between, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { Day } from "#domain/day.ts";
 import type { SetAsideReason } from "#domain/statements/statement.ts";
 import type { Reader, Writer } from "./database.ts";
@@ -27,6 +27,42 @@ const insertNew = preparedRows(columnsOf(statementLines), (tx, rows) =>
     })
     .returning({ on: statementLines.on }),
 );
+
+/** Whether one of these transactions is in sight in another campaign. */
+export async function isInSightOf(
+  read: Reader,
+  campaigns: readonly string[],
+  lines: readonly Pick<StatementLineRow, "fingerprint" | "occurrence">[],
+): Promise<boolean> {
+  if (campaigns.length === 0) return false;
+  const known = await read
+    .select({ fingerprint: statementLines.fingerprint, occurrence: statementLines.occurrence })
+    .from(statementLines)
+    .where(
+      and(
+        inArray(statementLines.campaign, [...campaigns]),
+        inArray(statementLines.fingerprint, [...new Set(lines.map((line) => line.fingerprint))]),
+        isInSight,
+      ),
+    )
+    .limit(knownMax);
+  const keys = new Set(known.map(({ fingerprint, occurrence }) => `${fingerprint} ${occurrence}`));
+  return lines.some(({ fingerprint, occurrence }) => keys.has(`${fingerprint} ${occurrence}`));
+}
+/** Alike ones among what one batch asks for. */
+const knownMax = 10_000;
+
+/** What the lines of a statement before a day come to, those out of sight included: in less out, in đồng. */
+export async function sumBefore(read: Reader, statement: string, day: Day): Promise<number> {
+  const [row] = await read
+    .select({
+      sum: sql<number>`coalesce(sum(case when ${statementLines.direction} = 'credit'
+        then ${statementLines.amount} else -${statementLines.amount} end), 0)`.mapWith(Number),
+    })
+    .from(statementLines)
+    .where(and(eq(statementLines.statement, statement), lt(statementLines.on, day)));
+  return row?.sum ?? 0;
+}
 
 /** Lines of a statement after a position that are still out of sight, in their order. */
 export async function stagedLines(

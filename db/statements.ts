@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, lt, max, ne, sql } from "drizzle-orm";
 import type { Day } from "#domain/day.ts";
+import { assert } from "#domain/decision.ts";
 import type { StatementSummary } from "#domain/statements/statementSummary.ts";
 import type { StatementState } from "#domain/statements/statement.ts";
 import type { Reader, Writer } from "./database.ts";
@@ -115,16 +116,22 @@ export async function deleteStatement(tx: Writer, id: string): Promise<void> {
   await tx.delete(statements).where(eq(statements.id, id));
 }
 
-/** The first day of the statement whose opening balance came into the campaign's fund, if one's did. */
-export async function openingDay(read: Reader, campaign: string): Promise<Day | undefined> {
+/** The statement whose opening balance came into the campaign's fund, if one's did, and its first day. */
+export async function openingOf(
+  read: Reader,
+  campaign: string,
+): Promise<{ id: string; opening: number; on: Day } | undefined> {
   const [row] = await read
-    .select({ summary: statements.summary })
+    .select({ id: statements.id, opening: statements.opening, summary: statements.summary })
     .from(statements)
     .where(and(eq(statements.campaign, campaign), gt(statements.opening, 0)))
     .orderBy(asc(statements.number))
     .limit(1);
+  if (!row) return undefined;
   // Safe cast: only a reader of statements writes it; the tests of statements read it back.
-  return row && (JSON.parse(row.summary ?? "{}") as Partial<StatementSummary>).firstOn;
+  const { firstOn: on } = JSON.parse(row.summary ?? "{}") as Partial<StatementSummary>;
+  assert(on, "a statement with a balance before its first line has a first day");
+  return { id: row.id, opening: row.opening, on };
 }
 
 /** When the last statement that is in the campaign's ledger was brought; undefined without any. */

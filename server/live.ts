@@ -92,6 +92,8 @@ function mayHear(actor: Actor | undefined, { audience, school }: Act): boolean {
       return may(actor, "see_unverified_needs", { school: school ?? undefined });
     case "office":
       return may(actor, "see_people", {});
+    case "bank":
+      return may(actor, "see_statements", {});
     default:
       return audience satisfies never;
   }

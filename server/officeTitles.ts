@@ -159,8 +159,16 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "The statement has a line of a day to come. Check the days in the file, cancel it and bring it again.",
   ],
   statement_too_early: [
-    "Sao kê có dòng trước sao kê đầu tiên đã vào sổ; những khoản đó đã nằm trong số dư đầu. Hãy lấy sao kê từ ngày đó trở đi.",
-    "It has lines before the first statement in the ledger, whose opening balance holds them already. Take one from that day on.",
+    "Sao kê này có dòng trước sao kê đầu tiên đã vào sổ, mà cộng lại nhiều hơn số dư đầu đã ghi. Hãy xem lại có đúng tài khoản và đủ các dòng không, hủy sao kê rồi nhập tệp đúng.",
+    "It has lines before the first statement in the ledger that come to more than the opening balance there. Check that it is the right account and no line is missing, cancel it and bring the right file.",
+  ],
+  opening_spent: [
+    "Các khoản trong sao kê này đã nằm trong số dư đầu, nên số dư đầu phải giảm trước; nhưng quỹ không còn đủ tiền chưa dành. Hãy bỏ bớt tiền đã dành cho các dòng nhu cầu ở trang Quỹ, rồi ghi sao kê này và dành lại.",
+    "What this statement tells of is in the opening balance already, which must be lowered first, but the fund's free money is less than that. Free some earmarked money at Fund, post this statement, then earmark it again.",
+  ],
+  account_used_before: [
+    "Sao kê có giao dịch đã nằm trong sổ của một đợt trước dùng cùng tài khoản. Hãy hủy sao kê này, lấy sao kê từ sau giao dịch cuối cùng của đợt đó rồi nhập lại.",
+    "It has transactions that are in the ledger of an earlier campaign on the same account. Cancel it, take a statement that begins after that campaign's last transaction, and bring that.",
   ],
   statement_missing: [
     "Chưa có sao kê nào được nhập sau ngày cuối của kỳ. Hãy nhập sao kê đủ đến hết kỳ rồi chốt số.",

@@ -89,6 +89,8 @@ export const statusOf = {
   statement_has_problems: 409,
   statement_in_future: 409,
   statement_too_early: 409,
+  opening_spent: 409,
+  account_used_before: 409,
   statement_missing: 409,
   line_decided: 409,
   not_a_credit: 409,

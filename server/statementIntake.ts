@@ -69,8 +69,11 @@ export function createIntake(context: Context): Intake {
 
   async function stage(id: string, { first, rest, end }: Begun) {
     try {
-      for (let lines = first; lines; lines = await next(rest))
-        if (!(await stageNext(context, id, lines))) return;
+      for (let lines = first; lines; lines = await next(rest)) {
+        const staged = await stageNext(context, id, lines);
+        if (!staged.ok) return await failStaging(context, id, staged);
+        if (!staged.value) return;
+      }
       const summary = end();
       await (summary.ok
         ? finishStaging(context, id, summary.value)

@@ -1,10 +1,20 @@
-import { For } from "solid-js";
+import { For, Show } from "solid-js";
 import type { Counted } from "#domain/periodViews.ts";
 import { money } from "../words/format.ts";
 import { t } from "../words/t.ts";
 
 const things = ["promised", "given", "received", "damaged", "missing", "onTheWay"] as const;
-const sums = ["opening", "credits", "debits", "closing"] as const;
+/** From what was there to what is there; those of which there is nothing need no row. */
+const sums = [
+  { name: "opening" },
+  { name: "opened", isRare: true },
+  { name: "credits" },
+  { name: "debits" },
+  { name: "statement" },
+  { name: "undebited", isRare: true },
+  { name: "unrecorded", isRare: true },
+  { name: "closing" },
+] as const;
 
 /** What a period comes to: the fund's money, and what was promised, given and received, money and goods apart. */
 export function CountedTable(props: { counted: Counted }) {
@@ -12,11 +22,13 @@ export function CountedTable(props: { counted: Counted }) {
     <>
       <dl class="counted">
         <For each={sums}>
-          {(name) => (
-            <div class="apart">
-              <dt>{t(`periods.${name}`)}</dt>
-              <dd class="strong number">{money(props.counted[name])}</dd>
-            </div>
+          {(row) => (
+            <Show when={!("isRare" in row) || props.counted[row.name] !== 0}>
+              <div class="apart">
+                <dt>{t(`periods.${row.name}`)}</dt>
+                <dd class="strong number">{money(props.counted[row.name])}</dd>
+              </div>
+            </Show>
           )}
         </For>
       </dl>

@@ -14,7 +14,12 @@ import { PayForm } from "./PayForm.tsx";
 type Asking = "match" | "pay" | "back" | "record" | "setAside" | "hold";
 
 /** What a person may decide about a line that waits: what is proposed, or something of their own. */
-export function LineActs(props: { line: StatementLineView; onChanged: () => void }) {
+export function LineActs(props: {
+  line: StatementLineView;
+  /** Whether a credit could be a payment that came back. */
+  mayBeBack: boolean;
+  onChanged: () => void;
+}) {
   const [asking, setAsking] = createSignal<Asking>();
   const line = () => props.line;
   const isOpen = () => line().state === "pending" || line().state === "on_hold";
@@ -43,7 +48,7 @@ export function LineActs(props: { line: StatementLineView; onChanged: () => void
       <div class="choices acts">
         <Show when={isCredit()} fallback={button("pay")}>
           {button("match")}
-          {button("back")}
+          <Show when={props.mayBeBack}>{button("back")}</Show>
         </Show>
         {button("record")}
         {button("setAside")}

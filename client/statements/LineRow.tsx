@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { LineState } from "#domain/statements/statement.ts";
-import type { StatementLineView } from "#domain/statementViews.ts";
+import type { PaymentView, StatementLineView } from "#domain/statementViews.ts";
 import { day, money } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { LineActs } from "./LineActs.tsx";
@@ -17,7 +17,12 @@ const tones: Record<LineState, string> = {
 };
 
 /** A line of a statement: what the bank says, what it is tied to, and what can be done about it. */
-export function LineRow(props: { line: StatementLineView; onChanged: () => void }) {
+export function LineRow(props: {
+  line: StatementLineView;
+  /** Payments that are back in the fund and that the bank has still to credit. */
+  comingBack: readonly PaymentView[];
+  onChanged: () => void;
+}) {
   const line = () => props.line;
   const left = () => line().amount - line().linked;
   const sign = () => (line().direction === "credit" ? "+" : "−");
@@ -60,7 +65,11 @@ export function LineRow(props: { line: StatementLineView; onChanged: () => void 
       <Show when={line().linked > 0 && left() > 0}>
         <p>{t("statements.left", money(left()))}</p>
       </Show>
-      <LineActs line={line()} onChanged={props.onChanged} />
+      <LineActs
+        line={line()}
+        mayBeBack={props.comingBack.some(({ sentOn }) => sentOn <= line().on)}
+        onChanged={props.onChanged}
+      />
       <p class="soft small">
         {t("statements.row", line().statement.code, String(line().row))}
         <Show when={line().balance !== undefined}>

@@ -2,7 +2,7 @@ import { useSearchParams } from "@solidjs/router";
 import { createMemo, For, Show } from "solid-js";
 import { directions, lineStates } from "#domain/statements/statement.ts";
 import type { OpenLines } from "#domain/statements/setManyAside.ts";
-import type { StatementLineView } from "#domain/statementViews.ts";
+import type { PaymentView, StatementLineView } from "#domain/statementViews.ts";
 import { campaign } from "../app/campaign.ts";
 import { may } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
@@ -19,6 +19,8 @@ import "./statements.css";
 
 /** How many lines are read until someone wants more. */
 const shownFirst = 50;
+/** How many payments are known that the bank has still to credit back. */
+const comingBackMax = 100;
 /** Lines that have been posted; the others are out of sight. */
 const states = lineStates.filter((state) => state !== "staged");
 const openStates = ["pending", "on_hold"] as const;
@@ -83,6 +85,11 @@ function Lines(props: { campaign: string }) {
       "release",
     ],
   });
+  const comingBack = createList<PaymentView>(
+    "/api/statement-lines/payments",
+    () => ({ campaign: props.campaign, direction: "credit" }),
+    { wanted: comingBackMax, kinds: ["take_back", "payment_returned", "reversal", "gone_back"] },
+  );
   return (
     <>
       <p class="soft">{t("statements.linesIntro")}</p>
@@ -103,7 +110,15 @@ function Lines(props: { campaign: string }) {
               {(lines) => <AsideAll wanted={lines()} onDone={list.refresh} />}
             </Show>
             <ul class="card rows">
-              <For each={items()}>{(line) => <LineRow line={line} onChanged={list.refresh} />}</For>
+              <For each={items()}>
+                {(line) => (
+                  <LineRow
+                    line={line}
+                    comingBack={comingBack.items() ?? []}
+                    onChanged={list.refresh}
+                  />
+                )}
+              </For>
             </ul>
           </Show>
         )}

@@ -181,8 +181,8 @@ export const acts = table(
     kind: text().notNull(),
     subject: text().notNull(),
     seq: whole(),
-    /** Who may hear of it: all, those who see unverified needs and this school, or who sees people. */
-    audience: choice(["all", "inside", "office"]).notNull(),
+    /** Who may hear of it: see `Outcome` of the commands. */
+    audience: choice(["all", "inside", "office", "bank"]).notNull(),
     school: text(),
     status: whole().notNull(),
     answer: text().notNull(),

@@ -140,6 +140,8 @@ export const payers = table(
       .notNull()
       .references(() => clusters.id),
     seenAt: instant().notNull(),
+    /** How many matches that were not undone say so. */
+    matches: whole().notNull(),
   },
   (t) => [primaryKey({ columns: [t.payer, t.cluster] })],
 );

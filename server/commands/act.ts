@@ -33,9 +33,10 @@ export interface Outcome {
   status: 200 | 201;
   /**
    * `inside` for what the public may not know of; then `school` is the one that may. `office` for
-   * what is about people: only those hear of it who see people.
+   * what is about people: only those hear of it who see people. `bank` for what is about statements:
+   * those who see statements.
    */
-  audience: "all" | "inside" | "office";
+  audience: "all" | "inside" | "office" | "bank";
   school?: string;
 }
 

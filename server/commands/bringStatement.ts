@@ -31,6 +31,6 @@ export function bringStatement(context: Context, by: By, file: BroughtFile) {
       return refuse("statement_under_way", { statement: codeOf("statement", other.number) });
     const number = await insertStatement(tx, { ...file, account, broughtAt: context.now() });
     const done = { id: file.id, code: codeOf("statement", number) };
-    return accept({ kind: "statement_brought", done, status: 201, audience: "office" });
+    return accept({ kind: "statement_brought", done, status: 201, audience: "bank" });
   });
 }

@@ -19,6 +19,6 @@ export function cancelStatement(context: Context, by: By, id: string) {
       return refuse("statement_not_waiting", { state: found.state });
     await updateStatement(tx, id, { state: "leaving" });
     const done = { id, code: codeOf("statement", found.number) };
-    return accept({ kind: "statement_cancelled", done, status: 200, audience: "office" });
+    return accept({ kind: "statement_cancelled", done, status: 200, audience: "bank" });
   });
 }

@@ -13,6 +13,6 @@ export function chooseColumns(context: Context, by: By, { id, ...chosen }: NewSt
     const known = await listLayouts(tx);
     if (known.some((layout) => layout.id === id)) return refuse("duplicate_id", { id });
     await insertLayout(tx, { ...chosen, id, madeAt: context.now() });
-    return accept({ kind: "columns_chosen", done: { id }, status: 201, audience: "office" });
+    return accept({ kind: "columns_chosen", done: { id }, status: 201, audience: "bank" });
   });
 }

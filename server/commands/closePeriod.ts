@@ -27,7 +27,7 @@ export function closePeriod(context: Context, by: By, id: string) {
     const span = await decidePeriod(tx, context, period);
     if (!span.ok) return span;
     const now = context.now();
-    const again = await takeCount(tx, period, dayOf(now));
+    const again = await takeCount(tx, period);
     if (span.value !== period.startsOn || again.hash !== period.hash || again.difference !== 0)
       return refuse("period_changed");
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { countPeriod as countSpan } from "#db/countedPeriod.ts";
 import type { Reader, Writer } from "#db/database.ts";
-import { fundTie } from "#db/fundTie.ts";
+import { statedDifference } from "#db/fundTie.ts";
 import { openThings } from "#db/openThings.ts";
 import { closedUntil, countedOf, findPeriod, insertPeriod } from "#db/periods.ts";
 import { findCampaign } from "#db/places.ts";
@@ -33,7 +33,7 @@ export function countPeriod(context: Context, by: By, asked: NewPeriod) {
     if (await findPeriod(tx, asked.id)) return refuse("duplicate_id", { id: asked.id });
     const waiting = await countedOf(tx, asked.campaign);
     if (waiting) return refuse("period_under_way", { until: waiting.until });
-    const taken = await takeCount(tx, { ...asked, startsOn: span.value }, dayOf(context.now()));
+    const taken = await takeCount(tx, { ...asked, startsOn: span.value });
     if (taken.difference !== 0)
       return refuse("fund_does_not_tie", { difference: taken.difference });
     const carried = decideCarried(taken, asked.carried);
@@ -101,7 +101,10 @@ export interface Count {
   open: OpenThing[];
   /** How many things are open: more than could be carried over are not all listed. */
   count: number;
-  /** What no list explains between the ledger, the statements, and what the bank says last. */
+  /**
+   * By how much the ledger and the statements differed at the period's end, or else the statements and
+   * what the bank says last: what is missing there may be of the period.
+   */
   difference: number;
   text: string;
   hash: string;
@@ -111,20 +114,17 @@ export interface Count {
 export async function takeCount(
   read: Reader | Writer,
   span: { campaign: string; startsOn: Day; until: Day },
-  today: Day,
 ): Promise<Count> {
   const { campaign, until } = span;
-  const counted = await countSpan(read, span);
+  const { counted, difference } = await countSpan(read, span);
   const { open, count } = await openThings(read, campaign, until);
-  const fund = await fundTie(read, campaign, today);
-  const stated = fund.stated && !fund.stated.agrees ? fund.stated.balance : fund.statementBalance;
   const text = canonicalJson({ ...counted });
   const hash = createHash("sha256").update(canonicalJson({ counted, open })).digest("hex");
   return {
     counted,
     open,
     count,
-    difference: fund.difference || stated - fund.statementBalance,
+    difference: difference || (await statedDifference(read, campaign)),
     text,
     hash,
   };

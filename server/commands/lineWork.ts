@@ -26,7 +26,7 @@ export function onLine(
     const decided = await decide(tx, line);
     if (!decided.ok) return decided;
     const { kind, seq } = decided.value;
-    const audience = seq === undefined ? "office" : "all";
+    const audience = seq === undefined ? "bank" : "all";
     return accept({ kind, done: { id, ...(seq !== undefined && { seq }) }, status: 200, audience });
   });
 }

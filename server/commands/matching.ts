@@ -7,7 +7,7 @@ import { dayOf } from "#domain/calendar.ts";
 import { accept, type Decision } from "#domain/decision.ts";
 import { pledgeState, type Outstanding } from "#domain/pledge.ts";
 import { decideMatch } from "#domain/statements/match.ts";
-import { payersOf } from "#domain/statements/payers.ts";
+import { payersTaught } from "#domain/statements/payers.ts";
 import type { Tier } from "#domain/statements/statement.ts";
 import type { Context } from "../context.ts";
 
@@ -90,7 +90,10 @@ export function planMatch(
       evidence: [...evidence],
     })),
     pledges: pledgesAfter(parts, fulfilled),
-    payers: payersKnown(line, parts).map((known) => ({ ...known, seenAt: now() })),
+    payers: payersTaught(
+      line,
+      parts.map(({ cluster }) => cluster),
+    ).map((known) => ({ ...known, seenAt: now() })),
   });
 }
 
@@ -122,10 +125,3 @@ function pledgesAfter(parts: AskedMatch["parts"], fulfilled: readonly number[]) 
 }
 
 const isText = (value: string | null | undefined): value is string => typeof value === "string";
-
-/** A payer who paid for one cluster is known as that cluster's from now on. */
-function payersKnown(line: StatementLineRow, parts: AskedMatch["parts"]) {
-  const [cluster, ...others] = new Set(parts.map((part) => part.cluster));
-  if (!cluster || others.length > 0) return [];
-  return Object.values(payersOf(line)).map((payer) => ({ payer, cluster }));
-}

@@ -51,21 +51,6 @@ describe("counting", () => {
     expect(answer.ok).toBe(true);
   });
 
-  test("tells how many things are open, however many more than could be carried over", async () => {
-    const context = await testContext();
-    const { count, account } = await periodScene(context);
-    const many = Array.from({ length: 1_100 }, (_, at) => ({
-      amount: 1_000 + at,
-      memo: "ung ho",
-      on: "2026-11-18",
-    }));
-    await account.post(many);
-
-    const refused = await refusedBy(context, async () => (await count()).answer);
-
-    expect(refused).toEqual({ code: "exceptions_open", facts: { open: 1_100 } });
-  });
-
   test("is refused when the bank states another balance, for a day that is not over, and to others", async () => {
     const context = await testContext();
     const { count, province, account } = await periodScene(context);

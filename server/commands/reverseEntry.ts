@@ -1,7 +1,9 @@
 import type { Writer } from "#db/database.ts";
 import { appendEntry } from "#db/ledger/append.ts";
-import { findNeedLine } from "#db/needs.ts";
+import { findNeed, findNeedLine } from "#db/needs.ts";
 import { findCampaign, findItems } from "#db/places.ts";
+import { isPaidFor } from "#db/payments.ts";
+import { findPledge } from "#db/pledges.ts";
 import {
   findReversible,
   heldIn,
@@ -23,12 +25,14 @@ import {
   decideUnused,
   risesOf,
   takenFrom,
+  withoutFreed,
   worthOf,
   type NewReversal,
 } from "#domain/reversal.ts";
 import type { Context } from "../context.ts";
 import { act, type By, type Outcome } from "./act.ts";
 import { signature } from "./authority.ts";
+import { releaseRest } from "./releasePledge.ts";
 import { keepText } from "./texts.ts";
 import { undoThings } from "./undoThings.ts";
 
@@ -47,21 +51,44 @@ export async function reverseEntry(context: Context, by: By, seq: number, asked:
     const entry = JSON.parse(found.leaf) as Entry;
     const turned = decideReversible(entry, found.reversedBy);
     if (!turned.ok) return turned;
-    const free = await decideFree(tx, entry, turned.value);
+    const closed = await closedSince(tx, entry);
+    if (!closed.ok) return closed;
+    const movements = withoutFreed(turned.value, closed.value);
+    const free = await decideFree(tx, entry, { movements, closed: closed.value });
     if (!free.ok) return free;
     const agreed = await decideAgreed(tx, entry, by);
     if (!agreed.ok) return agreed;
     return agreed.value === "note"
       ? note(tx, context, { by, entry, asked })
-      : reverse(tx, context, { by, entry, movements: turned.value, asked });
+      : reverse(tx, context, { by, entry, movements, asked });
   });
+}
+
+/**
+ * The lines that a match brought money for whose needs have closed since. Refuses with `has_dependents`
+ * when the fund paid out for one of them: that money is spent.
+ */
+async function closedSince(
+  tx: Writer,
+  { kind, campaign, movements }: Entry,
+): Promise<Decision<Set<string>, "has_dependents">> {
+  const closed = new Set<string>();
+  if (kind !== "match") return accept(closed);
+  for (const id of risesOf(movements).keys()) {
+    const line = await findNeedLine(tx, id);
+    if (line?.status !== "closed") continue;
+    if (await isPaidFor(tx, { campaign, needLine: id }))
+      return refuse("has_dependents", { account: "transit" });
+    closed.add(id);
+  }
+  return accept(closed);
 }
 
 /** Whether nothing rests on the entry, and no line is promised too much without it. */
 async function decideFree(
   tx: Writer,
   entry: Entry,
-  movements: readonly Movement[],
+  { movements, closed }: { movements: readonly Movement[]; closed: ReadonlySet<string> },
 ): Promise<Decision<true>> {
   const taken = [];
   for (const posting of takenFrom(movements))
@@ -72,6 +99,8 @@ async function decideFree(
   if (entry.kind === "receipt" && consignment && (await isSettledIn(tx, consignment)))
     return refuse("has_dependents", { account: "missing" });
   for (const [id, rise] of risesOf(movements)) {
+    // What is promised to it again is released at once.
+    if (closed.has(id)) continue;
     const line = await findNeedLine(tx, id);
     assert(line, "a movement's need line exists");
     const item = (await findItems(tx, [line.item])).get(line.item);
@@ -99,6 +128,24 @@ async function decideAgreed(
   if (request.account === actor.account) return refuse("second_person_needed");
   await setRequestState(tx, request.id, "agreed");
   return accept("do");
+}
+
+/** A promise of money that was not brought after all, to a need that has closed since, ends with it. */
+async function releaseClosed(
+  tx: Writer,
+  context: Context,
+  { by, entry: { kind, movements } }: Pick<Reversing, "by" | "entry">,
+): Promise<Decision<true>> {
+  if (kind !== "match") return accept(true);
+  const ids = new Set(movements.flatMap(({ from, to }) => from.pledge ?? to.pledge ?? []));
+  for (const id of ids) {
+    const pledge = await findPledge(tx, id);
+    const need = pledge?.need && (await findNeed(tx, pledge.need));
+    if (!need || need.status !== "closed" || pledge.state !== "live") continue;
+    const released = await releaseRest(tx, context, { by, pledge, reason: "need_closed" });
+    if (!released.ok) return released;
+  }
+  return accept(true);
 }
 
 type Reversing = { by: By; entry: Entry; asked: NewReversal };
@@ -145,6 +192,8 @@ async function reverse(
   });
   if (!appended.ok) return appended;
   await undoThings(tx, entry, now);
+  const released = await releaseClosed(tx, context, { by, entry });
+  if (!released.ok) return released;
   const { seq } = appended.value;
   return accept({
     kind: "reversal",

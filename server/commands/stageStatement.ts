@@ -1,4 +1,5 @@
-import { dropStaged, stageLines, type StatementLineRow } from "#db/statementLines.ts";
+import { sharingAccount } from "#db/campaigns.ts";
+import { dropStaged, isInSightOf, stageLines, type StatementLineRow } from "#db/statementLines.ts";
 import {
   countRead,
   deleteStatement,
@@ -6,7 +7,7 @@ import {
   statementsIn,
   updateStatement,
 } from "#db/statements.ts";
-import type { Refused } from "#domain/decision.ts";
+import { accept, refuse, type Decision, type Refused } from "#domain/decision.ts";
 import type { StatementLine } from "#domain/statements/statementLine.ts";
 import type { StatementSummary } from "#domain/statements/statementSummary.ts";
 import type { Context } from "../context.ts";
@@ -18,18 +19,21 @@ export type ReadLine = StatementLine & { fingerprint: string; occurrence: number
 const droppedAtOnce = 2_000;
 
 /**
- * Keeps the next lines of a statement out of sight; those that its account has already are left out.
- * Gives false once the statement was cancelled.
+ * Keeps the next lines of a statement out of sight; those that its campaign has already are left out.
+ * Gives false once the statement was cancelled. Refuses with `account_used_before` what an earlier
+ * campaign on the same account has: that money is in its ledger.
  */
 export async function stageNext(
   { db, newId }: Context,
   statement: string,
   lines: readonly ReadLine[],
-): Promise<boolean> {
+): Promise<Decision<boolean, "account_used_before">> {
   return db.write(async (tx) => {
     const found = await findStatement(tx, statement);
-    if (found?.state !== "staging") return false;
+    if (found?.state !== "staging") return accept(false);
     const { campaign, lines: read } = found;
+    if (await isInSightOf(tx, await sharingAccount(tx, campaign), lines))
+      return refuse("account_used_before");
     const rows = lines.map((line, at) => ({
       ...rowOf(line),
       id: newId(),
@@ -45,7 +49,7 @@ export async function stageNext(
       addedFirstOn: days.reduce((first, on) => (first && first < on ? first : on), addedFirstOn),
       addedLastOn: days.reduce((last, on) => (last && last > on ? last : on), addedLastOn),
     });
-    return true;
+    return accept(true);
   });
 }
 

@@ -222,11 +222,11 @@ describe("a statement that cannot be true is refused whole, and can be cancelled
     expect((await account.money()).fund).toBe(0);
   });
 
-  test("with lines that the opening balance in the fund holds already", async () => {
+  test("with earlier lines that come to more than the opening balance in the fund", async () => {
     const { account } = await scene();
     await account.post([{ amount: 200, memo: "b" }], { opening: 100 });
 
-    const { id } = await account.bring([{ amount: 100, memo: "a", on: "2026-11-20" }]);
+    const { id } = await account.bring([{ amount: 101, memo: "a", on: "2026-11-20" }]);
     const refused = await account.intake.post(by(departmentActor), id);
 
     expect(refused).toMatchObject({

@@ -1,13 +1,14 @@
 import { setConsignmentState } from "#db/consignments.ts";
 import type { Writer } from "#db/database.ts";
-import { endLinks } from "#db/lineLinks.ts";
+import { endLinks, forgetPayer } from "#db/lineLinks.ts";
 import { findCampaign } from "#db/places.ts";
 import { endReceipt, recountPledge, unsettle } from "#db/reversals.ts";
-import { takeUpLine } from "#db/statementLines.ts";
+import { findLine, takeUpLine } from "#db/statementLines.ts";
 import { lapseDay } from "#domain/campaign.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { assert } from "#domain/decision.ts";
 import type { Entry } from "#domain/entry.ts";
+import { payersTaught } from "#domain/statements/payers.ts";
 
 /**
  * Brings promises, consignments, receipts and differences back to how they were before an entry
@@ -32,6 +33,8 @@ export async function undoThings(tx: Writer, entry: Entry, now: number): Promise
       if (discrepancy) await unsettle(tx, discrepancy, settledBy(entry));
       break;
     case "match":
+      await undoMatch(tx, entry, now);
+      break;
     case "bank_interest":
     case "bank_fee":
     case "refund":
@@ -48,6 +51,15 @@ export async function undoThings(tx: Writer, entry: Entry, now: number): Promise
   assert(campaign, "an entry's campaign exists");
   const lapsesOn = lapseDay(campaign, dayOf(now));
   for (const pledge of pledgesOf(entry)) await recountPledge(tx, pledge, lapsesOn);
+}
+
+/** Its links end, and what it taught of who pays for whom. */
+async function undoMatch(tx: Writer, { seq, subjects }: Entry, now: number): Promise<void> {
+  const ended = await endLinks(tx, seq, now);
+  const line = subjects.statementLine && (await findLine(tx, subjects.statementLine));
+  assert(line, "a match is of a line");
+  const clusters = ended.flatMap(({ cluster }) => cluster ?? []);
+  for (const payer of payersTaught(line, clusters)) await forgetPayer(tx, payer);
 }
 
 /** How much of a difference an entry settled: what moved, or what was given up. */

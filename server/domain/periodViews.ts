@@ -11,10 +11,18 @@ const split = v.object({ cash: whole, goods: whole });
 /** What a period comes to: the fund's money, and what was given, confirmed and lost. */
 export const Counted = v.object({
   opening: whole,
-  closing: whole,
+  /** What was on the account before the first statement, where that lies in the period. */
+  opened: whole,
   /** By the bank's statement, on days of the period. */
   credits: whole,
   debits: whole,
+  /** On the account at the end of the period, by the statement. */
+  statement: whole,
+  /** Of that time: paid and not debited yet (below nothing: back and not credited); debited and not recorded. */
+  undebited: whole,
+  unrecorded: whole,
+  /** In the fund at its end: `statement - undebited + unrecorded`. */
+  closing: whole,
   promised: split,
   given: split,
   received: split,

@@ -86,6 +86,8 @@ export const officeRefusals = [
   "statement_has_problems",
   "statement_in_future",
   "statement_too_early",
+  "opening_spent",
+  "account_used_before",
   "statement_missing",
   "line_decided",
   "not_a_credit",

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { neverNegative, postings, type Entry, type EntryKind, type Posting } from "./entry.ts";
-import type { Amount, Movement } from "./movement.ts";
+import type { Amount, End, Movement } from "./movement.ts";
 import type { NeedStatus } from "./need.ts";
 import { lacking, type Standing } from "./needLine.ts";
 import { reversible } from "./reversible.ts";
@@ -27,6 +27,16 @@ export function decideReversible(
     to: from,
   }));
   return accept(turned.toReversed());
+}
+
+/**
+ * What undoing a match moves when needs that it brought money for have closed since: what was held for
+ * them became free then, and is not taken from there again.
+ */
+export function withoutFreed(turned: readonly Movement[], closed: ReadonlySet<string>): Movement[] {
+  const wasFreed = ({ account, needLine }: End) =>
+    account === "fund" && needLine !== undefined && closed.has(needLine);
+  return turned.filter(({ from, to }) => !wasFreed(from) && !wasFreed(to));
 }
 
 /** What movements take, all in all, from each place that can never hold less than nothing. */

@@ -44,6 +44,30 @@ describe("each reader hears", () => {
     expect(await hears(schoolActor(province.otherSchool), 1)).toEqual(["need_verified"]);
   });
 
+  test("of bank statements who sees them: the department and auditors, not who only sees people", async () => {
+    const { actors, done, from, listen, promising, milk } = await scene();
+    const told = { at: 0, account: "so", fingerprint: "", seq: null, school: null, status: 201 };
+    await context.db.write((tx) =>
+      insertAct(tx, {
+        ...told,
+        key: v7(),
+        kind: "statement_brought",
+        subject: v7(),
+        audience: "bank",
+        answer: "{}",
+      }),
+    );
+    await done("pledges", actors.cluster, promising(milk, 1));
+    const administrator = { account: "quan-tri", role: "administrator" as const, alsoClusters: [] };
+    const hears = async (actor: Parameters<typeof listen>[0], count: number) =>
+      kindsOf(await readEvents(await listen(actor, from), count));
+
+    expect(await hears(departmentActor, 2)).toEqual(["statement_brought", "pledge"]);
+    expect(await hears(actors.auditor, 2)).toEqual(["statement_brought", "pledge"]);
+    for (const other of [administrator, actors.school, actors.cluster, undefined])
+      expect(await hears(other, 1)).toEqual(["pledge"]);
+  });
+
   test("what it is, its id and its place in the ledger, and nothing more", async () => {
     const { actors, done, listen, promising, milk } = await scene();
     const pledge = await done("pledges", actors.cluster, promising(milk, 1));

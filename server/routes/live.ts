@@ -19,56 +19,61 @@ const retrySeconds = 60;
  * reader hears only of what they may see.
  */
 export function liveRoutes(live: Live) {
-  return new Hono<Signed>().get("/", described, open("see_unverified_needs", "see_people"), (c) => {
-    const { actor } = c.var;
-    const last = Number(c.req.header("last-event-id") ?? c.req.query("after") ?? Number.NaN);
-    const waiting: Happening[] = [];
-    let wake = () => {};
-    let isOver = false;
-    const end = () => {
-      isOver = true;
-      wake();
-    };
-    const tell = (happened: Happening[]) => {
-      waiting.push(...happened);
-      if (waiting.length > waitingMax) end();
-      wake();
-    };
-    const leave = live.follow({ actor, tell, end });
-    if (!leave) {
-      c.header("Retry-After", String(retrySeconds));
-      return problem(c, "too_many");
-    }
-    c.header("Cache-Control", "no-store");
-    return streamSSE(c, async (stream) => {
-      stream.onAbort(() => {
-        leave();
-        end();
-      });
-      try {
-        await stream.write(": Lá Lành\n\n");
-        let seen = Number.isSafeInteger(last) ? last : -1;
-        const write = async ({ number, event }: Happening) => {
-          if (number <= seen) return;
-          seen = number;
-          await stream.writeSSE({ id: String(number), data: JSON.stringify(event) });
-        };
-        if (seen >= 0) await catchUp(live, c.var.actor, { from: seen, tell: write });
-        while (!stream.aborted && !isOver) {
-          for (const happened of waiting.splice(0)) await write(happened);
-          if (
-            await quiet(
-              (ring) => (wake = ring),
-              () => isOver || waiting.length > 0,
-            )
-          )
-            await stream.write(": still here\n\n");
-        }
-      } finally {
-        leave();
+  return new Hono<Signed>().get(
+    "/",
+    described,
+    open("see_unverified_needs", "see_people", "see_statements"),
+    (c) => {
+      const { actor } = c.var;
+      const last = Number(c.req.header("last-event-id") ?? c.req.query("after") ?? Number.NaN);
+      const waiting: Happening[] = [];
+      let wake = () => {};
+      let isOver = false;
+      const end = () => {
+        isOver = true;
+        wake();
+      };
+      const tell = (happened: Happening[]) => {
+        waiting.push(...happened);
+        if (waiting.length > waitingMax) end();
+        wake();
+      };
+      const leave = live.follow({ actor, tell, end });
+      if (!leave) {
+        c.header("Retry-After", String(retrySeconds));
+        return problem(c, "too_many");
       }
-    });
-  });
+      c.header("Cache-Control", "no-store");
+      return streamSSE(c, async (stream) => {
+        stream.onAbort(() => {
+          leave();
+          end();
+        });
+        try {
+          await stream.write(": Lá Lành\n\n");
+          let seen = Number.isSafeInteger(last) ? last : -1;
+          const write = async ({ number, event }: Happening) => {
+            if (number <= seen) return;
+            seen = number;
+            await stream.writeSSE({ id: String(number), data: JSON.stringify(event) });
+          };
+          if (seen >= 0) await catchUp(live, c.var.actor, { from: seen, tell: write });
+          while (!stream.aborted && !isOver) {
+            for (const happened of waiting.splice(0)) await write(happened);
+            if (
+              await quiet(
+                (ring) => (wake = ring),
+                () => isOver || waiting.length > 0,
+              )
+            )
+              await stream.write(": still here\n\n");
+          }
+        } finally {
+          leave();
+        }
+      });
+    },
+  );
 }
 
 async function catchUp(

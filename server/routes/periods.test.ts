@@ -41,7 +41,16 @@ test("a period says what it comes to, to all; who counted it and why something s
   const [inside] = (await read(departmentActor)).items;
   expect(open).toMatchObject({
     state: "counted",
-    counted: { opening: 0, closing: 1_194_500, credits: 90_000, debits: 5_500 },
+    counted: {
+      opening: 0,
+      opened: 1_110_000,
+      credits: 90_000,
+      debits: 5_500,
+      statement: 1_194_500,
+      undebited: 0,
+      unrecorded: 0,
+      closing: 1_194_500,
+    },
     inWords: {
       opening: "không đồng",
       closing: "một triệu một trăm chín mươi tư nghìn năm trăm đồng",

@@ -63,7 +63,7 @@ export function periodRoutes(context: Context) {
         const span = await decidePeriod(db.read, context, asked);
         if (!span.ok) return refusal(c, span);
         const startsOn = span.value;
-        const taken = await takeCount(db.read, { ...asked, startsOn }, dayOf(now()));
+        const taken = await takeCount(db.read, { ...asked, startsOn });
         const { counted, difference, open: things, count: openCount } = taken;
         const view = { startsOn, until: asked.until, counted, difference };
         return c.json({ ...view, open: things, openCount });

@@ -317,6 +317,7 @@ CREATE TABLE "payers" (
 	"payer" text NOT NULL,
 	"cluster" text NOT NULL,
 	"seen_at" bigint NOT NULL,
+	"matches" bigint NOT NULL,
 	CONSTRAINT "payers_payer_cluster_pk" PRIMARY KEY("payer","cluster")
 );
 --> statement-breakpoint

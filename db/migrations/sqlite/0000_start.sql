@@ -400,6 +400,7 @@ CREATE TABLE `payers` (
 	`payer` text NOT NULL,
 	`cluster` text NOT NULL,
 	`seen_at` integer NOT NULL,
+	`matches` integer NOT NULL,
 	PRIMARY KEY(`payer`, `cluster`),
 	FOREIGN KEY (`cluster`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
 );

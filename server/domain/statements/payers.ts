@@ -27,3 +27,16 @@ export function payersOf(line: {
   const folded = fold(payer.payerName ?? "");
   return { ...(isWhole && { account: payer.payerAccount }), ...(folded && { name: folded }) };
 }
+
+/**
+ * What a match teaches: from where the money of a cluster comes, when all of it is that one's. Undone,
+ * it taught nothing.
+ */
+export function payersTaught(
+  line: Parameters<typeof payersOf>[0],
+  clusters: readonly string[],
+): { payer: string; cluster: string }[] {
+  const [cluster, ...others] = new Set(clusters);
+  if (!cluster || others.length > 0) return [];
+  return Object.values(payersOf(line)).map((payer) => ({ payer, cluster }));
+}
