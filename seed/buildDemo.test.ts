@@ -6,6 +6,8 @@ import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Database } from "#db/database.ts";
 import { audit } from "#db/ledger/audit.ts";
 import { openDatabase } from "#db/open.ts";
+import { fundTie } from "#db/fundTie.ts";
+import { statementLines, statements } from "#db/schema/money.ts";
 import { consignments, discrepancies, pledges, receipts } from "#db/schema/gifts.ts";
 import { entries, totals } from "#db/schema/ledger.ts";
 import { needLines, needs, texts } from "#db/schema/needs.ts";
@@ -124,10 +126,27 @@ describe("the demo", () => {
     expect(campaign).toMatchObject({ startsOn: addDays(today, -40), hazard: "storm" });
     expect(campaign!.endsOn > today).toBe(true);
     expect(new Set(all.map(({ effectiveOn }) => effectiveOn)).size).toBeGreaterThan(30);
-    for (const { recordedAt, effectiveOn } of all) {
+    const ofTheBank = ["opening_balance", "bank_credit", "bank_fee"];
+    for (const { kind, recordedAt, effectiveOn } of all) {
       expect(recordedAt).toBeLessThanOrEqual(now);
-      expect(effectiveOn).toBe(dayOf(recordedAt));
+      if (ofTheBank.includes(kind)) expect(effectiveOn < dayOf(recordedAt)).toBe(true);
+      else expect(effectiveOn).toBe(dayOf(recordedAt));
     }
+  });
+
+  test("has a bank statement that is proven: matched by itself, to be decided, and a fee; the fund ties", async () => {
+    const [statement, ...others] = await db.read.select().from(statements);
+    const lines = await db.read.select().from(statementLines);
+    const matches = await db.read.select().from(entries).where(eq(entries.kind, "match"));
+    const tie = await fundTie(db.read, statement!.campaign, today);
+
+    expect(others).toEqual([]);
+    expect(statement).toMatchObject({ state: "posted", lines: 10, posted: 10, opening: 1_250_000 });
+    expect(JSON.parse(statement?.summary ?? "")).toMatchObject({ proof: { kind: "proven" } });
+    expect(matches).toHaveLength(2);
+    expect(lines.filter(({ state }) => state === "pending")).toHaveLength(7);
+    expect(tie).toMatchObject({ difference: 0, statementBalance: 24_989_000 });
+    expect(tie.stated).toMatchObject({ agrees: true });
   });
 
   test("names no real telephone number, and puts none into texts", async () => {

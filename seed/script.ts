@@ -23,6 +23,8 @@ interface Step {
 export interface Script {
   /** Notes an act at an instant; `what` names it if it should be refused. */
   add(at: number, { actor, what }: { actor: Actor; what: string }, command: Command): void;
+  /** Notes an act of several commits, before which everything earlier is committed. */
+  alone(at: number, { actor, what }: { actor: Actor; what: string }, command: Command): void;
   /** Notes that promises whose last day is over lapse now, as they do every night. */
   lapse(at: number): void;
   /**
@@ -41,6 +43,8 @@ export function newScript(chance: Chance): Script {
   const by = (actor: Actor, at: number): By => ({ actor, key: chance.id(at), fingerprint: "seed" });
   return {
     add: (at, { actor, what }, command) => steps.push({ at, what, command, by: by(actor, at) }),
+    alone: (at, { actor, what }, command) =>
+      steps.push({ at, what, command, by: by(actor, at), alone: true }),
     lapse: (at) =>
       steps.push({
         at,

@@ -1,9 +1,8 @@
-import { makePledge } from "#server/commands/makePledge.ts";
 import { openCampaign } from "#server/commands/openCampaign.ts";
 import { stormDay } from "./calendar.ts";
+import { writeFund } from "./fundSteps.ts";
 import { writeGifts } from "./giftSteps.ts";
 import { writeNeeds, type Desk } from "./needSteps.ts";
-import { clusterAccount } from "./people.ts";
 import { planGifts } from "./planGifts.ts";
 import { planNeeds } from "./planNeeds.ts";
 import { planStory } from "./planStory.ts";
@@ -17,14 +16,6 @@ const lastDay = stormDay + 90;
 
 /** An account that no bank has: whoever scans the demo's codes can send nothing. */
 const demoBank = { bin: "970436", account: "000000000000", holder: "QUY LA LANH (TRINH DIEN)" };
-
-/** What some clusters promised to the campaign's fund: which, when, how much; the last one today. */
-const fundPledges = [
-  { code: "C02", day: -9, quantity: 5_000_000 },
-  { code: "C08", day: -6, quantity: 10_000_000 },
-  { code: "C11", day: -12, quantity: 6_000_000 },
-  { code: "C14", day: 0, quantity: 8_000_000 },
-] as const;
 
 /**
  * Writes the demo campaign into the script: the storm and floods of 30 September 2025 retold with
@@ -60,17 +51,4 @@ export function writeCampaign(desk: Desk, province: Province) {
   writeFund(desk, province);
   for (let day = stormDay + terms.lapseDays; day <= 0; day++)
     script.lapse(calendar.between(day, 0, 0));
-}
-
-function writeFund({ script, calendar, chance, cast, campaign }: Desk, { clusters }: Province) {
-  for (const { code, day, quantity } of fundPledges) {
-    const cluster = clusters.find((one) => one.code === code);
-    if (!cluster) throw new Error(`there is no cluster ${code}`);
-    const at = day === 0 ? calendar.ago(130) : calendar.between(day, 13, 19);
-    const pledge = { id: chance.id(at), campaign, item: "VND" as const, quantity };
-    const { actor } = cast(clusterAccount(cluster));
-    script.add(at, { actor, what: `pledge of ${code} to the fund` }, (context, by) =>
-      makePledge(context, by, pledge),
-    );
-  }
 }
