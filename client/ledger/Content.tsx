@@ -2,8 +2,9 @@ import { For, Show } from "solid-js";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { count, money } from "../words/format.ts";
 import { t } from "../words/t.ts";
-import { isCash, isOnBehalf, movedBy } from "./story.ts";
-import { placeOf, tellDifferences, tellReason, tellShort, thingOf } from "./tell.ts";
+import { isCash, isOnBehalf, movedBy, worthOfEntry } from "#domain/story.ts";
+import { tellDifferences, tellReason, tellShort, thingOf } from "./tell.ts";
+import { placeOf } from "./telling.ts";
 
 /** A row lists so many items by name; the entry's page has them all. */
 const shownItems = 3;
@@ -83,6 +84,5 @@ function Approved(props: { entry: EntryView }) {
 
 /** What the entry moved is worth; a dash when it moved nothing. */
 export function valueOf(entry: EntryView): string {
-  const moved = movedBy(entry);
-  return entry.movements.length > 0 ? money(moved.reduce((sum, { value }) => sum + value, 0)) : "—";
+  return entry.movements.length > 0 ? money(worthOfEntry(entry)) : "—";
 }

@@ -4,7 +4,7 @@ import { Split } from "../totals/Split.tsx";
 import { day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { Content, Things, valueOf } from "./Content.tsx";
-import { movedBy } from "./story.ts";
+import { movedBy } from "#domain/story.ts";
 
 /** The ledger as rows for a phone: what happened first, then how much, and the balance where it changed. */
 export function EntryRows(props: { entries: readonly EntryView[] }) {

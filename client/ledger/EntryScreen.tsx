@@ -15,7 +15,7 @@ import { Marks } from "./Content.tsx";
 import { Movements } from "./Movements.tsx";
 import { Proof } from "./Proof.tsx";
 import { Reverse } from "./Reverse.tsx";
-import { isByItself, isOnBehalf } from "./story.ts";
+import { isByItself, isOnBehalf } from "#domain/story.ts";
 import { partyName, tellDifferences, tellReason, tellWhole } from "./tell.ts";
 import "./ledger.css";
 

@@ -5,7 +5,7 @@ import { itemName } from "../totals/catalogue.ts";
 import { createMedia } from "../totals/createMedia.ts";
 import { money } from "../words/format.ts";
 import { t } from "../words/t.ts";
-import type { MovementView } from "./story.ts";
+import type { MovementView } from "#domain/story.ts";
 import { amountOf, partyName } from "./tell.ts";
 
 type End = MovementView["from"];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { giftWords, speak } from "../words/t.ts";
-import { isOnBehalf, movedBy } from "./story.ts";
+import { isOnBehalf, movedBy } from "#domain/story.ts";
 import { tellDifferences, tellReason, tellShort, tellWhole } from "./tell.ts";
 
 beforeEach(async () => {

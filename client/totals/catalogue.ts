@@ -1,9 +1,8 @@
 import { createSignal } from "solid-js";
-import { cash } from "#domain/catalogue.ts";
 import type { Item } from "#domain/item.ts";
 import { get } from "../api/request.ts";
-import { money, quantity, type Counted } from "../words/format.ts";
 import { language } from "../words/language.ts";
+import { itemWordsIn } from "./itemWords.ts";
 
 // Entries and sums carry Vietnamese names and units; the catalogue knows both languages.
 
@@ -28,26 +27,7 @@ export async function refreshItems(): Promise<void> {
   if (answer.ok) setItems(answer.value.items);
 }
 
-/** An item's name in the reader's language; `given` until the catalogue is known. */
-export function itemName(id: string, given = id): string {
-  if (language() === "vi") return known(id)?.name ?? given;
-  return known(id)?.nameEn ?? given;
-}
-
-/** `24 cái`, `24 pieces`, `5.000.000 ₫`: an amount of an item in the reader's language. */
-export function itemAmount(value: number, of: Counted & { item: string }): string {
-  if (of.item === cash) return money(value);
-  const unit = language() === "vi" ? of.unit : (known(of.item)?.unitEn ?? of.unit);
-  const isOne = Math.abs(value) === 10 ** of.scale;
-  // English counts things in the plural; what is weighed has none.
-  const isPlural = language() === "en" && of.scale === 0 && !isOne;
-  return quantity(value, { scale: of.scale, unit: isPlural ? pluralOf(unit) : unit });
-}
-
-function known(id: string): Item | undefined {
-  return items().find((item) => item.id === id);
-}
-
-function pluralOf(unit: string): string {
-  return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
-}
+/** Names and amounts in the reader's language; until the catalogue is known, as they were given. */
+export const { itemName, itemAmount } = itemWordsIn(language, (id) =>
+  items().find((item) => item.id === id),
+);

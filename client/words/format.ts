@@ -1,14 +1,11 @@
 import { dayOf, daysBetween } from "#domain/calendar.ts";
 import type { Day } from "#domain/day.ts";
-import { cash } from "#domain/catalogue.ts";
 import { digits, readDigits } from "#domain/digits.ts";
+import { formatsIn } from "./formats.ts";
 import { language } from "./language.ts";
 
-// A number never breaks before its unit or its ₫.
-const noBreak = "\u00a0";
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-const offsetMs = 7 * hourMs;
 
 /** How an item is counted, as every view says it. */
 export interface Counted {
@@ -16,26 +13,8 @@ export interface Counted {
   scale: number;
 }
 
-/** `1,5 kg`, `24 cái`: an integer in the smallest unit, as people say it. */
-export function quantity(value: number, { unit, scale }: Counted): string {
-  const number = digits(value, scale, language());
-  return unit ? `${number}${noBreak}${unit}` : number;
-}
-
-/** `1.234.567 ₫`. */
-export function money(dong: number): string {
-  return `${digits(dong, 0, language())}${noBreak}₫`;
-}
-
-/** Money when the item is cash, else a quantity with its unit. */
-export function amount(value: number, of: Counted & { item: string }): string {
-  return of.item === cash ? money(value) : quantity(value, of);
-}
-
-/** A count of things without a unit: `1.234`. */
-export function count(value: number): string {
-  return digits(value, 0, language());
-}
+/** Numbers and days as the reader's language writes them; what each gives is told in `formats.ts`. */
+export const { quantity, money, amount, count, day, instant, clock } = formatsIn(language);
 
 /** What someone typed, in the smallest unit; undefined when it is no quantity of this scale. */
 export function readQuantity(text: string, scale: number): number | undefined {
@@ -45,22 +24,6 @@ export function readQuantity(text: string, scale: number): number | undefined {
 /** A quantity's digits alone, as an input shows them. */
 export function typed(value: number, scale: number): string {
   return digits(value, scale, language());
-}
-
-/** `23/11/2026`, in both languages. */
-export function day(on: Day): string {
-  const [year = "", month = "", date = ""] = on.split("-");
-  return `${date}/${month}/${year}`;
-}
-
-/** `08:14 23/11/2026`, Việt Nam time, of milliseconds since 1970 UTC. */
-export function instant(at: number): string {
-  return `${clock(at)} ${day(dayOf(at))}`;
-}
-
-/** `08:14`, Việt Nam time. */
-export function clock(at: number): string {
-  return new Date(at + offsetMs).toISOString().slice(11, 16);
 }
 
 /** `2 giờ trước`, `hôm qua`, and the day itself when it is more than a week away. */

@@ -12,6 +12,9 @@ export type Words = typeof vi & typeof viGifts & typeof viOffice;
 // screen that says them; none in the first bundle does, which `client/words/words.test.ts` holds.
 const [words, setWords] = createSignal(flatten(vi as Words));
 
+/** The words themselves, for those who tell in any language. Reactive, as `t` is. */
+export { words };
+
 /**
  * Says it in the reader's language: `t("needs.title")`, `t("needs.asked", "60 cái")`. Reactive; a
  * key that does not exist, or an argument that is missing, does not compile.

@@ -1,8 +1,8 @@
-import { cash } from "#domain/catalogue.ts";
-import type { Account } from "#domain/movement.ts";
-import { releaseReasons, type ReleaseReason } from "#domain/pledge.ts";
-import type { DiscrepancyKind } from "#domain/receipt.ts";
-import type { EntryView } from "#domain/ledgerViews.ts";
+import { cash } from "./catalogue.ts";
+import type { Account } from "./movement.ts";
+import { releaseReasons, type ReleaseReason } from "./pledge.ts";
+import type { DiscrepancyKind } from "./receipt.ts";
+import type { EntryView } from "./ledgerViews.ts";
 
 // What an entry's movements come to, without words: which things it is about, and what differed.
 
@@ -46,13 +46,24 @@ const matters: Record<EntryView["kind"], (from: Account, to: Account) => boolean
   reversal: () => false,
 };
 
+/** As much of an entry as says what it moved. */
+export type Story = Pick<EntryView, "kind" | "movements"> &
+  Partial<Pick<EntryView, "lost" | "reversed">>;
+
 /** What an entry promised, sent, received or gave up, each item once; empty when it is of nothing. */
-export function movedBy({ kind, movements, lost, reversed }: EntryView): Moved[] {
+export function movedBy({ kind, movements, lost, reversed }: Story): Moved[] {
   if (lost) return [{ item: lost.item, quantity: lost.quantity, value: 0 }];
   // A reversal is told by what it takes back: the same movements, the other way.
   if (reversed)
     return summed(movements.filter(({ from, to }) => matters[reversed](to.account, from.account)));
   return summed(movements.filter(({ from, to }) => matters[kind](from.account, to.account)));
+}
+
+/** What an entry is about in đồng, as lists show it; 0 when nothing moved. */
+export function worthOfEntry(entry: Story): number {
+  return entry.movements.length > 0
+    ? movedBy(entry).reduce((sum, { value }) => sum + value, 0)
+    : 0;
 }
 
 /** What a receipt says arrived otherwise than it was sent, by kind of difference and item. */
