@@ -32,6 +32,7 @@ import { liveRoutes } from "./routes/live.ts";
 import { logRoutes } from "./routes/log.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
+import { pageRoutes, type Pages } from "./routes/pages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { periodRoutes } from "./routes/periods.ts";
 import { photoRoutes } from "./routes/photos.ts";
@@ -80,6 +81,8 @@ export interface Parts {
   mapFolder?: string;
   /** Where papers lead, and how they are numbered. */
   papers: PaperSettings;
+  /** What the public's pages are built with. */
+  pages?: Pages;
   /** The built client, for every address that nothing else answers. */
   client?: MiddlewareHandler;
 }
@@ -162,6 +165,7 @@ export function createApp(context: Context, parts: Parts) {
   app.route("/documents", new Hono<Signed>().use(withoutZero, parts.identify).route("/", papers));
   app.route("/log", logRoutes(context, parts.log?.witnesses));
   if (parts.geo) app.route("/geo", parts.geo);
+  if (parts.pages) app.route("/", pageRoutes(context, parts.pages, { ...parts, ask }));
   if (parts.client) app.use(parts.client);
   app.notFound((c) => problem(c, "unknown"));
   app.onError((error, c) => {

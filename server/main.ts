@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
@@ -22,6 +23,7 @@ import { openLogKey } from "./log/ownKey.ts";
 import { openLedger } from "./openLedger.ts";
 import { createCosigners } from "./log/witnesses.ts";
 import { clientPages } from "./pages/client.ts";
+import { readShell } from "./pages/public/shell.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { geoRoutes } from "./routes/geo.ts";
 import { linkUrl } from "./routes/invitations.ts";
@@ -156,8 +158,17 @@ export function createWholeApp(
     geo: geoRoutes({ communes: () => allCommunes(context.db.read), folder: mapFolder }),
     mapFolder,
     papers: { publicUrl, documentMark },
-    ...(clientFolder && { client: clientPages(clientFolder, demo) }),
+    ...(clientFolder && clientParts(clientFolder, { publicUrl, demo })),
   });
+}
+
+/** The built client, and the public's pages in its shell. */
+function clientParts(folder: string, { publicUrl, demo }: Pick<Settings, "publicUrl" | "demo">) {
+  const shell = readShell(readFileSync(join(folder, "index.html"), "utf8"), demo);
+  return {
+    pages: { shell, publicUrl, isDemo: demo },
+    client: clientPages(folder, shell),
+  };
 }
 
 /** What is to be looked after without anyone asking. */

@@ -44,11 +44,16 @@ export function Header() {
   );
 }
 
+/** The one campaign there is, with its front page. */
+function Front() {
+  return <a href={`/campaigns/${campaign()?.id}`}>{campaign()?.name}</a>;
+}
+
 /** The campaign, to choose when there are several. */
 function Which() {
   const isOneOfMany = () => (campaigns()?.length ?? 0) > 1;
   return (
-    <Show when={isOneOfMany()} fallback={<span>{campaign()?.name}</span>}>
+    <Show when={isOneOfMany()} fallback={<Front />}>
       <select
         class="pill"
         aria-label={t("app.campaign")}

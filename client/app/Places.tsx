@@ -2,10 +2,12 @@ import { useLocation } from "@solidjs/router";
 import { Show } from "solid-js";
 import { Icon, type IconName } from "../look/Icon.tsx";
 import { t } from "../words/t.ts";
+import { campaign } from "./campaign.ts";
 import { may, me, membership } from "./session.ts";
 
 /** What is reached through setting up, and belongs to it. */
-const ofSetup = /^\/(import|places|schools|sites|people|catalogue|campaigns|second-factor)\b/;
+const ofSetup =
+  /^\/((import|places|sites|people|catalogue|second-factor)\b|schools\/.+\/sites|campaigns(\/new|\/.+\/edit)?$)/;
 
 /** Where one can go: at the thumb on a phone, at the left on a desk. At most five on a phone. */
 export function Places() {
@@ -21,6 +23,16 @@ export function Places() {
           <Place href="/desk" icon="desk" word={t("app.desk")} />
         </Show>
         <li class="group">{t("app.openData")}</li>
+        <Show when={campaign()}>
+          {(now) => (
+            <Place
+              href={`/campaigns/${now().id}`}
+              icon="overview"
+              word={t("app.overview")}
+              isDeskOnly={Boolean(me())}
+            />
+          )}
+        </Show>
         <Place href="/ledger" icon="ledger" word={t("app.ledger")} />
         <Place href="/totals" icon="totals" word={t("app.totals")} />
         <Show when={may("see_setup")}>
@@ -41,7 +53,7 @@ function Place(props: {
   /** Other addresses that belong to it. */
   within?: RegExp;
   /** On a phone it stands in the account's menu, for the bar is full. */
-  isDeskOnly?: true;
+  isDeskOnly?: boolean;
 }) {
   const location = useLocation();
   const isHere = () =>

@@ -14,5 +14,8 @@ export const giftScreens = {
   ReconciliationScreen: async () =>
     (await import("../reconciliation/ReconciliationScreen.tsx")).ReconciliationScreen,
   OutboxScreen: async () => (await import("../outbox/OutboxScreen.tsx")).OutboxScreen,
+  OverviewScreen: async () => (await import("../overview/OverviewScreen.tsx")).OverviewScreen,
+  SchoolOverview: async () => (await import("../overview/SchoolOverview.tsx")).SchoolOverview,
+  ClusterOverview: async () => (await import("../overview/ClusterOverview.tsx")).ClusterOverview,
   TotalsScreen: async () => (await import("../totals/TotalsScreen.tsx")).TotalsScreen,
 };

@@ -83,12 +83,15 @@ export function App() {
       <Route path="/setup" component={officeScreen("SetupScreen")} />
       <Route path="/setup/province" component={officeScreen("ProvinceScreen")} />
       <Route path="/places" component={officeScreen("PlacesScreen")} />
-      <Route path="/schools/:id" component={officeScreen("SchoolScreen")} />
+      <Route path="/schools/:id" component={laterGiftScreen("SchoolOverview")} />
+      <Route path="/schools/:id/sites" component={officeScreen("SchoolScreen")} />
+      <Route path="/clusters/:id" component={laterGiftScreen("ClusterOverview")} />
       <Route path="/sites/:id" component={officeScreen("SiteScreen")} />
       <Route path="/catalogue" component={officeScreen("CatalogueScreen")} />
       <Route path="/campaigns" component={officeScreen("CampaignsScreen")} />
       <Route path="/campaigns/new" component={officeScreen("NewCampaignScreen")} />
-      <Route path="/campaigns/:id" component={officeScreen("CampaignScreen")} />
+      <Route path="/campaigns/:id" component={laterGiftScreen("OverviewScreen")} />
+      <Route path="/campaigns/:id/edit" component={officeScreen("CampaignScreen")} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="*" component={NotFound} />
     </Router>

@@ -44,7 +44,7 @@ export function CampaignRow(props: { campaign: CampaignView; onChanged: () => vo
         <Show when={may("edit_campaign")}>
           <a
             class="pill"
-            href={`/campaigns/${props.campaign.id}`}
+            href={`/campaigns/${props.campaign.id}/edit`}
             aria-label={t("places.changeOf", props.campaign.name)}
           >
             {t("places.change")}

@@ -65,7 +65,7 @@ export function SchoolDesk(props: { campaign: string; school: string }) {
       <Discrepancies list={differences} />
       <Received list={received} title={t("desk.confirmed")} today={today} names="giver" />
       <p>
-        <a class="button" href={`/schools/${props.school}`}>
+        <a class="button" href={`/schools/${props.school}/sites`}>
           {t("desk.mySchool")}
         </a>
       </p>

@@ -213,7 +213,7 @@ async function seeNewItem(page: Page) {
 
 async function seeCampaign(page: Page) {
   await enter(page, "so");
-  await see(page, `/campaigns/${await campaignOf(page)}`);
+  await see(page, `/campaigns/${await campaignOf(page)}/edit`);
 }
 
 /** A need of which some was promised and some is lacking. */

@@ -2,7 +2,14 @@ import { codeOf } from "#domain/code.ts";
 import { writeOffReasons } from "#domain/discrepancy.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { closeReasons } from "#domain/need.ts";
-import { differencesOf, giversOf, isCash, movedBy, releaseReasonOf, type Moved } from "#domain/story.ts";
+import {
+  differencesOf,
+  giversOf,
+  isCash,
+  movedBy,
+  releaseReasonOf,
+  type Moved,
+} from "#domain/story.ts";
 import type { app } from "../words/vi/app.ts";
 import type { ledger, Told } from "../words/vi/ledger.ts";
 import type { need } from "../words/vi/need.ts";
@@ -11,7 +18,11 @@ import type { need } from "../words/vi/need.ts";
 
 /** What telling needs: the words of a language, and how that language calls things and amounts. */
 export interface Speech {
-  words: () => { ledger: typeof ledger; need: typeof need; app: Pick<typeof app, "cash" | "goods"> };
+  words: () => {
+    ledger: typeof ledger;
+    need: typeof need;
+    app: Pick<typeof app, "cash" | "goods">;
+  };
   itemName: (id: string, given?: string) => string;
   itemAmount: (value: number, of: { item: string; unit: string; scale: number }) => string;
 }
@@ -93,7 +104,8 @@ export function tellingIn({ words, itemName, itemAmount }: Speech) {
 }
 
 function sentenceOf(said: typeof ledger, entry: EntryView, told: Told): string {
-  if (entry.kind === "release") return said.tellReleased[releaseReasonOf(entry) ?? "withdrawn"](told);
+  if (entry.kind === "release")
+    return said.tellReleased[releaseReasonOf(entry) ?? "withdrawn"](told);
   if (entry.kind === "reversal") {
     const { reverses = 0, reversed = "reversal" } = entry;
     return said.tellReversal(codeOf("entry", reverses), said.kind[reversed]);

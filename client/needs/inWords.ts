@@ -1,9 +1,9 @@
-import type { NeedLineView, NeedView } from "#domain/needViews.ts";
+import type { NeedLineView } from "#domain/needViews.ts";
 import { items, itemName } from "../totals/catalogue.ts";
 import { language } from "../words/language.ts";
 
 /** Where a need is: `Mầm non Thuận Hòa · điểm Lũng Pù`. */
-export function placeName(site: NeedView["site"]): string {
+export function placeName(site: { name: string; school: { name: string } }): string {
   return `${site.school.name} · ${site.name}`;
 }
 

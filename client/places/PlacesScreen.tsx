@@ -103,7 +103,7 @@ function Places() {
           school={undefined}
           clusters={clusters.value()?.items ?? []}
           onCancel={() => add("")}
-          onDone={(school) => navigate(`/schools/${school}`)}
+          onDone={(school) => navigate(`/schools/${school}/sites`)}
         />
       </Dialog>
     </>

@@ -46,7 +46,7 @@ export function SchoolRows(props: {
             <For each={list.items()}>
               {(school) => (
                 <li>
-                  <a class="strong" href={`/schools/${school.id}`}>
+                  <a class="strong" href={`/schools/${school.id}/sites`}>
                     {school.name}
                   </a>{" "}
                   <span class="soft small number">{school.code}</span>

@@ -38,7 +38,7 @@ export function SiteScreen() {
             <header>
               <h1>{site().name}</h1>
               <p class="soft">
-                <a href={`/schools/${site().school.id}`}>{site().school.name}</a> ·{" "}
+                <a href={`/schools/${site().school.id}/sites`}>{site().school.name}</a> ·{" "}
                 {site().commune.name} · <span class="number">{site().code}</span>
               </p>
             </header>

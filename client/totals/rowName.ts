@@ -42,3 +42,11 @@ export function entriesBehind(by: TotalsBy, key: string): string | undefined {
       return by satisfies never;
   }
 }
+
+/** The page of what a row is about: a cluster, a school, a commune's needs; else its entries. */
+export function storyOf(by: TotalsBy, key: string): string | undefined {
+  if (by === "cluster" && key !== "fund" && key !== "unknown") return `/clusters/${key}`;
+  if (by === "school") return `/schools/${key}`;
+  if (by === "commune") return `/?commune=${encodeURIComponent(key)}`;
+  return entriesBehind(by, key);
+}

@@ -14,6 +14,7 @@ import { ledger } from "./en/ledger.ts";
 import { map } from "./en/map.ts";
 import { need } from "./en/need.ts";
 import { needs } from "./en/needs.ts";
+import { overview } from "./en/overview.ts";
 import { places } from "./en/places.ts";
 import { paper } from "./en/paper.ts";
 import { people } from "./en/people.ts";
@@ -44,6 +45,7 @@ export const en: Words = {
   needs,
   need,
   outbox,
+  overview,
   periods,
   pledges,
   contact,

@@ -10,13 +10,22 @@ const [language, setSignal] = createSignal<Language>("vi");
 /** The language in which everything is said now; Vietnamese until someone chooses. */
 export { language };
 
-/** What the reader chose on an earlier visit; Vietnamese otherwise. */
+/** What the address asks for, else what the reader chose on an earlier visit, else the page's own. */
 export function rememberedLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get("lang");
+  return [asked, remembered(), document.documentElement.lang].find(isLanguage) ?? "vi";
+}
+
+function remembered(): string | null {
   try {
-    return localStorage.getItem(place) === "en" ? "en" : "vi";
+    return localStorage.getItem(place);
   } catch {
-    return "vi";
+    return null;
   }
+}
+
+function isLanguage(text: string | null): text is Language {
+  return languages.some((language) => language === text);
 }
 
 /** Says it to the page and remembers it; `t.ts` has loaded the words before. */

@@ -4,6 +4,7 @@ import { desk } from "./vi/desk.ts";
 import { ledger } from "./vi/ledger.ts";
 import { need } from "./vi/need.ts";
 import { outbox } from "./vi/outbox.ts";
+import { overview } from "./vi/overview.ts";
 import { periods } from "./vi/periods.ts";
 import { pledges } from "./vi/pledges.ts";
 import { receipts } from "./vi/receipts.ts";
@@ -18,6 +19,7 @@ export const viGifts = {
   ledger,
   need,
   outbox,
+  overview,
   periods,
   pledges,
   receipts,

@@ -78,3 +78,14 @@ export const NeedView = v.object({
   lines: v.array(NeedLineView),
 });
 export type NeedView = v.InferOutput<typeof NeedView>;
+
+/** What all verified needs of a campaign still lack of one item, and how many of them lack it. */
+export const LackingView = v.object({
+  item: v.string(),
+  name: v.string(),
+  unit: v.string(),
+  scale: whole,
+  lacking: whole,
+  needs: whole,
+});
+export type LackingView = v.InferOutput<typeof LackingView>;

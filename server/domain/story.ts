@@ -61,9 +61,7 @@ export function movedBy({ kind, movements, lost, reversed }: Story): Moved[] {
 
 /** What an entry is about in đồng, as lists show it; 0 when nothing moved. */
 export function worthOfEntry(entry: Story): number {
-  return entry.movements.length > 0
-    ? movedBy(entry).reduce((sum, { value }) => sum + value, 0)
-    : 0;
+  return entry.movements.length > 0 ? movedBy(entry).reduce((sum, { value }) => sum + value, 0) : 0;
 }
 
 /** What a receipt says arrived otherwise than it was sent, by kind of difference and item. */

@@ -4,6 +4,7 @@ import { globSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
+import type { Shell } from "./public/shell.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -26,15 +27,13 @@ interface File {
 
 /**
  * Serves the built client from memory, compressed once at start; every address of a screen gets
- * the shell. `isDemo` marks the shell, so that every screen says that its names are inventions.
+ * the shell.
  */
-export function clientPages(folder: string, isDemo: boolean): MiddlewareHandler {
+export function clientPages(folder: string, shell: Shell): MiddlewareHandler {
   const files = new Map<string, File>();
   for (const path of globSync("**/*.*", { cwd: folder, exclude: [".vite/**"] }))
     files.set(`/${path}`, load(readFileSync(join(folder, path)), path));
-  const shell = readFileSync(join(folder, "index.html"), "utf8");
-  const marked = isDemo ? shell.replace("<html", '<html data-demo="1"') : shell;
-  const page = load(Buffer.from(marked), "index.html");
+  const page = load(Buffer.from(shell.empty), "index.html");
 
   return async (c, next) => {
     if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();

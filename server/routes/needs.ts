@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { listContactViewings } from "#db/contactViewings.ts";
+import { lackingOf } from "#db/lacking.ts";
 import { openNeedsOfSite } from "#db/needs.ts";
 import { listNeeds, showNeed } from "#db/needViews.ts";
 import { codeOf } from "#domain/code.ts";
@@ -18,7 +19,7 @@ import {
 } from "#domain/need.ts";
 import { Release } from "#domain/photo.ts";
 import { coverages, urgencies } from "#domain/needLine.ts";
-import { NeedView } from "#domain/needViews.ts";
+import { LackingView, NeedView } from "#domain/needViews.ts";
 import { page } from "#domain/answers.ts";
 import { refuseNeed, returnNeed } from "../commands/answerNeed.ts";
 import { closeNeed } from "../commands/closeNeed.ts";
@@ -53,6 +54,7 @@ const Needs = v.object({
 });
 const Viewings = v.object(paging(v.object({ at: Numbered, id: Place })));
 const Similar = v.object({ campaign: Id, site: Id });
+const Lacking = v.object({ campaign: Id });
 const SimilarNeeds = page(v.object({ id: v.string(), code: v.string(), item: v.string() }));
 
 /** Needs: verified ones for everyone, the rest for those who handle them. */
@@ -82,6 +84,16 @@ export function needRoutes(context: Context) {
         const { campaign, site } = c.req.valid("query");
         const rows = await openNeedsOfSite(read, campaign, site);
         const items = rows.map(({ number, ...row }) => ({ ...row, code: codeOf("need", number) }));
+        return c.json({ items, next: null });
+      },
+    )
+    .get(
+      "/lacking",
+      reads(page(LackingView), { summary: "What a campaign's needs still lack, by item", tag }),
+      open(),
+      query(Lacking),
+      async (c) => {
+        const items = await lackingOf(read, c.req.valid("query").campaign);
         return c.json({ items, next: null });
       },
     )

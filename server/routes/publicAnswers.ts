@@ -1,19 +1,37 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import type { MiddlewareHandler } from "hono";
+import type { Context as Http, MiddlewareHandler } from "hono";
 import { lastActNumber } from "#db/acts.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { Context } from "../context.ts";
 import type { Signed } from "./asked.ts";
 
-/** The most bytes of answers that are kept; what was not asked for longest goes first. */
-const keptBytesMax = 32 * 1024 * 1024;
+/** What is kept, and how it is told apart. */
+interface Keeping {
+  /** Answers of this type alone. */
+  type: string;
+  /** The most bytes that are kept; what was not asked for longest goes first. */
+  keptBytesMax: number;
+  /** What names an answer: two readers with the same name are answered alike. */
+  nameOf: (c: Http<Signed>) => string;
+  vary: string;
+}
+
+/** The API's answers, by their address. */
+const ofApi: Keeping = {
+  type: "application/json",
+  keptBytesMax: 32 * 1024 * 1024,
+  nameOf: (c) => c.req.url.slice(c.req.url.indexOf("/", 8)),
+  vary: "Cookie, Accept-Encoding",
+};
 /** Shorter answers are not worth compressing. */
 const zippedFrom = 1_024;
 
 interface Kept {
   /** The act and day it was true after: with the next of either it is asked for again. */
   asOf: string;
+  /** Its type and whatever else is said of it. */
+  headers: Record<string, string>;
   body: Uint8Array<ArrayBuffer>;
   zipped: Uint8Array<ArrayBuffer> | undefined;
   tag: string;
@@ -24,7 +42,10 @@ interface Kept {
  * reads is computed, hashed and compressed once per change, not once per reader. That is what lets
  * one small machine stand the evening on which the flood is on the news.
  */
-export function publicAnswers({ db, now }: Context): MiddlewareHandler<Signed> {
+export function publicAnswers(
+  { db, now }: Context,
+  { type, keptBytesMax, nameOf, vary }: Keeping = ofApi,
+): MiddlewareHandler<Signed> {
   const kept = new Map<string, Kept>();
   let bytes = 0;
 
@@ -44,7 +65,7 @@ export function publicAnswers({ db, now }: Context): MiddlewareHandler<Signed> {
 
   return async (c, next) => {
     if (c.req.method !== "GET" || c.var.session || c.var.actor) return next();
-    const key = c.req.url.slice(c.req.url.indexOf("/", 8));
+    const key = nameOf(c);
     const asOf = `${await lastActNumber(db.read)} ${dayOf(now())}`;
     const known = kept.get(key);
     if (known?.asOf === asOf) {
@@ -52,9 +73,11 @@ export function publicAnswers({ db, now }: Context): MiddlewareHandler<Signed> {
       return reply(c, known);
     }
     await next();
-    const isJson = c.res.headers.get("content-type")?.startsWith("application/json");
-    if (c.res.status !== 200 || !isJson || c.res.headers.has("cache-control")) return undefined;
-    const answer = made(new Uint8Array(await c.res.arrayBuffer()), asOf);
+    const given = c.res.headers.get("content-type") ?? "";
+    if (c.res.status !== 200 || !given.startsWith(type) || c.res.headers.has("cache-control"))
+      return undefined;
+    const headers = { "content-type": given, "cache-control": "no-cache", vary };
+    const answer = { ...made(new Uint8Array(await c.res.arrayBuffer())), asOf, headers };
     keep(key, answer);
     // Hono hears of an answer made after `next` only in this way.
     c.res = undefined;
@@ -63,19 +86,14 @@ export function publicAnswers({ db, now }: Context): MiddlewareHandler<Signed> {
   };
 }
 
-function made(body: Uint8Array<ArrayBuffer>, asOf: string): Kept {
+function made(body: Uint8Array<ArrayBuffer>) {
   const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   const zipped = body.length >= zippedFrom ? new Uint8Array(gzipSync(body)) : undefined;
-  return { asOf, body, zipped, tag };
+  return { body, zipped, tag };
 }
 
-function reply(c: Parameters<MiddlewareHandler<Signed>>[0], { body, zipped, tag }: Kept) {
-  const headers = {
-    "content-type": "application/json",
-    "cache-control": "no-cache",
-    etag: tag,
-    vary: "Cookie, Accept-Encoding",
-  };
+function reply(c: Http<Signed>, { headers: told, body, zipped, tag }: Kept) {
+  const headers = { ...told, etag: tag };
   if (c.req.header("if-none-match") === tag) return c.body(null, 304, headers);
   return zipped && (c.req.header("accept-encoding") ?? "").includes("gzip")
     ? c.body(zipped, 200, { ...headers, "content-encoding": "gzip" })

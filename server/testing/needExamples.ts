@@ -21,6 +21,7 @@ export const needExamples: Record<string, Maker> = {
       },
     ];
   },
+  "GET /api/needs/lacking": ({ campaign }) => ({ path: `needs/lacking?campaign=${campaign}` }),
   "GET /api/needs/similar": ({ campaign, site }) => ({
     path: `needs/similar?campaign=${campaign}&site=${site}`,
   }),

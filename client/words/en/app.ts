@@ -6,6 +6,7 @@ export const app: typeof vi = {
   skip: "Skip to the main content",
   places: "Pages",
   map: "Map",
+  overview: "Overview",
   fileNeed: "File a need",
   desk: "My desk",
   ledger: "Ledger",

@@ -7,6 +7,7 @@ export const app = {
   skip: "Đến nội dung chính",
   places: "Các trang",
   map: "Bản đồ",
+  overview: "Toàn cảnh",
   fileNeed: "Báo nhu cầu",
   desk: "Việc của tôi",
   ledger: "Sổ cái",

@@ -1,0 +1,100 @@
+import { html } from "hono/html";
+import type { CampaignView } from "#domain/placeViews.ts";
+import { strokes } from "../../../client/look/strokes.ts";
+import type { Html } from "./shell.ts";
+import type { Speech } from "./speech.ts";
+
+/** Where a page stands in the house. */
+export interface Place {
+  /** The path of the place in the navigation that it belongs to. */
+  within: string;
+  /** Its own address, to read it in the other language. */
+  path: string;
+  campaign: CampaignView | undefined;
+  department: string;
+  isDemo: boolean;
+}
+
+/** The house around a page, as the client builds it around a screen, so that nothing moves when it does. */
+export function frame(speech: Speech, place: Place, content: Html): Html {
+  const { words } = speech;
+  return html`<div class="shell served">
+    <a class="skip" href="#main">${words.app.skip}</a>
+    ${place.isDemo ? html`<aside class="demo">${words.app.demo}</aside>` : ""} ${top(speech, place)}
+    ${places(speech, place)}
+    <main id="main" class="screen" tabindex="-1">
+      ${content}
+      <noscript><p class="soft small no-print">${words.page.withoutScript}</p></noscript>
+    </main>
+  </div>`;
+}
+
+function top(speech: Speech, { campaign, department, path }: Place): Html {
+  const { words, language } = speech;
+  const other = language === "vi" ? "en" : "vi";
+  return html`<header class="top">
+    <a class="brand" href="${speech.to("/")}">
+      <svg viewBox="0 0 32 32" aria-hidden="true">
+        <path d="M4 27C3 12 12 4 28 4c0 16-8 25-21 23" fill="var(--leaf)" />
+        <path
+          d="M5 28C9 19 15 13 22 10"
+          stroke="var(--on-leaf)"
+          stroke-width="2"
+          fill="none"
+          stroke-linecap="round"
+        />
+      </svg>
+      ${words.app.name}<span class="department">${department}</span>
+    </a>
+    <div class="which">
+      ${campaign ? html`<a href="${speech.to(`/campaigns/${campaign.id}`)}">${campaign.name}</a>` : ""}
+    </div>
+    <a class="pill" hreflang="${other}" lang="${other}" href="${inLanguage(path, other)}"
+      >${words.page.otherLanguage}</a
+    >
+  </header>`;
+}
+
+function places(speech: Speech, { within, campaign }: Place): Html {
+  const { app } = speech.words;
+  const all = [
+    ["/", "map", app.map],
+    ...(campaign ? [[`/campaigns/${campaign.id}`, "overview", app.overview] as const] : []),
+    ["/ledger", "ledger", app.ledger],
+    ["/totals", "totals", app.totals],
+    ["/sign-in", "person", app.signIn],
+  ] as const;
+  return html`<nav class="places" aria-label="${app.places}">
+    <ul class="list">
+      ${all.map(
+        ([path, icon, word]) =>
+          html`<li>
+            <a href="${speech.to(path)}" ${path === within ? html`aria-current="page"` : ""}>
+              ${iconOf(icon)} ${word}
+            </a>
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+function iconOf(name: keyof typeof strokes): Html {
+  return html`<svg
+    viewBox="0 0 24 24"
+    width="24"
+    height="24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.75"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${strokes[name].map((d) => html`<path d="${d}" />`)}
+  </svg>`;
+}
+
+/** The same address in a language. */
+function inLanguage(path: string, language: string): string {
+  return `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
+}

@@ -1,0 +1,96 @@
+import { html } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import { assert } from "#domain/decision.ts";
+import type { Language } from "./speech.ts";
+
+/** Escaped HTML, as `hono/html` makes it. */
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** A page as the shell needs it. */
+export interface Page {
+  title: string;
+  /** One or two sentences, for whoever shows a preview of a link. */
+  description: string;
+  /** The one address of what it shows, without the reader's language. */
+  path: string;
+  /** What stands in the client's place until it runs: the whole page. */
+  body: Html;
+  /** Not found: nobody should keep its address. */
+  isMissing?: boolean;
+}
+
+/** The built client's `index.html`, cut where a page's own words go. */
+export interface Shell {
+  /** The client alone, as it was built. */
+  empty: string;
+  /** The client with a page in its place. */
+  around: (page: Page, at: { language: Language; publicUrl: string }) => Promise<string>;
+}
+
+/** Where the built page is cut; that all are there is known when the server starts. */
+const cuts = [
+  `<html lang="vi"`,
+  /<meta\s+name="description"[^>]*>/,
+  /<title>[^<]*<\/title>/,
+  `<div id="app"></div>`,
+  /<noscript>[\s\S]*?<\/noscript>/,
+] as const;
+
+/** Reads the built `index.html`. Throws when it is not as the client's source has it. */
+export function readShell(built: string, isDemo = false): Shell {
+  const parts: string[] = [];
+  let rest = built;
+  for (const cut of cuts) {
+    const found = typeof cut === "string" ? cut : cut.exec(rest)?.[0];
+    const at = found === undefined ? -1 : rest.indexOf(found);
+    assert(found !== undefined && at >= 0, `the built index.html has ${cut}`);
+    parts.push(rest.slice(0, at));
+    rest = rest.slice(at + found.length);
+  }
+  const [start = "", toDescription = "", toTitle = "", toBody = "", toNoScript = ""] = parts;
+  const demo = isDemo ? ' data-demo="1"' : "";
+  return {
+    empty: built.replace("<html", `<html${demo}`),
+    around: async (page, { language, publicUrl }) =>
+      [
+        `${start}<html lang="${language}"${demo}`,
+        toDescription,
+        String(await headOf(page, { language, publicUrl })),
+        toTitle,
+        String(await html`<title>${titleOf(page)}</title>`),
+        toBody,
+        `<div id="app">${String(await page.body)}</div>`,
+        toNoScript,
+        rest,
+      ].join(""),
+  };
+}
+
+/** What people paste into Zalo, and what search engines read. */
+function headOf(page: Page, { language, publicUrl }: { language: Language; publicUrl: string }) {
+  const url = `${publicUrl}${page.path}`;
+  const english = `${url}${page.path.includes("?") ? "&" : "?"}lang=en`;
+  const own = language === "en" ? english : url;
+  return html`<meta name="description" content="${page.description}" />
+    ${
+      page.isMissing
+        ? html`<meta name="robots" content="noindex" />`
+        : html`<link rel="canonical" href="${own}" />
+            <link rel="alternate" hreflang="vi" href="${url}" />
+            <link rel="alternate" hreflang="en" href="${english}" />
+            <meta property="og:url" content="${own}" />`
+    }
+    <meta property="og:type" content="website" />
+    <meta property="og:site_name" content="Lá Lành" />
+    <meta property="og:title" content="${titleOf(page)}" />
+    <meta property="og:description" content="${page.description}" />
+    <meta property="og:locale" content="${language === "en" ? "en_GB" : "vi_VN"}" />
+    <meta property="og:image" content="${publicUrl}/share.png" />
+    <meta property="og:image:width" content="1200" />
+    <meta property="og:image:height" content="630" />`;
+}
+
+/** As the client names a tab: `Sổ cái · Lá Lành`. */
+function titleOf({ title }: Page): string {
+  return title === "" ? "Lá Lành" : `${title} · Lá Lành`;
+}

@@ -1,0 +1,85 @@
+import type { Item } from "#domain/item.ts";
+import { tellingIn } from "../../../client/ledger/telling.ts";
+import { itemWordsIn } from "../../../client/totals/itemWords.ts";
+import { app as appEn } from "../../../client/words/en/app.ts";
+import { consignments as consignmentsEn } from "../../../client/words/en/consignments.ts";
+import { ledger as ledgerEn } from "../../../client/words/en/ledger.ts";
+import { need as needEn } from "../../../client/words/en/need.ts";
+import { needs as needsEn } from "../../../client/words/en/needs.ts";
+import { overview as overviewEn } from "../../../client/words/en/overview.ts";
+import { pledges as pledgesEn } from "../../../client/words/en/pledges.ts";
+import { receipts as receiptsEn } from "../../../client/words/en/receipts.ts";
+import { reconciliation as reconciliationEn } from "../../../client/words/en/reconciliation.ts";
+import { totals as totalsEn } from "../../../client/words/en/totals.ts";
+import { formatsIn } from "../../../client/words/formats.ts";
+import { app } from "../../../client/words/vi/app.ts";
+import { consignments } from "../../../client/words/vi/consignments.ts";
+import { ledger } from "../../../client/words/vi/ledger.ts";
+import { need } from "../../../client/words/vi/need.ts";
+import { needs } from "../../../client/words/vi/needs.ts";
+import { overview } from "../../../client/words/vi/overview.ts";
+import { pledges } from "../../../client/words/vi/pledges.ts";
+import { receipts } from "../../../client/words/vi/receipts.ts";
+import { reconciliation } from "../../../client/words/vi/reconciliation.ts";
+import { totals } from "../../../client/words/vi/totals.ts";
+import { pageWords } from "./words.ts";
+
+// The pages say what the screens say: they read the client's own dictionaries.
+
+const dictionaries = {
+  vi: {
+    app,
+    consignments,
+    ledger,
+    need,
+    needs,
+    overview,
+    pledges,
+    receipts,
+    reconciliation,
+    totals,
+    page: pageWords.vi,
+  },
+  en: {
+    app: appEn,
+    consignments: consignmentsEn,
+    ledger: ledgerEn,
+    need: needEn,
+    needs: needsEn,
+    overview: overviewEn,
+    pledges: pledgesEn,
+    receipts: receiptsEn,
+    reconciliation: reconciliationEn,
+    totals: totalsEn,
+    page: pageWords.en,
+  },
+};
+export type Language = keyof typeof dictionaries;
+
+/** How one page speaks to one reader. */
+export type Speech = ReturnType<typeof speechIn>;
+
+/**
+ * Everything a page says in a language. `isAsked` when the address asks for it (`?lang=en`): without
+ * JavaScript nothing else remembers it, so every link goes on asking.
+ */
+export function speechIn(language: Language, items: readonly Item[], isAsked: boolean) {
+  const words: (typeof dictionaries)["vi"] = dictionaries[language];
+  const catalogue = new Map(items.map((item) => [item.id, item]));
+  const itemWords = itemWordsIn(
+    () => language,
+    (id) => catalogue.get(id),
+  );
+  return {
+    language,
+    words,
+    ...formatsIn(() => language),
+    ...itemWords,
+    ...tellingIn({ words: () => words, ...itemWords }),
+    /** An address within our pages, in the language that was asked for. */
+    to(path: string): string {
+      if (!isAsked) return path;
+      return `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { extname } from "node:path";
+import { Hono, type Context as Http, type MiddlewareHandler, type Next } from "hono";
+import { html } from "hono/html";
+import type { Item } from "#domain/item.ts";
+import type { CampaignView } from "#domain/placeViews.ts";
+import type { ProvinceView } from "#domain/province.ts";
+import type { Context } from "../context.ts";
+import { isScreen } from "../pages/public/addresses.ts";
+import {
+  itemsOf,
+  type Asked,
+  type Content,
+  type Listed,
+  type PageMaker,
+  type Query,
+} from "../pages/public/asked.ts";
+import { campaignPage } from "../pages/public/campaignPage.ts";
+import { clusterPage } from "../pages/public/clusterPage.ts";
+import { consignmentPage } from "../pages/public/consignmentPage.ts";
+import { entryPage } from "../pages/public/entryPage.ts";
+import { frame } from "../pages/public/frame.ts";
+import { ledgerPage } from "../pages/public/ledgerPage.ts";
+import { needPage, needsPage } from "../pages/public/needPages.ts";
+import { schoolPage } from "../pages/public/schoolPage.ts";
+import type { Shell } from "../pages/public/shell.ts";
+import { speechIn, type Language, type Speech } from "../pages/public/speech.ts";
+import { totalsPage } from "../pages/public/totalsPage.ts";
+import { languageOf } from "../problems.ts";
+import type { Signed } from "./asked.ts";
+import { publicAnswers } from "./publicAnswers.ts";
+import { open } from "./rights.ts";
+
+/** The most bytes of pages that are kept ready: some two hundred of them. */
+const keptBytesMax = 8 * 1024 * 1024;
+
+/** What pages are built with. */
+export interface Pages {
+  shell: Shell;
+  /** Where people reach us: a link that is passed on names it. */
+  publicUrl: string;
+  isDemo: boolean;
+}
+
+type Reader = (path: string) => Promise<Response>;
+
+/** What was given an id, which is a UUID. */
+const id = ":id{[0-9a-f-]+}";
+
+/**
+ * A page for every public address of the client: with a title and a preview for whoever gets the
+ * link, and its content as plain tables until, or unless, the client runs. It says what our own API
+ * says to somebody who is not signed in, and nothing else. Who is signed in gets the client alone,
+ * which shows them what is theirs.
+ */
+export function pageRoutes(
+  context: Context,
+  pages: Pages,
+  { identify, ask }: { identify: MiddlewareHandler<Signed>; ask: Reader },
+) {
+  const kept = publicAnswers(context, {
+    type: "text/html",
+    keptBytesMax,
+    nameOf: (c) => `${chosenLanguage(c).language} ${c.req.url.slice(c.req.url.indexOf("/", 8))}`,
+    vary: "Cookie, Accept-Encoding, Accept-Language",
+  });
+  const page = (make: PageMaker) => async (c: Http<Signed>, next: Next) => {
+    if (c.var.session || c.var.actor) return next();
+    const asked = await askedOf(c, ask);
+    return answer(c, { pages, asked, content: await make(asked, c.req.param("id") ?? "") });
+  };
+  return new Hono<Signed>()
+    .get("/", open(), identify, kept, page(needsPage))
+    .get(`/needs/${id}`, open(), identify, kept, page(needPage))
+    .get(`/consignments/${id}`, open(), identify, kept, page(consignmentPage))
+    .get("/ledger", open(), identify, kept, page(ledgerPage))
+    .get("/ledger/:id{[0-9]+}", open(), identify, kept, page(entryPage))
+    .get("/totals", open(), identify, kept, page(totalsPage))
+    .get(`/campaigns/${id}`, open(), identify, kept, page(campaignPage))
+    .get(`/schools/${id}`, open(), identify, kept, page(schoolPage))
+    .get(`/clusters/${id}`, open(), identify, kept, page(clusterPage))
+    .get("/:rest{.+}", open(), async (c, next) => {
+      // A name with an ending is a file, and the client answers for its own screens.
+      if (extname(c.req.path) || isScreen(c.req.path)) return next();
+      return answer(c, { pages, asked: await askedOf(c, ask), content: undefined });
+    });
+}
+
+/** The page around some content, or around the word that there is none. */
+async function answer(
+  c: Http<Signed>,
+  { pages, asked, content }: { pages: Pages; asked: PageAsked; content: Content | undefined },
+): Promise<Response> {
+  const { speech, campaign, department } = asked;
+  const shown = content ?? missing(speech, c.req.path);
+  const place = { ...shown, campaign, department, isDemo: pages.isDemo };
+  const body = frame(speech, place, shown.content);
+  const whole = await pages.shell.around(
+    { ...shown, body, isMissing: content === undefined },
+    { language: speech.language, publicUrl: pages.publicUrl },
+  );
+  return c.html(whole, content ? 200 : 404, { "content-language": speech.language });
+}
+
+interface PageAsked extends Asked {
+  department: string;
+}
+
+async function askedOf(c: Http<Signed>, ask: Reader): Promise<PageAsked> {
+  const read = readerOf(ask);
+  const { language, isAsked } = chosenLanguage(c);
+  const [items, campaigns, province] = await Promise.all([
+    read<Listed<Item>>("/api/items"),
+    read<Listed<CampaignView>>("/api/campaigns"),
+    read<ProvinceView>("/api/province"),
+  ]);
+  const query = new URL(c.req.url).searchParams;
+  query.delete("lang");
+  const all = itemsOf(campaigns);
+  const campaign =
+    all.find(({ id }) => id === query.get("campaign")) ?? all.find((one) => one.open) ?? all[0];
+  const speech = speechIn(language, itemsOf(items), isAsked);
+  return { speech, read, query, campaign, department: province?.department ?? "" };
+}
+
+/** Reads the public API. What it knows not or does not understand is undefined; an outage is thrown. */
+function readerOf(ask: Reader): Asked["read"] {
+  return async <Answer>(path: string, query: Query = {}) => {
+    const given = Object.entries(query).flatMap(([name, value]) =>
+      value === undefined || value === "" ? [] : [[name, String(value)]],
+    );
+    const answered = await ask(`${path}?${new URLSearchParams(given)}`);
+    if (answered.status === 400 || answered.status === 404) return undefined;
+    if (!answered.ok) throw new Error(`${path} answers ${answered.status}`);
+    // Safe cast: `privacy.test.ts` and the routes' own tests hold every answer to its schema.
+    return (await answered.json()) as Answer;
+  };
+}
+
+function chosenLanguage(c: Http): { language: Language; isAsked: boolean } {
+  const asked = c.req.query("lang");
+  if (asked === "vi" || asked === "en") return { language: asked, isAsked: true };
+  return { language: languageOf(c), isAsked: false };
+}
+
+/** Nothing has this address, or not yet. */
+function missing({ words, to }: Speech, path: string): Content {
+  return {
+    title: words.app.notFound,
+    description: words.app.notFoundHint,
+    path,
+    within: "",
+    content: html`<h1>${words.app.notFound}</h1>
+      <p>${words.app.notFoundHint}</p>
+      <p><a class="button primary" href="${to("/")}">${words.app.backToMap}</a></p>`,
+  };
+}
