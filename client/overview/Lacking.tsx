@@ -6,6 +6,9 @@ import { createAnswer } from "../totals/createAnswer.ts";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
 
+/** How many items are listed at once; the rest unfolds. */
+const shownMax = 10;
+
 /** What the campaign's verified needs still lack, item by item. */
 export function Lacking(props: { campaign: string }) {
   const answer = createAnswer<{ items: LackingView[] }>(() => ({
@@ -22,23 +25,40 @@ export function Lacking(props: { campaign: string }) {
             fallback={<p class="full">{t("overview.nothingLacks")}</p>}
           >
             <div class="card">
-              <table class="plain">
-                <caption class="unseen">{t("overview.lacking")}</caption>
-                <thead class="unseen">
-                  <tr>
-                    <th scope="col">{t("needs.item")}</th>
-                    <th scope="col">{t("overview.lacks")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  <For each={page().items}>{(one) => <Row one={one} />}</For>
-                </tbody>
-              </table>
+              <Table items={byNeeds(page().items).slice(0, shownMax)} />
+              <Show when={page().items.length > shownMax}>
+                <details>
+                  <summary>{t("overview.andMore", count(page().items.length - shownMax))}</summary>
+                  <Table items={byNeeds(page().items).slice(shownMax)} />
+                </details>
+              </Show>
             </div>
           </Show>
         )}
       </Show>
     </section>
+  );
+}
+
+/** What most needs lack comes first. */
+function byNeeds(items: readonly LackingView[]): LackingView[] {
+  return items.toSorted((a, b) => b.needs - a.needs);
+}
+
+function Table(props: { items: readonly LackingView[] }) {
+  return (
+    <table class="plain">
+      <caption class="unseen">{t("overview.lacking")}</caption>
+      <thead class="unseen">
+        <tr>
+          <th scope="col">{t("needs.item")}</th>
+          <th scope="col">{t("overview.lacks")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.items}>{(one) => <Row one={one} />}</For>
+      </tbody>
+    </table>
   );
 }
 

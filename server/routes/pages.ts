@@ -79,8 +79,9 @@ export function pageRoutes(
     .get(`/schools/${id}`, open(), identify, kept, page(schoolPage))
     .get(`/clusters/${id}`, open(), identify, kept, page(clusterPage))
     .get("/:rest{.+}", open(), async (c, next) => {
-      // A name with an ending is a file, and the client answers for its own screens.
-      if (extname(c.req.path) || isScreen(c.req.path)) return next();
+      // A name with an ending is a file; the client answers for its own, and who is signed in.
+      const isSigned = c.var.session || c.var.actor;
+      if (isSigned || extname(c.req.path) || isScreen(c.req.path)) return next();
       return answer(c, { pages, asked: await askedOf(c, ask), content: undefined });
     });
 }
@@ -98,7 +99,7 @@ async function answer(
     { ...shown, body, isMissing: content === undefined },
     { language: speech.language, publicUrl: pages.publicUrl },
   );
-  return c.html(whole, content ? 200 : 404, { "content-language": speech.language });
+  return c.html(whole, content ? 200 : 404);
 }
 
 interface PageAsked extends Asked {

@@ -1,14 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Actor } from "#domain/actor.ts";
 import { v7 } from "uuid";
 import { createApp, type Parts } from "../app.ts";
 import type { Context } from "../context.ts";
 import { createLive } from "../live.ts";
+import { readShell } from "../pages/public/shell.ts";
 import { planTable } from "../tables/planTable.ts";
 import { readTable } from "../tables/readTable.ts";
 import { writeTable } from "../tables/writeTable.ts";
 
 /** What the operator of a test says of papers. */
 export const testPapers = { publicUrl: "https://test.example", documentMark: "SGDĐT-THỬ" };
+
+/** The client's page as its source has it: where the server's words go is the same once it is built. */
+const shell = readShell(readFileSync(join(import.meta.dirname, "../../client/index.html"), "utf8"));
 
 /** The app on a test's context, whose readers are who the header `x-actor` says they are. */
 export async function testApp(context: Context, parts: Pick<Parts, "intake"> = {}) {
@@ -25,6 +31,7 @@ export async function testApp(context: Context, parts: Pick<Parts, "intake"> = {
       },
       sameOrigin: (_, next) => next(),
       papers: testPapers,
+      pages: { shell, publicUrl: "https://aid.example", isDemo: false },
       // Starting a thread for each file would take most of a test's time.
       tables: {
         read: (bytes, name) => readTable(Buffer.from(bytes), name),

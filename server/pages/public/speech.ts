@@ -9,7 +9,6 @@ import { needs as needsEn } from "../../../client/words/en/needs.ts";
 import { overview as overviewEn } from "../../../client/words/en/overview.ts";
 import { pledges as pledgesEn } from "../../../client/words/en/pledges.ts";
 import { receipts as receiptsEn } from "../../../client/words/en/receipts.ts";
-import { reconciliation as reconciliationEn } from "../../../client/words/en/reconciliation.ts";
 import { totals as totalsEn } from "../../../client/words/en/totals.ts";
 import { formatsIn } from "../../../client/words/formats.ts";
 import { app } from "../../../client/words/vi/app.ts";
@@ -20,7 +19,6 @@ import { needs } from "../../../client/words/vi/needs.ts";
 import { overview } from "../../../client/words/vi/overview.ts";
 import { pledges } from "../../../client/words/vi/pledges.ts";
 import { receipts } from "../../../client/words/vi/receipts.ts";
-import { reconciliation } from "../../../client/words/vi/reconciliation.ts";
 import { totals } from "../../../client/words/vi/totals.ts";
 import { pageWords } from "./words.ts";
 
@@ -36,7 +34,6 @@ const dictionaries = {
     overview,
     pledges,
     receipts,
-    reconciliation,
     totals,
     page: pageWords.vi,
   },
@@ -49,7 +46,6 @@ const dictionaries = {
     overview: overviewEn,
     pledges: pledgesEn,
     receipts: receiptsEn,
-    reconciliation: reconciliationEn,
     totals: totalsEn,
     page: pageWords.en,
   },

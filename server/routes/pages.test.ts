@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { codeOf } from "#domain/code.ts";
+import { sharedContext } from "#server/testing.ts";
+import { liveTheLoop } from "#server/testing/loop.ts";
+import { departmentActor } from "#server/testing/story.ts";
+
+// Whoever has no JavaScript reads everything that is public, and a link shows what it leads to.
+const context = await sharedContext();
+const { get, province, ids, school } = await liveTheLoop(context);
+
+/** Every kind of public address, what its title begins with, and a word of its content. */
+const addresses = [
+  ["/", "Lá Lành", "Sữa hộp"],
+  ["/?text=hoa", "Lá Lành", "NC-000001-3"],
+  [`/needs/${ids.need}`, "NC-000001-3 · Mầm non", "Sữa hộp"],
+  ["/ledger", "Sổ cái", codeOf("entry", 4)],
+  ["/ledger?text=nc0000013", "Sổ cái", "Sở xác minh nhu cầu"],
+  ["/ledger/2", `${codeOf("entry", 2)} · Cam kết`, "Lời hứa"],
+  ["/totals", "Tổng hợp · Theo cụm", "Tổng cộng"],
+  ["/totals?by=item", "Tổng hợp · Theo mặt hàng", "Sữa hộp"],
+  [`/campaigns/${province.campaign}`, "", "Còn thiếu gì"],
+  [`/schools/${province.school}`, "Mầm non", "CH-000001-3"],
+  [`/clusters/${province.cluster}`, "Cụm", "CK-000001-3"],
+  [`/consignments/${ids.consignment}`, "Chuyến hàng CH-000001-3", "BN-000001-3"],
+] as const;
+
+describe.each(addresses)("%s", (path, title, word) => {
+  let page = "";
+  beforeAll(async () => {
+    const answer = await get(path);
+    page = await answer.text();
+    expect([path, answer.status, answer.headers.get("content-type")]).toEqual([
+      path,
+      200,
+      "text/html; charset=UTF-8",
+    ]);
+  });
+
+  test("has its title, a description and what a preview of its link shows", () => {
+    const told = /<title>([^<]*)<\/title>/.exec(page)?.[1] ?? "";
+    expect(told).toContain(title);
+    expect(told.endsWith("Lá Lành")).toBe(true);
+    expect(page).toContain(`<meta property="og:title" content="${told}"`);
+    expect(page).toMatch(/<meta name="description" content="[^"]{10,}"/);
+    expect(page).toMatch(/<meta property="og:description" content="[^"]{10,}"/);
+    expect(page).toMatch(/<link rel="canonical" href="https:\/\/aid\.example\/[^"]*"/);
+    expect(page).toMatch(/<meta property="og:image" content="https:\/\/aid\.example\/share\.png"/);
+  });
+
+  test("shows a heading and a table of what there is", () => {
+    const body = page.slice(page.indexOf('<div id="app">'));
+    expect(body).toContain("<h1>");
+    expect(body).toContain("<table>");
+    expect(body).toContain(word);
+    expect(body).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  test("has no script but the client's, and nothing that the policy forbids", () => {
+    const scripts = [...page.matchAll(/<script\b[^>]*>([^<]*)/g)];
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]?.[1]).toBe("");
+    expect(page).not.toMatch(/ (style|on\w+)=/);
+  });
+
+  test("speaks English to whoever asks for it, and its links go on doing so", async () => {
+    const asked = `${path}${path.includes("?") ? "&" : "?"}lang=en`;
+    const english = await (await get(asked)).text();
+    const preferred = await (await get(path, undefined, { "accept-language": "en-GB" })).text();
+
+    expect(english).toContain('<html lang="en"');
+    expect(english).toContain('href="/ledger?lang=en"');
+    expect(preferred).toContain('<html lang="en"');
+    expect(preferred).toContain('href="/ledger"');
+    expect(english).not.toMatch(/Sổ cái|Nhu cầu|Cam kết</);
+  });
+
+  test("is the same until something happens, and says so", async () => {
+    const [first, second] = [await get(path), await get(path)];
+    const tag = first.headers.get("etag") ?? "";
+    const again = await get(path, undefined, { "if-none-match": tag });
+
+    expect(tag).not.toBe("");
+    expect(second.headers.get("etag")).toBe(tag);
+    expect(again.status).toBe(304);
+    expect(first.headers.get("vary")).toContain("Accept-Language");
+  });
+});
+
+test.each([
+  "/nowhere",
+  "/needs/01900000-0000-7000-8000-000000000000",
+  "/consignments/01900000-0000-7000-8000-000000000000",
+  "/schools/01900000-0000-7000-8000-000000000000",
+  "/clusters/01900000-0000-7000-8000-000000000000",
+  "/campaigns/01900000-0000-7000-8000-000000000000",
+  "/ledger/999999",
+  "/ledger/99999999999999999999",
+  "/ledger/x",
+])("%s is not found, in words and in its status", async (path) => {
+  const answer = await get(path);
+  const page = await answer.text();
+
+  expect(answer.status).toBe(404);
+  expect(page).toContain("<h1>Không có trang này</h1>");
+  expect(page).toContain('content="noindex"');
+});
+
+test("a file that is not there is not answered with a page", async () => {
+  const answer = await get("/nothing.png");
+
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get("content-type")).toContain("json");
+});
+
+test("a condition that is not understood is said so, and the rest is shown", async () => {
+  const page = await (await get("/ledger?from=yesterday&kind=receipt")).text();
+
+  expect(page).toContain("Có điều kiện tìm chưa đúng");
+  expect(page).toContain(codeOf("entry", 4));
+});
+
+test("who is signed in is left to the client", async () => {
+  expect((await get(`/needs/${ids.need}`, school)).status).toBe(404);
+  expect((await get("/ledger", departmentActor)).headers.get("content-type")).not.toContain("html");
+});
+
+test("the search form keeps what was asked for", async () => {
+  const page = await (await get("/ledger?text=%22%3E%3Cb%3E&item=SUA&least=5")).text();
+
+  expect(page).toContain('value="&quot;&gt;&lt;b&gt;"');
+  expect(page).not.toContain("<b>");
+  expect(page).toMatch(/<option value="SUA" selected\s*>/);
+  expect(page).toMatch(/name="least" value="5"/);
+});
