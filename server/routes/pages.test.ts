@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { codeOf } from "#domain/code.ts";
 import { sharedContext } from "#server/testing.ts";
+import { testApp } from "#server/testing/app.ts";
 import { liveTheLoop } from "#server/testing/loop.ts";
 import { departmentActor } from "#server/testing/story.ts";
 
 // Whoever has no JavaScript reads everything that is public, and a link shows what it leads to.
 const context = await sharedContext();
 const { get, province, ids, school } = await liveTheLoop(context);
+const { post } = await testApp(context);
 
 /** Every kind of public address, what its title begins with, and a word of its content. */
 const addresses = [
@@ -132,3 +134,32 @@ test("the search form keeps what was asked for", async () => {
   expect(page).toMatch(/<option value="SUA" selected\s*>/);
   expect(page).toMatch(/name="least" value="5"/);
 });
+
+test("names that try to be HTML are shown as they are written, in the page and in its head", async () => {
+  const evil = `Trường "><script>alert(1)</script><img src=x onerror='alert(2)'> & Co`;
+  const hostile = await hostileSchool(evil);
+
+  for (const path of [`/schools/${hostile}`, `/schools/${hostile}?lang=en`]) {
+    const page = await (await get(path)).text();
+    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page).not.toContain("<img");
+    expect(page).toMatch(/<meta property="og:title" content="Trường &quot;&gt;&lt;script/);
+  }
+});
+
+/** A school with a name of its own, in the province of this file. */
+async function hostileSchool(name: string): Promise<string> {
+  const id = context.newId();
+  const added = await post("/api/schools", departmentActor, {
+    id,
+    code: "MNX",
+    name,
+    level: "preschool",
+    cluster: province.cluster,
+    commune: "00691",
+    site: { id: context.newId(), pupils: 1, staff: 1 },
+  });
+  expect([added.status, await added.text()]).toEqual([201, expect.stringContaining(id)]);
+  return id;
+}
