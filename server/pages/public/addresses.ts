@@ -15,6 +15,8 @@ const screens = [
   "/fund",
   "/fund/spend",
   "/account",
+  "/outbox",
+  "/paste",
   "/import",
   "/statements",
   "/statements/lines",
