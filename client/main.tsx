@@ -1,5 +1,5 @@
 import { App } from "./app/routes.tsx";
-import { takeOver } from "./app/takeOver.ts";
+import { render } from "solid-js/web";
 import "./look/tokens.css";
 import "./look/base.css";
 import "./look/controls.css";
@@ -16,4 +16,21 @@ import { speak } from "./words/t.ts";
 const place = document.getElementById("app");
 
 // Words first, so that nobody sees the page change its language; Vietnamese needs no waiting.
-void speak(rememberedLanguage()).then(() => place && takeOver(place, () => <App />));
+void speak(rememberedLanguage()).then(() => place && begin(place));
+
+/** Where the server has put a page, the client begins unseen, until it can stand in for it. */
+function begin(place: HTMLElement) {
+  const served = place.firstElementChild;
+  if (!served) return render(() => <App />, place);
+  served.setAttribute("aria-busy", "true");
+  const stage = place.appendChild(document.createElement("div"));
+  stage.className = "stage";
+  void import("./app/takeOver.ts").then(
+    ({ takeOver }) => takeOver(served, stage),
+    () => {
+      served.remove();
+      stage.className = "";
+    },
+  );
+  return render(() => <App />, stage);
+}

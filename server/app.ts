@@ -47,6 +47,7 @@ import { sitesFileRoutes } from "./routes/sitesFile.ts";
 import { statementLineRoutes } from "./routes/statementLines.ts";
 import { statementRoutes } from "./routes/statements.ts";
 import { workbookRoutes } from "./routes/workbook.ts";
+import { securityHeaders } from "./securityHeaders.ts";
 import { createIntake, type Intake } from "./statementIntake.ts";
 import { createStatementReader, type StatementReader } from "./tables/statementThreads.ts";
 import { createTables, type Tables } from "./tables/tableThreads.ts";
@@ -140,7 +141,7 @@ export function createApp(context: Context, parts: Parts) {
   api.all("*", (c) => problem(c, "unknown"));
 
   const app = new Hono<Signed>()
-    .use(secureHeaders(headers))
+    .use(secureHeaders(securityHeaders))
     .get("/healthz", healthDescribed, open(), async (c) => {
       await headSeq(context.db.read);
       const log = { problem: parts.log?.problem() ?? null };
@@ -205,25 +206,6 @@ const caching: MiddlewareHandler<Signed> = async (c, next) => {
   if (c.req.method !== "GET" || !c.var.actor || c.res.headers.has("cache-control")) return;
   c.header("Cache-Control", "private, no-cache");
   c.header("Vary", "Cookie", { append: true });
-};
-
-const headers: Parameters<typeof secureHeaders>[0] = {
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    // Tiles are asked for only when a reader switches them on.
-    imgSrc: ["'self'", "data:", "https://tile.openstreetmap.org"],
-    connectSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    workerSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  // TLS ends before us; whoever ends it says this.
-  strictTransportSecurity: false,
-  referrerPolicy: "same-origin",
 };
 
 const healthDescribed = describeRoute({

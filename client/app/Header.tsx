@@ -1,13 +1,15 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, lazy, Show, Suspense } from "solid-js";
 import { Leaf } from "../look/Icon.tsx";
 import { count } from "../words/format.ts";
 import { language } from "../words/language.ts";
 import { speak, t } from "../words/t.ts";
-import { Account } from "./Account.tsx";
 import { campaign, campaigns, chooseCampaign } from "./campaign.ts";
 import { province } from "./province.ts";
 import { me } from "./session.ts";
 import { waiting } from "./waiting.ts";
+
+/** The account's menu comes after what one is here to do. */
+const Account = lazy(async () => ({ default: (await import("./Account.tsx")).Account }));
 
 /** Who we are, which campaign, which language, whose account. */
 export function Header() {
@@ -33,7 +35,13 @@ export function Header() {
             {t("app.waiting", count(waiting()))}
           </a>
         </Show>
-        <Show when={me()}>{(known) => <Account me={known()} />}</Show>
+        <Show when={me()}>
+          {(known) => (
+            <Suspense>
+              <Account me={known()} />
+            </Suspense>
+          )}
+        </Show>
       </header>
       <Show when={hasFailed()}>
         <p class="demo" role="status">

@@ -47,6 +47,55 @@ const DeskScreen = giftScreen("DeskScreen", () => import("../desk/DeskScreen.tsx
 const ReceiptForm = giftScreen("ReceiptForm", () => import("../receipts/ReceiptForm.tsx"));
 const SignIn = screen("SignIn", () => import("../people/SignIn.tsx"));
 
+/** Screens of gifts and the ledger, by their addresses: a table, for each route in JSX weighs more. */
+const giftAddresses = {
+  "/consignments/new": "ConsignmentForm",
+  "/consignments/:id": "ConsignmentScreen",
+  "/ledger": "LedgerScreen",
+  "/ledger/:seq": "EntryScreen",
+  "/totals": "TotalsScreen",
+  "/outbox": "OutboxScreen",
+  "/periods": "PeriodsScreen",
+  "/periods/:id": "PeriodReport",
+  "/reconciliation": "ReconciliationScreen",
+  "/schools/:id": "SchoolOverview",
+  "/clusters/:id": "ClusterOverview",
+  "/campaigns/:id": "OverviewScreen",
+} as const;
+
+/** As above, of the office. */
+const officeAddresses = {
+  "/paste": "PasteScreen",
+  "/fund": "FundScreen",
+  "/fund/spend": "SpendScreen",
+  "/account": "AccountScreen",
+  "/consignments/paper": "PaperGiftScreen",
+  "/import": "ImportScreen",
+  "/statements": "StatementsScreen",
+  "/statements/lines": "LinesScreen",
+  "/people": "PeopleScreen",
+  "/people/new": "NewPersonScreen",
+  "/people/links": "LinksScreen",
+  "/people/:id": "PersonScreen",
+  "/second-factor": "SecondFactorScreen",
+  "/join/:token": "JoinScreen",
+  "/setup": "SetupScreen",
+  "/setup/province": "ProvinceScreen",
+  "/places": "PlacesScreen",
+  "/schools/:id/sites": "SchoolScreen",
+  "/sites/:id": "SiteScreen",
+  "/catalogue": "CatalogueScreen",
+  "/campaigns": "CampaignsScreen",
+  "/campaigns/new": "NewCampaignScreen",
+  "/campaigns/:id/edit": "CampaignScreen",
+} as const;
+
+/** Routes to the screens of a table. */
+const later = <Name extends string>(
+  addresses: Record<string, Name>,
+  load: (name: Name) => Component,
+) => Object.entries(addresses).map(([path, name]) => <Route path={path} component={load(name)} />);
+
 /** Every address of the client and its screen. */
 export function App() {
   return (
@@ -56,42 +105,9 @@ export function App() {
       <Route path="/needs/:id" component={NeedScreen} />
       <Route path="/needs/:id/revise" component={NeedRevision} />
       <Route path="/desk" component={DeskScreen} />
-      <Route path="/consignments/new" component={laterGiftScreen("ConsignmentForm")} />
-      <Route path="/consignments/:id" component={laterGiftScreen("ConsignmentScreen")} />
       <Route path="/consignments/:id/receipt" component={ReceiptForm} />
-      <Route path="/ledger" component={laterGiftScreen("LedgerScreen")} />
-      <Route path="/ledger/:seq" component={laterGiftScreen("EntryScreen")} />
-      <Route path="/totals" component={laterGiftScreen("TotalsScreen")} />
-      <Route path="/outbox" component={laterGiftScreen("OutboxScreen")} />
-      <Route path="/paste" component={officeScreen("PasteScreen")} />
-      <Route path="/periods" component={laterGiftScreen("PeriodsScreen")} />
-      <Route path="/periods/:id" component={laterGiftScreen("PeriodReport")} />
-      <Route path="/reconciliation" component={laterGiftScreen("ReconciliationScreen")} />
-      <Route path="/fund" component={officeScreen("FundScreen")} />
-      <Route path="/fund/spend" component={officeScreen("SpendScreen")} />
-      <Route path="/account" component={officeScreen("AccountScreen")} />
-      <Route path="/consignments/paper" component={officeScreen("PaperGiftScreen")} />
-      <Route path="/import" component={officeScreen("ImportScreen")} />
-      <Route path="/statements" component={officeScreen("StatementsScreen")} />
-      <Route path="/statements/lines" component={officeScreen("LinesScreen")} />
-      <Route path="/people" component={officeScreen("PeopleScreen")} />
-      <Route path="/people/new" component={officeScreen("NewPersonScreen")} />
-      <Route path="/people/links" component={officeScreen("LinksScreen")} />
-      <Route path="/people/:id" component={officeScreen("PersonScreen")} />
-      <Route path="/second-factor" component={officeScreen("SecondFactorScreen")} />
-      <Route path="/join/:token" component={officeScreen("JoinScreen")} />
-      <Route path="/setup" component={officeScreen("SetupScreen")} />
-      <Route path="/setup/province" component={officeScreen("ProvinceScreen")} />
-      <Route path="/places" component={officeScreen("PlacesScreen")} />
-      <Route path="/schools/:id" component={laterGiftScreen("SchoolOverview")} />
-      <Route path="/schools/:id/sites" component={officeScreen("SchoolScreen")} />
-      <Route path="/clusters/:id" component={laterGiftScreen("ClusterOverview")} />
-      <Route path="/sites/:id" component={officeScreen("SiteScreen")} />
-      <Route path="/catalogue" component={officeScreen("CatalogueScreen")} />
-      <Route path="/campaigns" component={officeScreen("CampaignsScreen")} />
-      <Route path="/campaigns/new" component={officeScreen("NewCampaignScreen")} />
-      <Route path="/campaigns/:id" component={laterGiftScreen("OverviewScreen")} />
-      <Route path="/campaigns/:id/edit" component={officeScreen("CampaignScreen")} />
+      {later(giftAddresses, laterGiftScreen)}
+      {later(officeAddresses, officeScreen)}
       <Route path="/sign-in" component={SignIn} />
       <Route path="*" component={NotFound} />
     </Router>

@@ -10,7 +10,9 @@ const context = await sharedContext();
 const { app } = await testApp(context);
 
 const routes = readFileSync(join(import.meta.dirname, "../../../client/app/routes.tsx"), "utf8");
-const addresses = [...routes.matchAll(/<Route path="([^"*]+)"/g)].map(([, path = ""]) => path);
+const addresses = [...routes.matchAll(/(?:<Route path=|^  )"(\/[^"]*)"/gm)].map(
+  ([, path = ""]) => path,
+);
 const pages = [...rightsOf(app).keys()]
   .filter((route) => /^GET \/(?!api\b|log\b|healthz|geo\b)/.test(route))
   .map((route) => route.slice(4).replace(/\{.*\}$/, ""));
