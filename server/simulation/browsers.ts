@@ -42,6 +42,11 @@ export function browsersOf(server: () => Server, now: () => number) {
 
   return {
     cookieOf,
+    /** Signs a person in anew whose session has ended. */
+    async signIn(username: string): Promise<void> {
+      const { isOver } = await cookieOf(username);
+      if (isOver) await cookieOf(username);
+    },
     /** Forgets every session, as after signing out everywhere. */
     forget: () => sessions.clear(),
     /** Asks for an act; `cookie` is what `cookieOf` gave, or nothing for the public. */

@@ -1,7 +1,7 @@
 import type { Browsers } from "./browsers.ts";
 import { differing } from "./differing.ts";
 import type { Moved } from "./model/book.ts";
-import { known, type Difference, type Model } from "./model/model.ts";
+import { known, type Difference, type Model, type Pledge } from "./model/model.ts";
 import {
   bankLineAs,
   consignmentAs,
@@ -109,10 +109,9 @@ function lookAtDifferences(own: Difference[], found: Record<string, unknown>[], 
 
 async function lookAtPledges(model: Model, browsers: Browsers, ids: ReadonlySet<string>) {
   const pledges = [...ids].map((id) => known(model.pledges.get(id)));
-  for (const [need, own] of Map.groupBy(pledges, (pledge) => pledge.need)) {
-    const [first] = own;
-    if (!first) continue;
-    const by = need ? `need=${need}` : `campaign=${first.campaign}&cluster=${first.cluster}`;
+  const listOf = ({ need, campaign, cluster }: Pledge) =>
+    need ? `need=${need}` : `campaign=${campaign}&cluster=${cluster}`;
+  for (const [by, own] of Map.groupBy(pledges, listOf)) {
     const path = `/api/pledges?${by}&limit=500`;
     const page = (await browsers.read(path)) as { items: { id: string }[] };
     for (const { id } of own) {

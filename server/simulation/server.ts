@@ -16,6 +16,7 @@ import { readStatement } from "#server/tables/readStatement.ts";
 import type { StatementReader } from "#server/tables/statementThreads.ts";
 import { refuse } from "#domain/decision.ts";
 import type { Chance } from "./chance.ts";
+import { dyingDatabase, type CrashPlan } from "./crash.ts";
 
 /** Dear hashes would take longer than all else; what is kept names its own cost. */
 export const cost = { ln: 4, r: 8, p: 1 };
@@ -28,6 +29,8 @@ export interface Outside {
   now: () => number;
   /** Makes the ids that the server makes. */
   ids: Chance;
+  /** When it dies, if it does. */
+  plan: CrashPlan;
 }
 
 const settings = { publicUrl: origin, secret: "k".repeat(43), accountKey: "a".repeat(43), cost };
@@ -35,16 +38,16 @@ const settings = { publicUrl: origin, secret: "k".repeat(43), accountKey: "a".re
 const keyText = newSigningKey("simulation.example/log");
 
 /** The app as it is served, on a database of its own, whose clock and chance are the simulation's. */
-export async function startServer({ folder, now, ids }: Outside) {
-  const db = await openDatabase(join(folder, "la-lanh.db"));
+export async function startServer({ folder, now, ids, plan }: Outside) {
+  const real = await openDatabase(join(folder, "la-lanh.db"));
+  const db = dyingDatabase(real, plan);
   const logKey = readSigningKey(keyText);
   if (!logKey) throw new Error("a key that was made is one");
-  let salts = 0;
   const bare: Context = {
     db,
     now,
     newId: () => ids.id(now()),
-    newSalt: () => String(++salts),
+    newSalt: () => ids.id(now()).replaceAll("-", ""),
     linkToken: accountKeys(settings.accountKey).linkToken,
     logKey,
     files: openFileStore(join(folder, "files")),
@@ -78,7 +81,7 @@ export async function startServer({ folder, now, ids }: Outside) {
     async stop() {
       await intake.stop();
       await keeper.end();
-      await db.close();
+      await real.close();
     },
   };
 }

@@ -1,59 +1,16 @@
-import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Bank } from "./bank.ts";
-import { browsersOf } from "./browsers.ts";
-import { chanceOf, type Chance } from "./chance.ts";
-import { judge, send, type Asked, type FirstAnswers } from "./judge.ts";
+import { rmSync } from "node:fs";
+import { crash, fullDisk, night, signPeriod } from "./faults.ts";
+import { judge, send, type Asked } from "./judge.ts";
 import { lookAtTouched } from "./lookAt.ts";
-import { logFollower } from "./lookAtLog.ts";
 import { lookAtSums } from "./lookAtSums.ts";
-import type { Model, Request } from "./model/model.ts";
+import { untouched, type Model, type Request } from "./model/model.ts";
 import { nextRequest } from "./players/nextRequest.ts";
-import { startServer, type Server } from "./server.ts";
-import { settle } from "./settle.ts";
-import { modelOf, townOf, type Town } from "./town.ts";
+import { begin, type Outcome, type Run } from "./run.ts";
 
 /** How often everything is looked at, in steps. */
 const lookEvery = 100;
 /** How many requests wait at most to be sent again. */
 const lateMax = 20;
-
-/** What a run came to: how many acts were accepted and refused, and the first difference. */
-export interface Outcome {
-  seed: number;
-  steps: number;
-  accepted: number;
-  /** How many times each refusal was right. */
-  refused: Map<string, number>;
-  entries: number;
-  /** How many entries of each kind there are. */
-  kinds: Map<string, number>;
-  /** SHA-256 of every request and answer: the same seed gives the same. */
-  trace: string;
-  difference?: { step: number; sentence: string; lastActs: string[] };
-}
-
-/** A run under way. */
-export interface Run {
-  town: Town;
-  model: Model;
-  /** Milliseconds since 1970 UTC. */
-  clock: { at: number };
-  chance: Chance;
-  server: Server;
-  folder: string;
-  browsers: ReturnType<typeof browsersOf>;
-  log: ReturnType<typeof logFollower>;
-  first: FirstAnswers;
-  /** What was not sent, or whose answer never came: to be sent again some time. */
-  late: Request[];
-  bank: Bank;
-  lastActs: string[];
-  trace: ReturnType<typeof createHash>;
-  outcome: Outcome;
-}
 
 /** Plays a story of so many steps, and stops at the first difference between server and model. */
 export async function simulate(seed: number, steps: number): Promise<Outcome> {
@@ -78,52 +35,30 @@ export async function simulate(seed: number, steps: number): Promise<Outcome> {
   return run.outcome;
 }
 
-async function begin(seed: number): Promise<Run> {
-  const folder = mkdtempSync(join(tmpdir(), "la-lanh-simulation-"));
-  const town = townOf(chanceOf(seed, "town"));
-  const model = modelOf(town);
-  const clock = { at: model.now };
-  const now = () => clock.at;
-  const run: Run = {
-    town,
-    model,
-    clock,
-    folder,
-    chance: chanceOf(seed, "story"),
-    server: await startServer({ folder, now, ids: chanceOf(seed, "ids") }),
-    browsers: browsersOf(() => run.server, now),
-    log: logFollower(() => run.server),
-    first: new Map(),
-    late: [],
-    bank: { transactions: [] },
-    lastActs: [],
-    trace: createHash("sha256"),
-    outcome: {
-      seed,
-      steps: 0,
-      accepted: 0,
-      refused: new Map(),
-      entries: 0,
-      kinds: new Map(),
-      trace: "",
-    },
-  };
-  await settle(run.server.context, town);
-  return run;
-}
-
 /** One step: time goes on, something is asked, and all of it is compared. */
 async function oneStep(run: Run, step: number): Promise<string | undefined> {
   passTime(run);
-  const requests = chooseRequests(run);
   const from = run.model.book.pages.length;
-  const asked = await Promise.all(requests.map((request) => send(run.browsers, request)));
-  const wrong = judgeAll(run, asked) ?? (await lookAround(run, from));
+  const wrong = (await oneThing(run)) ?? (await lookAround(run, from));
   if (wrong || step % lookEvery !== 0) return wrong;
   return (
     (await lookAtSums(run.model, run.browsers, run.folder)) ??
     (await run.log.look(run.model.book.pages.length))
   );
+}
+
+/** What happens in a step: mostly somebody asks; now and then something befalls the server. */
+async function oneThing(run: Run): Promise<string | undefined> {
+  const { model, chance, browsers } = run;
+  const way = chance.below(200);
+  const fault = [night, night, signPeriod, fullDisk, crash, crash][way];
+  if (fault) {
+    model.touched = untouched();
+    return fault(run);
+  }
+  const requests = chooseRequests(run);
+  const asked = await Promise.all(requests.map((request) => send(browsers, request)));
+  return judgeAll(run, asked);
 }
 
 async function lookAround({ model, browsers }: Run, from: number): Promise<string | undefined> {
@@ -192,15 +127,13 @@ function judgeAll(run: Run, asked: Asked[]): string | undefined {
       judged.map((one) => one.touched),
     );
     Object.assign(run, { model, first });
-    note(
-      run,
+    run.note(
       order,
       judged.map(({ verdict }) => (verdict.ok ? "accepted" : verdict.code)),
     );
     return wrong;
   }
-  note(
-    run,
+  run.note(
     asked,
     asked.map(() => "in no order as the model has it"),
   );
@@ -221,16 +154,4 @@ function merge(model: Model, touched: Model["touched"][]) {
     statements: all("statements"),
     bankLines: all("bankLines"),
   };
-}
-
-function note(run: Run, asked: Asked[], verdicts: string[]) {
-  for (const [at, { request, answer }] of asked.entries()) {
-    const verdict = verdicts[at] ?? "";
-    if (verdict === "accepted") run.outcome.accepted++;
-    else run.outcome.refused.set(verdict, (run.outcome.refused.get(verdict) ?? 0) + 1);
-    const told = JSON.stringify([request.path, request.who?.account, request.body, answer]);
-    run.trace.update(told);
-    const when = new Date(run.model.now).toISOString();
-    run.lastActs = [...run.lastActs, `${when} ${told}: ${verdict}`].slice(-8);
-  }
 }

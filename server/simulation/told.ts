@@ -1,4 +1,4 @@
-import type { Outcome } from "./simulate.ts";
+import type { Outcome } from "./run.ts";
 
 /** What a run came to, in a line; where server and model differ, a paragraph with the last acts. */
 export function told({ difference, ...outcome }: Outcome, tookMs: number): string {

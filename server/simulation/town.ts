@@ -80,6 +80,7 @@ export function modelOf(town: Town): Model {
     statements: [],
     bankLines: [],
     ties: [],
+    periods: new Map(),
     closedUntil: new Map(),
     book: { pages: [], places: new Map(), about: new Map() },
     kept: new Map(),

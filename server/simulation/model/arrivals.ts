@@ -27,7 +27,6 @@ export function confirmReceipt(model: Model, who: Person, { body }: Request, id:
   if (!Array.isArray(counted)) return counted;
   const stated = String(body.receivedOn);
   const day = effectiveDay(model, who, { campaign: consignment.campaign, stated });
-  if (typeof day !== "string") return day;
 
   const moved = counted.flatMap((line) => arrive(model, consignment, line));
   for (const { line, counts } of counted) line.counted = counts;

@@ -3,7 +3,9 @@ import { sendConsignment } from "./consignments.ts";
 import { match, onLine, pay, record, setAside, wait } from "./bank.ts";
 import { explain, recover, writeOff } from "./differences.ts";
 import { untouched, type Model, type Person, type Request } from "./model.ts";
-import { no, type Verdict } from "./verdict.ts";
+import { no, type Refused, type Verdict } from "./verdict.ts";
+import { closePeriod, countPeriod } from "./periods.ts";
+import { dayAt } from "./calendar.ts";
 import { answerNeed, closeNeed, fileNeed, reviseNeed, verifyNeed } from "./needs.ts";
 import { makePledge, releasePledge } from "./pledges.ts";
 import { earmark, freeEarmark } from "./money.ts";
@@ -32,6 +34,8 @@ const acts: Record<string, [Act, Does]> = {
   "ledger/*/reverse": ["reverse_entry", reverse],
   earmarks: ["use_fund", earmark],
   "earmarks/free": ["use_fund", freeEarmark],
+  periods: ["count_period", countPeriod],
+  "periods/*/close": ["close_period", closePeriod],
   statements: ["import_statements", bringStatement],
   "statements/*/post": ["import_statements", postStatement],
   "statements/*/cancel": ["import_statements", cancelStatement],
@@ -60,9 +64,29 @@ export function ask(model: Model, request: Request): Verdict {
   const asked = JSON.stringify([path, request.body, request.file]);
   const known = model.kept.get(`${who.account} ${key}`);
   if (known) return known.asked === asked ? known.verdict : no("key_reused");
+  const closed =
+    closing(model, request) && decideDays(model, (trial) => does(trial, who, request, id));
+  if (closed) return closed;
   const verdict = does(model, who, request, id);
   if (verdict.ok) model.kept.set(`${who.account} ${key}`, { asked, verdict });
   return verdict;
+}
+
+/** Whether something of a request may take effect on a day that a period has closed. */
+function closing(model: Model, { body }: Request): boolean {
+  const days = [dayAt(model.now), String(body.sentOn ?? "9"), String(body.receivedOn ?? "9")];
+  return [...model.closedUntil.values()].some((until) => days.some((day) => day <= until));
+}
+
+/** Tries what would be written: nothing may take effect on a day that is closed. */
+function decideDays(model: Model, tried: (trial: Model) => Verdict): Refused | undefined {
+  const trial = structuredClone(model);
+  if (!tried(trial).ok) return undefined;
+  for (const { campaign, effectiveOn } of trial.book.pages.slice(model.book.pages.length)) {
+    const until = model.closedUntil.get(campaign);
+    if (until !== undefined && effectiveOn <= until) return no("period_closed", { until });
+  }
+  return undefined;
 }
 
 /** Whether a request was accepted before, under the same key of the same account. */

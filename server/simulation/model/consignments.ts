@@ -41,7 +41,6 @@ export function sendConsignment(model: Model, who: Person, request: Request): Ve
     : spend(model, leaving, lines);
   if ("ok" in load) return load;
   const day = effectiveDay(model, who, { campaign: leaving.campaign, stated: leaving.sentOn });
-  if (typeof day !== "string") return day;
 
   const consignment: Consignment = { ...leaving, state: "sent", lines: load.lines, extra: [] };
   model.consignments.set(leaving.id, consignment);

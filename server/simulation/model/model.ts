@@ -25,6 +25,7 @@ export interface Model {
   bankLines: BankLine[];
   /** What parts of lines are tied to, as long as it holds. */
   ties: Tie[];
+  periods: Map<string, Period>;
   /** The last day of each campaign that a signed period has closed. */
   closedUntil: Map<string, string>;
   /** Who first asked for a reversal that needs a second person, by its entry. */
@@ -144,6 +145,13 @@ export interface Difference {
   settled: number;
   isExplained: boolean;
   isEnded: boolean;
+}
+
+export interface Period {
+  id: string;
+  campaign: string;
+  until: string;
+  state: "counted" | "closed";
 }
 
 export interface Statement {

@@ -29,6 +29,8 @@ export const rights = {
   use_fund: ofDepartment,
   import_statements: ofDepartment,
   match_money: ofDepartment,
+  count_period: { auditor: "any" },
+  close_period: ofDepartment,
 } as const satisfies Record<string, Reach>;
 export type Act = keyof typeof rights;
 
