@@ -20,13 +20,15 @@ export function dyingDatabase(db: Database, plan: CrashPlan): Database {
     const { armed } = plan;
     if (!armed || --armed.at > 0) return db.write(work);
     plan.armed = undefined;
-    plan.isDead = true;
+    // What is refused is never committed: nobody dies of it.
     if (armed.when === "after") await db.write(work);
     else
       await db.write(async (tx) => {
         await work(tx);
+        plan.isDead = true;
         throw new Crashed("the server died before it committed");
       });
+    plan.isDead = true;
     throw new Crashed("the server died before it answered");
   }
   return { ...db, write };

@@ -7,6 +7,8 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     seeds: { type: "string", default: "1" },
     steps: { type: "string", default: "2000" },
+    /** Whether to stop at the first seed that shows a difference. */
+    "until-difference": { type: "boolean", default: false },
   },
 });
 
@@ -15,5 +17,7 @@ for (let seed = first; seed < first + count; seed++) {
   const startedAt = performance.now();
   const outcome = await simulate(seed, steps);
   console.log(told(outcome, performance.now() - startedAt));
-  if (outcome.difference) process.exitCode = 1;
+  if (!outcome.difference) continue;
+  process.exitCode = 1;
+  if (values["until-difference"]) break;
 }

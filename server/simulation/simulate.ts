@@ -103,9 +103,19 @@ function chooseRequests(run: Run): Request[] {
   if (isOfStatements) return [request];
   if (fault < 15) return [request, other];
   if (fault < 16) return [request, { ...other, who: request.who, key: request.key }];
+  // Two want to promise the same at once.
+  if (fault < 22 && request.path === "pledges") return [request, rivalOf(run, request)];
   // Somebody else repeats it.
   if (fault < 17) return [request, { ...request, who: other.who }];
   return [request];
+}
+
+/** Another cluster's promise of as much to the same line. */
+function rivalOf({ town, chance, model }: Run, { body }: Request): Request {
+  const who = chance.one(town.people.filter(({ role }) => role === "cluster"));
+  const { onBehalfOf: _, ...promise } = body;
+  const [id, key] = [chance.id(model.now), chance.id(model.now)];
+  return { who, key, path: "pledges", body: { ...promise, id } };
 }
 
 /**
