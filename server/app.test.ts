@@ -34,6 +34,7 @@ const writes = operations.filter(({ method, path }) => method === "post" && !loo
 /** DESIGN §6, as much of it as is built. */
 const table = [
   "GET /healthz",
+  "GET /readyz",
   ...["campaigns", "clusters", "schools", "sites", "communes", "items"].map(
     (of) => `GET /api/${of}`,
   ),
@@ -140,6 +141,7 @@ const anyOf = expect.stringMatching(
 /** What is no answer of JSON, or cannot say no. */
 const streams = new Set([
   "/healthz",
+  "/readyz",
   "/api/live",
   "/api/export/ledger.csv",
   "/api/export/totals.csv",

@@ -4,17 +4,20 @@ import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
-import { describeRoute, openAPIRouteHandler, resolver } from "hono-openapi";
-import { headSeq } from "#db/totals.ts";
-import { Health } from "#domain/answers.ts";
+import { openAPIRouteHandler } from "hono-openapi";
 import type { WitnessView } from "#domain/ledgerViews.ts";
 import type { PhotoReader } from "#domain/photo.ts";
 import type { Context } from "./context.ts";
 import type { Live } from "./live.ts";
+import { healthy, type Health as ServerHealth } from "./operation/health.ts";
+import { createMetrics, type Metrics } from "./operation/metrics.ts";
+import { watched, type Answered } from "./operation/watched.ts";
 import { apiDocs, docsStyle } from "./pages/apiDocs.ts";
 import { createPhotoReader } from "./photos/photoReader.ts";
 import { failure, messageOf, problem } from "./problems.ts";
+import { createProxies, type Proxies } from "./proxies.ts";
 import type { Signed } from "./routes/asked.ts";
+import { proxied } from "./routes/attempted.ts";
 import { auditPackRoutes } from "./routes/auditPack.ts";
 import { campaignRoutes } from "./routes/campaigns.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
@@ -32,6 +35,7 @@ import { liveRoutes } from "./routes/live.ts";
 import { logRoutes } from "./routes/log.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
+import { operationRoutes } from "./routes/operation.ts";
 import { pageRoutes, type Pages } from "./routes/pages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { periodRoutes } from "./routes/periods.ts";
@@ -53,6 +57,7 @@ import { createStatementReader, type StatementReader } from "./tables/statementT
 import { createTables, type Tables } from "./tables/tableThreads.ts";
 import { storageTrouble } from "./storageTrouble.ts";
 import { version } from "./version.ts";
+import { report } from "./report.ts";
 
 /** The longest body that anyone may send: a need with thirty lines and long texts is far below. */
 const bodyMax = 256 * 1024;
@@ -76,8 +81,16 @@ export interface Parts {
   intake?: Intake;
   /** Reads bank statements; each in a thread of its own unless said otherwise. */
   statementReader?: StatementReader;
-  /** Why the log has stopped growing, if it has, and who watches it. */
-  log?: { problem: () => string | undefined; witnesses: () => Promise<WitnessView[]> };
+  /** Who watches the log. */
+  witnesses?: () => Promise<WitnessView[]>;
+  /** What the server knows of itself, how it is measured, and who may read that. */
+  health?: ServerHealth;
+  metrics?: Metrics;
+  metricsToken?: string | undefined;
+  /** Hears of each request once it is answered. */
+  tell?: (answered: Answered) => void;
+  /** Whose word is taken for where a request comes from. */
+  proxies?: Proxies;
   /** Where an operator puts maps. */
   mapFolder?: string;
   /** Where papers lead, and how they are numbered. */
@@ -140,13 +153,13 @@ export function createApp(context: Context, parts: Parts) {
   if (parts.accounts) api.route("/", parts.accounts);
   api.all("*", (c) => problem(c, "unknown"));
 
+  const { health = healthy, metrics = createMetrics(), metricsToken } = parts;
+  const operation = { health, metrics, metricsToken };
   const app = new Hono<Signed>()
+    .use(watched((answered) => (metrics.answered(answered), parts.tell?.(answered))))
+    .use(proxied(parts.proxies ?? createProxies([])))
     .use(secureHeaders(securityHeaders))
-    .get("/healthz", healthDescribed, open(), async (c) => {
-      await headSeq(context.db.read);
-      const log = { problem: parts.log?.problem() ?? null };
-      return c.json({ status: "ok", version, database: context.db.kind, log });
-    });
+    .route("/", operationRoutes(context, operation));
   app.get(
     "/api/openapi.json",
     open(),
@@ -164,7 +177,7 @@ export function createApp(context: Context, parts: Parts) {
   app.route("/api", api);
   const papers = documentRoutes(context, parts.papers);
   app.route("/documents", new Hono<Signed>().use(withoutZero, parts.identify).route("/", papers));
-  app.route("/log", logRoutes(context, parts.log?.witnesses));
+  app.route("/log", logRoutes(context, parts.witnesses));
   if (parts.geo) app.route("/geo", parts.geo);
   if (parts.pages) app.route("/", pageRoutes(context, parts.pages, { ...parts, ask }));
   if (parts.client) app.use(parts.client);
@@ -174,7 +187,7 @@ export function createApp(context: Context, parts: Parts) {
       const issue = { path: [], code: "malformed_json", message: messageOf(c, "malformed_json") };
       return problem(c, "invalid_input", { issues: [issue] });
     }
-    console.error(error);
+    report("a request failed", error, { id: c.var.requestId });
     return failure(c, storageTrouble(error) ?? "unexpected");
   });
   return app;
@@ -207,14 +220,6 @@ const caching: MiddlewareHandler<Signed> = async (c, next) => {
   c.header("Cache-Control", "private, no-cache");
   c.header("Vary", "Cookie", { append: true });
 };
-
-const healthDescribed = describeRoute({
-  summary: "Whether the database answers",
-  tags: ["Operation"],
-  responses: {
-    200: { description: "OK", content: { "application/json": { schema: resolver(Health) } } },
-  },
-});
 
 const documentation = {
   info: {

@@ -3,6 +3,7 @@ import type { Database } from "#db/database.ts";
 import type { Actor } from "#domain/actor.ts";
 import { may } from "#domain/may.ts";
 import type { LiveEvent } from "#domain/answers.ts";
+import { report } from "./report.ts";
 
 /** How many may follow at once; beyond it a reader is asked to come back later. */
 export const followersMax = 12_000;
@@ -57,7 +58,7 @@ export async function createLive(db: Database): Promise<Live> {
       again = true;
       looking ??= look()
         // Whoever follows loses nothing: the next look begins where the last good one ended.
-        .catch((error: unknown) => console.error("the live stream could not look", error))
+        .catch((error: unknown) => report("the live stream could not look", error))
         .finally(() => (looking = undefined));
     },
     follow(follower) {

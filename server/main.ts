@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
-import { getRequestListener } from "@hono/node-server";
 import { randomBytes } from "node:crypto";
 import { allCommunes } from "#db/communes.ts";
 import { demoOrigin } from "#domain/log/checkpoint.ts";
@@ -15,15 +13,21 @@ import { locateCommunes } from "./commands/locateCommunes.ts";
 import type { Context } from "./context.ts";
 import { openFileStore } from "./fileStore.ts";
 import { communePoints } from "./geo/communePoints.ts";
+import { diskTrouble } from "./disk.ts";
+import { listen } from "./httpServer.ts";
 import { createLive } from "./live.ts";
 import { createIds } from "./ids.ts";
 import { createKeeper } from "./log/keeper.ts";
 import { createLastSigned } from "./log/lastSigned.ts";
 import { openLogKey } from "./log/ownKey.ts";
 import { openLedger } from "./openLedger.ts";
+import { createHealth } from "./operation/health.ts";
+import { createMetrics } from "./operation/metrics.ts";
+import { createRequestLines } from "./operation/requestLines.ts";
 import { createCosigners } from "./log/witnesses.ts";
 import { clientPages } from "./pages/client.ts";
 import { readShell } from "./pages/public/shell.ts";
+import { createProxies } from "./proxies.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { geoRoutes } from "./routes/geo.ts";
 import { linkUrl } from "./routes/invitations.ts";
@@ -32,13 +36,12 @@ import { signed } from "./routes/signed.ts";
 import { trimHeap } from "./trimHeap.ts";
 import { createIntake, type Intake } from "./statementIntake.ts";
 import type { Settings } from "./settings.ts";
+import { report } from "./report.ts";
 
 /** How often old promises, and statements that something stopped, are looked for. */
 const everyMs = 60_000;
 /** How long after its start a server gives back what loading it took: nobody waits for it then. */
 const trimAfterMs = 3_000;
-/** How long a stop waits for answers that are under way. */
-const stopWithinMs = 5_000;
 
 /** A server that listens, until it is stopped. */
 export interface Running {
@@ -94,19 +97,20 @@ export async function startServer(
   const keeper = createKeeper(opened, { signed });
   const happened = () => (live.wake(), keeper.wake());
   const context = { ...opened, happened };
-  const { host, port } = settings;
   const intake = createIntake(context);
-  const log = { problem: () => keeper.problem(), witnesses: () => cosigners.views() };
-  const app = createWholeApp(settings, { context, live, intake, log, clientFolder });
+  const logProblem = () => keeper.problem();
+  const disk = () => diskTrouble(settings.dataDir);
+  const health = createHealth({ logProblem, disk, now: context.now });
+  const metrics = createMetrics();
+  const lines = createRequestLines((text) => process.stdout.write(text));
+  // A demo is one person's, who reads what it says.
+  const tell = settings.demo ? {} : { tell: lines.tell };
+  const witnesses = () => cosigners.views();
+  const parts = { context, live, intake, health, metrics, witnesses, clientFolder, ...tell };
+  const app = createWholeApp(settings, parts);
   // Before anyone can bring a statement: what stands as being read was cut.
   await intake.begin();
-  const server = createServer(getRequestListener(app.fetch));
-  // A phone on a bad network needs time, a hostile client must not have all of it.
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 15_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(port, host, resolve);
-  });
+  const server = await listen(app.fetch, settings);
   // The log, too: what a full disk kept it from taking in is taken in without another act.
   const regularly = setInterval(() => (keeper.wake(), void goOn(context, intake)), everyMs);
   await lapse(context);
@@ -115,34 +119,34 @@ export async function startServer(
   const trimming = setTimeout(trimHeap, trimAfterMs);
 
   return {
-    address: `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server, port)}`,
+    address: server.address,
     context,
     async stop() {
+      health.stopping();
       clearInterval(regularly);
       clearTimeout(trimming);
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const patience = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+      const stopped = server.stop();
       live.end();
-      await closed;
-      clearTimeout(patience);
+      await stopped;
       await intake.stop();
       await keeper.end();
       await cosigners.settled();
       await lastSigned.settled();
       await context.db.close();
+      metrics.end();
+      lines.flush();
     },
   };
 }
 
 /** The app with every part of it, as it is served. */
 export function createWholeApp(
-  { dataDir, publicUrl, documentMark, demo }: Settings,
+  { dataDir, publicUrl, documentMark, demo, trustProxy = [], metricsToken }: Settings,
   {
     context,
     clientFolder,
     ...parts
-  }: Pick<Parts, "live" | "log" | "intake"> & {
+  }: Pick<Parts, "live" | "intake" | "health" | "metrics" | "tell" | "witnesses"> & {
     context: Context;
     clientFolder?: string | undefined;
   },
@@ -152,6 +156,8 @@ export function createWholeApp(
   const auth = createAuth(context, { publicUrl, ...keys });
   return createApp(context, {
     ...parts,
+    metricsToken,
+    proxies: createProxies(trustProxy),
     identify: signed(context, auth),
     sameOrigin: sameOrigin(publicUrl),
     accounts: accountRoutes(context, auth),
@@ -177,12 +183,12 @@ async function goOn(context: Context, intake: Intake) {
   try {
     await forgetPhotos(context);
   } catch (error) {
-    console.error("photos that nothing names could not go, trying again in a minute", error);
+    report("photos that nothing names could not go, trying again in a minute", error);
   }
   try {
     await intake.resume();
   } catch (error) {
-    console.error("statements could not go on, trying again in a minute", error);
+    report("statements could not go on, trying again in a minute", error);
   }
 }
 
@@ -193,7 +199,7 @@ async function placeByMap(context: Context, { dataDir }: Settings) {
     if (communes.every(({ located }) => located)) return;
     await locateCommunes(context, await communePoints(join(dataDir, "geo")));
   } catch (error) {
-    console.error("communes could not be placed by the map of communes", error);
+    report("communes could not be placed by the map of communes", error);
   }
 }
 
@@ -202,11 +208,6 @@ async function lapse(context: Context) {
     await lapsePledges(context);
   } catch (error) {
     // The next run tries again; a server must not stop because one run could not.
-    console.error("lapsing old promises failed, trying again in a minute", error);
+    report("lapsing old promises failed, trying again in a minute", error);
   }
-}
-
-function portOf(server: ReturnType<typeof createServer>, asked: number): number {
-  const address = server.address();
-  return typeof address === "object" && address ? address.port : asked;
 }

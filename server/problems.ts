@@ -138,7 +138,8 @@ export function problem(
   const status = statusOf[code];
   const facts = more.facts && Object.keys(more.facts).length > 0 ? { facts: more.facts } : {};
   const issues = more.issues ? { issues: more.issues } : {};
-  const body = { type: `/problems/${code}`, title: titleOf(c, code), status, code };
+  const { requestId } = c.var;
+  const body = { type: `/problems/${code}`, title: titleOf(c, code), status, code, requestId };
   return c.body(JSON.stringify({ ...body, ...facts, ...issues }), status, {
     "content-type": "application/problem+json",
   });
@@ -148,7 +149,8 @@ export function problem(
 export function failure(c: Http, code: "unexpected" | StorageTrouble): Response {
   const status = code === "unexpected" ? 500 : 503;
   if (status === 503) c.header("Retry-After", String(retrySeconds));
-  const body = { type: `/problems/${code}`, title: titleOf(c, code), status, code };
+  const { requestId } = c.var;
+  const body = { type: `/problems/${code}`, title: titleOf(c, code), status, code, requestId };
   return c.body(JSON.stringify(body), status, { "content-type": "application/problem+json" });
 }
 

@@ -41,6 +41,18 @@ describe("settings", () => {
     });
   });
 
+  test("who is trusted to forward are addresses and ranges, and a token is long and never told", () => {
+    expect(readSettings({ TRUST_PROXY: "127.0.0.1, 10.0.0.0/8" })).toMatchObject({
+      ok: true,
+      value: { trustProxy: ["127.0.0.1", "10.0.0.0/8"] },
+    });
+    for (const TRUST_PROXY of ["yes", "10.0.0.0/40", ","])
+      expect(readSettings({ TRUST_PROXY })).toMatchObject({ ok: false });
+    const { problems } = readSettings({ METRICS_TOKEN: "kín" }) as { problems: string[] };
+    expect(problems).toEqual([expect.stringMatching(/^METRICS_TOKEN must be/)]);
+    expect(problems.join()).not.toContain("kín");
+  });
+
   test("witnesses are keys with their addresses, and a key that is none is refused", () => {
     const { publicKey } = testKey("witness.example/w", signatureTypes.cosignature);
     const WITNESSES = `${formatKey(publicKey)} https://witness.example/`;

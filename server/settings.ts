@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import * as v from "valibot";
 import { sha256 } from "#db/ledger/sha256.ts";
 import { isKeyName, readKey, signatureTypes } from "#domain/log/note.ts";
+import { isRange } from "./proxies.ts";
 
 /** Where the server listens and keeps its data; everything an operator may choose. */
 export type Settings = v.InferOutput<typeof Environment> & {
@@ -57,6 +58,13 @@ function witnessesOf(text: string) {
   });
 }
 
+const TrustProxy = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(/[\s,]+/).filter(Boolean)),
+  v.minLength(1),
+  v.everyItem(isRange),
+);
+
 const Environment = v.object({
   port: Port,
   host: Host,
@@ -76,6 +84,10 @@ const Environment = v.object({
   logOrigin: v.optional(LogOrigin),
   /** Who outside is asked to cosign the public log. */
   witnesses: v.optional(Witnesses),
+  /** Addresses and ranges of the reverse proxies whose X-Forwarded-For is believed; else no one's. */
+  trustProxy: v.optional(TrustProxy),
+  /** Who sends it as a bearer token may read `/metrics`; without one nobody may. */
+  metricsToken: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,200}$/))),
 });
 
 /** Name of each variable, and what it must be in words. */
@@ -91,6 +103,11 @@ const expected = {
     "WITNESSES",
     "keys of witnesses, each with its address: name+id+key https://witness.example, …",
   ],
+  trustProxy: [
+    "TRUST_PROXY",
+    "addresses or ranges of reverse proxies, such as 127.0.0.1 or 10.0.0.0/8",
+  ],
+  metricsToken: ["METRICS_TOKEN", "16 to 200 printable characters without spaces"],
 } as const satisfies Record<keyof v.InferInput<typeof Environment>, readonly [string, string]>;
 
 /**
@@ -108,6 +125,8 @@ export function readSettings(env: NodeJS.ProcessEnv, { demo = false } = {}): Rea
     documentMark: env.DOCUMENT_MARK || undefined,
     logOrigin: env.LOG_ORIGIN || undefined,
     witnesses: env.WITNESSES || undefined,
+    trustProxy: env.TRUST_PROXY || undefined,
+    metricsToken: env.METRICS_TOKEN || undefined,
     // A wrong port is told once, not again as a wrong address.
     publicUrl: env.PUBLIC_URL || `http://localhost:${v.is(Port, port) ? port : 3000}`,
   });
@@ -125,8 +144,9 @@ export function isLoopback(host: string): boolean {
 
 function sentence(issue: v.BaseIssue<unknown>): string {
   const [name, wanted] = expected[v.getDotPath(issue) as keyof typeof expected];
-  // A database URL carries a password, which has no place in a log.
-  const given = name === "DATABASE_URL" ? "" : ` is ${JSON.stringify(issue.path?.[0]?.value)} but`;
+  // What carries a secret has no place in a log.
+  const isSecret = name === "DATABASE_URL" || name === "METRICS_TOKEN";
+  const given = isSecret ? "" : ` is ${JSON.stringify(issue.path?.[0]?.value)} but`;
   return `${name}${given} must be ${wanted}.`;
 }
 

@@ -16,6 +16,7 @@ import {
   type ReadLine,
 } from "./commands/stageStatement.ts";
 import type { Context } from "./context.ts";
+import { report } from "./report.ts";
 
 /** For how long one batch of posting should hold the writer: other requests wait for it. */
 const batchMs = 40;
@@ -62,7 +63,7 @@ export function createIntake(context: Context): Intake {
     if (underWay.has(id) || isStopping) return;
     const done = work()
       // What is to be posted stays so in the database: the next `resume` tries again.
-      .catch((error: unknown) => console.error(`statement ${id} stopped, to go on later`, error))
+      .catch((error: unknown) => report(`statement ${id} stopped, to go on later`, error))
       .finally(() => underWay.delete(id));
     underWay.set(id, done);
   }

@@ -55,6 +55,8 @@ export const Problem = v.object({
   title: v.string(),
   status: whole,
   code: v.string(),
+  /** The request's id, which the answer's `X-Request-Id` and the server's lines carry too. */
+  requestId: v.optional(v.string()),
   facts: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
   issues: v.optional(
     v.array(
@@ -74,6 +76,12 @@ export const Health = v.object({
   database: v.picklist(["sqlite", "postgres"]),
   /** Why the public log has stopped growing; null while all is well. */
   log: v.object({ problem: v.nullable(v.string()) }),
+});
+
+/** Whether requests should come to this server, and if not, why. */
+export const Readiness = v.object({
+  status: v.picklist(["ready", "not_ready"]),
+  reasons: v.array(v.string()),
 });
 
 /** One live event: something happened to the thing with this id. `seq` is its ledger entry. */

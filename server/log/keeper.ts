@@ -2,6 +2,7 @@ import { growLog } from "../commands/growLog.ts";
 import type { Context } from "../context.ts";
 import { storageTrouble } from "../storageTrouble.ts";
 import { checkLog } from "./check.ts";
+import { report } from "../report.ts";
 
 /** The least time between two checkpoints; the first entry after a rest is signed at once. */
 const restMs = 1_000;
@@ -35,12 +36,12 @@ export function createKeeper(
   const stopped = () => isEnded || problem !== undefined;
   const alarm = (sentence: string) => {
     problem = sentence;
-    console.error(`THE LOG DOES NOT FIT THE LEDGER and grows no further: ${sentence}`);
+    report(`THE LOG DOES NOT FIT THE LEDGER and grows no further: ${sentence}`);
   };
   const checked = checkLog(context.db.read, () => isEnded).then(
     (wrong) => wrong && alarm(wrong),
     (error: unknown) => {
-      console.error("the log could not be checked", error);
+      report("the log could not be checked", error);
       if (storageTrouble(error) === "storage_damaged")
         alarm("the database is damaged: stop the server, run `npm run audit`, restore a backup");
     },
@@ -72,7 +73,7 @@ export function createKeeper(
           // A full disk or a lost database: the next act wakes it again.
           if (error instanceof Error && error.message.startsWith("broken invariant"))
             alarm(error.message);
-          else console.error("the log could not grow", error);
+          else report("the log could not grow", error);
         })
         .finally(() => (growing = undefined));
     },

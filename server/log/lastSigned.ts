@@ -6,6 +6,7 @@ import type { Reader } from "#db/database.ts";
 import { readCheckpoint } from "#domain/log/checkpoint.ts";
 import { readNote } from "#domain/log/note.ts";
 import { OperatorProblem } from "../operatorProblem.ts";
+import { report } from "../report.ts";
 
 /** The last checkpoint that was given out, kept beside the database and not in it. */
 export const lastSignedFile = "log.head";
@@ -38,7 +39,7 @@ export function createLastSigned(dataDir: string, read: Reader): LastSigned {
       keeping = keeping
         .then(() => keep(dataDir, read))
         // A full disk: the next checkpoint is kept again.
-        .catch((error: unknown) => console.error("the last checkpoint could not be kept", error));
+        .catch((error: unknown) => report("the last checkpoint could not be kept", error));
     },
     settled: () => keeping,
   };

@@ -17,6 +17,7 @@ import { keepCosignature } from "../commands/keepCosignature.ts";
 import type { Context } from "../context.ts";
 import { isSignature } from "./key.ts";
 import { createTree } from "./tree.ts";
+import { report } from "../report.ts";
 
 /** How long a witness may take to answer. */
 const patienceMs = 5_000;
@@ -67,9 +68,9 @@ export function createCosigners(
     if (problem === problems.get(name)) return;
     if (!problem) problems.delete(name);
     else problems.set(name, problem);
-    if (problem === "silent") console.error(`the witness ${name} does not answer`);
+    if (problem === "silent") report(`the witness ${name} does not answer`);
     if (problem === "forked")
-      console.error(`THE WITNESS ${name} HAS SEEN ANOTHER LOG THAN THIS ONE UNDER OUR NAME`);
+      report(`THE WITNESS ${name} HAS SEEN ANOTHER LOG THAN THIS ONE UNDER OUR NAME`);
   }
 
   /** Sends the latest checkpoint; a witness that remembers another size says which. */
@@ -101,7 +102,7 @@ export function createCosigners(
         again.add(name);
         if (busy.has(name)) continue;
         const work = cosign(witness)
-          .catch((error: unknown) => console.error("a cosignature could not be kept", error))
+          .catch((error: unknown) => report("a cosignature could not be kept", error))
           .finally(() => busy.delete(name));
         busy.set(name, work);
       }

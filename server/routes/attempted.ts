@@ -1,17 +1,27 @@
 import type { HttpBindings } from "@hono/node-server";
-import type { Context as Http } from "hono";
+import type { Context as Http, MiddlewareHandler } from "hono";
 import { problem } from "../problems.ts";
-import { isLoopback } from "../settings.ts";
+import type { Proxies } from "../proxies.ts";
 
-/**
- * Where a request comes from, for counting wrong attempts. Of what a proxy on this machine says,
- * the last address is the one it saw itself; anyone else's word is not taken.
- */
+declare module "hono" {
+  interface ContextVariableMap {
+    proxies?: Proxies;
+  }
+}
+
+/** Tells the routes behind it whose word is taken for where a request comes from. */
+export function proxied(proxies: Proxies): MiddlewareHandler {
+  return (c, next) => {
+    c.set("proxies", proxies);
+    return next();
+  };
+}
+
+/** Where a request comes from, for counting wrong attempts. */
 export function addressOf(c: Http): string {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
   const peer = incoming?.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown";
-  const forwarded = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim().slice(0, 64);
-  return isLoopback(peer) && forwarded ? forwarded : peer;
+  return c.var.proxies?.addressOf(peer, c.req.header("x-forwarded-for")) ?? peer;
 }
 
 export function tooMany(c: Http, waitSeconds: number): Response {

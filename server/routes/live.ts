@@ -13,6 +13,8 @@ const heartbeatMs = 25_000;
 const waitingMax = 1_000;
 /** When one who found no room may come again. */
 const retrySeconds = 60;
+/** When one whose stream the server ended may, at the soonest, and within how long all of them do. */
+const [retryMinMs, retrySpreadMs] = [1_000, 4_000];
 
 /**
  * Server-sent events of what happened. `Last-Event-ID` (or `?after=`) resumes after an event; each
@@ -68,6 +70,8 @@ export function liveRoutes(live: Live) {
             )
               await stream.write(": still here\n\n");
           }
+          // Twelve thousand who come back in the same moment would be as bad as none.
+          if (!stream.aborted) await stream.write(`retry: ${againMs()}\n\n`);
         } finally {
           leave();
         }
@@ -75,6 +79,9 @@ export function liveRoutes(live: Live) {
     },
   );
 }
+
+/** When one whose stream the server ended may come back. */
+const againMs = () => Math.round(retryMinMs + Math.random() * retrySpreadMs);
 
 async function catchUp(
   live: Live,

@@ -23,6 +23,9 @@ export const examples: Record<string, Maker> = {
   ...exportExamples,
   ...documentExamples,
   "GET /healthz": () => ({ path: "/healthz" }),
+  "GET /readyz": () => ({ path: "/readyz" }),
+  // Without a token it is not there for anyone.
+  "GET /metrics": () => ({ path: "/metrics", status: 404 }),
   "GET /geo/base.json": () => ({ path: "/geo/base.json" }),
   "GET /geo/packs.json": () => ({ path: "/geo/packs.json" }),
   "GET /geo/:name": () => ({ path: "/geo/rivers.topo.json", status: 404 }),

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import type { Context as Http, MiddlewareHandler } from "hono";
+import { matchedRoutes } from "hono/route";
+
+declare module "hono" {
+  interface ContextVariableMap {
+    /** The name of this request, in its answer and in every line about it. */
+    requestId: string;
+  }
+}
+
+/** A request that was answered, without anything of whoever asked. */
+export interface Answered {
+  id: string;
+  method: string;
+  /** The pattern of the address, such as `/api/needs/:id`. */
+  route: string;
+  status: number;
+  /** Until the answer began, in milliseconds to a hundredth. */
+  ms: number;
+}
+
+/** Gives each request an id, which its answer carries, and tells of it once it is answered. */
+export function watched(tell: (answered: Answered) => void): MiddlewareHandler {
+  return async (c, next) => {
+    const id = randomUUID();
+    const startedAt = performance.now();
+    c.set("requestId", id);
+    c.header("X-Request-Id", id);
+    await next();
+    const ms = Math.round((performance.now() - startedAt) * 100) / 100;
+    tell({ id, method: c.req.method, route: routeOf(c), status: c.res.status, ms });
+  };
+}
+
+/** What knows one address; `*` stands for the client's files and for what is not there. */
+function routeOf(c: Http): string {
+  const routes = matchedRoutes(c);
+  return routes.findLast(({ path }) => !path.endsWith("*"))?.path ?? "*";
+}
