@@ -7,6 +7,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { openAPIRouteHandler } from "hono-openapi";
 import type { WitnessView } from "#domain/ledgerViews.ts";
 import type { PhotoReader } from "#domain/photo.ts";
+import { documentation } from "./apiDocumentation.ts";
 import type { Context } from "./context.ts";
 import type { Live } from "./live.ts";
 import { healthy, type Health as ServerHealth } from "./operation/health.ts";
@@ -56,7 +57,6 @@ import { createIntake, type Intake } from "./statementIntake.ts";
 import { createStatementReader, type StatementReader } from "./tables/statementThreads.ts";
 import { createTables, type Tables } from "./tables/tableThreads.ts";
 import { storageTrouble } from "./storageTrouble.ts";
-import { version } from "./version.ts";
 import { report } from "./report.ts";
 
 /** The longest body that anyone may send: a need with thirty lines and long texts is far below. */
@@ -219,22 +219,4 @@ const caching: MiddlewareHandler<Signed> = async (c, next) => {
   if (c.req.method !== "GET" || !c.var.actor || c.res.headers.has("cache-control")) return;
   c.header("Cache-Control", "private, no-cache");
   c.header("Vary", "Cookie", { append: true });
-};
-
-const documentation = {
-  info: {
-    title: "Lá Lành",
-    version,
-    description:
-      "Mutual aid between schools. Quantities are integers in the item's smallest unit, values " +
-      "are đồng, days ISO text, instants milliseconds since 1970 UTC. Writes need an Idempotency-Key. " +
-      "`x-act` is the act of the table of rights that an operation asks, `x-acts-of-parts` those " +
-      "that it asks for parts of its answer.",
-  },
-  components: {
-    securitySchemes: {
-      // Over https the name begins with `__Secure-`.
-      session: { type: "apiKey" as const, in: "cookie", name: "la-lanh.session_token" },
-    },
-  },
 };

@@ -23,7 +23,10 @@ async function aServer() {
   const cast = await signInAll(`http://127.0.0.1:${port}`);
   const need = () =>
     JSON.stringify({
-      ...{ id: v7(), campaign: stage.campaign, site: stage.site, situation: "Nước ngập." },
+      id: v7(),
+      campaign: stage.campaign,
+      site: stage.site,
+      situation: "Nước ngập.",
       lines: [{ id: v7(), item: "CHAN", quantity: 5, urgency: "urgent" }],
     });
   return { dataDir, port, server, cookie: cast.school, need };
