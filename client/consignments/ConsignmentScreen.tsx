@@ -79,7 +79,9 @@ export function ConsignmentScreen() {
             <Steps consignment={known()} today={dayOf(Date.now())} />
             <NextOne />
             <ConsignmentLines consignment={known()} />
-            <Show when={known().receipt}>{(receipt) => <ReceiptCard receipt={receipt()} />}</Show>
+            <Show when={known().receipt}>
+              {(receipt) => <ReceiptCard receipt={receipt()} consignment={known().id} />}
+            </Show>
             <Differences
               list={differences.value()?.items ?? []}
               onChanged={() => {

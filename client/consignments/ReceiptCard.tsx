@@ -1,10 +1,13 @@
 import { Show } from "solid-js";
 import type { ConsignmentView } from "#domain/giftViews.ts";
+import { EnteredTag } from "../paper/EnteredTag.tsx";
 import { day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 
+type Receipt = NonNullable<ConsignmentView["receipt"]>;
+
 /** The school's word: its number, its day, who said it where the reader may know. */
-export function ReceiptCard(props: { receipt: NonNullable<ConsignmentView["receipt"]> }) {
+export function ReceiptCard(props: { receipt: Receipt; consignment: string }) {
   return (
     <section class="card stack tight" aria-labelledby="receipt">
       <div class="apart">
@@ -20,6 +23,16 @@ export function ReceiptCard(props: { receipt: NonNullable<ConsignmentView["recei
           </p>
         )}
       </Show>
+      <Show when={props.receipt.signature}>
+        {(signature) => <Signed by={signature()} consignment={props.consignment} />}
+      </Show>
+      <Show when={props.receipt.enteredFrom}>
+        {(way) => (
+          <p>
+            <EnteredTag way={way()} />
+          </p>
+        )}
+      </Show>
       <Show when={props.receipt.note}>{(note) => <p>{note()}</p>}</Show>
       <Show when={props.receipt.ownCluster}>
         <p class="line small">
@@ -28,5 +41,30 @@ export function ReceiptCard(props: { receipt: NonNullable<ConsignmentView["recei
         </p>
       </Show>
     </section>
+  );
+}
+
+/** How it was signed, for the parties and the department. */
+function Signed(props: { by: NonNullable<Receipt["signature"]>; consignment: string }) {
+  const name = () => ("name" in props.by ? props.by.name : undefined);
+  return (
+    <p>
+      {t("receipts.hasSigned")}:{" "}
+      <Show
+        when={name()}
+        fallback={
+          <img
+            class="signature"
+            src={`/api/consignments/${props.consignment}/signature`}
+            alt={t("receipts.signature")}
+            width="240"
+            height="80"
+            loading="lazy"
+          />
+        }
+      >
+        <span class="strong">{name()}</span>
+      </Show>
+    </p>
   );
 }

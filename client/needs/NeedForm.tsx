@@ -72,6 +72,7 @@ function Form(props: { me: Me; campaign: CampaignView }) {
       campaign: of.id,
       ...(draft.value.site && { site: draft.value.site }),
       ...fieldsOf(draft.value),
+      enteredFrom: draft.value.enteredFrom,
     }),
     onDone: ({ id }) => navigate(`/needs/${id}`, { replace: true }),
   });

@@ -4,6 +4,7 @@ import type { closeReasons } from "#domain/need.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { mayOn } from "../app/rights.ts";
 import { membership } from "../app/session.ts";
+import { EnteredTag } from "../paper/EnteredTag.tsx";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { UrgencyTag } from "../look/UrgencyTag.tsx";
 import { WhomToCall } from "./WhomToCall.tsx";
@@ -25,6 +26,7 @@ export function NeedHead(props: { need: NeedView }) {
         <Show when={props.need.status === "verified" && props.need.coverage}>
           {(coverage) => <StatusTag status={{ of: "coverage", is: coverage() }} />}
         </Show>
+        <Show when={props.need.enteredFrom}>{(way) => <EnteredTag way={way()} />}</Show>
       </div>
       <p class="soft small">
         {site().commune.name}

@@ -8,8 +8,8 @@ import { t } from "../words/t.ts";
 import type { NeedDraft } from "./needDraft.ts";
 
 /** Only the department chooses a school, so only it loads the search. */
-const SchoolChoice = lazy(async () => ({
-  default: (await import("./SchoolChoice.tsx")).SchoolChoice,
+const ForSchool = lazy(async () => ({
+  default: (await import("./ForSchool.tsx")).ForSchool,
 }));
 
 /** Which site is in need: one's own, or of a school that the department enters it for. */
@@ -28,10 +28,7 @@ export function SiteField(props: {
     <>
       <Show when={!props.mine}>
         <Suspense>
-          <SchoolChoice
-            school={props.draft.value.school}
-            onChoose={(school) => props.draft.set({ school, site: "", peopleAffected: undefined })}
-          />
+          <ForSchool draft={props.draft} />
         </Suspense>
       </Show>
       <Show when={props.mine?.length === 0}>

@@ -1,3 +1,4 @@
+import type { WayIn } from "#domain/onBehalf.ts";
 import type { Position } from "#domain/place.ts";
 import type { Urgency } from "#domain/needLine.ts";
 import { newId } from "../api/newId.ts";
@@ -22,6 +23,8 @@ export interface NeedDraft {
   site: string;
   /** The school that the department enters it for. */
   school?: { id: string; name: string } | undefined;
+  /** How the department came to know of it. */
+  enteredFrom?: WayIn | undefined;
   situation: string;
   damage: string;
   peopleAffected?: number | undefined;

@@ -10,6 +10,7 @@ import { compactOf } from "./compact.ts";
 import type { Item, Row } from "./item.ts";
 import { owner, remove, takeBack } from "./outbox.ts";
 import { standingOf, type Standing } from "./queue.ts";
+import { unsigned } from "./unsigned.ts";
 
 /** One thing that waits: what it is, since when, how it stands, and what to do about it. */
 export function OutboxRow(props: { id: string; rows: readonly Row[]; now: number }) {
@@ -74,7 +75,7 @@ function Acts(props: { item: Item }) {
   };
   const text = () => {
     const { kind, title } = props.item;
-    return `${t("outbox.copyIntro", t(`outbox.kind.${kind}`), title)} ${compactOf(props.item)}`;
+    return `${t("outbox.copyIntro", t(`outbox.kind.${kind}`), title)} ${compactOf({ ...props.item, body: unsigned(props.item.body) })}`;
   };
   return (
     <>

@@ -38,6 +38,7 @@ async function openNeed({ key, body }: Compact) {
     sent: "",
     site,
     school: found.value.school,
+    enteredFrom: "message",
     situation: rest.situation,
     damage: rest.damage ?? "",
     peopleAffected: rest.peopleAffected,
@@ -59,6 +60,7 @@ async function openReceipt({ key, body }: Compact, consignment: string) {
     receivedOn,
     ...receivedBy,
     note: note ?? "",
+    enteredFrom: "message",
     lines: lines.flatMap((line) => ("line" in line ? [countOfLine(line)] : [])),
     extra: lines.flatMap((line) =>
       "item" in line ? [{ id: line.item, item: line.item, surplus: line.surplus }] : [],

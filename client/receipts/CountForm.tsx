@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Index, Show } from "solid-js";
+import { createMemo, createSignal, Index, lazy, Show, Suspense } from "solid-js";
 import { decideHappened } from "#domain/campaign.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { linesMax } from "#domain/limits.ts";
@@ -16,6 +16,8 @@ import { placeName } from "../consignments/things.ts";
 import { Foot } from "../look/Foot.tsx";
 import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
+import { usualWay } from "../paper/usualWay.ts";
+import { WayInField } from "../paper/WayInField.tsx";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 import { countOf, newReceipt, placeOfReceipt, toConfirm, type ReceiptDraft } from "./counting.ts";
@@ -25,6 +27,11 @@ import { rememberReceiver, usualReceiver } from "./receiver.ts";
 import { ReceiverFields } from "./ReceiverFields.tsx";
 import { Review } from "./Review.tsx";
 import { confirmWords } from "./tellCount.ts";
+
+/** Counting can begin before there is a box to sign in. */
+const SignaturePad = lazy(async () => ({
+  default: (await import("./SignaturePad.tsx")).SignaturePad,
+}));
 
 /** Counting line by line, then who received it, then one look back before it is sent. */
 export function CountForm(props: {
@@ -81,6 +88,10 @@ export function CountForm(props: {
       <form class="stack" ref={(element) => (form = element)} onSubmit={review} noValidate>
         <Show when={onBehalfOf()}>
           <p class="note">{t("receipts.onBehalf", props.consignment.site.school.name)}</p>
+          <WayInField
+            way={draft.value.enteredFrom ?? usualWay}
+            onChange={(enteredFrom) => draft.set({ enteredFrom })}
+          />
         </Show>
         <DraftNote draft={draft} onStartOver={() => draft.clear()} />
         <section class="card" aria-label={t("consignments.lines")}>
@@ -113,6 +124,14 @@ export function CountForm(props: {
           error={(...path) => issueAt(problem(), ...path)}
           onChange={(patch) => draft.set(patch)}
         />
+        <Show when={!onBehalfOf()}>
+          <Suspense>
+            <SignaturePad
+              signature={draft.value.signature}
+              onChange={(signature) => draft.set({ signature })}
+            />
+          </Suspense>
+        </Show>
         <ProblemNote problem={problem()} />
         <Foot>
           <button type="submit" class="button primary" disabled={isBusy()}>

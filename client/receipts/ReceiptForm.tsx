@@ -1,4 +1,4 @@
-import { useParams } from "@solidjs/router";
+import { Navigate, useParams } from "@solidjs/router";
 import { createSignal, onMount, Show } from "solid-js";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 import type { Done } from "#domain/answers.ts";
@@ -72,23 +72,30 @@ export function ReceiptForm() {
   );
 }
 
-/** Nothing is to be confirmed here by this reader, and why. */
+/** Nothing is to be confirmed here by this reader: why, and where to go on. */
 function NotNow(props: { consignment: ConsignmentView }) {
+  const address = () => `/consignments/${props.consignment.id}`;
+  const isSent = () => props.consignment.state === "sent";
   const title = () => {
     if (props.consignment.state === "received")
       return t("receipts.already", props.consignment.receipt?.code ?? "");
-    return t(props.consignment.state === "returned" ? "receipts.wentBack" : "receipts.notYours");
+    return t(isSent() ? "receipts.signInToConfirm" : "receipts.wentBack");
   };
   return (
-    <Empty title={title()}>
-      <a class="button primary" href={`/consignments/${props.consignment.id}`}>
-        {t("receipts.seeConsignment")}
-      </a>
-      <Show when={!me()}>
-        <a class="button" href="/sign-in">
-          {t("app.signIn")}
+    <Show when={!isSent() || !me()} fallback={<Navigate href={address()} />}>
+      <Empty title={title()}>
+        <Show when={isSent()}>
+          <a
+            class="button primary"
+            href={`/sign-in?from=${encodeURIComponent(`${address()}/receipt`)}`}
+          >
+            {t("app.signIn")}
+          </a>
+        </Show>
+        <a class="button" classList={{ primary: !isSent() }} href={address()}>
+          {t("receipts.seeConsignment")}
         </a>
-      </Show>
-    </Empty>
+      </Empty>
+    </Show>
   );
 }

@@ -1,6 +1,9 @@
 import type { Day } from "#domain/day.ts";
 import { cash } from "#domain/catalogue.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
+import type { WayIn } from "#domain/onBehalf.ts";
+import type { Signature } from "#domain/signature.ts";
+import { usualWay } from "../paper/usualWay.ts";
 import { newId } from "../api/newId.ts";
 
 /** What became of what is short: broken, not there, or some of each. */
@@ -36,6 +39,9 @@ export interface ReceiptDraft {
   name: string;
   position: string;
   note: string;
+  signature?: Signature | undefined;
+  /** How the department came to know of it, when it types it in for the school. */
+  enteredFrom?: WayIn | undefined;
   lines: LineCount[];
   extra: ExtraCount[];
 }
@@ -116,7 +122,9 @@ export function toConfirm(
     receivedOn: draft.receivedOn,
     receivedBy: { name: draft.name, position: draft.position },
     note: draft.note.trim() === "" ? undefined : draft.note,
-    onBehalfOf,
+    ...(onBehalfOf === undefined
+      ? { signature: signatureOf(draft) }
+      : { onBehalfOf, enteredFrom: draft.enteredFrom ?? usualWay }),
     lines: [
       ...draft.lines.flatMap((line) => {
         const of = sent.find(({ id }) => id === line.line);
@@ -128,4 +136,9 @@ export function toConfirm(
       ...draft.extra.map(({ item, surplus }) => ({ item, surplus })),
     ],
   };
+}
+
+/** How it is signed, if it is: a name that nobody typed is none. */
+function signatureOf({ signature }: ReceiptDraft): Signature | undefined {
+  return signature && "name" in signature && signature.name.trim() === "" ? undefined : signature;
 }

@@ -19,6 +19,7 @@ import { places } from "./en/places.ts";
 import { paper } from "./en/paper.ts";
 import { people } from "./en/people.ts";
 import { persons } from "./en/persons.ts";
+import { onBehalf } from "./en/onBehalf.ts";
 import { outbox } from "./en/outbox.ts";
 import { periods } from "./en/periods.ts";
 import { pledges } from "./en/pledges.ts";
@@ -44,6 +45,7 @@ export const en: Words = {
   statements,
   needs,
   need,
+  onBehalf,
   outbox,
   overview,
   periods,

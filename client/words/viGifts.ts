@@ -3,6 +3,7 @@ import { consignments } from "./vi/consignments.ts";
 import { desk } from "./vi/desk.ts";
 import { ledger } from "./vi/ledger.ts";
 import { need } from "./vi/need.ts";
+import { onBehalf } from "./vi/onBehalf.ts";
 import { outbox } from "./vi/outbox.ts";
 import { overview } from "./vi/overview.ts";
 import { periods } from "./vi/periods.ts";
@@ -18,6 +19,7 @@ export const viGifts = {
   desk,
   ledger,
   need,
+  onBehalf,
   outbox,
   overview,
   periods,

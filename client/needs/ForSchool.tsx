@@ -1,0 +1,35 @@
+import { lazy, Show, Suspense } from "solid-js";
+import type { Draft } from "../app/draft.ts";
+import { usualWay } from "../paper/usualWay.ts";
+import { giftWords } from "../words/t.ts";
+import type { NeedDraft } from "./needDraft.ts";
+import { SchoolChoice } from "./SchoolChoice.tsx";
+
+/** Said with the words of gifts, which the form is without. */
+const WayInField = lazy(async () => ({
+  default: (await Promise.all([import("../paper/WayInField.tsx"), giftWords()]))[0].WayInField,
+}));
+
+/** The school that the department types a need in for, and how it came to know of it. */
+export function ForSchool(props: { draft: Draft<NeedDraft> }) {
+  const choose = (school: NeedDraft["school"]) =>
+    props.draft.set({
+      school,
+      enteredFrom: school && (props.draft.value.enteredFrom ?? usualWay),
+      site: "",
+      peopleAffected: undefined,
+    });
+  return (
+    <>
+      <SchoolChoice school={props.draft.value.school} onChoose={choose} />
+      <Show when={props.draft.value.school}>
+        <Suspense>
+          <WayInField
+            way={props.draft.value.enteredFrom ?? usualWay}
+            onChange={(enteredFrom) => props.draft.set({ enteredFrom })}
+          />
+        </Suspense>
+      </Show>
+    </>
+  );
+}
