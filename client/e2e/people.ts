@@ -11,6 +11,11 @@ const password = "la-lanh-demo";
 /** Signs in by the screen that does so and waits to be back where one came from. */
 export async function signInAs(page: Page, username: string) {
   await page.getByRole("link", { name: "Đăng nhập" }).click();
+  await fillIn(page, username);
+}
+
+/** Fills in the screen where one signs in, and waits to be on the way back. */
+export async function fillIn(page: Page, username: string) {
   await page.getByLabel("Tên đăng nhập").fill(username);
   await page.getByLabel("Mật khẩu", { exact: true }).fill(password);
   await fits(page);

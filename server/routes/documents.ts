@@ -4,14 +4,16 @@ import * as v from "valibot";
 import { consignmentPaper } from "#db/consignmentPapers.ts";
 import { distributionOf } from "#db/distribution.ts";
 import { showEntry } from "#db/ledger/read.ts";
-import { findCampaign } from "#db/places.ts";
+import { allItems, findCampaign, findSite } from "#db/places.ts";
 import { findProvince } from "#db/province.ts";
 import { totalsBy } from "#db/totals.ts";
 import { dayOf } from "#domain/calendar.ts";
+import { Id } from "#domain/id.ts";
 import { may } from "#domain/may.ts";
 import type { Context } from "../context.ts";
 import { deliveryNote } from "../pages/documents/deliveryNote.ts";
 import { handover } from "../pages/documents/handover.ts";
+import { needForm } from "../pages/documents/needForm.ts";
 import { notice } from "../pages/documents/notice.ts";
 import type { Html } from "../pages/documents/sheet.ts";
 import { documentStyle, printScript } from "../pages/documents/style.ts";
@@ -31,6 +33,8 @@ export interface PaperSettings {
 const Copies = v.object({
   copies: v.optional(v.pipe(v.string(), v.regex(/^[1-9]$/, "not_a_choice")), "3"),
 });
+
+const ForSite = v.object({ site: v.optional(Id) });
 
 /** Papers to print, as pages of their own; names and plates only for those who deliver and receive. */
 export function documentRoutes({ db: { read }, now }: Context, settings: PaperSettings) {
@@ -61,6 +65,23 @@ export function documentRoutes({ db: { read }, now }: Context, settings: PaperSe
         if (!paper) return problem(c, "unknown");
         const copies = Number(c.req.valid("query").copies);
         return show(c, handover(paper, { ...settings, copies }));
+      },
+    )
+    .get(
+      "/need-form",
+      printed("A need to be written by hand (phiếu báo nhu cầu), for a site or for any"),
+      open(),
+      query(ForSite),
+      async (c) => {
+        const { site: id } = c.req.valid("query");
+        const [site, province, all] = await Promise.all([
+          id ? findSite(read, id) : undefined,
+          findProvince(read),
+          allItems(read),
+        ]);
+        if (id && !site) return problem(c, "unknown");
+        const items = all.filter(({ retired }) => !retired);
+        return show(c, needForm({ province, items, site }, settings.publicUrl));
       },
     )
     .get(

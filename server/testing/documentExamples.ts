@@ -15,6 +15,7 @@ export const documentExamples: Record<string, Maker> = {
       see_discrepancy_reason: secrets.reason,
     },
   }),
+  "GET /documents/need-form": ({ site }) => ({ path: `/documents/need-form?site=${site}` }),
   "GET /documents/campaigns/:id/notice": ({ campaign }) => ({
     path: `/documents/campaigns/${campaign}/notice`,
   }),

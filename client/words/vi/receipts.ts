@@ -36,7 +36,7 @@ export const receipts = {
   position: "Chức vụ",
   positions: "Hiệu trưởng|Phó hiệu trưởng|Giáo viên|Kế toán|Văn thư",
   private: "Chỉ trường, cụm gửi và Sở thấy. Máy này nhớ cho lần sau.",
-  signature: "Ký nhận",
+  signature: "Chữ ký",
   signatureHint: "Ký bằng ngón tay vào ô dưới đây. Chỉ hai bên và Sở thấy chữ ký.",
   signatureName: "Gõ họ và tên thay chữ ký",
   signAgain: "Ký lại",
