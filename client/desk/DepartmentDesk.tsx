@@ -72,6 +72,11 @@ export function DepartmentDesk(props: { campaign: string }) {
       <p>
         <a href="/paste">{t("outbox.paste")}</a>
       </p>
+      <p>
+        <a href="/documents/need-form" rel="external" target="_blank">
+          {t("desk.printNeed")}
+        </a>
+      </p>
       <Show when={may("use_fund")}>
         <p>
           <a href="/fund">{t("desk.fund")}</a>

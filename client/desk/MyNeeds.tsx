@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import type { NeedView } from "#domain/needViews.ts";
 import { may } from "../app/session.ts";
+import { EnteredTag } from "../paper/EnteredTag.tsx";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { ThreeNumbers } from "../look/ThreeNumbers.tsx";
 import { inWords } from "../needs/inWords.ts";
@@ -65,6 +66,7 @@ function NeedItem(props: { need: NeedView }) {
           {props.need.site.name}
         </a>
         <span class="line">
+          <Show when={props.need.enteredFrom}>{(way) => <EnteredTag way={way()} />}</Show>
           <StatusTag status={{ of: "need", is: props.need.status }} />
           <Show when={props.need.coverage}>
             {(coverage) => <StatusTag status={{ of: "coverage", is: coverage() }} />}

@@ -69,6 +69,11 @@ export function SchoolDesk(props: { campaign: string; school: string }) {
           {t("desk.mySchool")}
         </a>
       </p>
+      <p>
+        <a href="/documents/need-form" rel="external" target="_blank">
+          {t("desk.printNeed")}
+        </a>
+      </p>
     </>
   );
 }

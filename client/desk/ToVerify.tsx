@@ -1,5 +1,6 @@
-import { For } from "solid-js";
+import { For, Show } from "solid-js";
 import type { NeedView } from "#domain/needViews.ts";
+import { EnteredTag } from "../paper/EnteredTag.tsx";
 import { UrgencyTag } from "../look/UrgencyTag.tsx";
 import { thingsOf } from "../consignments/things.ts";
 import { ago, count } from "../words/format.ts";
@@ -37,6 +38,7 @@ export function ToVerify(props: { list: List<NeedView> }) {
                 </a>
                 <UrgencyTag urgency={need.urgency} />
               </div>
+              <Show when={need.enteredFrom}>{(way) => <EnteredTag way={way()} />}</Show>
               <p>{thingsOf(need.lines.map((line) => ({ ...line, quantity: line.asked })))}</p>
               <p class="soft small">
                 <span class="number">{need.code}</span> · {need.site.commune.name} ·{" "}

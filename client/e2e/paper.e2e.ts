@@ -135,7 +135,7 @@ async function sendTruck(page: Page): Promise<string> {
 
 /** Signs out by the menu; a paper has none. */
 async function leave(page: Page) {
-  await page.goto("/sign-in");
+  await page.goto("/ledger");
   await signOut(page);
 }
 

@@ -1,6 +1,7 @@
 import type { desk as vi } from "../vi/desk.ts";
 
 export const desk: typeof vi = {
+  printNeed: "Print a need form to fill in by hand",
   mySchool: "Sites and positions",
   title: "My desk",
   sections: "Sections",

@@ -1,5 +1,6 @@
 /** What waits for the person who signed in. */
 export const desk = {
+  printNeed: "In phiếu báo nhu cầu để viết tay",
   mySchool: "Điểm trường và vị trí",
   title: "Việc của tôi",
   sections: "Các mục việc",

@@ -54,12 +54,14 @@ table.counted { table-layout: fixed; }
 .many { width: 18mm; }
 .condition { width: 18mm; }
 table.counted :is(th, td) { padding-inline: 2.5pt; }
+table.writing td { height: 6.8mm; }
 table.need { font-size: 11.5pt; }
 table.need :is(th, td) { padding-block: 1pt; }
+table.need td { height: 5.6mm; }
 table.need .at { width: 14mm; }
+table.need .unit { width: 20mm; }
 tr.group { break-after: avoid; }
 tr.group th { font-weight: 700; }
-table.writing td { height: 6.8mm; }
 .end { break-inside: avoid; }
 .signatures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 4mm; margin-top: 8pt;
   min-height: 34mm; text-align: center; break-inside: avoid; }
