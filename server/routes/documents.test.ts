@@ -125,3 +125,17 @@ test("there is no paper of what there is not", async () => {
 
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
 });
+
+test("a blank need has the catalogue's items with their units, the site's name, and the way to file it", async () => {
+  const [forSite, forAny, unknown] = await Promise.all([
+    pageOf(`/documents/need-form?site=${province.site}`),
+    pageOf("/documents/need-form"),
+    get("/documents/need-form?site=0199bd4b-55ea-718d-a547-001a00935eaa"),
+  ]);
+
+  expect(forSite).toContain("MẦM NON HOA MẬN");
+  expect(forSite).toContain("Số trẻ: 60");
+  expect(forSite).toContain("Gạo kg");
+  expect(forAny).toContain("TRƯỜNG ……");
+  expect(unknown.status).toBe(404);
+});

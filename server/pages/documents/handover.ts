@@ -9,7 +9,7 @@ import { departmentIssuer, departmentOf, issuerBelow, placeAndDay } from "./issu
 import { fact, sheet, signatures, type Html } from "./sheet.ts";
 
 /** How many lines to write on there are for what nobody knows yet. */
-const writingLines = 3;
+const writingLines = 2;
 
 const kinds: Record<DiscrepancyView["kind"], string> = {
   missing: "thiếu",
@@ -54,21 +54,26 @@ export function handover(
       ${side("II. Bên nhận", consignment.site.school.name, receipt?.receivedBy)}
       ${side("III. Người chứng kiến")}
       <p>Hai bên đã cùng kiểm đếm và bàn giao:</p>
-      ${lines(paper)} ${worth(paper)} ${differences(paper)}
-      <div class="end">
-        <p>
-          Biên bản được lập thành ${String(copies).padStart(2, "0")} bản có giá trị như nhau, các
-          bên đã đọc lại và cùng ký tên.
-        </p>
-        ${receipt?.enteredFrom ? html`<p>${departmentOf(province)} nhập thay trường nhận, ${ways[receipt.enteredFrom]}.</p>` : ""}
-        ${signatures([
-          { who: "Đại diện bên giao" },
-          { who: "Đại diện bên nhận", content: signed(consignment) },
-          { who: "Người chứng kiến" },
-        ])}
-      </div>`,
+      ${lines(paper)} ${worth(paper)} ${differences(paper)} ${closing(paper, copies)}`,
     proof: mark && { mark, publicUrl },
   });
+}
+
+/** How many copies there are, who typed it in if not the school, and who signs. */
+function closing({ consignment, province }: ConsignmentPaper, copies: number): Html {
+  const way = consignment.receipt?.enteredFrom;
+  return html`<div class="end">
+    <p>
+      Biên bản được lập thành ${String(copies).padStart(2, "0")} bản có giá trị như nhau, các bên đã
+      đọc lại và cùng ký tên.
+    </p>
+    ${way ? html`<p>${departmentOf(province)} nhập thay trường nhận, ${ways[way]}.</p>` : ""}
+    ${signatures([
+      { who: "Đại diện bên giao" },
+      { who: "Đại diện bên nhận", content: signed(consignment) },
+      { who: "Người chứng kiến" },
+    ])}
+  </div>`;
 }
 
 /** One side: its organisation and who stands for it; dots where that is not known or not to be seen. */
@@ -200,7 +205,7 @@ function differences({ consignment, differences: all }: ConsignmentPaper): Html 
   if (!consignment.receipt)
     return html`<div class="writing end">
       <p>Chênh lệch và nguyên nhân:</p>
-      ${Array.from({ length: writingLines - 1 }, () => html`<p></p>`)}
+      ${Array.from({ length: writingLines }, () => html`<p></p>`)}
     </div>`;
   if (all.length === 0) return html`<p>Chênh lệch: không có.</p>`;
   return html`<p>Chênh lệch và nguyên nhân:</p>

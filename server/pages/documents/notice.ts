@@ -34,9 +34,10 @@ const nameless: Record<string, string> = {
  * papers' numbers; the number itself is the office's to write.
  */
 export function notice(
-  { campaign, province, today, distribution, items, mark }: Notice,
+  told: Notice,
   { documentMark = usualMark, publicUrl }: { documentMark?: string | undefined; publicUrl: string },
 ): Html {
+  const { campaign, province, today, distribution, items, mark } = told;
   const { givers, schools, balance } = distribution;
   return sheet({
     issuer: departmentIssuer(province),
@@ -44,17 +45,7 @@ export function notice(
     placeAndDay: placeAndDay(province, today),
     title: "Thông báo",
     about: `Công khai kết quả tiếp nhận và phân phối ${campaign.name}`,
-    body: html`<p class="basis">
-        Căn cứ Nghị định số 93/2021/NĐ-CP ngày 27 tháng 10 năm 2021 của Chính phủ về vận động, tiếp
-        nhận, phân phối và sử dụng các nguồn đóng góp tự nguyện hỗ trợ khắc phục khó khăn do thiên
-        tai, dịch bệnh, sự cố; hỗ trợ bệnh nhân mắc bệnh hiểm nghèo;
-      </p>
-      <p>
-        ${departmentOf(province)} công khai kết quả từ ${longDay(campaign.startsOn)} đến
-        ${longDay(today)}${mark ? html`, theo sổ cái công khai đến hết bút toán ${mark.code}` : ""},
-        như sau. Tiền và hiện vật được ghi riêng, không cộng chung; hiện vật tính theo giá trị ghi
-        khi gửi.
-      </p>
+    body: html`${basis(told)}
       <h2>I. Đã tiếp nhận</h2>
       ${shares("Đơn vị ủng hộ", givers, balance.given)}
       <h2>II. Đã trao đến các trường</h2>
@@ -73,6 +64,21 @@ export function notice(
       </div>`,
     proof: mark && { mark, publicUrl },
   });
+}
+
+/** The rule that it is published by, and of which time. */
+function basis({ campaign, province, today, mark }: Notice): Html {
+  return html`<p class="basis">
+      Căn cứ Nghị định số 93/2021/NĐ-CP ngày 27 tháng 10 năm 2021 của Chính phủ về vận động, tiếp
+      nhận, phân phối và sử dụng các nguồn đóng góp tự nguyện hỗ trợ khắc phục khó khăn do thiên
+      tai, dịch bệnh, sự cố; hỗ trợ bệnh nhân mắc bệnh hiểm nghèo;
+    </p>
+    <p>
+      ${departmentOf(province)} công khai kết quả từ ${longDay(campaign.startsOn)} đến
+      ${longDay(today)}${mark ? html`, theo sổ cái công khai đến hết bút toán ${mark.code}` : ""},
+      như sau. Tiền và hiện vật được ghi riêng, không cộng chung; hiện vật tính theo giá trị ghi khi
+      gửi.
+    </p>`;
 }
 
 /** Organisations with their money and goods, and the sums in words. */
