@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import type { ConsignmentView } from "#domain/giftViews.ts";
-import { EnteredTag } from "../paper/EnteredTag.tsx";
+import { EnteredTag } from "../onBehalf/EnteredTag.tsx";
 import { day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 

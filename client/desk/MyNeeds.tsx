@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import type { NeedView } from "#domain/needViews.ts";
 import { may } from "../app/session.ts";
-import { EnteredTag } from "../paper/EnteredTag.tsx";
+import { EnteredTag } from "../onBehalf/EnteredTag.tsx";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { ThreeNumbers } from "../look/ThreeNumbers.tsx";
 import { inWords } from "../needs/inWords.ts";

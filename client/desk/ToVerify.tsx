@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { NeedView } from "#domain/needViews.ts";
-import { EnteredTag } from "../paper/EnteredTag.tsx";
+import { EnteredTag } from "../onBehalf/EnteredTag.tsx";
 import { UrgencyTag } from "../look/UrgencyTag.tsx";
 import { thingsOf } from "../consignments/things.ts";
 import { ago, count } from "../words/format.ts";

@@ -1,13 +1,13 @@
 import { lazy, Show, Suspense } from "solid-js";
 import type { Draft } from "../app/draft.ts";
-import { usualWay } from "../paper/usualWay.ts";
+import { usualWay } from "../onBehalf/usualWay.ts";
 import { giftWords } from "../words/t.ts";
 import type { NeedDraft } from "./needDraft.ts";
 import { SchoolChoice } from "./SchoolChoice.tsx";
 
 /** Said with the words of gifts, which the form is without. */
 const WayInField = lazy(async () => ({
-  default: (await Promise.all([import("../paper/WayInField.tsx"), giftWords()]))[0].WayInField,
+  default: (await Promise.all([import("../onBehalf/WayInField.tsx"), giftWords()]))[0].WayInField,
 }));
 
 /** The school that the department types a need in for, and how it came to know of it. */

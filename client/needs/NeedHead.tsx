@@ -4,7 +4,7 @@ import type { closeReasons } from "#domain/need.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { mayOn } from "../app/rights.ts";
 import { membership } from "../app/session.ts";
-import { EnteredTag } from "../paper/EnteredTag.tsx";
+import { EnteredTag } from "../onBehalf/EnteredTag.tsx";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { UrgencyTag } from "../look/UrgencyTag.tsx";
 import { WhomToCall } from "./WhomToCall.tsx";

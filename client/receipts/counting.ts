@@ -3,7 +3,7 @@ import { cash } from "#domain/catalogue.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 import type { WayIn } from "#domain/onBehalf.ts";
 import type { Signature } from "#domain/signature.ts";
-import { usualWay } from "../paper/usualWay.ts";
+import { usualWay } from "../onBehalf/usualWay.ts";
 import { newId } from "../api/newId.ts";
 
 /** What became of what is short: broken, not there, or some of each. */
