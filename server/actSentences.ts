@@ -46,6 +46,7 @@ export const actSentences: Record<Act, string> = {
   count_period: "Count a period of the ledger, to be signed, and withdraw that",
   close_period: "Sign a period that an auditor counted, which shuts its days",
   see_signatures: "See who counted and who signed a period",
+  see_exports: "See who took which file away, and when",
   see_people: "See people, their memberships and invitations",
   manage_people: "Add people, invite and disable them, other than administrators",
   manage_administrators: "As above, administrators",

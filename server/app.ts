@@ -26,6 +26,7 @@ import { changeRoutes } from "./routes/changes.ts";
 import { consignmentRoutes } from "./routes/consignments.ts";
 import { discrepancyRoutes } from "./routes/discrepancies.ts";
 import { documentRoutes, type PaperSettings } from "./routes/documents.ts";
+import { exportListRoutes } from "./routes/exportList.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { earmarkRoutes, fundRoutes } from "./routes/fund.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -45,6 +46,7 @@ import { placeRoutes } from "./routes/places.ts";
 import { pledgeRoutes } from "./routes/pledges.ts";
 import { publicAnswers } from "./routes/publicAnswers.ts";
 import { reconciliationRoutes } from "./routes/reconciliation.ts";
+import { ourOwn, recorded } from "./routes/recorded.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { open } from "./routes/rights.ts";
 import { setupRoutes } from "./routes/setup.ts";
@@ -109,7 +111,7 @@ export function createApp(context: Context, parts: Parts) {
     reader: parts.statementReader ?? createStatementReader(),
   };
   /** Our own public answers, as anybody gets them. */
-  const ask = async (path: string) => app.request(path);
+  const ask = async (path: string) => app.request(path, {}, ourOwn);
   const api = new Hono<Signed>()
     .use(withoutZero)
     .use(parts.sameOrigin)
@@ -120,6 +122,8 @@ export function createApp(context: Context, parts: Parts) {
     .use(publicAnswers(context))
     .use(caching)
     .use("/export/*", compress())
+    .use("/export/*", recorded(context))
+    .use("/imports/list.xlsx", recorded(context))
     .route("/", referenceRoutes(context))
     .route("/", setupRoutes(context, parts.mapFolder))
     .route("/", placeRoutes(context))
@@ -144,6 +148,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/export", workbookRoutes(context))
     .route("/export", sitesFileRoutes(context))
     .route("/export", auditPackRoutes(context, ask))
+    .route("/exports", exportListRoutes(context))
     .route("/people", peopleRoutes(context))
     .route("/imports", importRoutes(context, tables))
     .route("/imports", listFileRoutes(context, tables))

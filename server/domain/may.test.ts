@@ -61,6 +61,7 @@ test("the whole table, so that no cell changes unseen", () => {
     "count_period - - - any -",
     "close_period - - any - -",
     "see_signatures - - any any -",
+    "see_exports - - - any any",
     "see_people - - any - any",
     "manage_people - - any - any",
     "manage_administrators - - - - any",

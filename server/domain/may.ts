@@ -65,6 +65,8 @@ export const permissions = {
   close_period: { department: "any" },
   /** The names of who counted and who signed a period. */
   see_signatures: { department: "any", auditor: "any" },
+  /** Who took which file away. */
+  see_exports: { auditor: "any", administrator: "any" },
   see_people: { department: "any", administrator: "any" },
   /** People none of whose memberships is an administrator's. */
   manage_people: { department: "any", administrator: "any" },

@@ -1,6 +1,7 @@
 import { getTableName, is, Table } from "drizzle-orm";
 import type { Reader } from "#db/database.ts";
 import * as accounts from "#db/schema/accounts.ts";
+import * as exports from "#db/schema/exports.ts";
 import * as gifts from "#db/schema/gifts.ts";
 import * as ledger from "#db/schema/ledger.ts";
 import * as log from "#db/schema/log.ts";
@@ -12,6 +13,7 @@ import * as places from "#db/schema/places.ts";
 
 const tables = Object.values({
   ...accounts,
+  ...exports,
   ...gifts,
   ...ledger,
   ...log,

@@ -3,6 +3,8 @@ import type { Maker } from "./exampleWorld.ts";
 
 /** Files that anybody may take away, each with every head that it can have. */
 export const exportExamples: Record<string, Maker> = {
+  "GET /api/exports": () => ({ path: "exports" }),
+  "GET /api/exports/counts": () => ({ path: "exports/counts" }),
   "GET /api/export/ledger.csv": () => [
     { path: "export/ledger.csv" },
     { path: "export/ledger.csv?lang=en&hxl=1" },

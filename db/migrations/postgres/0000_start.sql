@@ -81,6 +81,23 @@ CREATE TABLE "verifications" (
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "export_counts" (
+	"day" text NOT NULL,
+	"file" text NOT NULL,
+	"count" bigint NOT NULL,
+	CONSTRAINT "export_counts_key" PRIMARY KEY("day","file")
+);
+--> statement-breakpoint
+CREATE TABLE "exports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"at" bigint NOT NULL,
+	"file" text NOT NULL,
+	"asked" text NOT NULL,
+	"account" text NOT NULL,
+	"role" text NOT NULL,
+	"organisation" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "consignment_lines" (
 	"id" text PRIMARY KEY NOT NULL,
 	"consignment" text NOT NULL,
@@ -659,6 +676,7 @@ CREATE UNIQUE INDEX "users_username" ON "users" USING btree ("username");--> sta
 CREATE UNIQUE INDEX "users_code" ON "users" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "users_search" ON "users" USING btree ("search","id");--> statement-breakpoint
 CREATE INDEX "verifications_identifier" ON "verifications" USING btree ("identifier");--> statement-breakpoint
+CREATE INDEX "exports_at" ON "exports" USING btree ("at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consignment_lines_position" ON "consignment_lines" USING btree ("consignment","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "consignments_number" ON "consignments" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "consignments_school" ON "consignments" USING btree ("school","number");--> statement-breakpoint

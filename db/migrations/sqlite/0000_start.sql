@@ -102,6 +102,24 @@ CREATE TABLE `verifications` (
 );
 --> statement-breakpoint
 CREATE INDEX `verifications_identifier` ON `verifications` (`identifier`);--> statement-breakpoint
+CREATE TABLE `export_counts` (
+	`day` text NOT NULL,
+	`file` text NOT NULL,
+	`count` integer NOT NULL,
+	PRIMARY KEY(`day`, `file`)
+);
+--> statement-breakpoint
+CREATE TABLE `exports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`file` text NOT NULL,
+	`asked` text NOT NULL,
+	`account` text NOT NULL,
+	`role` text NOT NULL,
+	`organisation` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `exports_at` ON `exports` (`at`,`id`);--> statement-breakpoint
 CREATE TABLE `consignment_lines` (
 	`id` text PRIMARY KEY NOT NULL,
 	`consignment` text NOT NULL,
