@@ -39,6 +39,9 @@ export const officeScreens = {
     (await Promise.all([import("../fund/FundScreen.tsx"), giftWords()]))[0].FundScreen,
   SpendScreen: async () =>
     (await Promise.all([import("../fund/SpendScreen.tsx"), giftWords()]))[0].SpendScreen,
+  // Files are named with the words of gifts.
+  ExportsScreen: async () =>
+    (await Promise.all([import("../exports/ExportsScreen.tsx"), giftWords()]))[0].ExportsScreen,
   CampaignsScreen: async () => (await import("../campaigns/CampaignsScreen.tsx")).CampaignsScreen,
   NewCampaignScreen: async () =>
     (await import("../campaigns/CampaignScreen.tsx")).NewCampaignScreen,

@@ -69,6 +69,7 @@ const officeAddresses = {
   "/fund": "FundScreen",
   "/fund/spend": "SpendScreen",
   "/account": "AccountScreen",
+  "/exports": "ExportsScreen",
   "/consignments/paper": "PaperGiftScreen",
   "/import": "ImportScreen",
   "/statements": "StatementsScreen",

@@ -9,6 +9,7 @@ import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
 import { createList, whole } from "../desk/createList.ts";
 import { ofConsignments } from "../desk/kinds.ts";
+import { Downloads } from "../exports/Downloads.tsx";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
@@ -28,7 +29,16 @@ export function FundScreen() {
   return (
     <div class="stack narrow fund">
       <header class="stack tight">
-        <h1>{t("fund.title")}</h1>
+        <div class="apart has-downloads">
+          <h1>{t("fund.title")}</h1>
+          <Downloads
+            files={[
+              { file: "fund", query: { campaign: campaign()?.id } },
+              { file: "consignments", query: { campaign: campaign()?.id, from: "fund" } },
+            ]}
+            campaign={campaign()?.id}
+          />
+        </div>
         <p class="soft">{t("fund.intro")}</p>
       </header>
       <Show when={campaigns() !== undefined} fallback={<Skeleton />}>

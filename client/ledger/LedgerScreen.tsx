@@ -3,8 +3,8 @@ import type { ClusterView } from "#domain/placeViews.ts";
 import type { Query } from "../api/request.ts";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
+import { Downloads } from "../exports/Downloads.tsx";
 import { Empty } from "../look/Empty.tsx";
-import { Icon } from "../look/Icon.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { loadItems } from "../totals/catalogue.ts";
@@ -39,17 +39,14 @@ export function LedgerScreen() {
 
   return (
     <>
-      <header class="ledger-head">
+      <header class="ledger-head has-downloads">
         <h1>{t("ledger.title")}</h1>
         <Search filter={filter} />
         <span class="line no-print">
           <a class="button no-print" href="/reconciliation">
             {t("reconciliation.title")}
           </a>
-          <a class="button no-print" href={downloadOf(query())} rel="external">
-            <Icon name="data" size={20} />
-            {t("ledger.download")}
-          </a>
+          <Downloads files={[{ file: "ledger", query: query() }]} campaign={campaign()?.id} />
         </span>
       </header>
       <Show
@@ -144,9 +141,4 @@ function queryOf(id: string | undefined, filter: LedgerFilter): Query | undefine
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-function downloadOf(query: Query | undefined): string {
-  const given = Object.entries(query ?? {}).map(([name, value]) => [name, String(value)]);
-  return `/api/export/ledger.csv?${new URLSearchParams(given)}`;
 }

@@ -1,14 +1,16 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import type { NeedView } from "#domain/needViews.ts";
+import { campaign } from "../app/campaign.ts";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { count } from "../words/format.ts";
+import { language } from "../words/language.ts";
 import { t } from "../words/t.ts";
 import type { Needs } from "./createNeeds.ts";
 import type { Selection } from "./createSelection.ts";
 import { Narrowing } from "./Narrowing.tsx";
-import { isOpenOnly, type NeedFilter } from "./needFilter.ts";
+import { isOpenOnly, mapQuery, type NeedFilter } from "./needFilter.ts";
 import { NeedRow } from "./NeedRow.tsx";
 
 /** The needs as a list: a sheet over the map on a phone, a panel beside it on a desk. */
@@ -106,9 +108,30 @@ export function NeedList(props: {
               {t("app.more")}
             </button>
           </Show>
+          <Files filter={props.filter} />
         </Show>
       </section>
     </div>
+  );
+}
+
+/** The same needs and sites as files, narrowed as the map is; plain links, for they are asked for seldom. */
+function Files(props: { filter: NeedFilter }) {
+  const asked = () => {
+    const query = mapQuery(props.filter.value(), campaign()?.id ?? "");
+    return new URLSearchParams(JSON.parse(JSON.stringify(query)) as Record<string, string>);
+  };
+  return (
+    <p class="soft small no-print">
+      {t("needs.files")}{" "}
+      <a href={`/api/export/needs.csv?lang=${language()}&${asked()}`} rel="external">
+        CSV
+      </a>{" "}
+      ·{" "}
+      <a href={`/api/export/sites.geojson?${asked()}`} rel="external">
+        GeoJSON
+      </a>
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ClusterView } from "#domain/placeViews.ts";
 import type { ReconciliationView } from "#domain/reconciliationViews.ts";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
+import { Downloads } from "../exports/Downloads.tsx";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
@@ -39,11 +40,24 @@ export function ReconciliationScreen() {
   return (
     <>
       <header class="stack tight">
-        <div class="apart">
+        <div class="apart has-downloads">
           <h1>{t("reconciliation.title")}</h1>
-          <a class="button no-print" href="/periods">
-            {t("periods.title")}
-          </a>
+          <span class="line no-print">
+            <a class="button" href="/periods">
+              {t("periods.title")}
+            </a>
+            <Downloads
+              files={[
+                { file: "reconciliation", query: query() },
+                {
+                  file: "pledges",
+                  query: { campaign: query()?.campaign, cluster: wanted.cluster },
+                },
+                { file: "fund", query: { campaign: query()?.campaign } },
+              ]}
+              campaign={query()?.campaign}
+            />
+          </span>
         </div>
         <p class="soft">{t("reconciliation.lead")}</p>
       </header>

@@ -4,8 +4,8 @@ import { codeOf } from "#domain/code.ts";
 import { totalsBy, type TotalsBy, type TotalsView } from "#domain/ledgerViews.ts";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
+import { Downloads } from "../exports/Downloads.tsx";
 import { Empty } from "../look/Empty.tsx";
-import { Icon } from "../look/Icon.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { t } from "../words/t.ts";
@@ -32,27 +32,28 @@ export function TotalsScreen() {
   };
   const answer = createTotals(by);
   // The three sums are the campaign's, whatever the table below can show of them.
-  const whole = createTotals(() => "cluster");
+  const sums = createTotals(() => "cluster");
+  const whole = () => ({ campaign: campaign()?.id });
   const sort = (next: Order | undefined) =>
     setParams({ sort: next && writeOrder(next) }, { replace: true });
   onMount(() => void loadItems());
 
   return (
     <>
-      <header class="apart">
+      <header class="apart has-downloads">
         <h1>{t("totals.title")}</h1>
         <span class="line no-print">
           <a class="button no-print" href="/reconciliation">
             {t("reconciliation.title")}
           </a>
-          <a
-            class="button no-print"
-            href={`/api/export/totals.csv?${new URLSearchParams(query())}`}
-            rel="external"
-          >
-            <Icon name="data" size={20} />
-            {t("totals.download")}
-          </a>
+          <Downloads
+            files={[
+              { file: "totals", query: query() },
+              { file: "pledges", query: whole() },
+              { file: "consignments", query: whole() },
+            ]}
+            campaign={campaign()?.id}
+          />
           <Show when={campaign()}>
             {(of) => (
               <a
@@ -71,7 +72,7 @@ export function TotalsScreen() {
         when={campaigns() === undefined || campaign()}
         fallback={<Empty title={t("app.noCampaign")} />}
       >
-        <Sums total={whole.value()?.total} />
+        <Sums total={sums.value()?.total} />
         <div>
           <Ways by={by()} order={order()} />
           <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
@@ -80,7 +81,7 @@ export function TotalsScreen() {
           {(view) => (
             <Shown
               view={view()}
-              isPart={isPart(view(), whole.value())}
+              isPart={isPart(view(), sums.value())}
               order={order()}
               onSort={sort}
               isLoading={answer.isLoading()}

@@ -6,6 +6,7 @@ import { catalogue } from "./en/catalogue.ts";
 import { contact } from "./en/contact.ts";
 import { consignments } from "./en/consignments.ts";
 import { desk } from "./en/desk.ts";
+import { exports } from "./en/exports.ts";
 import { fund } from "./en/fund.ts";
 import { issues } from "./en/issues.ts";
 import { imports } from "./en/imports.ts";
@@ -40,6 +41,7 @@ export const en: Words = {
   campaigns,
   catalogue,
   places,
+  exports,
   fund,
   setup,
   statements,

@@ -1,6 +1,7 @@
 import { contact } from "./vi/contact.ts";
 import { consignments } from "./vi/consignments.ts";
 import { desk } from "./vi/desk.ts";
+import { exports } from "./vi/exports.ts";
 import { ledger } from "./vi/ledger.ts";
 import { need } from "./vi/need.ts";
 import { onBehalf } from "./vi/onBehalf.ts";
@@ -17,6 +18,7 @@ export const viGifts = {
   contact,
   consignments,
   desk,
+  exports,
   ledger,
   need,
   onBehalf,

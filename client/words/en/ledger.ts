@@ -10,7 +10,6 @@ export const ledger: typeof vi = {
   quantity: "Quantity",
   value: "Value",
   balance: "Received by schools up to here",
-  download: "Download CSV",
   filters: "Filter",
   filtersOn: (count) => `Filter · ${count}`,
   clear: "Clear filters",

@@ -42,6 +42,7 @@ export const needs: typeof vi = {
   coverageLabel: "How much is helped",
   anyCoverage: "Helped or not",
   clear: "Clear filters",
+  files: "Download this list:",
   newest: "newest first",
   people: (count) => `${count} people`,
   moreLines: (count) => `and ${count} more items`,

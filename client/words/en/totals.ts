@@ -52,7 +52,6 @@ export const totals: typeof vi = {
   given: "Order of the list",
   name: "Name",
   upTo: (code) => `Up to ${code}`,
-  download: "Download CSV",
   printNotice: "Print the public notice",
   none: "There is nothing to sum up yet",
   noneHint: "The numbers appear here with the first promise.",

@@ -30,7 +30,6 @@ export const ledger = {
   quantity: "Số lượng",
   value: "Giá trị",
   balance: "Các trường đã nhận đến đây",
-  download: "Tải CSV",
   filters: "Lọc",
   filtersOn: (count: string) => `Lọc · ${count}`,
   clear: "Bỏ lọc",

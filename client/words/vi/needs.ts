@@ -53,6 +53,7 @@ export const needs = {
   coverageLabel: "Mức đã giúp",
   anyCoverage: "Mọi mức đã giúp",
   clear: "Bỏ lọc",
+  files: "Tải danh sách này:",
   newest: "mới nhất trước",
   people: (count: string) => `${count} người`,
   moreLines: (count: string) => `và ${count} mặt hàng nữa`,

@@ -55,7 +55,6 @@ export const totals = {
   given: "Thứ tự trong danh sách",
   name: "Tên",
   upTo: (code: string) => `Tính đến ${code}`,
-  download: "Tải CSV",
   printNotice: "In thông báo công khai",
   none: "Chưa có gì để tổng hợp",
   noneHint: "Khi có cam kết đầu tiên, các con số hiện ở đây.",
