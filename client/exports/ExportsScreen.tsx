@@ -51,11 +51,12 @@ function Taken() {
                 <span class="soft small number">{instant(one.at)}</span>
               </div>
               <p class="small">
-                {one.by} · {one.organisation.name || t(`app.roles.${one.role}`)} ·{" "}
-                {t(`app.roles.${one.role}`)}
+                {one.by} · {ofWhom(one)}
               </p>
               <Show when={one.asked}>
-                <p class="soft small file-name">{t("exports.narrowed", one.asked)}</p>
+                <p class="soft small file-name">
+                  {t("exports.narrowed", one.asked.replaceAll("&", " · "))}
+                </p>
               </Show>
             </li>
           )}
@@ -63,6 +64,11 @@ function Taken() {
       </ul>
     </Section>
   );
+}
+
+/** The school or cluster in whose name, or what somebody is who acts for neither. */
+function ofWhom({ role, organisation }: ExportView): string {
+  return role === "school" || role === "cluster" ? organisation.name : t(`app.roles.${role}`);
 }
 
 /** As many days as a page of the API has; what is older is in the API. */

@@ -9,11 +9,14 @@ import {
   sites,
 } from "#db/schema/places.ts";
 import { totalsBy } from "#domain/ledgerViews.ts";
-import { testContext } from "#server/testing.ts";
+import { sharedContext } from "#server/testing.ts";
 import { csvFile } from "#server/testing/csvFile.ts";
 import { busyScene } from "#server/testing/scene.ts";
 
 // Whoever may give a thing its name must not run anything on the auditor's machine by it.
+
+const context = await sharedContext();
+const { get } = await busyScene(context);
 
 const files = [
   "ledger.csv",
@@ -28,10 +31,8 @@ const files = [
 test.each(["=", "+", "-", "@", "\t", "\r", "\n", "  =", "＝"])(
   "no name that begins with %j is run by a spreadsheet that opens a file",
   async (sign) => {
-    const own = await testContext();
-    const { get: ask } = await busyScene(own);
     const names = { clusters, schools, sites, items, communes, campaigns };
-    await own.db.write(async (tx) => {
+    await context.db.write(async (tx) => {
       for (const [of, table] of Object.entries(names))
         await tx.update(table).set({ name: `${sign}BẪY ${of}` });
       await tx.update(items).set({ unit: `${sign}BẪY unit` });
@@ -39,7 +40,7 @@ test.each(["=", "+", "-", "@", "\t", "\r", "\n", "  =", "＝"])(
     });
 
     const texts = await Promise.all(
-      files.map(async (path) => (await ask(`/api/export/${path}`)).text()),
+      files.map(async (path) => (await get(`/api/export/${path}`)).text()),
     );
 
     const cells = texts.flatMap((text) => csvFile(text).flatMap((row) => Object.values(row)));
