@@ -41,7 +41,7 @@ export const ledgerPage: PageMaker = async ({ speech, read, query, campaign }) =
       )}
       ${nextOf(speech, "/ledger", given, entries?.next ?? null)}
       <p class="no-print">
-        <a href="/api/export/ledger.csv">${words.ledger.download}</a> ·
+        <a href="/api/export/ledger.csv">${words.exports.csv(words.exports.ledger)}</a> ·
         <a href="/api/export/audit-pack.zip">${words.ledger.log.pack}</a>
       </p>`,
   };

@@ -3,6 +3,7 @@ import { tellingIn } from "../../../client/ledger/telling.ts";
 import { itemWordsIn } from "../../../client/totals/itemWords.ts";
 import { app as appEn } from "../../../client/words/en/app.ts";
 import { consignments as consignmentsEn } from "../../../client/words/en/consignments.ts";
+import { exports as exportsEn } from "../../../client/words/en/exports.ts";
 import { ledger as ledgerEn } from "../../../client/words/en/ledger.ts";
 import { need as needEn } from "../../../client/words/en/need.ts";
 import { needs as needsEn } from "../../../client/words/en/needs.ts";
@@ -13,6 +14,7 @@ import { totals as totalsEn } from "../../../client/words/en/totals.ts";
 import { formatsIn } from "../../../client/words/formats.ts";
 import { app } from "../../../client/words/vi/app.ts";
 import { consignments } from "../../../client/words/vi/consignments.ts";
+import { exports } from "../../../client/words/vi/exports.ts";
 import { ledger } from "../../../client/words/vi/ledger.ts";
 import { need } from "../../../client/words/vi/need.ts";
 import { needs } from "../../../client/words/vi/needs.ts";
@@ -28,6 +30,7 @@ const dictionaries = {
   vi: {
     app,
     consignments,
+    exports,
     ledger,
     need,
     needs,
@@ -40,6 +43,7 @@ const dictionaries = {
   en: {
     app: appEn,
     consignments: consignmentsEn,
+    exports: exportsEn,
     ledger: ledgerEn,
     need: needEn,
     needs: needsEn,
