@@ -41,7 +41,7 @@ export const officeScreens = {
     (await Promise.all([import("../fund/SpendScreen.tsx"), giftWords()]))[0].SpendScreen,
   // Files are named with the words of gifts.
   ExportsScreen: async () =>
-    (await Promise.all([import("../exports/ExportsScreen.tsx"), giftWords()]))[0].ExportsScreen,
+    (await Promise.all([import("../records/ExportsScreen.tsx"), giftWords()]))[0].ExportsScreen,
   CampaignsScreen: async () => (await import("../campaigns/CampaignsScreen.tsx")).CampaignsScreen,
   NewCampaignScreen: async () =>
     (await import("../campaigns/CampaignScreen.tsx")).NewCampaignScreen,

@@ -17,6 +17,7 @@ const everywhereOnServer = [
 const spokenOf = [
   "app",
   "consignments",
+  "exports",
   "ledger",
   "need",
   "needs",

@@ -8,7 +8,7 @@ import { NotForYou } from "../people/NotForYou.tsx";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { count, day, instant } from "../words/format.ts";
 import { t } from "../words/t.ts";
-import "./exports.css";
+import "./records.css";
 
 /** How many files are read until someone wants more. */
 const first = 20;
