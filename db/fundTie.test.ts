@@ -2,16 +2,21 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dialect } from "#db/columns.ts";
+import { v7 } from "uuid";
+import { countPeriod } from "#db/countedPeriod.ts";
 import { fundTie } from "#db/fundTie.ts";
 import { listHeld } from "#db/fundViews.ts";
 import { listEntries } from "#db/ledger/read.ts";
 import { lineLinks, statementLines, statements } from "#db/schema/money.ts";
 import { cells } from "#db/schema/ledger.ts";
-import { dayOf } from "#domain/calendar.ts";
+import { addDays, dayOf } from "#domain/calendar.ts";
+import { cash } from "#domain/catalogue.ts";
+import type { EntryView } from "#domain/ledgerViews.ts";
 import { reversible } from "#domain/reversible.ts";
 import type { Reader } from "#db/database.ts";
 import { earmarkMoney, freeEarmark } from "#server/commands/earmarkMoney.ts";
 import { reverseEntry } from "#server/commands/reverseEntry.ts";
+import { sendConsignment } from "#server/commands/sendConsignment.ts";
 import { openTestContext } from "#server/testing.ts";
 import { bankStep, bankSteps } from "#server/testing/bankSteps.ts";
 import { brokenOf } from "#server/testing/invariants.ts";
@@ -22,6 +27,7 @@ import {
   departmentActor,
   smallProvince,
   verifiedNeed,
+  type Province,
 } from "#server/testing/story.ts";
 import { createWorld } from "#server/testing/world.ts";
 
@@ -47,8 +53,16 @@ test("whatever the bank tells and anyone does, the fund ties to the statement, t
           ? money.live(act)
           : world.live(act));
 
-        const fund = await fundTie(read, province.campaign, dayOf(context.now()));
+        const today = dayOf(context.now());
+        const fund = await fundTie(read, province.campaign, today);
         expect(fund.difference, `after ${act.kind}`).toBe(0);
+        for (const until of [addDays(today, -1), today]) {
+          const period = { campaign: province.campaign, startsOn: "2026-10-14", until };
+          const { counted, difference } = await countPeriod(read, period);
+          expect([act.kind, until, difference]).toEqual([act.kind, until, 0]);
+          const { statement, undebited, unrecorded, closing } = counted;
+          expect(closing).toBe(statement - undebited + unrecorded);
+        }
       }
       expect(await brokenOf(read)).toEqual([]);
     } finally {
@@ -63,7 +77,8 @@ test("unmatching everything and freeing everything leaves exactly the bank's fac
   const property = fc.asyncProperty(
     bank,
     fc.array(fc.nat(30), { maxLength: 5 }),
-    async (told, earmarks) => {
+    fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 8 }),
+    async (told, earmarks, paid) => {
       const { context, close } = await openTestContext();
       const { read } = context.db;
       try {
@@ -75,18 +90,27 @@ test("unmatching everything and freeing everything leaves exactly the bank's fac
         await world.live({ kind: "fund", by: 0, some: 20 });
         const money = bankSteps(context, province);
         const so = () => by(departmentActor);
+        const freeAll = async () => {
+          const held = await listHeld(read, { campaign, giver: "fund", limit: 10 });
+          if (held.length > 0) accepted(await freeEarmark(context, so(), { needLine }));
+        };
         for (const [at, step] of told.entries()) {
           await money.live(step);
           const quantity = earmarks[at];
           if (quantity) await earmarkMoney(context, so(), { needLine, quantity });
+          const out = paid[at];
+          if (out) await sendConsignment(context, so(), paying(province, needLine, out));
         }
 
-        const held = await listHeld(read, { campaign, giver: "fund", limit: 10 });
-        if (held.length > 0) accepted(await freeEarmark(context, so(), { needLine }));
-        const done = await listEntries(read, { campaign, limit: 500 });
-        for (const { seq, kind, reversedBy, subjects } of done)
-          if (subjects.statementLine && reversible.includes(kind) && reversedBy === undefined)
-            accepted(await reverseEntry(context, so(), seq, { reason: "Làm lại" }));
+        // The newest first, as nothing may rest on what is undone.
+        const isMoney = ({ kind, subjects }: EntryView) =>
+          reversible.includes(kind) && (subjects.statementLine || kind === "consignment");
+        for (const entry of await listEntries(read, { campaign, limit: 500 })) {
+          if (!isMoney(entry) || entry.reversedBy !== undefined) continue;
+          if (entry.kind === "match") await freeAll();
+          accepted(await reverseEntry(context, so(), entry.seq, { reason: "Làm lại" }));
+        }
+        await freeAll();
 
         expect(await moneyIn(read, campaign)).toEqual(await factsOf(read, campaign));
         expect(await read.$count(lineLinks, isNull(lineLinks.endedAt))).toBe(0);
@@ -101,6 +125,20 @@ test("unmatching everything and freeing everything leaves exactly the bank's fac
 
   await fc.assert(property, { numRuns });
 });
+
+/** A transfer out of the fund to the province's school, for its line. */
+function paying({ campaign, site }: Province, needLine: string, quantity: number) {
+  const line = { id: v7(), item: cash, quantity, value: quantity, basis: "invoice" as const };
+  return {
+    id: v7(),
+    campaign,
+    site,
+    from: "fund" as const,
+    means: "transfer" as const,
+    sentOn: "2026-11-23",
+    lines: [{ ...line, needLine }],
+  };
+}
 
 /** Every place where money is, by account and giver, in đồng; places with none are left out. */
 async function moneyIn(read: Reader, campaign: string) {

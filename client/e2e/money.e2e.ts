@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { v7 } from "uuid";
 import { addDays, dayOf } from "#domain/calendar.ts";
 import type { NeedView } from "#domain/needViews.ts";
+import type { ReconciliationView } from "#domain/reconciliationViews.ts";
 import type { PledgeView } from "#domain/giftViews.ts";
 import { accountOfSchool, lackingMoney, memoOf, post, statementOf } from "./moneyActs.ts";
 import { act, ask, campaignOf, enter, fits } from "./people.ts";
@@ -30,8 +31,9 @@ test("money goes from a promise through the bank to the school, and the period i
 
   await enter(page, "so");
   const given = { on: yesterday, dong: promised, memo: `MBVCB.1.${memo}.CT tu 0711 toi 0011` };
-  await post(page, statementOf([given]));
-  await expect(page.getByText("Đã chứng minh")).toBeVisible();
+  const before = await onAccount(page, campaign);
+  await post(page, statementOf([given], before));
+  await expect(page.getByText("Đã chứng minh")).toHaveCount(2);
   await page.goto("/statements/lines?state=linked");
   const row = page.getByRole("listitem").filter({ hasText: memo });
   await expect(row.getByText(code)).toBeVisible();
@@ -47,7 +49,8 @@ test("money goes from a promise through the bank to the school, and the period i
   expect(await lineNow()).toMatchObject({ received: line.received + promised });
 
   await enter(page, "so");
-  await post(page, statementOf([{ on: today, dong: -promised, memo: "CHI HO TRO" }], promised));
+  const debited = { on: today, dong: -promised, memo: "CHI HO TRO" };
+  await post(page, statementOf([debited], before + promised));
   await page.goto("/statements/lines");
   const debit = page.getByRole("listitem").filter({ hasText: "CHI HO TRO" });
   await debit.getByRole("button", { name: /^Khớp khoản chi/ }).click();
@@ -70,6 +73,13 @@ async function promise(page: Page, needLine: string): Promise<string> {
   await act(page, "/api/pledges", { id, needLine, quantity: promised });
   const { items } = await ask<{ items: PledgeView[] }>(page, "/api/pledges?limit=50");
   return items.find((one) => one.id === id)?.code ?? "";
+}
+
+/** What the bank's account holds by the statements so far, in đồng. */
+async function onAccount(page: Page, campaign: string): Promise<number> {
+  const asked = `/api/reconciliation?campaign=${campaign}&limit=1`;
+  const { fund } = await ask<ReconciliationView>(page, asked);
+  return fund.statementBalance;
 }
 
 /** Pays out what is held for a need, by the fund's screen; gives the consignment's code. */

@@ -1,9 +1,11 @@
 import { expect, type Page } from "@playwright/test";
+import { addDays, dayOf } from "#domain/calendar.ts";
 import { bring, post, statementOf } from "./moneyActs.ts";
 import { enter } from "./people.ts";
 import { seeAs, type Screen } from "./see.ts";
 
-const on = "2026-09-20";
+const today = dayOf(Date.now());
+const on = addDays(today, -1);
 const given = [
   { on, dong: 300_000, memo: "MBVCB.1.ung ho dong bao" },
   { on, dong: 200_000, memo: "ung ho" },
@@ -34,12 +36,12 @@ async function seeLines(page: Page) {
   await cancelWhatWaits(page);
   await post(page, statementOf(given));
   await seeAs(page, "so", "/statements/lines?state=all");
-  await expect(page.getByText("ung ho dong bao")).toBeVisible();
+  await expect(page.getByText("MBVCB.1.ung ho dong bao")).toBeVisible();
 }
 
 async function seeMatch(page: Page) {
   await cancelWhatWaits(page);
-  await post(page, statementOf(given.map((line) => ({ ...line, on: "2026-09-21" }))));
+  await post(page, statementOf(given.map((line) => ({ ...line, on: today }))));
   await seeAs(page, "so", "/statements/lines");
   await page
     .getByRole("button", { name: /^Gắn với cam kết/ })
