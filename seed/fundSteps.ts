@@ -42,8 +42,8 @@ const told = [
   { day: -4, amount: -11_000, memo: "THU PHI DICH VU SMS CHU DONG" },
   { day: -3, amount: 1_000_000, memo: "GIA DINH BA LAN ung ho ba con vung lu" },
 ] as const;
-/** The day on which an officer brings the bank's file, and its hours. */
-const brought = { day: -2, from: 8, to: 10 };
+/** How many minutes before the start an officer brought it: so that yesterday can be counted. */
+const broughtAgo = 20;
 
 /** Writes what clusters promise to the fund, and the bank's statement of what came of it. */
 export function writeFund(desk: Desk, { clusters }: Province) {
@@ -60,7 +60,7 @@ export function writeFund(desk: Desk, { clusters }: Province) {
       makePledge(context, by, pledge),
     );
   }
-  const at = calendar.between(brought.day, brought.from, brought.to);
+  const at = calendar.ago(broughtAgo);
   const [id, key] = [chance.id(at), chance.id(at)];
   script.alone(at, { actor: cast("so").actor, what: "the bank's statement" }, async (context, by) =>
     bring(context, by, { id, campaign, key, bytes: await fileOf(context, desk, promised) }),

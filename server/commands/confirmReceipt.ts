@@ -40,14 +40,18 @@ import { keepOptional } from "./texts.ts";
  * school's consignment, and quantities that do not add up to what was sent.
  */
 export async function confirmReceipt(context: Context, by: By, id: string, given: NewReceipt) {
-  const drawn = await keepDrawn(context, given.signature);
+  const { signature: signed } = given;
+  // Without a file to wait for, receipts happen in the order in which they were asked for.
+  const drawn = signed && "strokes" in signed ? await keepDrawn(context, signed) : undefined;
   return act(context, by, confirming(context, by, { consignment: id, given, drawn }));
 }
 
 /** Keeps a signature that was drawn: its file is there before the entry that rests on it. */
-async function keepDrawn({ files }: Context, signature: Signature | undefined) {
-  if (!signature || !("strokes" in signature)) return undefined;
-  return files.keep(new TextEncoder().encode(signatureFile(signature.strokes)));
+function keepDrawn(
+  { files }: Context,
+  { strokes }: Extract<Signature, { strokes: unknown }>,
+): Promise<string> {
+  return files.keep(new TextEncoder().encode(signatureFile(strokes)));
 }
 
 /** What `confirmReceipt` does, for a transaction that holds more than that. */
