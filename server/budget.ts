@@ -11,6 +11,22 @@ const needForm = /^needs\/NeedForm\.tsx$/;
 const firstScreen = /^needs\/NeedsScreen\.tsx$/;
 const map = /^map\/\w+\.tsx?$/;
 
+/** What a person in the field needs besides the first screens, to work without a network. */
+const fieldScreens = [
+  /^needs\/(NeedForm|NeedRevision|NeedScreen|MoreFields|ItemPicker|Similar)\.tsx$/,
+  /^needs\/checkNeed\.ts$/,
+  /^desk\/DeskScreen\.tsx$/,
+  /^receipts\/ReceiptForm\.tsx$/,
+  /^consignments\/Consignment(Form|Screen)\.tsx$/,
+  /^outbox\/OutboxScreen\.tsx$/,
+  /^app\/giftScreens\.ts$/,
+  /^words\/viGifts\.ts$/,
+  /^people\/SignIn\.tsx$/,
+];
+
+/** What keeps and sends what was written, and tells of it: `vite.config.ts` puts it in one file. */
+const outbox = /^_outbox-/;
+
 /** The most that the answer with the embedded basemap may weigh. */
 const basemapBytes = 10_000;
 
@@ -40,16 +56,28 @@ export function budgetOf(folder: string): Budget[] {
 }
 
 /**
+ * The files that the service worker keeps on every phone, and those that it keeps besides where
+ * somebody works in the field, from the text of Vite's manifest.
+ */
+export function keptFiles(manifestText: string): { first: string[]; field: string[] } {
+  const manifest = JSON.parse(manifestText) as Manifest;
+  const first = filesOf(manifest, [firstScreen, map, needForm, outbox]);
+  const field = filesOf(manifest, fieldScreens).filter((file) => !first.includes(file));
+  return { first, field };
+}
+
+/**
  * The files a browser loads for the entry and the lazy parts whose source matches, with all they
  * import statically, each once. Throws when a part is not in the manifest: the budget must not
  * shrink because a file was renamed.
  */
 export function filesOf(manifest: Manifest, parts: RegExp[]): string[] {
   const entry = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
-  const lazy = parts.map((part) => {
-    const key = Object.keys(manifest).find((one) => part.test(one));
-    if (!key) throw new Error(`the client has no lazy part ${part}: correct server/budget.ts`);
-    return key;
+  const lazy = parts.flatMap((part) => {
+    const keys = Object.keys(manifest).filter((one) => part.test(one));
+    if (keys.length === 0)
+      throw new Error(`the client has no lazy part ${part}: correct server/budget.ts`);
+    return keys;
   });
 
   const seen = new Set<string>();

@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { budgetOf } from "./budget.ts";
 
@@ -13,6 +21,9 @@ export const clientFolder = join(root, "client/dist");
 
 /** Beside Vite's manifest: the hash of the sources that this client was built from. */
 const stampName = ".vite/sources.sha256";
+
+/** Beside it: the files of this release, without those that are kept of the last. */
+const listName = ".vite/release.txt";
 
 /** What the built client depends on; the lockfile stands for the packages. */
 const sources = ["client/**/*.*", "server/domain/**/*.ts", "package-lock.json", "vite.config.ts"];
@@ -48,7 +59,25 @@ async function buildClient(stamp: string): Promise<void> {
     build: { outDir: next },
   });
   writeFileSync(join(next, stampName), stamp);
+  keepLastRelease(next);
   swapIn(next);
+}
+
+/**
+ * A tab that was open before goes on asking for the files of its release: those of the last one stay,
+ * those of the one before it go.
+ */
+function keepLastRelease(next: string): void {
+  const readList = (folder: string) => {
+    const file = join(folder, listName);
+    return existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+  };
+  const own = globSync("assets/*", { cwd: next }).sort();
+  writeFileSync(join(next, listName), own.join("\n"));
+  for (const path of readList(clientFolder)) {
+    const old = join(clientFolder, path);
+    if (path && !own.includes(path) && existsSync(old)) cpSync(old, join(next, path));
+  }
 }
 
 function swapIn(next: string): void {

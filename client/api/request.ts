@@ -1,4 +1,5 @@
 import type { Problem } from "#domain/answers.ts";
+import { noteRead } from "../offline/fresh.ts";
 import { language } from "../words/language.ts";
 import type { ClientCode } from "../words/problem.ts";
 
@@ -60,6 +61,7 @@ export async function ask<Value>(
     const headers = { Accept: "application/json", "Accept-Language": language(), ...init.headers };
     const response = await fetch(path, { ...init, credentials: "same-origin", headers, signal });
     const answer = await read<Value>(response, how.take);
+    noteRead(path, Number(response.headers.get("X-Kept-At")) || undefined);
     // An answer that stopped in its middle is none.
     if (!signal.aborted) return answer;
   } catch {

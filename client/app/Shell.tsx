@@ -1,10 +1,11 @@
 import { useLocation, type RouteSectionProps } from "@solidjs/router";
-import { createEffect, ErrorBoundary, on, onMount, Show, Suspense } from "solid-js";
+import { createEffect, ErrorBoundary, lazy, on, onMount, Show, Suspense } from "solid-js";
 import { Empty } from "../look/Empty.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
-import { t } from "../words/t.ts";
+import { keptWords, t } from "../words/t.ts";
 import { refreshCampaigns } from "./campaign.ts";
 import { loadOutbox } from "./delivery.ts";
+import { keptSince, nextRelease, showAnew } from "../offline/fresh.ts";
 import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
 import { refreshProvince } from "./province.ts";
@@ -12,6 +13,18 @@ import { me, refreshMe } from "./session.ts";
 
 /** Whether the server said, on the page itself, that all it shows is a demonstration. */
 const isDemo = () => document.documentElement.dataset.demo !== undefined;
+
+/** Without a service worker there is nothing to notice, and with one this has been kept. */
+const Notices = lazy(async () => {
+  const [{ Notices: loaded }] = await Promise.all([import("../offline/Notices.tsx"), keptWords()]);
+  return { default: loaded };
+});
+
+/** Loaded once the page has: nothing waits for it. */
+const worker = new Promise<typeof import("../offline/worker.ts") | undefined>((resolve) => {
+  addEventListener("load", () => resolve(import("../offline/worker.ts").catch(() => undefined)));
+});
+void worker.then((loaded) => loaded?.startWorker());
 
 /** The house around every screen. */
 export function Shell(props: RouteSectionProps) {
@@ -24,7 +37,12 @@ export function Shell(props: RouteSectionProps) {
     void refreshProvince();
   });
   // Nothing can wait of somebody who never signed in here.
-  createEffect(() => me() && void loadOutbox().then((outbox) => outbox?.start()));
+  createEffect(() => {
+    if (!me()) return;
+    void loadOutbox().then((outbox) => outbox?.start());
+    void worker.then((loaded) => loaded?.keepField());
+  });
+  createEffect(on(() => location.pathname, showAnew));
   // A new screen is read from its beginning, by screen readers and by the keyboard.
   createEffect(
     on(
@@ -50,6 +68,11 @@ export function Shell(props: RouteSectionProps) {
             {t("app.factorNeeded")}{" "}
             <a href={`/second-factor?from=${location.pathname}`}>{t("app.factorNow")}</a>
           </p>
+        </Show>
+        <Show when={keptSince() ?? nextRelease()}>
+          <Suspense>
+            <Notices />
+          </Suspense>
         </Show>
         <ErrorBoundary fallback={(error, reset) => <Broken error={error} onRetry={reset} />}>
           <Suspense fallback={<Skeleton />}>{props.children}</Suspense>

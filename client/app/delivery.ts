@@ -3,6 +3,7 @@ import type { Done, Problem } from "#domain/answers.ts";
 import { post } from "../api/request.ts";
 import type { NewItem } from "../outbox/item.ts";
 import type { Delivery } from "../outbox/outbox.ts";
+import { keptWords } from "../words/t.ts";
 import type { Draft } from "./draft.ts";
 import { me } from "./session.ts";
 
@@ -54,7 +55,11 @@ export function createDelivery(draft?: HeldDraft) {
 }
 
 /** Loaded while the first field is being filled in; without it, what is sent goes at once. */
-export const loadOutbox = () => import("../outbox/outbox.ts").catch(() => undefined);
+export const loadOutbox = () =>
+  Promise.all([import("../outbox/outbox.ts"), import("../outbox/Ticks.tsx"), keptWords()]).then(
+    ([outbox]) => outbox,
+    () => undefined,
+  );
 
 function itemOf(order: Order, draft: HeldDraft | undefined, writtenAt: number): NewItem {
   const { body, address, ...rest } = order;

@@ -26,6 +26,7 @@ export async function refreshMe(): Promise<void> {
   }
   const answer = await get<Me>("/api/me");
   if (!answer.ok && answer.problem.status !== 401) return;
+  if (!answer.ok) await forgetReads();
   setMe(answer.ok ? answer.value : null);
   keep(hint, answer.ok ? "1" : undefined);
 }
@@ -70,6 +71,14 @@ export async function switchTo(id: string): Promise<Answer<Done>> {
 
 /** Asks who is signed in after that has changed; everything else follows. */
 export async function startAfresh() {
+  await forgetReads();
   await refreshMe();
   listenAgain();
+}
+
+/** What the last reader was shown is nobody else's: this phone forgets it. */
+async function forgetReads() {
+  navigator.serviceWorker?.controller?.postMessage("forget");
+  // Also when no service worker looks after this page. Absent where the page is no secure one.
+  await globalThis.caches?.delete("private").catch(() => false);
 }

@@ -11,6 +11,7 @@ import { fund } from "./en/fund.ts";
 import { issues } from "./en/issues.ts";
 import { imports } from "./en/imports.ts";
 import { joining } from "./en/joining.ts";
+import { kept } from "./en/kept.ts";
 import { ledger } from "./en/ledger.ts";
 import { map } from "./en/map.ts";
 import { need } from "./en/need.ts";
@@ -58,6 +59,7 @@ export const en: Words = {
   reconciliation,
   desk,
   imports,
+  kept,
   ledger,
   totals,
   people,

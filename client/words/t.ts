@@ -3,10 +3,11 @@ import { createSignal } from "solid-js";
 import { language, nowSpeak, type Language } from "./language.ts";
 import { vi } from "./vi.ts";
 import type { viGifts } from "./viGifts.ts";
+import type { viKept } from "./viKept.ts";
 import type { viOffice } from "./viOffice.ts";
 
 /** Every word of the client, by noun; English has exactly the same shape. */
-export type Words = typeof vi & typeof viGifts & typeof viOffice;
+export type Words = typeof vi & typeof viGifts & typeof viKept & typeof viOffice;
 
 // Words of gifts and the ledger (`giftWords`) and of the office (`officeWords`) come with the first
 // screen that says them; none in the first bundle does, which `client/words/words.test.ts` holds.
@@ -33,27 +34,24 @@ export async function speak(next: Language): Promise<boolean> {
   return true;
 }
 
-let gifts: typeof viGifts | undefined;
-let office: typeof viOffice | undefined;
+let learnt: Partial<Words> = {};
 
 /** Makes sure that the words of gifts and the ledger are there; a screen that says them waits. */
-export async function giftWords(): Promise<void> {
-  gifts ??= (await import("./viGifts.ts")).viGifts;
-  sayMore();
-}
+export const giftWords = () => learn(async () => (await import("./viGifts.ts")).viGifts);
 
 /** As above, of what the office sets up, of people and of one's own account. */
-export async function officeWords(): Promise<void> {
-  office ??= (await import("./viOffice.ts")).viOffice;
-  sayMore();
-}
+export const officeWords = () => learn(async () => (await import("./viOffice.ts")).viOffice);
 
-function sayMore() {
+/** As above, of what this phone keeps. */
+export const keptWords = () => learn(async () => (await import("./viKept.ts")).viKept);
+
+async function learn(load: () => Promise<Partial<Words>>) {
+  learnt = { ...learnt, ...(await load()) };
   // English is one bundle and has them already.
   if (language() === "vi") setWords(() => flatten(vietnamese()));
 }
 
 /** What there is of Vietnamese so far: waiting for all of it would delay the first screen. */
 function vietnamese(): Words {
-  return { ...vi, ...gifts, ...office } as Words;
+  return { ...vi, ...learnt } as Words;
 }

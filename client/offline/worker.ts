@@ -1,0 +1,45 @@
+import { offerRelease } from "./fresh.ts";
+
+/** How often a page that stays open asks for a newer release. */
+const lookMs = 60 * 60_000;
+
+/** Lets the service worker keep what is read, and offers the next release when it has come. */
+export async function startWorker() {
+  if (!("serviceWorker" in navigator)) return;
+  const registration = await navigator.serviceWorker
+    .register("/serviceWorker.js")
+    // Forbidden, in a private window or by the browser that shows us: all works, with a network.
+    .catch(() => undefined);
+  if (!registration) return;
+  const offer = (next: ServiceWorker | null) => {
+    // The first one has nobody to replace.
+    if (next && navigator.serviceWorker.controller) offerRelease(() => changeTo(next));
+  };
+  offer(registration.waiting);
+  registration.addEventListener("updatefound", () => {
+    const coming = registration.installing;
+    coming?.addEventListener("statechange", () => {
+      if (coming.state === "installed") offer(coming);
+    });
+  });
+  let lookedAt = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible" || Date.now() - lookedAt < lookMs) return;
+    lookedAt = Date.now();
+    void registration.update().catch(() => undefined);
+  });
+}
+
+/** Only who asks for it gets the next release, so that no form is taken from under a finger. */
+function changeTo(next: ServiceWorker) {
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
+    once: true,
+  });
+  next.postMessage("update");
+}
+
+/** Keeps the screens of those who work in the field on this phone. */
+export async function keepField() {
+  const ready = await navigator.serviceWorker?.ready;
+  ready?.active?.postMessage("field");
+}

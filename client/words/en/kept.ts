@@ -1,0 +1,12 @@
+import type { kept as vi } from "../vi/kept.ts";
+
+export const kept: typeof vi = {
+  keptHere: (at) => `Saved on this device at ${at}`,
+  notReceived: "Not with the department yet. It is sent by itself once there is a network.",
+  received: (at, code) => `The department has it since ${at}${code && ` · ${code}`}`,
+  newRelease: "There is a new release.",
+  reload: "Reload",
+  keptSince: (at) => `Weak network: this is the data of ${at}.`,
+  see: "See it",
+  outbox: "Outbox",
+};
