@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: "list",
   use: {
+    // What a test's own routes answer must not come from what a page kept; `phone.ts` has its own.
+    serviceWorkers: "block",
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     screenshot: "only-on-failure",

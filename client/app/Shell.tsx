@@ -5,7 +5,7 @@ import { Skeleton } from "../look/Skeleton.tsx";
 import { keptWords, t } from "../words/t.ts";
 import { refreshCampaigns } from "./campaign.ts";
 import { loadOutbox } from "./delivery.ts";
-import { keptSince, nextRelease, showAnew } from "../offline/fresh.ts";
+import { isInApp, keptSince, nextRelease, showAnew } from "../offline/fresh.ts";
 import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
 import { refreshProvince } from "./province.ts";
@@ -69,7 +69,7 @@ export function Shell(props: RouteSectionProps) {
             <a href={`/second-factor?from=${location.pathname}`}>{t("app.factorNow")}</a>
           </p>
         </Show>
-        <Show when={keptSince() ?? nextRelease()}>
+        <Show when={isInApp || keptSince() || nextRelease()}>
           <Suspense>
             <Notices />
           </Suspense>

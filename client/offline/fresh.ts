@@ -13,6 +13,11 @@ export function offerRelease(update: () => void) {
   setNextRelease(() => update);
 }
 
+const inApps = /zalo|fban|fbav|fb_iab/i;
+
+/** Whether another app shows this page, which keeps little: a real browser opens it without a network. */
+export const isInApp = inApps.test(globalThis.navigator?.userAgent ?? "");
+
 /** Notes whether an address was answered from what this phone had kept, and since when it has it. */
 export function noteRead(path: string, keptAt: number | undefined) {
   const known = keptReads();

@@ -46,7 +46,8 @@ export const officeWords = () => learn(async () => (await import("./viOffice.ts"
 export const keptWords = () => learn(async () => (await import("./viKept.ts")).viKept);
 
 async function learn(load: () => Promise<Partial<Words>>) {
-  learnt = { ...learnt, ...(await load()) };
+  const more = await load();
+  learnt = { ...learnt, ...more };
   // English is one bundle and has them already.
   if (language() === "vi") setWords(() => flatten(vietnamese()));
 }

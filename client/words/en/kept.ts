@@ -7,6 +7,9 @@ export const kept: typeof vi = {
   newRelease: "There is a new release.",
   reload: "Reload",
   keptSince: (at) => `Weak network: this is the data of ${at}.`,
+  inApp:
+    "You are looking from inside another app. To open this without a network, tap ⋯ and open it in a browser.",
+  understood: "Understood",
   see: "See it",
   outbox: "Outbox",
 };

@@ -6,6 +6,9 @@ export const kept = {
   newRelease: "Có bản mới.",
   reload: "Tải lại",
   keptSince: (at: string) => `Mạng yếu: đang xem dữ liệu lúc ${at}.`,
+  inApp:
+    "Bạn đang xem bên trong ứng dụng khác. Để mở được khi mất mạng, hãy chạm ⋯ rồi chọn mở bằng trình duyệt.",
+  understood: "Đã hiểu",
   see: "Xem",
   outbox: "Hộp gửi",
 };

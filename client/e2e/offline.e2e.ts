@@ -1,0 +1,221 @@
+import { expect, type Page } from "@playwright/test";
+import { v7 } from "uuid";
+import type { Item } from "../outbox/item.ts";
+import { enter, isAtRest } from "./people.ts";
+import { damage, hope, isInstalled, openAs, test, waiting, write } from "./phone.ts";
+
+// A headteacher's phone without a network: it opens, it keeps, it sends later, once.
+
+test.use({ story: "offline", actionTimeout: 15_000 });
+
+/** The most that a need without photos may be on the wire. */
+const needBytesMax = 2_048;
+/** How soon what waits is tried again once the network is back. */
+const resumeMs = 20_000;
+
+const outbox = (page: Page) => page.getByRole("list", { name: "Hộp gửi" }).getByRole("listitem");
+const gone = () => "lost" as const;
+
+/** Fills in a need for the school's main site. */
+async function fillNeed(page: Page, situation: string) {
+  const site = page.getByLabel("Điểm trường", { exact: true });
+  if (await site.count()) await site.selectOption({ index: 1 });
+  await page.getByLabel("Chuyện gì đã xảy ra?").fill(situation);
+  await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
+  const catalogue = page.getByRole("dialog", { name: "Thêm mặt hàng" });
+  await catalogue.getByRole("button", { name: "Chăn trẻ em" }).click();
+  await catalogue.getByRole("button", { name: /^Xong/ }).click();
+  await page.getByRole("textbox", { name: "Số lượng: Chăn trẻ em" }).fill("12");
+}
+
+test("a need written without a network is kept, and goes once, within 20 s of the network's return", async ({
+  phone,
+  network,
+}) => {
+  const page = await openAs(phone, "truong-001", "/needs/new");
+  await isInstalled(page);
+  await page.reload();
+  await isAtRest(page);
+  network.decide(gone);
+  await page.clock.install();
+
+  // The form itself opens from the phone, and says from when its data is.
+  await page.reload();
+  await expect(page.getByText(/^Mạng yếu: đang xem dữ liệu lúc \d\d:\d\d/)).toBeVisible();
+  await fillNeed(page, "Ngập, mất sóng.");
+  await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
+
+  await expect(page.getByText(/✓ Đã lưu trên máy lúc/)).toBeVisible();
+  await expect(page.getByText(/○ Sở chưa nhận/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "1 chưa gửi" })).toBeVisible();
+  const tried = network.writes.length;
+  expect(tried).toBeGreaterThan(0);
+
+  // An hour wrong while it waits, and right again: nothing waits for that hour.
+  await page.clock.setSystemTime(Date.now() + 60 * 60_000);
+  await hope(page);
+  await expect.poll(() => network.writes.length).toBeGreaterThan(tried);
+  await page.clock.setSystemTime(Date.now());
+  network.decide(() => "pass");
+  await page.clock.runFor(resumeMs);
+
+  await expect(page.getByText(/✓ Sở đã nhận lúc .* NC-\d{6}-\d/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "1 chưa gửi" })).toBeHidden();
+  const sent = network.writes.filter(({ path }) => path === "/api/needs");
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+  expect(sent.at(-1)?.bytes).toBeLessThanOrEqual(needBytesMax);
+});
+
+test("of two tabs one sends, and each item once", async ({ phone, network }) => {
+  const first = await openAs(phone, "truong-003", "/outbox");
+  await expect(first.getByText("Không còn gì chờ gửi")).toBeVisible();
+  const second = await phone.newPage();
+  await second.goto("/outbox");
+  await expect(second.getByText("Không còn gì chờ gửi")).toBeVisible();
+  // What the server refuses shows as well as what it takes that nothing is sent twice.
+  const items = Array.from({ length: 20 }, (_, i) => closing(i + 1));
+  await write(first, items);
+
+  await Promise.all([hope(first), hope(second)]);
+
+  await expect.poll(() => network.writes.length).toBe(items.length);
+  await expect(outbox(first)).toHaveCount(items.length);
+  await expect(outbox(second)).toHaveCount(items.length);
+  await expect(first.getByText("Chưa được nhận")).toHaveCount(items.length);
+  expect(network.writes.map(({ key }) => key)).toEqual(items.map(({ key }) => key));
+});
+
+test("a damaged row is passed over, shown and deleted; what was refused says why and is deleted", async ({
+  phone,
+}) => {
+  const page = await openAs(phone, "truong-004", "/outbox");
+  await expect(page.getByText("Không còn gì chờ gửi")).toBeVisible();
+  await damage(page);
+  await write(page, [closing(1)]);
+
+  await hope(page);
+
+  await expect(outbox(page)).toHaveCount(2);
+  await expect(outbox(page).first()).toContainText("Không tìm thấy.");
+  await expect(outbox(page).last()).toContainText("Mục này bị hỏng");
+  for (const left of [1, 0]) {
+    await outbox(page).last().getByRole("button", { name: "Xóa" }).click();
+    await outbox(page).last().getByRole("button", { name: "Xóa hẳn" }).click();
+    await expect(outbox(page)).toHaveCount(left);
+  }
+  expect(await waiting(page)).toEqual([]);
+});
+
+test("signed out in between, all is kept, shown to nobody else, and goes after signing in", async ({
+  phone,
+  network,
+}) => {
+  const page = await openAs(phone, "truong-005", "/outbox");
+  await expect(page.getByText("Không còn gì chờ gửi")).toBeVisible();
+  await phone.clearCookies();
+  await write(page, [closing(1)]);
+
+  await hope(page);
+  await expect.poll(() => network.writes.length).toBe(1);
+  expect(await waiting(page)).toHaveLength(1);
+
+  await enter(page, "truong-006");
+  await page.goto("/outbox");
+  await expect(page.getByText("Không còn gì chờ gửi")).toBeVisible();
+  expect(network.writes).toHaveLength(1);
+
+  await enter(page, "truong-005");
+  await page.goto("/outbox");
+  await expect(page.getByText("Chưa được nhận")).toHaveCount(1);
+  expect(network.writes).toHaveLength(2);
+});
+
+test("a next release waits until somebody asks for it, and takes nothing that was typed", async ({
+  phone,
+  network,
+}) => {
+  const page = await openAs(phone, "truong-007", "/needs/new");
+  await isInstalled(page);
+  await page.reload();
+  await isAtRest(page);
+  const happened = page.getByLabel("Chuyện gì đã xảy ra?");
+  await happened.fill("Đang viết dở.");
+  network.rewrite("/serviceWorker.js", (text) => `${text}\n// the next release`);
+
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+
+  const reload = page.getByRole("button", { name: "Tải lại" });
+  await expect(reload).toBeVisible();
+  await expect(happened).toHaveValue("Đang viết dở.");
+  await reload.click();
+  await expect(page.getByText(/Đã mở lại bản nháp/)).toBeVisible();
+  await expect(happened).toHaveValue("Đang viết dở.");
+});
+
+test("a phone that is full sends at once, and says that it keeps nothing", async ({
+  phone,
+  network,
+}) => {
+  const page = await openAs(phone, "truong-008", "/needs/new");
+  await isAtRest(page);
+  const { origin } = new URL(network.address);
+  const devtools = await phone.newCDPSession(page);
+  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+
+  await fillNeed(page, "Máy đầy bộ nhớ.");
+  await expect(page.getByText("Máy này không cho lưu nháp")).toBeVisible();
+  await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
+
+  await expect(page.getByText("Nhu cầu đã đến Sở.")).toBeVisible();
+});
+
+test("what a school copies into Zalo the department files for it, and the phone learns of it", async ({
+  browser,
+  phone,
+  network,
+}) => {
+  const page = await openAs(phone, "truong-009", "/needs/new");
+  await isAtRest(page);
+  network.decide(({ method }) => (method === "POST" ? "lost" : "pass"));
+  await fillNeed(page, "Nhờ Sở nhập giúp.");
+  await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
+  await expect(page.getByText(/○ Sở chưa nhận/)).toBeVisible();
+  await page.getByRole("link", { name: "Hộp gửi" }).click();
+  await phone.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Sao chép nội dung" }).click();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+
+  network.decide(() => "pass");
+  const office = await browser.newContext({ baseURL: network.address, serviceWorkers: "block" });
+  const desk = await openAs(office, "so", "/paste");
+  await desk.getByLabel("Tin của trường").fill(`Sở ơi:\n${text}\ncảm ơn ạ`);
+  await desk.getByRole("button", { name: "Mở trong biểu mẫu" }).click();
+  await expect(desk.getByLabel("Chuyện gì đã xảy ra?")).toHaveValue("Nhờ Sở nhập giúp.");
+  await desk.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
+  await expect(desk.getByText(/Nhu cầu NC-\d{6}-\d/)).toBeVisible();
+  await hope(page);
+
+  await expect(page.getByText("Không còn gì chờ gửi")).toBeVisible();
+  const sent = network.writes.filter(({ path }) => path === "/api/needs");
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+  await office.close();
+});
+
+/** Closes a need that does not exist: the server refuses it, each for itself. */
+function closing(n: number): Omit<Item, "owner"> {
+  const need = v7();
+  return {
+    key: v7(),
+    n,
+    kind: "close",
+    path: `/api/needs/${need}/close`,
+    body: JSON.stringify({ reason: "received" }),
+    things: [need],
+    title: `${n}`,
+    writtenAt: Date.now(),
+    state: "waiting",
+    tries: 0,
+    nextAt: 0,
+    notBefore: 0,
+  };
+}
