@@ -1,4 +1,4 @@
-import { expect, type BrowserContext, type Page } from "@playwright/test";
+import type { BrowserContext, type Page } from "@playwright/test";
 import { v7 } from "uuid";
 import type { Me } from "#domain/answers.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
@@ -6,11 +6,11 @@ import type { NeedView } from "#domain/needViews.ts";
 import type { Item } from "../outbox/item.ts";
 import type { BadNetwork } from "./badNetwork.ts";
 import { act, ask, campaignOf, enter } from "./people.ts";
-import { hope, openAs, test, waiting, write } from "./phone.ts";
+import { hope, openAs, expect, test, waiting, write } from "./phone.ts";
 
 // What a phone saved reaches the server exactly once, however often the network drops.
 
-test.use({ story: "field", actionTimeout: 10_000 });
+test.use({ story: "field", actionTimeout: 40_000 });
 test.setTimeout(240_000);
 
 /** Needs filed and revised, and promises made: 200 operations in all. */

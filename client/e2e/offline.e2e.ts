@@ -1,12 +1,13 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
 import type { Item } from "../outbox/item.ts";
 import { enter, isAtRest } from "./people.ts";
-import { damage, hope, isInstalled, openAs, test, waiting, write } from "./phone.ts";
+import { damage, hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
 
 // A headteacher's phone without a network: it opens, it keeps, it sends later, once.
 
-test.use({ story: "offline", actionTimeout: 15_000 });
+test.use({ story: "offline", actionTimeout: 40_000 });
+test.setTimeout(240_000);
 
 /** The most that a need without photos may be on the wire. */
 const needBytesMax = 2_048;

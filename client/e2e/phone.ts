@@ -1,4 +1,4 @@
-import { expect, type BrowserContext, type Page } from "@playwright/test";
+import { expect as base, type BrowserContext, type Page } from "@playwright/test";
 import type { Me } from "#domain/answers.ts";
 import type { Item } from "../outbox/item.ts";
 import { badNetworkTo, type BadNetwork } from "./badNetwork.ts";
@@ -6,6 +6,9 @@ import { ask, enter } from "./people.ts";
 import { test as served } from "./server.ts";
 
 // A phone with a service worker and a bad network, on the real server.
+
+/** What installs a service worker and loses requests on purpose takes its time on a busy machine. */
+export const expect = base.configure({ timeout: 40_000 });
 
 interface OfPhone {
   network: BadNetwork;
