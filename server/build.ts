@@ -26,7 +26,13 @@ const stampName = ".vite/sources.sha256";
 const listName = ".vite/release.txt";
 
 /** What the built client depends on; the lockfile stands for the packages. */
-const sources = ["client/**/*.*", "server/domain/**/*.ts", "package-lock.json", "vite.config.ts"];
+const sources = [
+  "client/**/*.*",
+  "server/domain/**/*.ts",
+  "package-lock.json",
+  "vite.config.ts",
+  "server/budget.ts",
+];
 const notSources = /^client\/(dist|e2e)\/|\.test\.tsx?$/;
 
 let building: Promise<string> | undefined;

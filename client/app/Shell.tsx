@@ -9,7 +9,7 @@ import { isInApp, keptSince, nextRelease, showAnew } from "../offline/fresh.ts";
 import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
 import { refreshProvince } from "./province.ts";
-import { me, refreshMe } from "./session.ts";
+import { me, membership, refreshMe } from "./session.ts";
 
 /** Whether the server said, on the page itself, that all it shows is a demonstration. */
 const isDemo = () => document.documentElement.dataset.demo !== undefined;
@@ -40,7 +40,7 @@ export function Shell(props: RouteSectionProps) {
   createEffect(() => {
     if (!me()) return;
     void loadOutbox().then((outbox) => outbox?.start());
-    void worker.then((loaded) => loaded?.keepField());
+    void worker.then((loaded) => loaded?.keepField(membership()?.school?.id));
   });
   createEffect(on(() => location.pathname, showAnew));
   // A new screen is read from its beginning, by screen readers and by the keyboard.

@@ -1,4 +1,4 @@
-import type { BrowserContext, type Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { v7 } from "uuid";
 import type { Me } from "#domain/answers.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";

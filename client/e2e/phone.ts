@@ -50,7 +50,9 @@ export async function isInstalled(page: Page) {
         const shell = names.find((name) => name.startsWith("shell "));
         const kept = shell ? await (await caches.open(shell)).keys() : [];
         const files = kept.map(({ url }) => url).join();
-        return !!navigator.serviceWorker.controller && files.includes("ReceiptForm");
+        const items = await caches.match("/api/items", { ignoreVary: true });
+        const isWhole = files.includes("ReceiptForm") && items !== undefined;
+        return !!navigator.serviceWorker.controller && isWhole;
       }),
     )
     .toBe(true);

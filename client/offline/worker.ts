@@ -1,3 +1,4 @@
+import { get } from "../api/request.ts";
 import { offerRelease } from "./fresh.ts";
 
 /** How often a page that stays open asks for a newer release. */
@@ -38,8 +39,20 @@ function changeTo(next: ServiceWorker) {
   next.postMessage("update");
 }
 
-/** Keeps the screens of those who work in the field on this phone. */
-export async function keepField() {
-  const ready = await navigator.serviceWorker?.ready;
-  ready?.active?.postMessage("field");
+/**
+ * Keeps on this phone the screens of those who work in the field, and what their forms are filled in
+ * with; `school` is one's own.
+ */
+export async function keepField(school: string | undefined) {
+  const { serviceWorker } = navigator;
+  const ready = await serviceWorker?.ready;
+  if (!ready) return;
+  ready.active?.postMessage("field");
+  // The first one takes over a moment after it is ready; what is read before is not kept.
+  if (!serviceWorker.controller)
+    await new Promise((resolve) =>
+      serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
+    );
+  for (const path of ["/api/me", "/api/campaigns", "/api/items", "/api/province"]) await get(path);
+  if (school) await get("/api/sites", { school });
 }
