@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
 import type { Item } from "../outbox/item.ts";
-import { enter, isAtRest } from "./people.ts";
+import { enter } from "./people.ts";
 import { damage, hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
 
 // A headteacher's phone without a network: it opens, it keeps, it sends later, once.
@@ -16,6 +16,11 @@ const resumeMs = 20_000;
 
 const outbox = (page: Page) => page.getByRole("list", { name: "Hộp gửi" }).getByRole("listitem");
 const gone = () => "lost" as const;
+
+/** Waits until the form stands. */
+async function isReady(page: Page) {
+  await expect(page.getByRole("button", { name: "Thêm mặt hàng" })).toBeVisible();
+}
 
 /** Fills in a need for the school's main site. */
 async function fillNeed(page: Page, situation: string) {
@@ -36,7 +41,7 @@ test("a need written without a network is kept, and goes once, within 20 s of th
   const page = await openAs(phone, "truong-001", "/needs/new");
   await isInstalled(page);
   await page.reload();
-  await isAtRest(page);
+  await isReady(page);
   network.decide(gone);
   await page.clock.install();
 
@@ -113,8 +118,8 @@ test("signed out in between, all is kept, shown to nobody else, and goes after s
 }) => {
   const page = await openAs(phone, "truong-005", "/outbox");
   await expect(page.getByText("Không còn gì chờ gửi")).toBeVisible();
-  await phone.clearCookies();
   await write(page, [closing(1)]);
+  await phone.clearCookies();
 
   await hope(page);
   await expect.poll(() => network.writes.length).toBe(1);
@@ -138,7 +143,7 @@ test("a next release waits until somebody asks for it, and takes nothing that wa
   const page = await openAs(phone, "truong-007", "/needs/new");
   await isInstalled(page);
   await page.reload();
-  await isAtRest(page);
+  await isReady(page);
   const happened = page.getByLabel("Chuyện gì đã xảy ra?");
   await happened.fill("Đang viết dở.");
   network.rewrite("/serviceWorker.js", (text) => `${text}\n// the next release`);
@@ -148,9 +153,9 @@ test("a next release waits until somebody asks for it, and takes nothing that wa
   const reload = page.getByRole("button", { name: "Tải lại" });
   await expect(reload).toBeVisible();
   await expect(happened).toHaveValue("Đang viết dở.");
-  await reload.click();
-  await expect(page.getByText(/Đã mở lại bản nháp/)).toBeVisible();
+  await Promise.all([page.waitForEvent("load"), reload.click()]);
   await expect(happened).toHaveValue("Đang viết dở.");
+  await expect(reload).toBeHidden();
 });
 
 test("a phone that is full sends at once, and says that it keeps nothing", async ({
@@ -158,7 +163,7 @@ test("a phone that is full sends at once, and says that it keeps nothing", async
   network,
 }) => {
   const page = await openAs(phone, "truong-008", "/needs/new");
-  await isAtRest(page);
+  await isReady(page);
   const { origin } = new URL(network.address);
   const devtools = await phone.newCDPSession(page);
   await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
@@ -176,7 +181,7 @@ test("what a school copies into Zalo the department files for it, and the phone 
   network,
 }) => {
   const page = await openAs(phone, "truong-009", "/needs/new");
-  await isAtRest(page);
+  await isReady(page);
   network.decide(({ method }) => (method === "POST" ? "lost" : "pass"));
   await fillNeed(page, "Nhờ Sở nhập giúp.");
   await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();

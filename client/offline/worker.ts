@@ -3,6 +3,8 @@ import { offerRelease } from "./fresh.ts";
 
 /** How often a page that stays open asks for a newer release. */
 const lookMs = 60 * 60_000;
+/** How long a page waits for the next release to take over before it is loaded anew all the same. */
+const patienceMs = 3_000;
 
 /** Lets the service worker keep what is read, and offers the next release when it has come. */
 export async function startWorker() {
@@ -33,9 +35,10 @@ export async function startWorker() {
 
 /** Only who asks for it gets the next release, so that no form is taken from under a finger. */
 function changeTo(next: ServiceWorker) {
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
-    once: true,
-  });
+  const reload = () => location.reload();
+  navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
+  // The one that is there may be at work still: it gives way when this page has let go of it.
+  setTimeout(reload, patienceMs);
   next.postMessage("update");
 }
 
