@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
 import type { Item } from "../outbox/item.ts";
-import { enter } from "./people.ts";
 import { damage, hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
 
 // A headteacher's phone without a network: it opens, it keeps, it sends later, once.
@@ -110,69 +109,6 @@ test("a damaged row is passed over, shown and deleted; what was refused says why
     await expect(outbox(page)).toHaveCount(left);
   }
   expect(await waiting(page)).toEqual([]);
-});
-
-test("signed out in between, all is kept, shown to nobody else, and goes after signing in", async ({
-  phone,
-  network,
-}) => {
-  const page = await openAs(phone, "truong-005", "/outbox");
-  await expect(page.getByText("Không còn gì chờ gửi")).toBeVisible();
-  await write(page, [closing(1)]);
-  await phone.clearCookies();
-
-  await hope(page);
-  await expect.poll(() => network.writes.length).toBe(1);
-  expect(await waiting(page)).toHaveLength(1);
-
-  await enter(page, "truong-006");
-  await page.goto("/outbox");
-  await expect(page.getByText("Không còn gì chờ gửi")).toBeVisible();
-  expect(network.writes).toHaveLength(1);
-
-  await enter(page, "truong-005");
-  await page.goto("/outbox");
-  await expect(page.getByText("Chưa được nhận")).toHaveCount(1);
-  expect(network.writes).toHaveLength(2);
-});
-
-test("a next release waits until somebody asks for it, and takes nothing that was typed", async ({
-  phone,
-  network,
-}) => {
-  const page = await openAs(phone, "truong-007", "/needs/new");
-  await isInstalled(page);
-  await page.reload();
-  await isReady(page);
-  const happened = page.getByLabel("Chuyện gì đã xảy ra?");
-  await happened.fill("Đang viết dở.");
-  network.rewrite("/serviceWorker.js", (text) => `${text}\n// the next release`);
-
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-
-  const reload = page.getByRole("button", { name: "Tải lại" });
-  await expect(reload).toBeVisible();
-  await expect(happened).toHaveValue("Đang viết dở.");
-  await Promise.all([page.waitForEvent("load"), reload.click()]);
-  await expect(happened).toHaveValue("Đang viết dở.");
-  await expect(reload).toBeHidden();
-});
-
-test("a phone that is full sends at once, and says that it keeps nothing", async ({
-  phone,
-  network,
-}) => {
-  const page = await openAs(phone, "truong-008", "/needs/new");
-  await isReady(page);
-  const { origin } = new URL(network.address);
-  const devtools = await phone.newCDPSession(page);
-  await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
-
-  await fillNeed(page, "Máy đầy bộ nhớ.");
-  await expect(page.getByText("Máy này không cho lưu nháp")).toBeVisible();
-  await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
-
-  await expect(page.getByText("Nhu cầu đã đến Sở.")).toBeVisible();
 });
 
 test("what a school copies into Zalo the department files for it, and the phone learns of it", async ({

@@ -1,7 +1,7 @@
 import { createEffect, createRoot, on } from "solid-js";
 import type { Done, Problem } from "#domain/answers.ts";
 import { newId } from "../api/newId.ts";
-import { me } from "../app/session.ts";
+import { me, refreshMe } from "../app/session.ts";
 import { setWaiting } from "../app/waiting.ts";
 import { createAlone } from "./alone.ts";
 import { database } from "./device.ts";
@@ -42,7 +42,11 @@ const sender = createSender({
   alone: createAlone(database, newId()),
   now: Date.now,
   chance: Math.random,
-  tell: (key, outcome) => tell({ key, outcome }),
+  tell: (key, outcome) => {
+    tell({ key, outcome });
+    // The server knows better than this page who is signed in, and as what.
+    if (outcome.kind === "signedOut") void refreshMe();
+  },
 });
 
 /** In which membership whoever is signed in acts now. */

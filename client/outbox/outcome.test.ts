@@ -49,6 +49,7 @@ test("signed out, everything is kept as it is", () => {
     expect(afterwards(item, outcome, { now: 1, chance: 0 })).toMatchObject({
       state: "waiting",
       tries: 0,
+      nextAt: 60_001,
     });
   }
 });

@@ -16,6 +16,7 @@ export type Outcome =
 /** The longest pause between tries: shorter without a connection, which comes back in bursts. */
 const pauseMaxMs = { connection: 15_000, server: 5 * 60_000, busy: 60_000 };
 const firstPauseMs = 1_000;
+const signedOutMs = 60_000;
 
 /** Answers that say nothing of what was sent, only of this moment. */
 const passing = [408, 425, 429];
@@ -54,7 +55,8 @@ export function afterwards(
     case "refused":
       return { ...item, state: "refused", problem: outcome.problem };
     case "signedOut":
-      return { ...item, problem: outcome.problem };
+      // Signing in wakes the sender; until then nobody is asked again and again.
+      return { ...item, nextAt: now + signedOutMs, problem: outcome.problem };
     case "later": {
       const tries = item.tries + 1;
       const nextAt = now + pauseMs(outcome.why, tries, chance);

@@ -8,6 +8,8 @@ import type { Store } from "./store.ts";
 
 /** While something waits, it is tried at least as often as this. */
 const restMs = 20_000;
+/** Whatever is due, a round does not follow on another at once. */
+const leastRestMs = 1_000;
 
 /** What a sender needs from outside. */
 export interface Sending {
@@ -68,7 +70,7 @@ export function createSender(of: Sending) {
       () => {
         running ??= run(false).finally(() => (running = undefined));
       },
-      Math.min(restMs, Math.max(dueMs, 250)),
+      Math.min(restMs, Math.max(dueMs, leastRestMs)),
     );
   };
   const stop = () => {
