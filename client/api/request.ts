@@ -1,5 +1,5 @@
 import type { Problem } from "#domain/answers.ts";
-import { noteRead } from "../offline/fresh.ts";
+import { noteRead } from "./fresh.ts";
 import { language } from "../words/language.ts";
 import type { ClientCode } from "../words/problem.ts";
 

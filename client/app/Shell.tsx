@@ -5,7 +5,7 @@ import { Skeleton } from "../look/Skeleton.tsx";
 import { keptWords, t } from "../words/t.ts";
 import { refreshCampaigns } from "./campaign.ts";
 import { loadOutbox } from "./delivery.ts";
-import { isInApp, keptSince, nextRelease, showAnew } from "../offline/fresh.ts";
+import { isInApp, keptSince, nextRelease, showAnew } from "../api/fresh.ts";
 import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
 import { refreshProvince } from "./province.ts";

@@ -2,7 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { keep, kept } from "../app/kept.ts";
 import { instant } from "../words/format.ts";
 import { t } from "../words/t.ts";
-import { isInApp, keptSince, nextRelease } from "./fresh.ts";
+import { isInApp, keptSince, nextRelease } from "../api/fresh.ts";
 
 /** Where it is remembered that the hint was read. */
 const place = "in-app";

@@ -1,5 +1,5 @@
 import { get } from "../api/request.ts";
-import { offerRelease } from "./fresh.ts";
+import { offerRelease } from "../api/fresh.ts";
 
 /** How often a page that stays open asks for a newer release. */
 const lookMs = 60 * 60_000;
