@@ -4,6 +4,7 @@ import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftV
 import type { NeedView } from "#domain/needViews.ts";
 import { accountScreens } from "./accountScreens.ts";
 import { fundScreens } from "./fundScreens.ts";
+import { overviewScreens } from "./overviewScreens.ts";
 import { statementScreens } from "./statementScreens.ts";
 import { importScreens } from "./importScreens.ts";
 import { ask, campaignOf, enter, isAtRest } from "./people.ts";
@@ -45,6 +46,7 @@ export const screens: readonly Screen[] = [
     name: `totals by ${by}`,
     open: (page: Page) => see(page, `/totals?by=${by}`),
   })),
+  ...overviewScreens,
   { name: "setup", isMain: true, open: (page) => seeAs(page, "quantri", "/setup") },
   { name: "province", open: seeProvince },
   { name: "places", open: (page) => seeAs(page, "so", "/places") },
