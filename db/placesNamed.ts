@@ -1,11 +1,17 @@
-import { eq, like, or } from "drizzle-orm";
+import { eq, inArray, like, or } from "drizzle-orm";
+import { searchCommunes } from "#domain/searchCommunes.ts";
+import { knownCommunes } from "./communes.ts";
 import type { Reader } from "./database.ts";
 import { clusters, items, schools } from "./schema/places.ts";
 
-/** Ids of clusters, schools and items whose folded name or code holds the words; at most 200 each. */
+/**
+ * Ids of clusters, schools and items whose folded name or code holds the words, and of the schools of
+ * communes that are, or were until 1 July 2025, called so; at most 200 each.
+ */
 export async function placesNamed(read: Reader, folded: string): Promise<string[]> {
   const pattern = `%${folded}%`;
-  const [named, owning, listed] = await Promise.all([
+  const communes = searchCommunes(await knownCommunes(read), folded).map(({ id }) => id);
+  const [named, owning, listed, within] = await Promise.all([
     read
       .select({ id: clusters.id })
       .from(clusters)
@@ -17,6 +23,11 @@ export async function placesNamed(read: Reader, folded: string): Promise<string[
       .from(items)
       .where(or(like(items.search, pattern), eq(items.id, folded.toUpperCase())))
       .limit(200),
+    read
+      .select({ id: schools.id })
+      .from(schools)
+      .where(inArray(schools.commune, communes))
+      .limit(200),
   ]);
-  return [...named, ...owning, ...listed].map(({ id }) => id);
+  return [...new Set([...named, ...owning, ...listed, ...within].map(({ id }) => id))];
 }

@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId, For, Show, type JSX } from "solid-js";
 import { entryKinds } from "#domain/entry.ts";
 import { itemName, items } from "../totals/catalogue.ts";
-import { count } from "../words/format.ts";
+import { count, readQuantity } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import type { FilterName, LedgerFilter } from "./filter.ts";
 
@@ -72,6 +72,10 @@ export function Filters(props: { filter: LedgerFilter; parties: readonly Party[]
           <DayChoice filter={props.filter} name="from" />
           <DayChoice filter={props.filter} name="to" />
         </span>
+        <span class="days">
+          <AmountChoice filter={props.filter} name="least" />
+          <AmountChoice filter={props.filter} name="most" />
+        </span>
         <Show when={props.filter.count() > 0 || value().text}>
           <button type="button" class="pill" onClick={() => props.filter.clear()}>
             {t("ledger.clear")}
@@ -91,6 +95,29 @@ function DayChoice(props: { filter: LedgerFilter; name: "from" | "to" }) {
         type="date"
         value={props.filter.value()[props.name] ?? ""}
         onChange={(event) => props.filter.set(props.name, event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
+/** The least or the most that an entry is worth, in đồng; taken when one has finished typing it. */
+function AmountChoice(props: { filter: LedgerFilter; name: "least" | "most" }) {
+  const known = () => props.filter.value()[props.name];
+  const choose = (input: HTMLInputElement) => {
+    const dong = readQuantity(input.value, 0);
+    props.filter.set(props.name, dong === undefined ? "" : String(dong));
+  };
+  return (
+    <label class="pill amount" classList={{ on: known() !== undefined }}>
+      <span>{t(`ledger.${props.name}`)}</span>
+      <input
+        type="text"
+        inputmode="numeric"
+        autocomplete="off"
+        maxLength={20}
+        placeholder="₫"
+        value={known() === undefined ? "" : count(Number(known()))}
+        onChange={(event) => choose(event.currentTarget)}
       />
     </label>
   );

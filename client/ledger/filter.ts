@@ -2,7 +2,7 @@ import { useSearchParams } from "@solidjs/router";
 import { entryKinds } from "#domain/entry.ts";
 
 /** What the ledger can be narrowed by; each stands in the page's address under its name. */
-const names = ["text", "kind", "party", "item", "from", "to"] as const;
+const names = ["text", "kind", "party", "item", "from", "to", "least", "most"] as const;
 export type FilterName = (typeof names)[number];
 export type Filter = Partial<Record<FilterName, string>>;
 
@@ -33,5 +33,6 @@ export type LedgerFilter = ReturnType<typeof createFilter>;
 function isOne(name: FilterName, text: string): boolean {
   if (name === "kind") return entryKinds.some((kind) => kind === text);
   if (name === "from" || name === "to") return /^\d{4}-\d{2}-\d{2}$/.test(text);
+  if (name === "least" || name === "most") return /^\d{1,15}$/.test(text);
   return text !== "";
 }

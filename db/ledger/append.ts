@@ -10,6 +10,7 @@ import { assert, accept, refuse, type Decision } from "#domain/decision.ts";
 import { canonical, leafMax, postings, type Entry } from "#domain/entry.ts";
 import { cash } from "#domain/catalogue.ts";
 import type { End } from "#domain/movement.ts";
+import { worthOfEntry } from "#domain/story.ts";
 import { post } from "./balances.ts";
 
 /** An entry before the ledger has given it its place and time; `about` are more ids to find it by. */
@@ -76,7 +77,7 @@ async function appendBatch(
   const balances = await balancesBefore(tx, placed);
   const rows = placed.map((one) => rowOfEntry(one, balances));
   const isCounted = (row: (typeof rows)[number]) =>
-    Number.isSafeInteger(row.receivedCash) && Number.isSafeInteger(row.receivedGoods);
+    [row.receivedCash, row.receivedGoods, row.worth].every(Number.isSafeInteger);
   if (!rows.every(isCounted)) return refuse("amount_too_large");
   await insertEntries(tx, rows);
   await insertMovements(
@@ -168,7 +169,8 @@ function rowOfEntry({ entry }: Placed, balances: Map<string, Received>) {
     if (end.account === "received")
       received[item === cash ? "receivedCash" : "receivedGoods"] += value;
   balances.set(campaign, received);
-  const told = { seq, id, kind, campaign, recordedAt, effectiveOn, reverses };
+  const worth = worthOfEntry(entry);
+  const told = { seq, id, kind, campaign, recordedAt, effectiveOn, worth, reverses };
   return { ...told, ...received, leaf, leafHash: leafHash(leaf) };
 }
 

@@ -2,6 +2,7 @@ import { asc, between, gt } from "drizzle-orm";
 import type { Reader } from "#db/database.ts";
 import { cells, days, entries, movements, totals } from "#db/schema/ledger.ts";
 import { needLines } from "#db/schema/needs.ts";
+import { worthOfEntry } from "#domain/story.ts";
 import { canonicalJson, neverNegative, postings, type Entry } from "#domain/entry.ts";
 import { cash } from "#domain/catalogue.ts";
 import { leafHash, rowOf } from "./append.ts";
@@ -152,9 +153,13 @@ function balanceFaults(
   for (const { end, item, value } of postings(entry.movements))
     if (end.account === "received") now[item === cash ? "cash" : "goods"] += value;
   running.set(entry.campaign, now);
-  return now.cash === row.receivedCash && now.goods === row.receivedGoods
-    ? []
-    : [`entry ${row.seq}: its running balance is not the sum of the entries`];
+  const isSum = now.cash === row.receivedCash && now.goods === row.receivedGoods;
+  return [
+    ...(isSum ? [] : [`entry ${row.seq}: its running balance is not the sum of the entries`]),
+    ...(worthOfEntry(entry) === row.worth
+      ? []
+      : [`entry ${row.seq}: it is not found by what it is worth`]),
+  ];
 }
 
 function sum(into: Map<string, Balance>, row: Balance) {

@@ -23,6 +23,9 @@ export interface LedgerFilter {
   text?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  /** The least and the most that it is about, in đồng. */
+  least?: number | undefined;
+  most?: number | undefined;
 }
 
 type Row = typeof entries.$inferSelect;
@@ -90,6 +93,8 @@ async function matching(read: Reader, by: LedgerFilter): Promise<SQL | undefined
     by.kind ? eq(entries.kind, by.kind) : undefined,
     by.from ? gte(entries.effectiveOn, by.from) : undefined,
     by.to ? lte(entries.effectiveOn, by.to) : undefined,
+    by.least === undefined ? undefined : gte(entries.worth, by.least),
+    by.most === undefined ? undefined : lte(entries.worth, by.most),
     by.party ? mentioning(read, [by.party]) : undefined,
     by.item ? mentioning(read, [by.item]) : undefined,
     by.text ? await saying(read, by.text) : undefined,
@@ -107,13 +112,25 @@ function mentioning(read: Reader, what: readonly string[]): SQL {
   );
 }
 
-/** Entries found by what people type: a code, or words of the name of a cluster, school or item. */
+/**
+ * Entries found by what people type: a code, an amount of đồng, or words of the name of a cluster,
+ * school, item or commune, by its name of today or of before.
+ */
 async function saying(read: Reader, text: string): Promise<SQL> {
+  const dong = readDong(text);
+  if (dong !== undefined) return eq(entries.worth, dong);
   const code = readCode(text);
   if (code?.kind === "entry") return eq(entries.seq, code.number);
   if (code) return mentioning(read, await numbered(read, code.kind, code.number));
   const words = fold(text);
   return mentioning(read, words ? await placesNamed(read, words) : []);
+}
+
+/** `5.000.000`, `5,000,000 đ`, `5000000`: an amount as people write it; undefined of anything else. */
+function readDong(text: string): number | undefined {
+  const written = /^([1-9]\d{0,2}(?:([. ,])\d{3})(?:\2\d{3})*|[1-9]\d{3,14})\s*(?:đ|₫|đồng|vnd)?$/i;
+  const [, digits] = written.exec(text.trim()) ?? [];
+  return digits === undefined ? undefined : Number(digits.replace(/\D/g, ""));
 }
 
 async function numbered(read: Reader, kind: Numbered, number: number): Promise<string[]> {

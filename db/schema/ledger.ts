@@ -23,6 +23,8 @@ export const entries = table(
     /** What the campaign's schools had received up to here, in đồng: the running balance. */
     receivedCash: whole().notNull(),
     receivedGoods: whole().notNull(),
+    /** What it is about in đồng, as lists show it and are searched by. */
+    worth: whole().notNull(),
     /** The entry that this one reverses; each is reversed once. */
     reverses: whole(),
     leaf: text().notNull(),
@@ -34,6 +36,7 @@ export const entries = table(
     index("entries_campaign").on(t.campaign, t.seq),
     index("entries_kind").on(t.kind, t.seq),
     index("entries_day").on(t.effectiveOn, t.seq),
+    index("entries_worth").on(t.worth, t.seq),
   ],
 );
 

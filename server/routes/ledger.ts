@@ -22,6 +22,15 @@ import { open, sees } from "./rights.ts";
 
 const tag = "Ledger";
 
+/** A number of đồng in an address. */
+const Dong = v.pipe(
+  v.string(),
+  v.maxLength(16),
+  v.digits("invalid"),
+  v.transform(Number),
+  v.safeInteger("invalid"),
+);
+
 /** What the ledger and its exports are narrowed by. */
 export const ledgerFilter = {
   campaign: v.optional(Id),
@@ -31,6 +40,8 @@ export const ledgerFilter = {
   text: v.optional(v.pipe(v.string(), v.maxLength(100))),
   from: v.optional(Day),
   to: v.optional(Day),
+  least: v.optional(Dong),
+  most: v.optional(Dong),
 };
 const Ledger = v.object({ ...paging(Numbered), ...ledgerFilter });
 /** Which totals; without a campaign those of the one that is open. */

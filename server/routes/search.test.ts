@@ -110,6 +110,31 @@ describe("entries are found", () => {
     expect(await found("text=khong%20co%20ai")).toEqual([]);
     expect(await found("text=NC-000001-9")).toEqual([]);
   });
+
+  test("by the commune of the school, by its name of today or of before", async () => {
+    const today = await kinds(`text=${encodeURIComponent("Phường Hà Giang 2")}`);
+
+    expect(today).toContain("receipt");
+    expect(today).toEqual(await kinds(`party=${province.school}`));
+  });
+
+  test("by an amount of đồng as people write it, and by a range of amounts", async () => {
+    const all = await found("kind=pledge");
+    const one = all.find(({ movements }) => (movements[0]?.value ?? 0) >= 1000);
+    const dong = one?.movements[0]?.value ?? 0;
+    const written = String(dong).replace(/\B(?=(\d{3})+$)/g, ".");
+    const worth = async (query: string) =>
+      (await found(`kind=pledge&${query}`)).map(({ movements }) => movements[0]?.value ?? 0);
+
+    for (const text of [written, `${written} ₫`, String(dong), `${written.replaceAll(".", ",")} đ`])
+      expect(new Set(await worth(`text=${encodeURIComponent(text)}`))).toEqual(new Set([dong]));
+    expect(await worth(`least=${dong}&most=${dong}`)).toEqual(
+      await worth(`text=${encodeURIComponent(written)}`),
+    );
+    expect((await worth(`least=${dong + 1}`)).every((value) => value > dong)).toBe(true);
+    expect((await worth(`most=${dong - 1}`)).every((value) => value < dong)).toBe(true);
+    expect(await found(`least=${10 ** 14}`)).toEqual([]);
+  });
 });
 
 test("what was promised, sent and received is listed by who, where and how it stands", async () => {

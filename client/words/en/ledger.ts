@@ -24,6 +24,8 @@ export const ledger: typeof vi = {
   to: "To",
   fromDay: "From day",
   toDay: "To day",
+  least: "At least",
+  most: "At most",
   thing: (amount, item) => `${amount} (${item})`,
   moreItems: (count) => `and ${count} more items`,
   none: "There is no such entry",

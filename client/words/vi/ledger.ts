@@ -44,6 +44,8 @@ export const ledger = {
   to: "Đến",
   fromDay: "Từ ngày",
   toDay: "Đến ngày",
+  least: "Từ số tiền",
+  most: "Đến số tiền",
   thing,
   moreItems: (count: string) => `và ${count} mặt hàng khác`,
   none: "Không có bút toán nào như vậy",

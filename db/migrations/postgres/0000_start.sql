@@ -243,6 +243,7 @@ CREATE TABLE "entries" (
 	"effective_on" text NOT NULL,
 	"received_cash" bigint NOT NULL,
 	"received_goods" bigint NOT NULL,
+	"worth" bigint NOT NULL,
 	"reverses" bigint,
 	"leaf" text NOT NULL,
 	"leaf_hash" text NOT NULL
@@ -705,6 +706,7 @@ CREATE UNIQUE INDEX "entries_reverses" ON "entries" USING btree ("reverses");-->
 CREATE INDEX "entries_campaign" ON "entries" USING btree ("campaign","seq");--> statement-breakpoint
 CREATE INDEX "entries_kind" ON "entries" USING btree ("kind","seq");--> statement-breakpoint
 CREATE INDEX "entries_day" ON "entries" USING btree ("effective_on","seq");--> statement-breakpoint
+CREATE INDEX "entries_worth" ON "entries" USING btree ("worth","seq");--> statement-breakpoint
 CREATE INDEX "reversal_requests_seq" ON "reversal_requests" USING btree ("seq","state");--> statement-breakpoint
 CREATE INDEX "line_links_line" ON "line_links" USING btree ("line","id");--> statement-breakpoint
 CREATE INDEX "line_links_seq" ON "line_links" USING btree ("seq");--> statement-breakpoint

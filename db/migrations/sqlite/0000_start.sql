@@ -310,6 +310,7 @@ CREATE TABLE `entries` (
 	`effective_on` text NOT NULL,
 	`received_cash` integer NOT NULL,
 	`received_goods` integer NOT NULL,
+	`worth` integer NOT NULL,
 	`reverses` integer,
 	`leaf` text NOT NULL,
 	`leaf_hash` text NOT NULL,
@@ -321,6 +322,7 @@ CREATE UNIQUE INDEX `entries_reverses` ON `entries` (`reverses`);--> statement-b
 CREATE INDEX `entries_campaign` ON `entries` (`campaign`,`seq`);--> statement-breakpoint
 CREATE INDEX `entries_kind` ON `entries` (`kind`,`seq`);--> statement-breakpoint
 CREATE INDEX `entries_day` ON `entries` (`effective_on`,`seq`);--> statement-breakpoint
+CREATE INDEX `entries_worth` ON `entries` (`worth`,`seq`);--> statement-breakpoint
 CREATE TABLE `mentions` (
 	`what` text NOT NULL,
 	`seq` integer NOT NULL,

@@ -82,8 +82,8 @@ async function ledgerSearch(
     ])}
     ${fieldOf(words.ledger.fromDay, "from", { type: "date", value: value("from") })}
     ${fieldOf(words.ledger.toDay, "to", { type: "date", value: value("to") })}
-    ${fieldOf(words.page.least, "least", { type: "number", value: value("least") })}
-    ${fieldOf(words.page.most, "most", { type: "number", value: value("most") })}
+    ${fieldOf(words.ledger.least, "least", { type: "number", value: value("least") })}
+    ${fieldOf(words.ledger.most, "most", { type: "number", value: value("most") })}
     <p class="line">
       <button class="button primary" type="submit">${words.page.search}</button>
       ${given.size > 0 ? html`<a href="${speech.to("/ledger")}">${words.page.clear}</a>` : ""}

@@ -10,8 +10,6 @@ export const pageWords = {
     search: "Tìm",
     clear: "Bỏ lọc",
     next: "Trang sau",
-    least: "Từ số tiền (đồng)",
-    most: "Đến số tiền (đồng)",
     notUnderstood: "Có điều kiện tìm chưa đúng nên danh sách dưới đây chưa lọc theo nó.",
     sumsOf: (received: string, onTheWay: string, promised: string) =>
       `Trường đã nhận ${received}, đang đến ${onTheWay}, đã hứa ${promised}.`,
@@ -34,8 +32,6 @@ export const pageWords = {
     search: "Search",
     clear: "Clear",
     next: "Next page",
-    least: "From amount (đồng)",
-    most: "To amount (đồng)",
     notUnderstood: "A condition was not understood, so the list below does not follow it.",
     sumsOf: (received: string, onTheWay: string, promised: string) =>
       `Schools received ${received}, ${onTheWay} is on the way, ${promised} is promised.`,
