@@ -15,7 +15,7 @@ export interface Exported {
   moreMegabytes: number;
 }
 
-const files = ["ledger.csv", "audit.xlsx"];
+const files = ["ledger.csv", "audit.xlsx", "needs.csv", "pledges.csv", "consignments.csv"];
 /** How often the server is asked for its memory. */
 const lookEveryMs = 20;
 

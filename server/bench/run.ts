@@ -6,6 +6,7 @@ import type { NeedView } from "#domain/needViews.ts";
 import type { page } from "#domain/answers.ts";
 import type * as v from "valibot";
 import { bareCommits } from "./commits.ts";
+import { measureExports } from "./exporting.ts";
 import { measureImports } from "./imports.ts";
 import { getJson, measure, signIn, withServer, type Kind, type Measured } from "./load.ts";
 import { measureLog } from "./log.ts";
@@ -13,6 +14,7 @@ import { measureVerify } from "./verifying.ts";
 import { builtProvince, driver, type Size } from "./province.ts";
 import { measureStatements } from "./statements.ts";
 import {
+  exportTable,
   importTable,
   logTable,
   verifyTable,
@@ -23,7 +25,7 @@ import {
 
 // `npm run bench`: what the server does a second through HTTP, beside a bare Hono "hello" and a
 // bare SQLite commit in the same run; how long lists and a bank's busiest
-// day take to come in; and what the public log costs. Everything goes to loopback and ends by itself.
+// day take to come in; what the public log costs; and how long files of a whole ledger take. Everything goes to loopback and ends by itself.
 const cache = join(import.meta.dirname, "../../.cache/bench");
 const demo: Size = { sites: 100, entries: 600 };
 const large: Size = { sites: 5_000, entries: 100_000 };
@@ -41,15 +43,17 @@ const logs = [];
 for (const size of Object.values(sizes))
   logs.push(await measureLog(await builtProvince(cache, size)));
 const verified = await measureVerify(await builtProvince(cache, large));
+const exported = await measureExports(await builtProvince(cache, large));
 const tables = [
   table({ hello, commits, columns }),
   importTable(imports),
   statementsTable(statements),
   logTable(logs),
   verifyTable(verified),
+  exportTable(exported),
 ];
 console.log(tables.join("\n\n"));
-const last = { hello, commits, columns, imports, statements, logs, verified };
+const last = { hello, commits, columns, imports, statements, logs, verified, exported };
 writeFileSync(join(cache, "last.json"), JSON.stringify(last, undefined, 2));
 
 async function measureHello(): Promise<Measured> {

@@ -1,3 +1,4 @@
+import type { Exported } from "./exporting.ts";
 import type { ImportMeasured } from "./imports.ts";
 import type { LogMeasured } from "./log.ts";
 import type { Measured } from "./load.ts";
@@ -82,6 +83,19 @@ export function statementsTable(measured: readonly StatementMeasured[]): string 
 /** How long a full check of the ledger took, as a table. */
 export function verifyTable({ entries, seconds }: Verified): string {
   return written(["entries", "full check, seconds"], [[String(entries), seconds.toFixed(1)]]);
+}
+
+/** How long files of a whole ledger took to make and send, and the memory that it took, as a table. */
+export function exportTable(measured: readonly Exported[]): string {
+  const head = ["file", "entries", "MB", "seconds", "MB more memory"];
+  const rows = measured.map(({ what, entries, megabytes, seconds, moreMegabytes }) => [
+    what,
+    String(entries),
+    megabytes.toFixed(1),
+    seconds.toFixed(1),
+    moreMegabytes.toFixed(0),
+  ]);
+  return written(head, rows);
 }
 
 function written(head: readonly string[], rows: readonly (readonly string[])[]): string {

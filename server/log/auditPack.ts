@@ -21,15 +21,26 @@ const triesMax = 20;
 const pauseMs = 300;
 
 /** Tables that people read, as they are given out one by one. */
-const tables = { "so-cai.csv": "/api/export/ledger.csv" };
+const tables = {
+  "so-cai.csv": "ledger.csv",
+  "nhu-cau.csv": "needs.csv",
+  "cam-ket.csv": "pledges.csv",
+  "chuyen-hang.csv": "consignments.csv",
+};
 
-/** The ledger as accounting software reads it, a file a campaign. */
-const journals = ["ledger.journal", "ledger.beancount"];
+/** Files of each campaign: the ledger as accounting software reads it, and tables of its own. */
+const ofCampaign = [
+  "ledger.journal",
+  "ledger.beancount",
+  "reconciliation.csv",
+  "fund.csv",
+  ...totalsBy.map((by) => `totals.csv?by=${by}`),
+];
 
 /**
  * The files of an audit pack, read from our own public addresses and nothing else, so that no more
- * is in it than everybody may see: the whole log, every total of the same moment, the ledger as a
- * table and as journals, and what checks it without our software. Throws when the ledger does not
+ * is in it than everybody may see: the whole log, every total of the same moment, the screens' tables,
+ * the ledger as journals, and what checks it without our software. Throws when the ledger does not
  * pause.
  */
 export async function* auditPack(context: Context, ask: Ask): AsyncGenerator<FileToZip> {
@@ -46,8 +57,8 @@ export async function* auditPack(context: Context, ask: Ask): AsyncGenerator<Fil
   yield* placesOf(ask);
   yield* closedSites(ask);
   for (const [name, path] of Object.entries(tables))
-    yield { name, content: streamOf(await answered(ask, path)) };
-  yield* journalsOf(ask);
+    yield { name, content: streamOf(await answered(ask, `/api/export/${path}`)) };
+  yield* filesOfCampaigns(ask);
 }
 
 /** Every total, all of the same entry; and how many entries there were then. */
@@ -85,12 +96,13 @@ async function checkpointOf({ db, logKey }: Context, size: number): Promise<stri
   return formatNote({ text, signatures: [{ name, keyId, bytes: logKey.sign(text) }] });
 }
 
-/** Every campaign's journals. */
-async function* journalsOf(ask: Ask): AsyncGenerator<FileToZip> {
+/** Every campaign's journals and tables, in a folder of its own. */
+async function* filesOfCampaigns(ask: Ask): AsyncGenerator<FileToZip> {
   const { items } = await jsonAt<{ items: CampaignView[] }>(ask, "/api/campaigns");
   for (const { id } of items)
-    for (const name of journals) {
-      const path = `/api/export/${name}?campaign=${id}`;
+    for (const file of ofCampaign) {
+      const path = `/api/export/${file}${file.includes("?") ? "&" : "?"}campaign=${id}`;
+      const name = file.replace(".csv?by=", "-").replace(/^(totals-.*)$/, "$1.csv");
       yield { name: `${id}/${name}`, content: streamOf(await answered(ask, path)) };
     }
 }

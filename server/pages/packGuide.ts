@@ -12,8 +12,9 @@ code,pre{font-family:ui-monospace,monospace}pre{background:#f4f4f0;padding:1rem;
 <li><code>log/checkpoint</code>: số bút toán và mã gốc của cây Merkle, có chữ ký Ed25519 (C2SP tlog-checkpoint);</li>
 <li><code>log/vkey</code>: khóa công khai. Hãy so với khóa mà Sở đã công bố; <code>log/keys</code>: các lần đổi khóa;</li>
 <li><code>log/tile/entries/…</code>: nội dung từng bút toán, đúng từng chữ như khi ký; <code>log/tile/0/…</code>: mã băm (C2SP tlog-tiles);</li>
-<li><code>api/totals/…</code>: các tổng mà trang web hiển thị; <code>so-cai.csv</code>: sổ cái dạng bảng;</li>
-<li><code>ledger.journal</code> và <code>ledger.beancount</code> trong thư mục của từng đợt: sổ cái cho phần mềm kế toán hledger, ledger và beancount.</li>
+<li><code>api/totals/…</code>: các tổng mà trang web hiển thị; <code>so-cai.csv</code>, <code>nhu-cau.csv</code>, <code>cam-ket.csv</code>, <code>chuyen-hang.csv</code>: sổ cái, nhu cầu, cam kết, chuyến hàng dạng bảng, mở bằng Excel;</li>
+<li><code>ledger.journal</code> và <code>ledger.beancount</code> trong thư mục của từng đợt: sổ cái cho phần mềm kế toán hledger, ledger và beancount;</li>
+<li><code>reconciliation.csv</code>, <code>fund.csv</code> và <code>totals-….csv</code> ở cùng chỗ: đối chiếu, quỹ và các bảng tổng hợp của đợt.</li>
 </ul>
 <h2>Kiểm tra</h2>
 <p>Với Python và gói <code>python3-cryptography</code>, trong thư mục đã giải nén:</p>
@@ -22,12 +23,13 @@ code,pre{font-family:ui-monospace,monospace}pre{background:#f4f4f0;padding:1rem;
 <p>Tự viết cũng được: mã của một bút toán là SHA-256 của byte 0 và nội dung; mã của hai nhánh là SHA-256 của byte 1 và hai mã (RFC 6962). Cộng các
 <code>movements</code> của mọi bút toán theo tài khoản sẽ ra đúng các tổng. Với Node: <code>npm run verify -- goi-kiem-toan.zip</code>.</p>
 <p>Với phần mềm kế toán: <code>hledger -f ledger.journal check --strict</code>, <code>ledger -f ledger.journal --pedantic --explicit balance</code>, <code>bean-check ledger.beancount</code>.
-Số dư cuối của từng tài khoản được đối chiếu trong tệp: chỉ cần một đồng bị sửa là chúng báo lỗi.</p>
+Số dư cuối của từng tài khoản được đối chiếu trong tệp: chỉ cần một đồng bị sửa là chúng báo lỗi. Tên trong tệp là tiếng Việt: nếu hledger báo <code>invalid byte sequence</code>, hãy đặt <code>LC_ALL=C.UTF-8</code> trước lệnh.</p>
 <h2 lang="en">In English</h2>
 <p lang="en">This pack holds all ${size} entries of the public ledger and what it takes to check them with software that is not ours. Compare <code>log/vkey</code> with the key
 that the department has published, then run <code>python3 verify.py log</code> (needs <code>python3-cryptography</code>) or <code>go run verify.go log</code> (needs
 <code>golang.org/x/mod</code>). The leaf hash of an entry is SHA-256 of a zero byte and its exact bytes; the tree is that of RFC 6962. The movements of all entries, added up by
 account, make the totals in <code>api/totals/</code>. <code>npm run verify -- goi-kiem-toan.zip</code> does all of it. In each campaign's folder, <code>ledger.journal</code> (hledger, ledger) and
-<code>ledger.beancount</code> are the same ledger for accounting software, which checks that every account ends with what it should hold.</p>
+<code>ledger.beancount</code> are the same ledger for accounting software, which checks that every account ends with what it should hold; where hledger complains of an
+<code>invalid byte sequence</code>, set <code>LC_ALL=C.UTF-8</code>. The CSV files are the screens' tables, for any spreadsheet.</p>
 `;
 }

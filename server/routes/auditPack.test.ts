@@ -39,9 +39,12 @@ test("the pack of a campaign that was lived through verifies by itself", async (
   expect(answer.headers.get("content-type")).toBe("application/zip");
   expect(outcome.totals).toBeGreaterThan(100);
   const names = [...unzip(bytes)!.keys()];
-  for (const name of ["log/vkey", "log/keys", "verify.py", "verify.go", "so-cai.csv"])
+  for (const name of ["log/vkey", "log/keys", "verify.py", "verify.go"])
     expect(names).toContain(name);
-  for (const end of [".html", "/ledger.journal", "/ledger.beancount"])
+  for (const name of ["so-cai.csv", "nhu-cau.csv", "cam-ket.csv", "chuyen-hang.csv"])
+    expect(names).toContain(name);
+  const tables = ["/reconciliation.csv", "/fund.csv", "/totals-cluster.csv", "/totals-day.csv"];
+  for (const end of [".html", "/ledger.journal", "/ledger.beancount", ...tables])
     expect(names.some((name) => name.endsWith(end))).toBe(true);
 });
 
