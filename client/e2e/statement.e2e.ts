@@ -23,7 +23,7 @@ test("a statement is brought, proves itself, is posted, matched and undone", asy
       { on, dong: 500_000, memo: "IBFT ung ho bao lu" },
     ]),
   );
-  await expect(page.getByText("Đủ và đúng: mọi số dư đều khớp")).toBeVisible();
+  await expect(page.getByText("Đủ và đúng: mọi số dư đều khớp").first()).toBeVisible();
   await fits(page);
   await page.getByRole("button", { name: "Ghi 3 dòng mới vào sổ" }).click();
   await expect(page.getByRole("heading", { name: "Nhập một sao kê" })).toBeVisible();
