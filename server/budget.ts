@@ -19,6 +19,8 @@ const fieldScreens = [
   /^receipts\/ReceiptForm\.tsx$/,
   /^consignments\/Consignment(Form|Screen)\.tsx$/,
   /^outbox\/OutboxScreen\.tsx$/,
+  /^photos\/PhotoField\.tsx$/,
+  /^words\/vi\/photos\.ts$/,
   /^app\/giftScreens\.ts$/,
   /^words\/viGifts\.ts$/,
   /^people\/SignIn\.tsx$/,

@@ -7,7 +7,8 @@ export const securityHeaders: Parameters<typeof secureHeaders>[0] = {
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
     // Tiles are asked for only when a reader switches them on.
-    imgSrc: ["'self'", "data:", "https://tile.openstreetmap.org"],
+    // A photo that is being added is shown from memory.
+    imgSrc: ["'self'", "data:", "blob:", "https://tile.openstreetmap.org"],
     connectSrc: ["'self'"],
     manifestSrc: ["'self'"],
     workerSrc: ["'self'"],

@@ -1,5 +1,6 @@
 import { createSignal } from "solid-js";
 import type { Done, Problem } from "#domain/answers.ts";
+import type { NamedPhoto } from "#domain/photo.ts";
 import { post } from "../api/request.ts";
 import type { NewItem } from "../outbox/item.ts";
 import type { Delivery } from "../outbox/outbox.ts";
@@ -10,6 +11,8 @@ import { me } from "./session.ts";
 /** What is to be sent, as a form knows it. */
 export type Order = Pick<NewItem, "key" | "kind" | "path" | "things" | "makes" | "title"> & {
   body: unknown;
+  /** The photos that the body names; those whose bytes are on this device are sent after it. */
+  photos?: readonly NamedPhoto[];
   /** Where its form is, when it can be opened there again. */
   address?: string;
 };
@@ -37,7 +40,8 @@ export function createDelivery(draft?: HeldDraft) {
     if (!outbox) return directly(order);
     draft?.pause();
     const at = Date.now();
-    const delivery = await outbox.deliver(itemOf(order, draft, at), draft?.place);
+    const item = itemOf(order, draft, at);
+    const delivery = await outbox.deliver(item, draft?.place, order.photos);
     if (delivery.kind === "refused") draft?.resume();
     if (delivery.kind !== "kept") return delivery;
     setKept({ at });
@@ -62,7 +66,7 @@ export const loadOutbox = () =>
   );
 
 function itemOf(order: Order, draft: HeldDraft | undefined, writtenAt: number): NewItem {
-  const { body, address, ...rest } = order;
+  const { body, address, photos: _, ...rest } = order;
   const { username, active } = me() ?? { username: "", active: "" };
   return {
     ...rest,

@@ -22,6 +22,9 @@ import { TakeBackDialog } from "./TakeBackDialog.tsx";
 import { giverName, placeName } from "./things.ts";
 import "./consignments.css";
 
+/** What happens that changes what is shown. */
+const shown = ["receipt", "take_back", "consignment", "photo", "photos_released"];
+
 /** One consignment: who sent what to whom, where it is now, and what its school says arrived. */
 export function ConsignmentScreen() {
   const params = useParams();
@@ -47,8 +50,7 @@ export function ConsignmentScreen() {
   createTitle(() => consignment()?.code ?? t("consignments.one"));
   onMount(() => void loadItems());
   onLive((events) => {
-    if (events.some(({ kind }) => ["receipt", "take_back", "consignment"].includes(kind)))
-      answer.refresh();
+    if (events.some(({ kind }) => shown.includes(kind))) answer.refresh();
   });
 
   return (
@@ -80,7 +82,9 @@ export function ConsignmentScreen() {
             <NextOne />
             <ConsignmentLines consignment={known()} />
             <Show when={known().receipt}>
-              {(receipt) => <ReceiptCard receipt={receipt()} consignment={known().id} />}
+              {(receipt) => (
+                <ReceiptCard receipt={receipt()} consignment={known()} onChanged={answer.refresh} />
+              )}
             </Show>
             <Differences
               list={differences.value()?.items ?? []}

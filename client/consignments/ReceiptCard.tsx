@@ -1,13 +1,26 @@
 import { Show } from "solid-js";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 import { EnteredTag } from "../onBehalf/EnteredTag.tsx";
+import { mayOn } from "../app/rights.ts";
+import { may } from "../app/session.ts";
+import { Gallery } from "../photos/Gallery.tsx";
+import { ReleaseForm } from "../photos/ReleaseForm.tsx";
 import { day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 
 type Receipt = NonNullable<ConsignmentView["receipt"]>;
 
 /** The school's word: its number, its day, who said it where the reader may know. */
-export function ReceiptCard(props: { receipt: Receipt; consignment: string }) {
+export function ReceiptCard(props: {
+  receipt: Receipt;
+  consignment: ConsignmentView;
+  onChanged: () => void;
+}) {
+  const isInside = () =>
+    mayOn("see_photos", {
+      school: props.consignment.site.school.id,
+      cluster: props.consignment.cluster?.id,
+    });
   return (
     <section class="card stack tight" aria-labelledby="receipt">
       <div class="apart">
@@ -24,7 +37,7 @@ export function ReceiptCard(props: { receipt: Receipt; consignment: string }) {
         )}
       </Show>
       <Show when={props.receipt.signature}>
-        {(signature) => <Signed by={signature()} consignment={props.consignment} />}
+        {(signature) => <Signed by={signature()} consignment={props.consignment.id} />}
       </Show>
       <Show when={props.receipt.enteredFrom}>
         {(way) => (
@@ -34,6 +47,20 @@ export function ReceiptCard(props: { receipt: Receipt; consignment: string }) {
         )}
       </Show>
       <Show when={props.receipt.note}>{(note) => <p>{note()}</p>}</Show>
+      <Show when={props.receipt.photos}>
+        {(photos) => (
+          <>
+            <Gallery photos={photos()} isInside={isInside()} />
+            <Show when={may("release_text")}>
+              <ReleaseForm
+                path={`/api/consignments/${props.consignment.id}/release-photos`}
+                photos={photos()}
+                onDone={props.onChanged}
+              />
+            </Show>
+          </>
+        )}
+      </Show>
       <Show when={props.receipt.ownCluster}>
         <p class="line small">
           <span class="tag amber">{t("receipts.ownCluster")}</span>

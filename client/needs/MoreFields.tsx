@@ -1,20 +1,31 @@
-import { createEffect, createSignal } from "solid-js";
+import { createEffect, createSignal, lazy, Show, Suspense } from "solid-js";
 import type { Problem } from "#domain/answers.ts";
 import type { Draft } from "../app/draft.ts";
 import { Field } from "../look/Field.tsx";
 import { Stepper } from "../look/Stepper.tsx";
 import { issueAt } from "../words/problem.ts";
-import { t } from "../words/t.ts";
+import { photoWords, t } from "../words/t.ts";
 import type { NeedDraft } from "./needDraft.ts";
 import { PositionField } from "./PositionField.tsx";
 import "../pledges/folded.css";
 
-/** What helps the department but nobody must say: damage, people, whom to call, where exactly. */
+/** It brings the words of photos along. */
+const PhotoField = lazy(async () => {
+  const [{ PhotoField: loaded }] = await Promise.all([
+    import("../photos/PhotoField.tsx"),
+    photoWords(),
+  ]);
+  return { default: loaded };
+});
+
+/** What helps the department but nobody must say: photos, damage, people, whom to call, where exactly. */
 export function MoreFields(props: {
   draft: Draft<NeedDraft>;
   problem: Problem | undefined;
   /** Whether there is somebody to call already whom the writer is not shown. */
   hasContact: boolean;
+  /** Whether photos can be added: what was filed keeps those it has. */
+  hasPhotos: boolean;
 }) {
   const [isOpen, setOpen] = createSignal(false);
   const value = () => props.draft.value;
@@ -26,47 +37,57 @@ export function MoreFields(props: {
   });
 
   return (
-    <details open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary class="summary">{t("needs.more")}</summary>
-      <div class="stack">
-        <Field label={t("needs.damage")} error={issue("damage")} optional>
-          {(control) => (
-            <textarea
-              {...control}
-              rows="2"
-              maxlength="2000"
-              value={value().damage}
-              onInput={(event) => props.draft.set("damage", event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <Field
-          label={t("needs.peopleAffected")}
-          hint={t("needs.peopleHint")}
-          error={issue("peopleAffected")}
-          optional
-        >
-          {(control) => (
-            <Stepper
-              control={control}
-              value={value().peopleAffected}
-              scale={0}
-              unit=""
-              onChange={(people) => props.draft.set("peopleAffected", people)}
-            />
-          )}
-        </Field>
-        <ContactFields
-          draft={props.draft}
-          problem={props.problem}
-          hint={t(props.hasContact ? "needs.contactKept" : "needs.contactHint")}
-        />
-        <PositionField
-          position={value().position}
-          onChange={(position) => props.draft.set("position", position)}
-        />
-      </div>
-    </details>
+    <>
+      <Show when={props.hasPhotos}>
+        <Suspense>
+          <PhotoField
+            photos={value().photos}
+            onChange={(photos) => props.draft.set("photos", photos)}
+          />
+        </Suspense>
+      </Show>
+      <details open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary class="summary">{t("needs.more")}</summary>
+        <div class="stack">
+          <Field label={t("needs.damage")} error={issue("damage")} optional>
+            {(control) => (
+              <textarea
+                {...control}
+                rows="2"
+                maxlength="2000"
+                value={value().damage}
+                onInput={(event) => props.draft.set("damage", event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Field
+            label={t("needs.peopleAffected")}
+            hint={t("needs.peopleHint")}
+            error={issue("peopleAffected")}
+            optional
+          >
+            {(control) => (
+              <Stepper
+                control={control}
+                value={value().peopleAffected}
+                scale={0}
+                unit=""
+                onChange={(people) => props.draft.set("peopleAffected", people)}
+              />
+            )}
+          </Field>
+          <ContactFields
+            draft={props.draft}
+            problem={props.problem}
+            hint={t(props.hasContact ? "needs.contactKept" : "needs.contactHint")}
+          />
+          <PositionField
+            position={value().position}
+            onChange={(position) => props.draft.set("position", position)}
+          />
+        </div>
+      </details>
+    </>
   );
 }
 

@@ -25,6 +25,8 @@ export function NeedFields(props: {
   hint: string;
   /** What warns below the items. */
   similar?: JSX.Element;
+  /** Whether photos can be added. */
+  hasPhotos?: boolean;
   /** What the button says; filing says how many items. */
   send?: string;
   /** Whether it names somebody to call already whom the writer is not shown. */
@@ -69,6 +71,7 @@ export function NeedFields(props: {
             draft={props.draft}
             problem={problem()}
             hasContact={props.hasContact ?? false}
+            hasPhotos={props.hasPhotos ?? false}
           />
         </Suspense>
         <ProblemNote problem={problem()}>

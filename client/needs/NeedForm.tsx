@@ -66,6 +66,7 @@ function Form(props: { me: Me; campaign: CampaignView }) {
     order: () => ({
       title: titleOf(draft.value, sites().find(({ id }) => id === draft.value.site)?.name),
       address: "/needs/new",
+      photos: draft.value.photos,
     }),
     body: () => ({
       id: draft.value.id,
@@ -73,6 +74,7 @@ function Form(props: { me: Me; campaign: CampaignView }) {
       ...(draft.value.site && { site: draft.value.site }),
       ...fieldsOf(draft.value),
       enteredFrom: draft.value.enteredFrom,
+      ...(draft.value.photos.length > 0 && { photos: draft.value.photos }),
     }),
     onDone: ({ id }) => navigate(`/needs/${id}`, { replace: true }),
   });
@@ -82,6 +84,7 @@ function Form(props: { me: Me; campaign: CampaignView }) {
       draft={draft}
       sending={sending}
       hint={t("needs.formHint")}
+      hasPhotos
       similar={
         <Show when={draft.value.site && draft.value.lines.length > 0}>
           <Suspense>

@@ -18,6 +18,7 @@ import { Gifts } from "./Gifts.tsx";
 import { inWords, placeName } from "./inWords.ts";
 import { NeedHead } from "./NeedHead.tsx";
 import { NeedLines } from "./NeedLines.tsx";
+import { NeedPhotos } from "./NeedPhotos.tsx";
 import { Review } from "./Review.tsx";
 import { SchoolActs } from "./SchoolActs.tsx";
 import "./need.css";
@@ -52,6 +53,7 @@ export function NeedScreen() {
       {(known) => (
         <article class="stack narrow need">
           <NeedHead need={known()} />
+          <NeedPhotos need={known()} onDone={answer.refresh} />
           <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
           <Show when={ended()}>
             {(on) => <p class="note">{t("refusals.campaign_closed", { endedOn: on() })}</p>}

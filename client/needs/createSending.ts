@@ -14,7 +14,7 @@ export function createSending(of: {
   path: string;
   act: "file" | "revise";
   /** What it is called in the outbox, and where it is written. */
-  order: () => Pick<Order, "title" | "address">;
+  order: () => Pick<Order, "title" | "address" | "photos">;
   body: () => unknown;
   onDone: (done: Done) => void;
 }) {

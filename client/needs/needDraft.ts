@@ -1,4 +1,5 @@
 import type { WayIn } from "#domain/onBehalf.ts";
+import type { NamedPhoto } from "#domain/photo.ts";
 import type { Position } from "#domain/place.ts";
 import type { Urgency } from "#domain/needLine.ts";
 import { newId } from "../api/newId.ts";
@@ -30,6 +31,8 @@ export interface NeedDraft {
   peopleAffected?: number | undefined;
   contact: { name: string; phone: string };
   position?: Position | undefined;
+  /** Their bytes wait on this device, apart. */
+  photos: NamedPhoto[];
   lines: LineDraft[];
 }
 
@@ -45,6 +48,7 @@ export function newDraft(site = ""): NeedDraft {
     situation: "",
     damage: "",
     contact: rememberedContact(),
+    photos: [],
     lines: [],
   };
 }

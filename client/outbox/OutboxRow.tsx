@@ -34,6 +34,7 @@ function Told(props: { item: Item; rows: readonly Row[]; now: number }) {
     return standingOf(props.item, props.rows, { owner: mine, now: props.now });
   };
   const reason = () => {
+    if (props.item.problem?.code === "photo_lost") return t("outbox.photoLost");
     if (standing() === "refused" && props.item.problem) return sentenceOf(props.item.problem);
     if (standing() === "stuck") return t("outbox.stuckHint");
     return standing() === "otherRole" ? t("outbox.otherRoleHint") : undefined;

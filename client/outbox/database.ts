@@ -6,6 +6,8 @@ export interface Tables extends DBSchema {
   drafts: { key: string; value: unknown };
   /** What waits to be acknowledged, by idempotency key. */
   outbox: { key: string; value: unknown };
+  /** The bytes of photos that wait to be sent, by the id of the photo. */
+  photos: { key: string; value: unknown };
   /** Which tab sends, where the browser has no locks. */
   meta: { key: string; value: unknown };
 }
@@ -52,9 +54,10 @@ export function createDatabase(name = "la-lanh"): Database {
 }
 
 function openTables(name: string, onLost: () => void): Promise<Opened> {
-  return openDB<Tables>(name, 1, {
+  return openDB<Tables>(name, 2, {
     upgrade(db) {
-      for (const store of ["drafts", "outbox", "meta"] as const) db.createObjectStore(store);
+      for (const store of ["drafts", "outbox", "meta", "photos"] as const)
+        if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
     },
     // A newer page wants to change the stores: this one lets go, and opens again when it needs to.
     blocking(_, __, event) {

@@ -11,6 +11,7 @@ export const itemKinds = [
   "takeBack",
   "explain",
   "recover",
+  "photo",
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
@@ -37,7 +38,7 @@ export interface Item {
   owner: Owner;
   kind: ItemKind;
   path: string;
-  /** The exact JSON text, for the server tells a repetition by its bytes. */
+  /** The exact JSON text, for the server tells a repetition by its bytes; of a photo, nothing. */
   body: string;
   /** Ids of what it makes and acts on; what shares one keeps its order. */
   things: string[];

@@ -44,6 +44,7 @@ async function openNeed({ key, body }: Compact) {
     peopleAffected: rest.peopleAffected,
     contact: rest.contact ?? { name: "", phone: "" },
     position: rest.position,
+    photos: rest.photos ?? [],
     lines: lines.map((line) => ({ ...line, note: line.note ?? "" })),
   };
   chooseCampaign(campaign);
@@ -53,7 +54,7 @@ async function openNeed({ key, body }: Compact) {
 async function openReceipt({ key, body }: Compact, consignment: string) {
   const parsed = v.safeParse(NewReceipt, jsonOf(body));
   if (!parsed.success) return "wrong";
-  const { id, receivedOn, receivedBy, note, lines } = parsed.output;
+  const { id, receivedOn, receivedBy, note, photos = [], lines } = parsed.output;
   const draft: ReceiptDraft = {
     key,
     id,
@@ -61,6 +62,7 @@ async function openReceipt({ key, body }: Compact, consignment: string) {
     ...receivedBy,
     note: note ?? "",
     enteredFrom: "message",
+    photos,
     lines: lines.flatMap((line) => ("line" in line ? [countOfLine(line)] : [])),
     extra: lines.flatMap((line) =>
       "item" in line ? [{ id: line.item, item: line.item, surplus: line.surplus }] : [],

@@ -1,5 +1,6 @@
 import { createEffect, createRoot, on } from "solid-js";
 import type { Done, Problem } from "#domain/answers.ts";
+import type { NamedPhoto } from "#domain/photo.ts";
 import { newId } from "../api/newId.ts";
 import { me, refreshMe } from "../app/session.ts";
 import { setWaiting } from "../app/waiting.ts";
@@ -7,6 +8,7 @@ import { createAlone } from "./alone.ts";
 import { database } from "./device.ts";
 import type { NewItem, Owner, Row } from "./item.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
+import { forgetPhoto, photoBytes } from "./photos.ts";
 import { send } from "./send.ts";
 import { createSender } from "./sender.ts";
 import { createStore } from "./store.ts";
@@ -43,6 +45,8 @@ const sender = createSender({
   now: Date.now,
   chance: Math.random,
   tell: (key, outcome) => {
+    // The item is gone: a page that was killed before would have sent the photo again.
+    if (outcome.kind === "received") void forgetPhoto(key);
     tell({ key, outcome });
     // The server knows better than this page who is signed in, and as what.
     if (outcome.kind === "signedOut") void refreshMe();
@@ -78,15 +82,24 @@ export async function ownRows(): Promise<Row[]> {
 
 /**
  * Keeps an item, ends its draft, and sends it. A rule's no while somebody waits takes it out again:
- * the form has it. Where this device keeps nothing it is sent at once, as without an outbox.
+ * the form has it. The photos that it names follow it. Where this device keeps nothing it is sent at
+ * once, as without an outbox.
  */
-export async function deliver(item: NewItem, endsDraft?: string): Promise<Delivery> {
+export async function deliver(
+  item: NewItem,
+  endsDraft?: string,
+  named: readonly NamedPhoto[] = [],
+): Promise<Delivery> {
+  const photos = await photoItems(named, item);
   const answered = waitFor(item.key);
   try {
-    await store.enqueue(item, endsDraft);
+    await store.enqueue(item, endsDraft, photos);
   } catch {
     answered.stop();
-    return directly(item);
+    const sent = await directly(item);
+    // Nothing is kept here: what is not sent now is lost, and the page says so of what it awaits.
+    if (sent.kind === "received") for (const photo of photos) void send(photo);
+    return sent;
   }
   tell({});
   wake();
@@ -97,9 +110,25 @@ export async function deliver(item: NewItem, endsDraft?: string): Promise<Delive
   return outcome;
 }
 
-/** Forgets an item; what it says is lost. */
+/**
+ * Each photo is an item of its own, under its id. What is not on this device has been sent already,
+ * or is sent by the device on which the text was written.
+ */
+async function photoItems(named: readonly NamedPhoto[], of: NewItem): Promise<NewItem[]> {
+  const { owner, title, writtenAt } = of;
+  const items: NewItem[] = [];
+  for (const { id } of named) {
+    if (!(await photoBytes(id))) continue;
+    const path = `/api/photos/${id}`;
+    items.push({ key: id, kind: "photo", path, body: "", things: [id], title, owner, writtenAt });
+  }
+  return items;
+}
+
+/** Forgets an item, or a photo with its bytes; what it says is lost. */
 export async function remove(key: string) {
   await store.remove(key);
+  await forgetPhoto(key);
   tell({});
   wake();
 }

@@ -25,6 +25,14 @@ test("what is written about a thing waits for what was written about it before",
   expect(standingOf(revise, rows, at)).toBe("behind");
 });
 
+test("photos are sent after all text, whatever was written first", () => {
+  const photo = anItem({ key: "photo", n: 1, kind: "photo", things: ["photo"] });
+  const later = anItem({ key: "need", n: 2 });
+
+  expect(nextToSend(rowsOf(photo, later), at, calm)?.key).toBe("need");
+  expect(nextToSend(rowsOf(photo), at, calm)?.key).toBe("photo");
+});
+
 test("what follows something that was refused waits until a person has decided", () => {
   const refused = anItem({ key: "file", n: 1, things: ["need"], state: "refused" });
   const revise = anItem({ key: "revise", n: 2, things: ["need"] });

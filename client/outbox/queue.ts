@@ -18,7 +18,7 @@ export interface Asking {
 
 /**
  * The item to send next: the oldest of this membership that waits, is due, and has no earlier one
- * about the same thing. Rows that cannot be read are passed over.
+ * about the same thing; photos after all text. Rows that cannot be read are passed over.
  */
 export function nextToSend(
   rows: readonly Row[],
@@ -29,7 +29,7 @@ export function nextToSend(
   const items = itemsOf(rows);
   const isDue = ({ nextAt, notBefore }: Item) =>
     waitOf(notBefore, now) <= 0 && (isEager || waitOf(nextAt, now) <= 0);
-  return items.find(
+  const next = items.filter(
     (item) =>
       item.state === "waiting" &&
       !tried.has(item.key) &&
@@ -37,6 +37,7 @@ export function nextToSend(
       isDue(item) &&
       !isBehind(item, items),
   );
+  return next.find(({ kind }) => kind !== "photo") ?? next[0];
 }
 
 /** In how many milliseconds something of this membership is due; undefined when nothing waits. */

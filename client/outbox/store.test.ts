@@ -23,6 +23,19 @@ test("sending writes the item down and ends its draft", async () => {
   expect(await store.rows()).toMatchObject([{ key: "k-1", item: { n: 1, state: "waiting" } }]);
 });
 
+test("an item takes its photos with it, each after it", async () => {
+  const { store } = device();
+  const photo = anItem({ key: "photo", kind: "photo", body: "", things: ["photo"] });
+
+  await store.enqueue(anItem({ key: "need" }), undefined, [photo]);
+  const placed = (await store.rows()).map(({ key, item }) => [key, item?.n, item?.kind]);
+
+  expect(placed).toEqual([
+    ["need", 1, "need"],
+    ["photo", 2, "photo"],
+  ]);
+});
+
 test("an item that cannot be kept leaves its draft as it was", async () => {
   const { store } = device();
   await store.keepDraft("need:m-1", { at: 1, value: { situation: "Ngập" } });

@@ -45,25 +45,19 @@ export function createStore(database: Database) {
 
   /**
    * Writes an item down and ends the draft it was written in, together or not at all. An item that
-   * is there already keeps its place in the order.
+   * is there already keeps its place in the order. The photos that it names follow it.
    */
-  const enqueue = (item: NewItem, endsDraft?: string) =>
+  const enqueue = (item: NewItem, endsDraft?: string, photos: readonly NewItem[] = []) =>
     use(async (db) => {
       const tx = db.transaction(["outbox", "drafts"], "readwrite", { durability: "strict" });
       const outbox = tx.objectStore("outbox");
       const known = await outbox.getAll();
       if (known.length >= itemsMax) throw new Error("the outbox is full");
       const last = Math.max(0, ...known.map((one) => (isItem(one) ? one.n : 0)));
-      const fresh: Item = {
-        ...item,
-        n: last + 1,
-        state: "waiting",
-        tries: 0,
-        nextAt: 0,
-        notBefore: 0,
-      };
-      const before = known.find((one): one is Item => isItem(one) && one.key === item.key);
-      await outbox.put(before ? { ...fresh, n: before.n } : fresh, item.key);
+      for (const [at, one] of [item, ...photos].entries()) {
+        const before = known.find((row): row is Item => isItem(row) && row.key === one.key);
+        await outbox.put({ ...one, n: before?.n ?? last + 1 + at, ...fresh }, one.key);
+      }
       if (endsDraft !== undefined) await tx.objectStore("drafts").delete(endsDraft);
       await tx.done;
     });
@@ -102,6 +96,8 @@ const takeBack = (use: Database["use"]) => (key: string, now: number) =>
     await tx.done;
     return found;
   });
+
+const fresh = { state: "waiting", tries: 0, nextAt: 0, notBefore: 0 } as const;
 
 function rowOf(key: string, value: unknown): Row {
   return isItem(value) ? { key, item: value } : { key };

@@ -18,6 +18,7 @@ import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { usualWay } from "../onBehalf/usualWay.ts";
 import { WayInField } from "../onBehalf/WayInField.tsx";
+import { PhotoField } from "../photos/PhotoField.tsx";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 import { countOf, newReceipt, placeOfReceipt, toConfirm, type ReceiptDraft } from "./counting.ts";
@@ -132,6 +133,11 @@ export function CountForm(props: {
             />
           </Suspense>
         </Show>
+        <PhotoField
+          photos={draft.value.photos}
+          hint={t("receipts.photosHint")}
+          onChange={(photos) => draft.set("photos", photos)}
+        />
         <ProblemNote problem={problem()} />
         <Foot>
           <button type="submit" class="button primary" disabled={isBusy()}>
@@ -152,7 +158,7 @@ export function CountForm(props: {
 }
 
 /** The receipt as it is sent, always under the same key: what is there already is not done again. */
-function orderOf({ key, id }: ReceiptDraft, of: ConsignmentView, body: NewReceipt): Order {
+function orderOf({ key, id, photos }: ReceiptDraft, of: ConsignmentView, body: NewReceipt): Order {
   return {
     key,
     kind: "receipt",
@@ -162,6 +168,7 @@ function orderOf({ key, id }: ReceiptDraft, of: ConsignmentView, body: NewReceip
     makes: id,
     title: `${of.code} · ${placeName(of.site)}`,
     address: `/consignments/${of.id}/receipt`,
+    photos,
   };
 }
 

@@ -4,6 +4,7 @@ import type { ConsignmentView } from "#domain/giftViews.ts";
 import type { WayIn } from "#domain/onBehalf.ts";
 import type { Signature } from "#domain/signature.ts";
 import { usualWay } from "../onBehalf/usualWay.ts";
+import type { NamedPhoto } from "#domain/photo.ts";
 import { newId } from "../api/newId.ts";
 
 /** What became of what is short: broken, not there, or some of each. */
@@ -42,6 +43,8 @@ export interface ReceiptDraft {
   signature?: Signature | undefined;
   /** How the department came to know of it, when it types it in for the school. */
   enteredFrom?: WayIn | undefined;
+  /** Their bytes wait on this device, apart. */
+  photos: NamedPhoto[];
   lines: LineCount[];
   extra: ExtraCount[];
 }
@@ -70,6 +73,7 @@ export function newReceipt(
     name: by.name,
     position: by.position,
     note: "",
+    photos: [],
     lines: sent.map(({ id, quantity }) => ({
       line: id,
       arrived: quantity,
@@ -125,6 +129,7 @@ export function toConfirm(
     ...(onBehalfOf === undefined
       ? { signature: signatureOf(draft) }
       : { onBehalfOf, enteredFrom: draft.enteredFrom ?? usualWay }),
+    ...(draft.photos.length > 0 && { photos: draft.photos }),
     lines: [
       ...draft.lines.flatMap((line) => {
         const of = sent.find(({ id }) => id === line.line);

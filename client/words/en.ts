@@ -24,6 +24,8 @@ import { persons } from "./en/persons.ts";
 import { onBehalf } from "./en/onBehalf.ts";
 import { outbox } from "./en/outbox.ts";
 import { periods } from "./en/periods.ts";
+import { gallery } from "./en/gallery.ts";
+import { photos } from "./en/photos.ts";
 import { pledges } from "./en/pledges.ts";
 import { receipts } from "./en/receipts.ts";
 import { reconciliation } from "./en/reconciliation.ts";
@@ -35,6 +37,8 @@ import { totals } from "./en/totals.ts";
 /** Every word in English, loaded when first wanted. */
 export const en: Words = {
   accounts,
+  gallery,
+  photos,
   joining,
   paper,
   persons,

@@ -36,6 +36,9 @@ export async function speak(next: Language): Promise<boolean> {
 
 let learnt: Partial<Words> = {};
 
+/** Makes sure that the words of photos are there, on a form that says no others of `giftWords`. */
+export const photoWords = () => learn(() => import("./vi/photos.ts"));
+
 /** Makes sure that the words of gifts and the ledger are there; a screen that says them waits. */
 export const giftWords = () => learn(async () => (await import("./viGifts.ts")).viGifts);
 

@@ -2,12 +2,14 @@ import { contact } from "./vi/contact.ts";
 import { consignments } from "./vi/consignments.ts";
 import { desk } from "./vi/desk.ts";
 import { exports } from "./vi/exports.ts";
+import { gallery } from "./vi/gallery.ts";
 import { ledger } from "./vi/ledger.ts";
 import { need } from "./vi/need.ts";
 import { onBehalf } from "./vi/onBehalf.ts";
 import { outbox } from "./vi/outbox.ts";
 import { overview } from "./vi/overview.ts";
 import { periods } from "./vi/periods.ts";
+import { photos } from "./vi/photos.ts";
 import { pledges } from "./vi/pledges.ts";
 import { receipts } from "./vi/receipts.ts";
 import { reconciliation } from "./vi/reconciliation.ts";
@@ -19,12 +21,14 @@ export const viGifts = {
   consignments,
   desk,
   exports,
+  gallery,
   ledger,
   need,
   onBehalf,
   outbox,
   overview,
   periods,
+  photos,
   pledges,
   receipts,
   reconciliation,

@@ -22,6 +22,7 @@ export const outbox: typeof vi = {
   occupied: "Its form holds another draft. Send or discard that first, then edit this.",
   damaged: "This item is damaged and cannot be read",
   damagedHint: "The others are sent all the same. You may delete it.",
+  photoLost: "This photo is no longer on the device and cannot be sent. Delete this item.",
   kind: {
     need: "File a need",
     revise: "Revise a need",
@@ -32,6 +33,7 @@ export const outbox: typeof vi = {
     takeBack: "Consignment back",
     explain: "Explain a difference",
     recover: "Missing part found",
+    photo: "Photo",
   },
   standing: {
     waiting: "Waiting for the network",

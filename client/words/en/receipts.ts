@@ -91,4 +91,6 @@ export const receipts: typeof vi = {
   backToFund: "Back in the fund, or with the seller",
   writeOffLabel: "How much?",
   writeOffWhy: "Why?",
+  photosHint:
+    "What arrived, or the signed form. You can confirm now, without a network or a photo too.",
 };

@@ -24,6 +24,7 @@ export const outbox = {
     "Biểu mẫu này đang có một bản nháp khác. Hãy gửi hoặc xóa nháp đó trước rồi sửa mục này.",
   damaged: "Mục này bị hỏng, không đọc được nữa",
   damagedHint: "Các mục khác vẫn được gửi. Có thể xóa mục này.",
+  photoLost: "Ảnh này không còn trên máy nên không gửi được nữa. Hãy xóa mục này.",
   kind: {
     need: "Báo nhu cầu",
     revise: "Sửa nhu cầu",
@@ -34,6 +35,7 @@ export const outbox = {
     takeBack: "Chuyến hàng quay về",
     explain: "Giải thích chênh lệch",
     recover: "Tìm thấy phần thiếu",
+    photo: "Ảnh",
   } satisfies Record<ItemKind, string>,
   standing: {
     waiting: "Đang chờ mạng",

@@ -96,4 +96,6 @@ export const receipts = {
   backToFund: "Đã trả lại quỹ, hoặc trả lại bên bán",
   writeOffLabel: "Giải quyết bao nhiêu?",
   writeOffWhy: "Vì sao?",
+  photosHint:
+    "Chụp hàng vừa nhận hoặc biên bản đã ký. Không có mạng hay chưa có ảnh vẫn xác nhận được ngay.",
 };

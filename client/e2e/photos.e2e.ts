@@ -1,0 +1,104 @@
+import { expect, type Page } from "@playwright/test";
+import { aPhoto } from "#server/testing/photos.ts";
+import { enter, fits, isAtRest } from "./people.ts";
+import { test } from "./server.ts";
+
+// A photo on its way: from the camera, through the phone, to who helps and to everyone.
+
+test.use({ story: "photos", viewport: { width: 360, height: 740 }, hasTouch: true });
+test.use({ actionTimeout: 10_000 });
+
+test("a photo is made small on the phone, sent after the text, and public only when released", async ({
+  page,
+}) => {
+  await enter(page, "truong-001");
+  await page.goto("/needs/new");
+  await fillIn(page);
+  await choose(page, "image/jpeg", await aPhoto({ width: 3_000, height: 2_000 }));
+  await expect(page.getByRole("img", { name: "Ảnh 1" })).toBeVisible();
+  await choose(page, "image/heic", new Uint8Array(9));
+  await expect(page.getByRole("alert").filter({ hasText: "Máy không đọc được" })).toBeVisible();
+  await fits(page);
+
+  await page.reload();
+
+  await expect(page.getByRole("img", { name: "Ảnh 1" })).toBeVisible();
+  const sending = page.waitForRequest((request) => request.method() === "PUT");
+  await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
+  await expect(page.getByText("✓ Sở đã nhận")).toBeVisible();
+  const sent = (await sending).postDataBuffer() ?? Buffer.alloc(0);
+  expect(sent.length).toBeLessThan(160_000);
+  expect(sent.toString("latin1")).not.toMatch(/Exif|GPS|Bi Danh/);
+  await fits(page);
+  await isShown(page);
+
+  const address = page.url();
+  await enter(page, "so");
+  await page.goto(address);
+  await page.getByRole("button", { name: "Xác minh, mở cho các cụm" }).click();
+  await expect(page.getByText("✓ Sở đã xác minh")).toBeVisible();
+  await seeAsPublic(page, address, false);
+  await release(page, address, true);
+  await seeAsPublic(page, address, true);
+  await release(page, address, false);
+  await seeAsPublic(page, address, false);
+});
+
+test("whoever saves data is asked before pictures are loaded", async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
+  );
+  await enter(page, "truong-001");
+  await page.goto("/needs/new");
+  await fillIn(page);
+  await choose(page, "image/jpeg", await aPhoto({ shade: 9 }));
+  await expect(page.getByRole("img", { name: "Ảnh 1" })).toBeVisible();
+  await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
+  await expect(page.getByText("✓ Sở đã nhận")).toBeVisible();
+
+  await expect(page.getByRole("img", { name: "Ảnh 1" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Tải 1 ảnh" }).click();
+
+  await isShown(page);
+});
+
+async function fillIn(page: Page) {
+  await page.getByLabel("Điểm trường", { exact: true }).selectOption("Điểm trường chính");
+  await page.getByRole("button", { name: "Ngập nước" }).click();
+  await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
+  const catalogue = page.getByRole("dialog", { name: "Thêm mặt hàng" });
+  await catalogue.getByRole("button", { name: "Chăn trẻ em" }).click();
+  await catalogue.getByRole("button", { name: "Xong · 1 mặt hàng" }).click();
+  await page.getByRole("textbox", { name: "Số lượng: Chăn trẻ em" }).fill("20");
+}
+
+async function choose(page: Page, mimeType: string, bytes: Uint8Array) {
+  const buffer = Buffer.from(bytes);
+  await page.getByLabel("Chụp hoặc chọn ảnh").setInputFiles({ name: "anh", mimeType, buffer });
+}
+
+async function isShown(page: Page) {
+  const widthPx = () =>
+    page
+      .getByRole("img", { name: "Ảnh 1" })
+      .evaluate((image: HTMLImageElement) => image.naturalWidth);
+  await expect.poll(widthPx).toBeGreaterThan(0);
+}
+
+async function release(page: Page, address: string, isPublic: boolean) {
+  await enter(page, "so");
+  await page.goto(address);
+  await page.getByText("Chọn phần công khai").click();
+  await page.getByRole("checkbox", { name: "Ảnh 1" }).setChecked(isPublic);
+  await fits(page);
+  await page.getByRole("button", { name: "Lưu phần công khai" }).click();
+  await expect(page.getByText("Đã lưu phần công khai.")).toBeVisible();
+}
+
+async function seeAsPublic(page: Page, address: string, isPublic: boolean) {
+  await page.context().clearCookies();
+  await page.goto(address);
+  await isAtRest(page);
+  await expect(page.getByText("✓ Sở đã xác minh")).toBeVisible();
+  await expect(page.getByRole("img", { name: "Ảnh 1" })).toHaveCount(isPublic ? 1 : 0);
+}

@@ -1,0 +1,12 @@
+import type { Words } from "../t.ts";
+
+export const photos: Words["photos"] = {
+  title: "Photos",
+  hint: "Take what is damaged. Photos are made small on this phone, sent after the text, and seen by the department, the school and who helps alone.",
+  add: "Take or choose photos",
+  busy: "Making it smaller…",
+  nth: (number) => `Photo ${number}`,
+  remove: "Take out",
+  full: (count) => `There are ${count} photos already. Take one out to change it.`,
+  unread: "This device cannot read the photo. Take it again, or choose a JPEG.",
+};

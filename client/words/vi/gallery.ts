@@ -1,0 +1,15 @@
+/** Photos where they are shown, and what of a need everyone may see. */
+export const gallery = {
+  title: "Ảnh",
+  awaited: "Ảnh chưa gửi đến",
+  arrived: "✓ Sở đã nhận",
+  isPublic: "Công khai",
+  load: (count: string) => `Tải ${count} ảnh`,
+  loadHint: "Mạng đang chậm hoặc máy đang tiết kiệm dữ liệu nên ảnh chưa được tải.",
+  release: "Chọn phần công khai",
+  releaseHint:
+    "Mọi người sẽ xem được những gì chọn ở đây. Đừng công khai ảnh thấy mặt trẻ em hay nhận ra được người. Bỏ chọn là thôi công khai.",
+  text: "Phần chữ trường đã viết",
+  save: "Lưu phần công khai",
+  saved: "Đã lưu phần công khai.",
+};
