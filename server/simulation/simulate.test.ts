@@ -1,8 +1,12 @@
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { simulate } from "./simulate.ts";
 import { told } from "./told.ts";
 
 // A short run of what `npm run simulate` does at length.
+
+// A server that dies or whose disk is full says so.
+beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => undefined));
+afterEach(() => vi.restoreAllMocks());
 
 test.each([1, 2, 3])(
   "whatever happens to seed %d, the server answers as the model of the design does",
