@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
 import type { Item } from "../outbox/item.ts";
+import { enter } from "./people.ts";
 import { damage, hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
 
 // A headteacher's phone without a network: it opens, it keeps, it sends later, once.
@@ -109,6 +110,31 @@ test("a damaged row is passed over, shown and deleted; what was refused says why
     await expect(outbox(page)).toHaveCount(left);
   }
   expect(await waiting(page)).toEqual([]);
+});
+
+test("signed out in between, all is kept, shown to nobody else, and goes after signing in", async ({
+  phone,
+  network,
+}) => {
+  const page = await openAs(phone, "truong-005", "/outbox");
+  await expect(page.getByText("Không còn gì chờ gửi")).toBeVisible();
+  await write(page, [closing(1)]);
+  await phone.clearCookies();
+
+  await hope(page);
+  await expect(page.getByText("Hãy đăng nhập để xem và gửi tiếp")).toBeVisible();
+  expect(network.writes).toHaveLength(1);
+
+  await enter(page, "truong-006");
+  await page.goto("/outbox");
+  await expect(page.getByText("Không còn gì chờ gửi")).toBeVisible();
+  expect(network.writes).toHaveLength(1);
+  expect(await waiting(page)).toHaveLength(1);
+
+  await enter(page, "truong-005");
+  await page.goto("/outbox");
+  await expect(page.getByText("Chưa được nhận")).toHaveCount(1);
+  expect(network.writes).toHaveLength(2);
 });
 
 test("what a school copies into Zalo the department files for it, and the phone learns of it", async ({
