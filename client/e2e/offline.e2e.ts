@@ -137,6 +137,27 @@ test("signed out in between, all is kept, shown to nobody else, and goes after s
   expect(network.writes).toHaveLength(2);
 });
 
+test("a next release waits until somebody asks for it, and takes nothing that was typed", async ({
+  phone,
+  network,
+}) => {
+  const page = await openAs(phone, "truong-007", "/needs/new");
+  await isInstalled(page);
+  await page.reload();
+  await isReady(page);
+  const happened = page.getByLabel("Chuyện gì đã xảy ra?");
+  await happened.fill("Đang viết dở.");
+  network.rewrite("/serviceWorker.js", (text) => `${text}\n// the next release`);
+
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+
+  const reload = page.getByRole("button", { name: "Tải lại" });
+  await expect(reload).toBeVisible();
+  await expect(happened).toHaveValue("Đang viết dở.");
+  await Promise.all([page.waitForEvent("load"), reload.click()]);
+  await expect(happened).toHaveValue("Đang viết dở.");
+});
+
 test("what a school copies into Zalo the department files for it, and the phone learns of it", async ({
   browser,
   phone,
