@@ -19,7 +19,7 @@ const fieldScreens = [
   /^receipts\/ReceiptForm\.tsx$/,
   /^consignments\/Consignment(Form|Screen)\.tsx$/,
   /^outbox\/OutboxScreen\.tsx$/,
-  /^photos\/PhotoField\.tsx$/,
+  /^_PhotoField-/,
   /^words\/vi\/photos\.ts$/,
   /^app\/giftScreens\.ts$/,
   /^words\/viGifts\.ts$/,
