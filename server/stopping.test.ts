@@ -6,7 +6,6 @@ import { v7 } from "uuid";
 import { findNeed } from "#db/needs.ts";
 import { auditAll } from "./auditAll.ts";
 import { freePort, startChild } from "./testing/childServer.ts";
-import { randomOf } from "./testing/crash/random.ts";
 import { buildTown, signInAll } from "./testing/crash/town.ts";
 import { emptyFolder, openFolder } from "./testing/dataFolder.ts";
 
@@ -15,7 +14,7 @@ import { emptyFolder, openFolder } from "./testing/dataFolder.ts";
 /** A real server with somebody signed in as its school. */
 async function aServer() {
   const dataDir = emptyFolder();
-  const stage = await buildTown(dataDir, randomOf("stopping"));
+  const stage = await buildTown(dataDir);
   const port = await freePort();
   const server = startChild({ DATA_DIR: dataDir, PORT: String(port) });
   onTestFinished(() => void server.child.kill("SIGKILL"));

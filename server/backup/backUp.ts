@@ -83,7 +83,7 @@ async function fill(
   from.reached("database");
   // After the database: a file is kept before an entry names it.
   for (const path of await beside(from.dataDir))
-    await copyDurably(join(from.dataDir, path), join(building, path));
+    await copyDurably(join(from.dataDir, path), join(building, path)).catch(goneSince);
   from.reached("files");
   const ledger = await ledgerOf(building);
   const files: Manifest["files"] = [];
@@ -92,6 +92,11 @@ async function fill(
   const manifest: Manifest = { format: "la-lanh-backup/1", version, madeAt, ledger, files };
   await writeDurably(join(building, manifestFile), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return manifest;
+}
+
+/** A file that nothing names any more may go in between. */
+function goneSince(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
 }
 
 /** What belongs to a backup beside the database; a file that is still being written does not. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { constants, createReadStream } from "node:fs";
 import { copyFile, mkdir, open, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { BackedUpFile } from "./manifest.ts";
@@ -11,12 +11,10 @@ export async function makeFolder(path: string): Promise<void> {
   await mkdir(path, { mode: 0o700 });
 }
 
-/** Copies a file into a folder that may not be there yet; never over another one. */
+/** Copies a file into a folder of its owner's, made if it is not there; never over another one. */
 export async function copyDurably(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-  // Made first, so that nobody reads it while it is being written.
-  await (await open(to, "wx", 0o600)).close();
-  await copyFile(from, to);
+  await copyFile(from, to, constants.COPYFILE_EXCL);
   await syncFile(to);
 }
 

@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { Chance } from "#seed/chance.ts";
 
 /** Who acts, by the cookie of their session. */
 export interface Cast {
@@ -23,33 +23,35 @@ export interface Stage {
   campaign: string;
   site: string;
   today: string;
+  /** The time that ids are made at. */
+  at: number;
 }
 
 /**
  * One need's whole way, each step only once the one before was acknowledged: filed, verified, promised
  * in parts, sent, and confirmed with something missing now and then.
  */
-export async function liveThrough(ask: Ask, { campaign, site, today }: Stage, random: Random) {
+export async function liveThrough(ask: Ask, { campaign, site, today, at }: Stage, chance: Chance) {
   const write = (who: keyof Cast, path: string, body: unknown = {}) =>
-    ask({ who, path, key: random.id(), body });
-  const [need, needLine] = [random.id(), random.id()];
-  const parts = Array.from({ length: 1 + random.below(3) }, () => 1 + random.below(9));
+    ask({ who, path, key: chance.id(at), body });
+  const [need, needLine] = [chance.id(at), chance.id(at)];
+  const parts = Array.from({ length: chance.whole(1, 3) }, () => chance.whole(1, 9));
   const quantity = parts.reduce((sum, part) => sum + part);
   const wanted = { id: needLine, item: "CHAN", quantity, urgency: "urgent" };
   const asked = { id: need, campaign, site, situation: "Nước ngập.", lines: [wanted] };
   await write("school", "/api/needs", asked);
   await write("department", `/api/needs/${need}/verify`, { lines: [] });
   for (const part of parts) {
-    const [pledge, consignment, line] = [random.id(), random.id(), random.id()];
+    const [pledge, consignment, line] = [chance.id(at), chance.id(at), chance.id(at)];
     await write("cluster", "/api/pledges", { id: pledge, needLine, quantity: part });
     const lines = [{ id: line, pledge, quantity: part }];
     const sending = { id: consignment, campaign, site, means: "goods", sentOn: today, lines };
     await write("cluster", "/api/consignments", sending);
     await write("school", `/api/consignments/${consignment}/receipt`, {
-      id: random.id(),
+      id: chance.id(at),
       receivedOn: today,
       receivedBy: { name: "Cô Mận", position: "Hiệu trưởng" },
-      lines: [{ line, good: random.below(part + 1) }],
+      lines: [{ line, good: chance.whole(0, part) }],
     });
   }
 }

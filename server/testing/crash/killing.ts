@@ -1,5 +1,5 @@
 import { liveThrough, type Cast, type Stage, type Write } from "./acts.ts";
-import type { Random } from "./random.ts";
+import { chanceFrom, type Chance } from "#seed/chance.ts";
 import type { ServedAnew } from "./servedAnew.ts";
 
 /** How many needs are under way at once. */
@@ -31,11 +31,12 @@ export interface Witnessed {
  */
 export async function killOverAndOver(
   server: ServedAnew,
-  { kills, random, cast, stage }: { kills: number; random: Random; cast: Cast; stage: Stage },
+  { kills, seed, cast, stage }: { kills: number; seed: number; cast: Cast; stage: Stage },
 ): Promise<Witnessed> {
   const seen: Witnessed = { acknowledged: [], checkpoints: new Set() };
+  const chance = chanceFrom(seed);
   let left = kills;
-  let nextKill = random.below(betweenMax);
+  let nextKill = chance.whole(0, betweenMax);
 
   async function ask(write: Write) {
     const answer = await askUntilAnswered(server, cast, write);
@@ -48,25 +49,24 @@ export async function killOverAndOver(
 
   async function killAndLook() {
     left--;
-    nextKill = seen.acknowledged.length + 1 + random.below(betweenMax);
+    nextKill = seen.acknowledged.length + chance.whole(1, betweenMax);
     server.kill();
     const head = await askUntilAnswered(server, cast, "/log/checkpoint");
     if (head.status === 200) seen.checkpoints.add(head.text);
     for (let count = 0; count < askedAgain; count++)
-      await expectSame(seen.acknowledged[random.below(seen.acknowledged.length)]);
+      await expectSame(chance.pick(seen.acknowledged));
   }
 
-  async function expectSame(first: Acknowledged | undefined) {
-    if (!first) return;
+  async function expectSame(first: Acknowledged) {
     const again = await askUntilAnswered(server, cast, first);
     if (again.status !== first.status || again.text !== first.text || !again.isRepeated)
       throw new Error(`${first.path} was ${first.text}, and asked again ${again.text}`);
   }
 
-  async function act(worker: Random) {
+  async function act(worker: Chance) {
     while (left > 0) await liveThrough(ask, stage, worker);
   }
-  await Promise.all(Array.from({ length: atOnce }, (_, at) => act(random.branch(`worker ${at}`))));
+  await Promise.all(Array.from({ length: atOnce }, (_, at) => act(chanceFrom(seed + 1 + at))));
   for (const first of seen.acknowledged) await expectSame(first);
   return seen;
 }

@@ -4,18 +4,18 @@ import { openCampaign } from "#server/commands/openCampaign.ts";
 import { settingsOf } from "../dataFolder.ts";
 import { password, person } from "../people.ts";
 import { accepted, by, departmentActor, smallProvince } from "../story.ts";
+import { v7 } from "uuid";
 import type { Cast, Stage } from "./acts.ts";
-import type { Random } from "./random.ts";
 
 /** Fills a data folder with a place to act, in a campaign of these days. */
-export async function buildTown(dataDir: string, random: Random): Promise<Stage> {
+export async function buildTown(dataDir: string): Promise<Stage> {
   const context = await openContext(settingsOf(dataDir));
   const { school, site, cluster } = await smallProvince(context);
   await person(context, "truong", [{ role: "school", school }]);
   await person(context, "cum", [{ role: "cluster", cluster }]);
   await person(context, "so", [{ role: "department" }]);
   const today = dayOf(context.now());
-  const campaign = random.id();
+  const campaign = v7();
   const opened = await openCampaign(context, by(departmentActor), {
     id: campaign,
     name: "Bão số 11",
@@ -29,7 +29,7 @@ export async function buildTown(dataDir: string, random: Random): Promise<Stage>
   });
   accepted(opened);
   await context.db.close();
-  return { campaign, site, today };
+  return { campaign, site, today, at: context.now() };
 }
 
 /** Signs everyone in; their sessions live through every kill. */
