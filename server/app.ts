@@ -175,7 +175,7 @@ export function createApp(context: Context, parts: Parts) {
     }),
   );
   app.get("/api/docs", open(), async (c) => {
-    const description = await app.request("/api/openapi.json");
+    const description = await ask("/api/openapi.json");
     return c.html(apiDocs(await description.json()));
   });
   app.get("/api/docs.css", open(), (c) => c.body(docsStyle, 200, { "content-type": "text/css" }));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context as Http, MiddlewareHandler } from "hono";
-import { matchedRoutes } from "hono/route";
+import { routePath } from "hono/route";
+import type { ourOwn } from "../routes/recorded.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -28,13 +29,15 @@ export function watched(tell: (answered: Answered) => void): MiddlewareHandler {
     c.set("requestId", id);
     c.header("X-Request-Id", id);
     await next();
+    // What the server asks itself is part of the request that made it ask.
+    if ((c.env as Partial<typeof ourOwn> | undefined)?.isOurOwn) return;
     const ms = Math.round((performance.now() - startedAt) * 100) / 100;
     tell({ id, method: c.req.method, route: routeOf(c), status: c.res.status, ms });
   };
 }
 
-/** What knows one address; `*` stands for the client's files and for what is not there. */
+/** Whose handler was the last to be asked; `*` stands for files and for what is not there. */
 function routeOf(c: Http): string {
-  const routes = matchedRoutes(c);
-  return routes.findLast(({ path }) => !path.endsWith("*"))?.path ?? "*";
+  const path = routePath(c);
+  return path.endsWith("*") ? "*" : path;
 }

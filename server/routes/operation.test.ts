@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { v7 } from "uuid";
 import { createApp, type Parts } from "#server/app.ts";
 import { createLive } from "#server/live.ts";
 import { createHealth } from "#server/operation/health.ts";
 import { createRequestLines } from "#server/operation/requestLines.ts";
+import { readShell } from "#server/pages/public/shell.ts";
 import type { StorageTrouble } from "#server/storageTrouble.ts";
 import { sharedContext } from "#server/testing.ts";
 import { testPapers } from "#server/testing/app.ts";
@@ -67,6 +70,21 @@ test("a line tells how a request was answered, and nothing of who asked or for w
   expect(other).toMatchObject({ route: "*", status: 404 });
   expect(text).not.toMatch(/Nguyen|203\.0|secret/);
   expect(text).not.toContain(id);
+});
+
+test("a request is told by the route that answered it, and what it asks of us is no other request", async () => {
+  const told: string[] = [];
+  const shell = readShell(
+    readFileSync(join(import.meta.dirname, "../../client/index.html"), "utf8"),
+  );
+  const app = anApp({
+    pages: { shell, publicUrl: "https://test.example", isDemo: false },
+    tell: ({ method, route, status }) => told.push(`${method} ${route} ${status}`),
+  });
+
+  for (const path of ["/readyz", "/", "/nothing/at/all", "/api/nothing"]) await app.request(path);
+
+  expect(told).toEqual(["GET /readyz 200", "GET / 200", "GET /:rest{.+} 404", "GET * 404"]);
 });
 
 test("a server is ready while its log lives, its disk can be written and it does not stop", async () => {
