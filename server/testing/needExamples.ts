@@ -1,7 +1,7 @@
 import type { Maker } from "./exampleWorld.ts";
 
-/** Of the usual Huffman table, ITU-T T.81 annex K. */
-const inEveryJpeg = "CDEFGHIJSTUVWXYZ";
+/** How the frame header of every picture in colour begins: its length, 8 bits (ITU-T T.81, B.2.2). */
+const inEveryJpeg = "\0\u0011\b";
 
 /** An example of every route about needs and photos. */
 export const needExamples: Record<string, Maker> = {
