@@ -8,7 +8,7 @@ import { logExamples } from "./logExamples.ts";
 import { needExamples } from "./needExamples.ts";
 import { periodExamples } from "./periodExamples.ts";
 import { placeExamples } from "./placeExamples.ts";
-import { statementExamples } from "./statementExamples.ts";
+import { statementExamples, waitingStatement } from "./statementExamples.ts";
 
 /** An example of every route, by the name `rightsOf` gives it; `server/routes/rights.test.ts` asks. */
 export const examples: Record<string, Maker> = {
@@ -52,12 +52,13 @@ export const examples: Record<string, Maker> = {
   "GET /api/reversals": () => ({ path: "reversals" }),
   "GET /api/totals": ({ campaign }) => ({ path: `totals?campaign=${campaign}&by=item` }),
   "GET /api/reconciliation": ({ campaign }) => ({ path: `reconciliation?campaign=${campaign}` }),
-  "GET /api/live": async ({ context, province, filed, verified }) => ({
+  "GET /api/live": async (world) => ({
     path: "live?after=0",
     parts: {
-      see_unverified_needs: (await filed()).id,
-      see_people: await invitedPerson(context, province),
+      see_unverified_needs: (await world.filed()).id,
+      see_people: await invitedPerson(world.context, world.province),
+      see_statements: await waitingStatement(world),
     },
-    until: (await verified()).id,
+    until: (await world.verified()).id,
   }),
 };

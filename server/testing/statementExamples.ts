@@ -22,7 +22,7 @@ export async function emptyCampaign({ context, province }: ExampleWorld): Promis
 }
 
 /** A statement that waits for a yes. */
-async function waiting(world: ExampleWorld): Promise<string> {
+export async function waitingStatement(world: ExampleWorld): Promise<string> {
   const campaign = await emptyCampaign(world);
   const { id } = await bankAccount(world.context, campaign).bring([{ amount: 5_000, memo: "a" }]);
   return id;
@@ -50,7 +50,9 @@ export const statementExamples: Record<string, Maker> = {
   "GET /api/statements": async (world) => ({
     path: `statements?campaign=${(await posted(world)).campaign}`,
   }),
-  "GET /api/statements/:id": async (world) => ({ path: `statements/${await waiting(world)}` }),
+  "GET /api/statements/:id": async (world) => ({
+    path: `statements/${await waitingStatement(world)}`,
+  }),
   "POST /api/statements": async (world) => ({
     path: `statements?campaign=${await emptyCampaign(world)}&id=${v7()}&name=sao-ke.csv`,
     body: file,
@@ -65,11 +67,11 @@ export const statementExamples: Record<string, Maker> = {
     },
   }),
   "POST /api/statements/:id/post": async (world) => ({
-    path: `statements/${await waiting(world)}/post`,
+    path: `statements/${await waitingStatement(world)}/post`,
     body: {},
   }),
   "POST /api/statements/:id/cancel": async (world) => ({
-    path: `statements/${await waiting(world)}/cancel`,
+    path: `statements/${await waitingStatement(world)}/cancel`,
     body: {},
   }),
   "GET /api/statement-lines": async (world) => ({
