@@ -136,7 +136,7 @@ describe("the description of the API", () => {
 
 const problemType = "application/problem+json";
 const anyOf = expect.stringMatching(
-  /^(application\/(json|octet-stream|zip)|text\/(csv|plain)|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)$/,
+  /^(application\/(json|geo\+json|octet-stream|zip)|text\/(csv|plain|html)|image\/(jpeg|svg\+xml)|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)$/,
 );
 /** What is no answer of JSON, or cannot say no. */
 const streams = new Set([

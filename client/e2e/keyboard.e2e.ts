@@ -8,7 +8,7 @@ import { test } from "./server.ts";
 test.use({ story: "keyboard", actionTimeout: 10_000, viewport: { width: 1280, height: 800 } });
 
 /** The most stops between two things that belong together; more would be no way to go. */
-const stopsMax = 60;
+const stopsMax = 64;
 
 test("the first stop leads past everything to the content", async ({ page }) => {
   await page.goto("/ledger");

@@ -40,5 +40,5 @@ test("without JavaScript the ledger is searched by a form, and read in English",
 
   await page.getByRole("link", { name: "English" }).click();
   await expect(page.getByRole("heading", { name: "Ledger", exact: true })).toBeVisible();
-  await expect(page.getByRole("table").getByRole("row").nth(1)).toContainText("rice");
+  await expect(page.getByRole("table").getByRole("row").nth(1)).toContainText("Rice");
 });

@@ -122,7 +122,7 @@ function Files(props: { filter: NeedFilter }) {
     return new URLSearchParams(JSON.parse(JSON.stringify(query)) as Record<string, string>);
   };
   return (
-    <p class="soft small no-print">
+    <p class="soft small no-print files">
       {t("needs.files")}{" "}
       <a href={`/api/export/needs.csv?lang=${language()}&${asked()}`} rel="external">
         CSV

@@ -103,12 +103,17 @@ export async function restart(run: Run): Promise<void> {
   await server.stop();
 }
 
+/** Leaves out the one thing of an answer that no seed chooses. */
+function chosen(field: string, value: unknown): unknown {
+  return field === "requestId" ? undefined : value;
+}
+
 function note(run: Run, asked: readonly Asked[], verdicts: readonly string[]) {
   for (const [at, { request, answer }] of asked.entries()) {
     const verdict = verdicts[at] ?? "";
     if (verdict.startsWith("accepted")) run.outcome.accepted++;
     else run.outcome.refused.set(verdict, (run.outcome.refused.get(verdict) ?? 0) + 1);
-    const told = JSON.stringify([request.path, request.who?.account, request.body, answer]);
+    const told = JSON.stringify([request.path, request.who?.account, request.body, answer], chosen);
     run.trace.update(told);
     const when = new Date(run.model.now).toISOString();
     run.lastActs = [...run.lastActs, `${when} ${told}: ${verdict}`].slice(-toldActs);

@@ -14,6 +14,7 @@ const screens = [
   "/reconciliation",
   "/fund",
   "/fund/spend",
+  "/exports",
   "/account",
   "/outbox",
   "/paste",
