@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { recordExport } from "../commands/recordExport.ts";
 import type { Context } from "../context.ts";
+import { report } from "../report.ts";
 import type { Signed } from "./asked.ts";
 
 /** How we say to ourselves that a file goes into another that is recorded: nobody outside can say it. */
@@ -8,7 +9,7 @@ export const ourOwn = { isOurOwn: true };
 
 /**
  * Records each file that is given out, before the first byte of it is: who is signed in takes none that could not
- * be recorded. That a count could not be kept holds nobody off from what is public; it is told to the console.
+ * be recorded. That a count could not be kept holds nobody off from what is public; it is reported.
  */
 export function recorded(context: Context): MiddlewareHandler<Signed> {
   return async (c, next) => {
@@ -22,6 +23,6 @@ export function recorded(context: Context): MiddlewareHandler<Signed> {
     const asked = decodeURIComponent(searchParams.toString());
     const recording = recordExport(context, c.var.actor, { file, asked });
     if (c.var.actor) await recording;
-    else await recording.catch((error: unknown) => console.error("a file was not counted", error));
+    else await recording.catch((error: unknown) => report("a file was not counted", error));
   };
 }

@@ -76,7 +76,7 @@ export const fullDisk: Fault = async (run) => {
     for (const request of requests) {
       if (request.path.startsWith("statements")) continue;
       const asked = await send(run.browsers, request);
-      if (asked.answer.status >= 500) {
+      if (asked.answer.status === 503) {
         run.note([asked], ["not written, the disk is full"]);
         run.late.push(request);
         continue;
