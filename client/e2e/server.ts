@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test as base } from "@playwright/test";
+import { type ConsoleMessage, expect, test as base } from "@playwright/test";
 
 interface OfFile {
   /** Names the file of a test, so that no two files share a server and what one does another sees. */
@@ -21,6 +21,8 @@ interface OfTest {
 
 /** A refusal is an answer, but Chromium logs it as an error. */
 const refused = /the server responded with a status of 4(00|09)/;
+/** So is "no such page", of a page; of anything that a page asks for it is a wrong. */
+const absent = /the server responded with a status of 404/;
 
 /** Playwright's `test` with the real server behind every page; each file says `test.use({ story })`. */
 export const test = base.extend<OfTest, OfFile>({
@@ -43,7 +45,7 @@ export const test = base.extend<OfTest, OfFile>({
     async ({ context, address }, use) => {
       const wrongs: string[] = [];
       context.on("console", (said) => {
-        if (said.type() === "error" && !refused.test(said.text())) wrongs.push(said.text());
+        if (said.type() === "error" && !isAnswer(said)) wrongs.push(said.text());
       });
       context.on("weberror", (failure) => wrongs.push(String(failure.error())));
       context.on("request", (request) => {
@@ -56,6 +58,12 @@ export const test = base.extend<OfTest, OfFile>({
     { auto: true },
   ],
 });
+
+/** Whether the console tells of an answer that the server is right to give. */
+function isAnswer(said: ConsoleMessage) {
+  const isOfPage = said.location().url === said.page()?.url();
+  return refused.test(said.text()) || (isOfPage && absent.test(said.text()));
+}
 
 /** Fills a folder with the demo as of today and serves it; port 0 is any that is free. */
 export async function startOn(dataDir: string, port = 0) {
