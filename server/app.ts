@@ -163,7 +163,7 @@ export function createApp(context: Context, parts: Parts) {
   const app = new Hono<Signed>()
     .use(watched((answered) => (metrics.answered(answered), parts.tell?.(answered))))
     .use(proxied(parts.proxies ?? createProxies([])))
-    .use(secureHeaders(securityHeaders))
+    .use(secureHeaders(securityHeaders(parts.papers.publicUrl)))
     .route("/", operationRoutes(context, operation));
   app.get(
     "/api/openapi.json",

@@ -1,7 +1,7 @@
 import type { secureHeaders } from "hono/secure-headers";
 
-/** What browsers may do with our answers: nothing inline, nothing from elsewhere. */
-export const securityHeaders: Parameters<typeof secureHeaders>[0] = {
+/** What browsers may do with our answers: nothing inline, nothing framed, nothing from elsewhere. */
+const everywhere = {
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -16,7 +16,30 @@ export const securityHeaders: Parameters<typeof secureHeaders>[0] = {
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
   },
-  // TLS ends before us; whoever ends it says this.
-  strictTransportSecurity: false,
+  // For browsers that do not know `frame-ancestors`.
+  xFrameOptions: "DENY",
   referrerPolicy: "same-origin",
-};
+  // A school's position is all that is ever asked of a device by its page.
+  permissionsPolicy: {
+    geolocation: ["self"],
+    camera: [],
+    microphone: [],
+    payment: [],
+    usb: [],
+    serial: [],
+    bluetooth: [],
+    displayCapture: [],
+  },
+} satisfies Parameters<typeof secureHeaders>[0];
+
+/**
+ * A year, as browsers' lists ask. Names below the server's own are not bound by it: they may be
+ * other people's.
+ */
+const onlyEncrypted = "max-age=31536000";
+
+/** The headers of every answer of a server that people reach at `publicUrl`. */
+export function securityHeaders(publicUrl: string): Parameters<typeof secureHeaders>[0] {
+  const isEncrypted = publicUrl.startsWith("https:");
+  return { ...everywhere, strictTransportSecurity: isEncrypted && onlyEncrypted };
+}

@@ -27,8 +27,9 @@ export function watched(tell: (answered: Answered) => void): MiddlewareHandler {
     const id = randomUUID();
     const startedAt = performance.now();
     c.set("requestId", id);
-    c.header("X-Request-Id", id);
     await next();
+    // Afterwards: files are answers of their own, which bring only their own headers.
+    c.res.headers.set("X-Request-Id", id);
     // What the server asks itself is part of the request that made it ask.
     if ((c.env as Partial<typeof ourOwn> | undefined)?.isOurOwn) return;
     const ms = Math.round((performance.now() - startedAt) * 100) / 100;

@@ -53,7 +53,7 @@ export async function servedApp(context: Context, settings = testAuth) {
     live,
     identify: signed(context, auth),
     sameOrigin: sameOrigin(settings.publicUrl),
-    papers: testPapers,
+    papers: { ...testPapers, publicUrl: settings.publicUrl },
     accounts: accountRoutes(context, auth),
     geo: geoRoutes({ communes: () => allCommunes(context.db.read), folder: emptyFolder }),
   });
