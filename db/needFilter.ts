@@ -1,11 +1,13 @@
-import { and, asc, desc, eq, exists, like, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, like, ne, or, sql, type SQL } from "drizzle-orm";
+import { addDays, startOf } from "#domain/calendar.ts";
 import { readCode } from "#domain/code.ts";
+import type { Day } from "#domain/day.ts";
 import type { NeedStatus } from "#domain/need.ts";
 import type { Coverage, Urgency } from "#domain/needLine.ts";
 import { fold } from "#domain/fold.ts";
 import type { Reader } from "./database.ts";
 import { needLines, needs } from "./schema/needs.ts";
-import { communes, schools, sites } from "./schema/places.ts";
+import { campaigns, communes, schools, sites } from "./schema/places.ts";
 
 /** What a list of needs or the map can be narrowed by. */
 export interface NeedFilter {
@@ -17,6 +19,8 @@ export interface NeedFilter {
   urgency?: Urgency | undefined;
   coverage?: Coverage | undefined;
   status?: NeedStatus | undefined;
+  /** Those whose school is asked on this day whether it still needs help, and has not said so yet. */
+  unconfirmedOn?: Day | undefined;
   text?: string | undefined;
 }
 
@@ -38,7 +42,31 @@ export function matching(read: Reader, by: NeedFilter): SQL | undefined {
             .where(and(eq(needLines.need, needs.id), eq(needLines.item, by.item))),
         )
       : undefined,
+    by.unconfirmedOn ? unconfirmed(read, by.unconfirmedOn) : undefined,
     saying(by.text?.trim() ?? ""),
+  );
+}
+
+const dayMs = 86_400_000;
+
+/** Needs that wait for the word of their school on a day, as `server/domain/silence.ts` says. */
+export function unconfirmed(read: Reader, day: Day): SQL | undefined {
+  const silentUntil = sql`${needs.stillNeededAt} + ${campaigns.silenceDays} * ${dayMs}`;
+  return and(
+    eq(needs.status, "verified"),
+    ne(needs.coverage, "received"),
+    exists(
+      read
+        .select({ one: sql`1` })
+        .from(campaigns)
+        .where(
+          and(
+            eq(campaigns.id, needs.campaign),
+            gte(campaigns.endsOn, day),
+            sql`${silentUntil} < ${startOf(addDays(day, 1))}`,
+          ),
+        ),
+    ),
   );
 }
 

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, lt, or, type SQL } from "drizzle-orm";
 import type { Actor } from "#domain/actor.ts";
+import type { Day } from "#domain/day.ts";
 import { codeOf } from "#domain/code.ts";
+import { askAgainOn } from "#domain/silence.ts";
 import { may, reach } from "#domain/may.ts";
 import { lacking, over } from "#domain/needLine.ts";
 import type { NeedLineView, NeedView } from "#domain/needViews.ts";
@@ -11,7 +13,7 @@ import { matching, type NeedFilter } from "./needFilter.ts";
 import { contactOf } from "./needs.ts";
 import { photosOfNeed } from "./photoViews.ts";
 import { needLines, needs } from "./schema/needs.ts";
-import { communes, items, schools, sites } from "./schema/places.ts";
+import { campaigns, communes, items, schools, sites } from "./schema/places.ts";
 import { textsOf, type TextField } from "./texts.ts";
 
 /** Where a page of needs begins: after this one, in the order newest first, then by id. */
@@ -33,6 +35,7 @@ export async function listNeeds(
     .innerJoin(sites, eq(sites.id, needs.site))
     .innerJoin(schools, eq(schools.id, needs.school))
     .innerJoin(communes, eq(communes.id, schools.commune))
+    .innerJoin(campaigns, eq(campaigns.id, needs.campaign))
     .where(
       and(
         visibleTo(reader),
@@ -61,6 +64,7 @@ export async function showNeed(
     .innerJoin(sites, eq(sites.id, needs.site))
     .innerJoin(schools, eq(schools.id, needs.school))
     .innerJoin(communes, eq(communes.id, schools.commune))
+    .innerJoin(campaigns, eq(campaigns.id, needs.campaign))
     .where(and(eq(needs.id, id), visibleTo(reader)));
   const [view] = await viewsOf(read, reader, rows);
   const [row] = rows;
@@ -82,6 +86,8 @@ const columns = {
   cluster: schools.cluster,
   commune: schools.commune,
   communeName: communes.name,
+  silenceDays: campaigns.silenceDays,
+  endsOn: campaigns.endsOn,
 };
 type Row = {
   need: typeof needs.$inferSelect;
@@ -93,6 +99,8 @@ type Row = {
   cluster: string | null;
   commune: string;
   communeName: string;
+  silenceDays: number;
+  endsOn: Day;
 };
 
 /** Only what was verified is public; a school sees its own, others what their role lets them. */
@@ -205,6 +213,7 @@ function needView(
     ...present({
       verifiedAt: need.verifiedAt,
       stillNeededAt: need.stillNeededAt,
+      askAgainOn: askAgainOn(need, row),
       closedAt: need.closedAt,
       closeReason: need.closeReason,
       peopleAffected: need.peopleAffected,

@@ -15,6 +15,7 @@ export const actSentences: Record<Act, string> = {
   file_need: "File a need",
   revise_need: "Write a need anew while it is not verified",
   close_need: "Close a need for good",
+  confirm_need: "Say that a need that has been silent is still needed",
   verify_need: "Approve a need and open it to promises",
   release_text: "Say which text and photos of a need or a receipt everyone may see",
   return_need: "Give a need back with a question",

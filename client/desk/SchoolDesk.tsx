@@ -4,6 +4,7 @@ import type { Day } from "#domain/day.ts";
 import type { ConsignmentView, DiscrepancyView } from "#domain/giftViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { may } from "../app/session.ts";
+import { StillNeeded } from "../needs/StillNeeded.tsx";
 import { t } from "../words/t.ts";
 import { ConsignmentRow } from "./ConsignmentRow.tsx";
 import { createList, receivedFirst, whole, type List } from "./createList.ts";
@@ -60,6 +61,7 @@ export function SchoolDesk(props: { campaign: string; school: string }) {
     <>
       <Jumps to={jumps()} />
       <Questions needs={(needs.items() ?? []).filter(({ status }) => status === "returned")} />
+      <For each={needs.items()}>{(need) => <StillNeeded need={need} onDone={needs.refresh} />}</For>
       <Coming list={coming} today={today} />
       <MyNeeds list={needs} />
       <Discrepancies list={differences} />

@@ -38,6 +38,7 @@ export const ofDifferences = [
 /** What changes a need or how its lines stand. */
 export const ofNeeds = [
   ...ofReview,
+  "need_confirmed",
   ...ofPromises,
   ...ofReceipts,
   "earmark",

@@ -1,4 +1,4 @@
-import { createSignal, For } from "solid-js";
+import { createSignal, For, untrack } from "solid-js";
 import { closeReasons } from "#domain/need.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { Dialog } from "../look/Dialog.tsx";
@@ -11,10 +11,12 @@ import { createAct } from "../pledges/createAct.ts";
 export function CloseDialog(props: {
   isOpen: boolean;
   need: NeedView;
+  /** Why, as far as is known before anybody chooses. */
+  suggested?: (typeof closeReasons)[number];
   onClose: () => void;
   onDone: () => void;
 }) {
-  const [reason, setReason] = createSignal<(typeof closeReasons)[number]>();
+  const [reason, setReason] = createSignal(untrack(() => props.suggested));
   const act = createAct(
     () => {
       props.onClose();

@@ -1,5 +1,8 @@
 import { For, Show } from "solid-js";
+import { dayOf } from "#domain/calendar.ts";
 import type { NeedView } from "#domain/needViews.ts";
+import { isUnconfirmed } from "#domain/silence.ts";
+import { may } from "../app/session.ts";
 import { Icon } from "../look/Icon.tsx";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { ThreeNumbers } from "../look/ThreeNumbers.tsx";
@@ -33,7 +36,12 @@ export function NeedRow(props: {
           when={props.need.status === "verified"}
           fallback={<StatusTag status={{ of: "need", is: props.need.status }} />}
         >
-          <UrgencyTag urgency={props.need.urgency} />
+          <span class="line">
+            <Show when={isUnconfirmed(props.need, dayOf(Date.now())) && may("make_pledge")}>
+              <span class="tag">{t("needs.show.silent")}</span>
+            </Show>
+            <UrgencyTag urgency={props.need.urgency} />
+          </span>
         </Show>
       </div>
       <div class="about">

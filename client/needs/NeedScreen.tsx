@@ -21,6 +21,7 @@ import { NeedLines } from "./NeedLines.tsx";
 import { NeedPhotos } from "./NeedPhotos.tsx";
 import { Review } from "./Review.tsx";
 import { SchoolActs } from "./SchoolActs.tsx";
+import { StillNeeded } from "./StillNeeded.tsx";
 import "./need.css";
 
 /** One need: what happened, what is lacking line by line, who gives, and what one may do about it. */
@@ -53,6 +54,7 @@ export function NeedScreen() {
       {(known) => (
         <article class="stack narrow need">
           <NeedHead need={known()} />
+          <StillNeeded need={known()} onDone={answer.refresh} />
           <NeedPhotos need={known()} onDone={answer.refresh} />
           <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
           <Show when={ended()}>

@@ -1,10 +1,13 @@
 import { For } from "solid-js";
+import { may } from "../app/session.ts";
 import { t } from "../words/t.ts";
-import { ownCluster, shows, type NeedFilter } from "./needFilter.ts";
+import { ownCluster, shows, type NeedFilter, type Show } from "./needFilter.ts";
 
 /** Which needs one looks at: still lacking, critical, of one's cluster, all. */
 export function ShowPills(props: { filter: NeedFilter }) {
-  const offered = () => shows.filter((show) => show !== "mine" || ownCluster());
+  const isOffered = (show: Show) =>
+    (show !== "mine" || ownCluster()) && (show !== "silent" || may("make_pledge"));
+  const offered = () => shows.filter(isOffered);
   return (
     <div class="needs-pills" role="group" aria-label={t("needs.showLabel")}>
       <For each={offered()}>

@@ -1,11 +1,12 @@
 import { useSearchParams } from "@solidjs/router";
+import { dayOf } from "#domain/calendar.ts";
 import { coverages } from "#domain/needLine.ts";
 import type { MapFeature } from "#domain/mapViews.ts";
 import type { Query } from "../api/request.ts";
 import { may, membership } from "../app/session.ts";
 
 /** Which needs one looks at, as pills; narrowed further by the other members of the filter. */
-export const shows = ["lacking", "critical", "mine", "all"] as const;
+export const shows = ["lacking", "critical", "mine", "silent", "all"] as const;
 export type Show = (typeof shows)[number];
 
 const narrowings = ["item", "commune", "cluster", "coverage", "text"] as const;
@@ -90,6 +91,7 @@ function narrowedBy({ show, cluster, ...narrowed }: NeedFilterValue) {
     ...narrowed,
     cluster: show === "mine" ? ownCluster() : cluster,
     urgency: show === "critical" ? "critical" : undefined,
+    unconfirmedOn: show === "silent" ? dayOf(Date.now()) : undefined,
   };
 }
 

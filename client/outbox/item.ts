@@ -5,6 +5,7 @@ export const itemKinds = [
   "need",
   "revise",
   "close",
+  "confirm",
   "pledge",
   "consignment",
   "receipt",

@@ -11,6 +11,7 @@ export const entryKinds = [
   "campaign_changed",
   "log_key_changed",
   "need_verified",
+  "need_confirmed",
   "need_closed",
   "pledge",
   "release",

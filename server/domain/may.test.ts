@@ -30,6 +30,7 @@ test("the whole table, so that no cell changes unseen", () => {
     "file_need own - any - -",
     "revise_need own - any - -",
     "close_need own - any - -",
+    "confirm_need own - any - -",
     "verify_need - - any - -",
     "release_text - - any - -",
     "return_need - - any - -",

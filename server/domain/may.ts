@@ -33,6 +33,7 @@ export const permissions = {
   file_need: { school: "own", department: "any" },
   revise_need: { school: "own", department: "any" },
   close_need: { school: "own", department: "any" },
+  confirm_need: { school: "own", department: "any" },
   verify_need: { department: "any" },
   release_text: { department: "any" },
   return_need: { department: "any" },

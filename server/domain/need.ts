@@ -82,6 +82,9 @@ export const ClosedNeed = v.object({
   onBehalfOf: v.optional(Id),
 });
 export type ClosedNeed = v.InferOutput<typeof ClosedNeed>;
+/** Still needed, said by the school or by the department for it. */
+export const ConfirmedNeed = v.object({ onBehalfOf: v.optional(Id) });
+export type ConfirmedNeed = v.InferOutput<typeof ConfirmedNeed>;
 
 /** Whether a school may file in this campaign today. Refuses with `campaign_closed`. */
 export function decideFile(campaign: CampaignTerms, today: Day) {

@@ -58,6 +58,8 @@ export const NeedView = v.object({
   postedAt: instant,
   verifiedAt: v.optional(instant),
   stillNeededAt: v.optional(instant),
+  /** From which day its school is asked whether it still needs help, if it is asked at all. */
+  askAgainOn: v.optional(v.string()),
   closedAt: v.optional(instant),
   closeReason: v.optional(v.string()),
   peopleAffected: v.optional(whole),

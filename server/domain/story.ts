@@ -21,6 +21,7 @@ const matters: Record<EntryView["kind"], (from: Account, to: Account) => boolean
   campaign_changed: () => false,
   log_key_changed: () => false,
   need_verified: () => false,
+  need_confirmed: () => false,
   need_closed: () => false,
   pledge: (_, to) => to === "expected",
   release: (from) => from === "expected",

@@ -21,6 +21,7 @@ export const kindWords: Words<EntryKind> = {
   campaign_opened: ["Mở đợt cứu trợ", "Campaign opened"],
   campaign_changed: ["Sửa đợt cứu trợ", "Campaign changed"],
   log_key_changed: ["Đổi khóa nhật ký", "Log key changed"],
+  need_confirmed: ["Trường xác nhận còn cần", "Still needed"],
   need_verified: ["Sở xác minh nhu cầu", "Need verified"],
   need_closed: ["Khép nhu cầu", "Need closed"],
   pledge: ["Cam kết", "Promise"],

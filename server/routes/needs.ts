@@ -6,10 +6,12 @@ import { openNeedsOfSite } from "#db/needs.ts";
 import { listNeeds, showNeed } from "#db/needViews.ts";
 import { codeOf } from "#domain/code.ts";
 import { Contact, ContactViewing } from "#domain/contact.ts";
+import { Day } from "#domain/day.ts";
 import { Id } from "#domain/id.ts";
 import { ItemCode } from "#domain/item.ts";
 import {
   ClosedNeed,
+  ConfirmedNeed,
   needStatuses,
   NewNeed,
   RefusedNeed,
@@ -23,6 +25,7 @@ import { LackingView, NeedView } from "#domain/needViews.ts";
 import { page } from "#domain/answers.ts";
 import { refuseNeed, returnNeed } from "../commands/answerNeed.ts";
 import { closeNeed } from "../commands/closeNeed.ts";
+import { confirmNeed } from "../commands/confirmNeed.ts";
 import { fileNeed } from "../commands/fileNeed.ts";
 import { releaseText } from "../commands/releaseText.ts";
 import { reviseNeed } from "../commands/reviseNeed.ts";
@@ -46,6 +49,7 @@ export const needFilter = {
   urgency: v.optional(v.picklist(urgencies)),
   coverage: v.optional(v.picklist(coverages)),
   status: v.optional(v.picklist(needStatuses)),
+  unconfirmedOn: v.optional(Day),
   text: v.optional(v.pipe(v.string(), v.maxLength(100))),
 };
 const Needs = v.object({
@@ -175,6 +179,13 @@ export function needRoutes(context: Context) {
       body(ClosedNeed),
       async (c) =>
         answer(c, await closeNeed(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/confirm",
+      writes({ summary: "Say that a need is still needed", tag }, 200),
+      asks("confirm_need"),
+      body(ConfirmedNeed),
+      async (c) => answer(c, await confirmNeed(context, c.var.by, c.req.param("id"))),
     )
     .post(
       "/:id/revise",

@@ -75,6 +75,10 @@ export const needExamples: Record<string, Maker> = {
     path: `needs/${(await filed()).id}/revise`,
     body: { situation: "Bí Danh: nước đã rút.", lines: [lineOf("CHAN", 2)] },
   }),
+  "POST /api/needs/:id/confirm": async ({ verified }) => ({
+    path: `needs/${(await verified()).id}/confirm`,
+    body: {},
+  }),
   "POST /api/needs/:id/close": async ({ verified }) => ({
     path: `needs/${(await verified()).id}/close`,
     body: { reason: "no_longer_needed" },

@@ -22,6 +22,13 @@ export const need: typeof vi = {
   answerQuestion: "Answer and send again",
   refusal: "Why it was refused",
   closedBecause: (reason) => `Closed: ${reason}.`,
+  stillNeeded: (place) => `Does ${place} still need help?`,
+  silentSince: (day) =>
+    `The school has not said so since ${day}. One tap tells the clusters that it is still waiting.`,
+  confirm: "Still needed",
+  noLongerNeeded: "No longer needed",
+  unconfirmedSince: (day) =>
+    `Not confirmed again: since ${day} the school has not said that it still needs this. Better call before sending.`,
   wait: "The need has reached the department. Once verified, clusters see it and can help.",
   review: "Verify this need",
   reviewHint: "Change what is approved where it differs. What is left alone is approved as asked.",

@@ -22,6 +22,13 @@ export const need = {
   answerQuestion: "Trả lời và gửi lại",
   refusal: "Lý do từ chối",
   closedBecause: (reason: string) => `Đã khép lại: ${reason}.`,
+  stillNeeded: (place: string) => `${place} còn cần giúp không?`,
+  silentSince: (day: string) =>
+    `Từ ${day} trường chưa nói lại. Chỉ một chạm là các cụm biết trường vẫn đang chờ.`,
+  confirm: "Còn cần",
+  noLongerNeeded: "Không cần nữa",
+  unconfirmedSince: (day: string) =>
+    `Chưa xác nhận lại: từ ${day} trường chưa nói lại là còn cần. Nên gọi trước khi gửi.`,
   wait: "Nhu cầu đã đến Sở. Khi Sở xác minh, các cụm sẽ thấy và góp được.",
   review: "Xác minh nhu cầu",
   reviewHint: "Sửa số được duyệt nếu khác số trường cần. Để nguyên là duyệt như trường cần.",

@@ -39,6 +39,7 @@ export const needs = {
     lacking: "Còn thiếu",
     critical: "Khẩn cấp",
     mine: "Cụm của tôi",
+    silent: "Chưa xác nhận lại",
     all: "Tất cả",
   },
   showLabel: "Hiện những nơi",

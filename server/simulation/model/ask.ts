@@ -6,7 +6,7 @@ import { untouched, type Model, type Person, type Request } from "./model.ts";
 import { no, type Refused, type Verdict } from "./verdict.ts";
 import { closePeriod, countPeriod } from "./periods.ts";
 import { dayAt } from "./calendar.ts";
-import { answerNeed, closeNeed, fileNeed, reviseNeed, verifyNeed } from "./needs.ts";
+import { answerNeed, closeNeed, confirmNeed, fileNeed, reviseNeed, verifyNeed } from "./needs.ts";
 import { makePledge, releasePledge } from "./pledges.ts";
 import { earmark, freeEarmark } from "./money.ts";
 import { bringStatement, cancelStatement, postStatement } from "./statements.ts";
@@ -22,6 +22,7 @@ const acts: Record<string, [Act, Does]> = {
   "needs/*/return": ["return_need", answerNeed("returned")],
   "needs/*/refuse": ["refuse_need", answerNeed("refused")],
   "needs/*/verify": ["verify_need", verifyNeed],
+  "needs/*/confirm": ["confirm_need", confirmNeed],
   "needs/*/close": ["close_need", closeNeed],
   pledges: ["make_pledge", makePledge],
   "pledges/*/release": ["release_pledge", releasePledge],

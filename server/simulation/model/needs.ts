@@ -83,6 +83,17 @@ export function verifyNeed(model: Model, _: Person, { body }: Request, id: strin
   return { ...done(model, need, 200), seq: enter(model, need, "need_verified") };
 }
 
+/** The school still needs it: an entry that moves nothing. */
+export function confirmNeed(model: Model, who: Person, _: Request, id: string): Verdict {
+  const need = model.needs.get(id);
+  if (!need) return unknown("need", id);
+  const mine = decideSchool(who, need.school);
+  if (mine) return mine;
+  const { status } = need;
+  if (status !== "verified") return no("need_not_verified", { status });
+  return { ...done(model, need, 200), seq: enter(model, { ...need, lines: [] }, "need_confirmed") };
+}
+
 /** Closes a need: what was promised and not sent, and what the fund holds for it, goes back. */
 export function closeNeed(model: Model, who: Person, { body }: Request, id: string): Verdict {
   const need = model.needs.get(id);

@@ -11,6 +11,7 @@ import { outstandingOf, stateOf } from "./pledges.ts";
 const final = [
   "campaign_opened",
   "need_verified",
+  "need_confirmed",
   "need_closed",
   "statement",
   "opening_balance",

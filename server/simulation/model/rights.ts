@@ -14,6 +14,7 @@ export const rights = {
   file_need: ofSchool,
   revise_need: ofSchool,
   close_need: ofSchool,
+  confirm_need: ofSchool,
   verify_need: ofDepartment,
   return_need: ofDepartment,
   refuse_need: ofDepartment,

@@ -4,7 +4,7 @@ import { refuseNeed, returnNeed, verifyNeed } from "./department.ts";
 import { bringStatement, buy, decideLine, earmark, freeEarmark } from "./money.ts";
 import { payOut, postStatement } from "./money.ts";
 import type { Part } from "./play.ts";
-import { closeNeed, confirmReceipt, fileNeed, reviseNeed } from "./schools.ts";
+import { closeNeed, confirmNeed, confirmReceipt, fileNeed, reviseNeed } from "./schools.ts";
 
 /** All parts and how often each is played: what moves things comes more often than what ends them. */
 export const parts: [number, Part][] = [
@@ -14,6 +14,7 @@ export const parts: [number, Part][] = [
   [1, returnNeed],
   [1, refuseNeed],
   [2, closeNeed],
+  [2, confirmNeed],
   [16, promise],
   [2, promiseToFund],
   [5, release],

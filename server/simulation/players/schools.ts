@@ -54,6 +54,14 @@ export const closeNeed: Part = (play) => {
   });
 };
 
+/** Says that a need is still needed, or tries to. */
+export const confirmNeed: Part = (play) => {
+  const need = needIn(play, ["verified"]);
+  if (!need) return undefined;
+  const who = somebody(play, "school", need.school);
+  return asking(play, who, `needs/${need.id}/confirm`, {});
+};
+
 /** Says what arrived of a consignment: all of it, or less, or more, or something else. */
 export const confirmReceipt: Part = (play) => {
   const { chance, model } = play;
