@@ -5,6 +5,7 @@ import { asc, eq, ne } from "drizzle-orm";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Database } from "#db/database.ts";
 import { audit } from "#db/ledger/audit.ts";
+import { listNeeds } from "#db/needViews.ts";
 import { openDatabase } from "#db/open.ts";
 import { fundTie } from "#db/fundTie.ts";
 import { statementLines, statements } from "#db/schema/money.ts";
@@ -64,6 +65,17 @@ describe("the demo", () => {
     const sites = new Set(all.map(({ site }) => site)).size;
     expect(sites).toBeGreaterThan(35);
     expect(sites).toBeLessThan(46);
+  });
+
+  test("has schools that said again what they need, and some that are silent", async () => {
+    const [campaign] = await db.read.select().from(campaigns);
+    const asked = { campaign: campaign!.id, unconfirmedOn: today, limit: 100 };
+    const said = await db.read.select().from(entries).where(eq(entries.kind, "need_confirmed"));
+
+    expect(said.length).toBeGreaterThan(3);
+    const silent = await listNeeds(db.read, undefined, asked);
+    expect(silent.length).toBeGreaterThan(2);
+    expect(silent.length).toBeLessThan(10);
   });
 
   test("has promises that lapse within three days, and others that lapsed or were released", async () => {

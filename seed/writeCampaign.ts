@@ -2,7 +2,7 @@ import { openCampaign } from "#server/commands/openCampaign.ts";
 import { stormDay } from "./calendar.ts";
 import { writeFund } from "./fundSteps.ts";
 import { writeGifts } from "./giftSteps.ts";
-import { writeNeeds, type Desk } from "./needSteps.ts";
+import { writeAnswers, writeNeeds, type Desk } from "./needSteps.ts";
 import { planGifts } from "./planGifts.ts";
 import { planNeeds } from "./planNeeds.ts";
 import { planStory } from "./planStory.ts";
@@ -51,4 +51,6 @@ export function writeCampaign(desk: Desk, province: Province) {
   writeFund(desk, province);
   for (let day = stormDay + terms.lapseDays; day <= 0; day++)
     script.lapse(calendar.between(day, 0, 0));
+  // Last, so that it draws no chance before anything else does.
+  writeAnswers(desk, needs, terms.silenceDays);
 }
