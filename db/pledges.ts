@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, lt, max, sql } from "drizzle-orm";
 import { codeOf } from "#domain/code.ts";
 import type { Outstanding } from "#domain/pledge.ts";
 import type { Reader, Writer } from "./database.ts";
-import { prepared } from "./prepared.ts";
+import { columnsOf, prepared, preparedRows } from "./prepared.ts";
 import { cells } from "./schema/ledger.ts";
 import { pledges } from "./schema/gifts.ts";
 
@@ -108,38 +108,25 @@ export async function lapsedPledges(read: Reader, today: string): Promise<Pledge
     .limit(lapseMax);
 }
 
-/** Keeps a promise under the next number, which it gives back. */
-export async function insertPledge(
+/** Keeps promises under the next numbers, in the order given; gives the numbers. */
+export async function insertPledges(
   tx: Writer,
-  row: Omit<PledgeRow, "number" | "released" | "state">,
-): Promise<number> {
+  all: readonly Omit<PledgeRow, "number" | "released" | "state">[],
+): Promise<number[]> {
   const [last] = await lastNumber(tx);
-  const number = (last?.number ?? 0) + 1;
-  await insert(tx, { ...row, number });
-  return number;
+  const first = (last?.number ?? 0) + 1;
+  const rows = all.map((row, at) => {
+    return { ...row, number: first + at, released: 0, state: "live" as const };
+  });
+  await insertRows(tx, rows);
+  return rows.map(({ number }) => number);
 }
 
 const lastNumber = prepared((tx: Writer) =>
   tx.select({ number: max(pledges.number) }).from(pledges),
 );
 
-const insert = prepared((tx: Writer) =>
-  tx.insert(pledges).values({
-    id: sql.placeholder("id"),
-    number: sql.placeholder("number"),
-    campaign: sql.placeholder("campaign"),
-    cluster: sql.placeholder("cluster"),
-    need: sql.placeholder("need"),
-    needLine: sql.placeholder("needLine"),
-    item: sql.placeholder("item"),
-    quantity: sql.placeholder("quantity"),
-    value: sql.placeholder("value"),
-    released: 0,
-    state: "live",
-    lapsesOn: sql.placeholder("lapsesOn"),
-    pledgedAt: sql.placeholder("pledgedAt"),
-  }),
-);
+const insertRows = preparedRows(columnsOf(pledges), (tx, rows) => tx.insert(pledges).values(rows));
 
 export async function updatePledge(tx: Writer, id: string, change: Partial<PledgeRow>) {
   await tx.update(pledges).set(change).where(eq(pledges.id, id));

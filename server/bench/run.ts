@@ -11,7 +11,7 @@ import { measureImports } from "./imports.ts";
 import { getJson, measure, signIn, withServer, type Kind, type Measured } from "./load.ts";
 import { measureLog } from "./log.ts";
 import { measureVerify } from "./verifying.ts";
-import { builtProvince, driver, type Size } from "./province.ts";
+import { builtProvince, driver, type Size } from "./province/built.ts";
 import { measureStatements } from "./statements.ts";
 import {
   exportTable,

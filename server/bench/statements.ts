@@ -16,7 +16,7 @@ import {
 import type { PlannedPromise, StatementPlan } from "#server/testing/statements/statementPlan.ts";
 import { addOfficer, officer, timed, type ImportMeasured } from "./imports.ts";
 import { getJson, signIn, withServer } from "./load.ts";
-import { driver } from "./province.ts";
+import { driver } from "./province/built.ts";
 
 /** The most lines that a Vietnamese bank published of one account and day (September 2024). */
 const busiestDay = 386_402;

@@ -4,7 +4,7 @@ import type { LogMeasured } from "./log.ts";
 import type { Measured } from "./load.ts";
 import type { StatementMeasured } from "./statements.ts";
 import type { Verified } from "./verifying.ts";
-import type { Size } from "./province.ts";
+import type { Size } from "./province/built.ts";
 
 /** What was measured at one size. */
 export interface Column {

@@ -215,7 +215,8 @@ async function isOwn(
   return school?.cluster === cluster || actor.alsoClusters.includes(cluster);
 }
 
-async function openDiscrepancies(
+/** Opens a discrepancy for every difference, with the reason that was given. */
+export async function openDiscrepancies(
   tx: Writer,
   { now, newId, newSalt }: Context,
   { consignment: { id: consignment, campaign }, decided }: Arriving,

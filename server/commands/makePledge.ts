@@ -1,11 +1,13 @@
 import type { Writer } from "#db/database.ts";
-import { appendEntry } from "#db/ledger/append.ts";
+import { appendEntry, type Draft } from "#db/ledger/append.ts";
 import { findNeedLine } from "#db/needs.ts";
-import { findCampaign, findItems } from "#db/places.ts";
-import { findPledge, insertPledge } from "#db/pledges.ts";
+import { findCampaign, findItems, type CampaignRow } from "#db/places.ts";
+import { findPledge, insertPledges } from "#db/pledges.ts";
+import type { Actor } from "#domain/actor.ts";
 import { decideOpen, lapseDay } from "#domain/campaign.ts";
 import { codeOf } from "#domain/code.ts";
 import { dayOf } from "#domain/calendar.ts";
+import type { Day } from "#domain/day.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
 import type { Movement } from "#domain/movement.ts";
 import { decidePledge, pledgeToFund, type NewPledge, type PledgeToLine } from "#domain/pledge.ts";
@@ -24,6 +26,13 @@ interface Promised {
   movements: Movement[];
 }
 
+/** A promise that may be made. */
+export interface Promising extends Omit<Promised, "campaign"> {
+  asked: NewPledge;
+  giver: string;
+  campaign: CampaignRow;
+}
+
 /**
  * Promises a quantity towards a need line, or cash to the campaign's fund, and posts it to the
  * ledger, together or not at all. Refuses what would promise a line more than it lacks.
@@ -31,54 +40,18 @@ interface Promised {
 export async function makePledge(context: Context, by: By, asked: NewPledge) {
   const now = context.now();
   return act(context, by, async (tx) => {
-    const { actor } = by;
-    const { onBehalfOf } = asked;
-    const cluster = await givingCluster(tx, { actor, act: "make_pledge", onBehalfOf });
-    if (!cluster.ok) return cluster;
-    const giver = cluster.value;
-    if (await findPledge(tx, asked.id)) return refuse("duplicate_id", { id: asked.id });
-    const promised: Decision<Promised> =
-      "needLine" in asked
-        ? await toLine(tx, asked, giver)
-        : accept({ campaign: asked.campaign, movements: pledgeToFund(asked, giver) });
-    if (!promised.ok) return promised;
-    const { campaign: id, line, need, site, school, movements } = promised.value;
-    const campaign = await findCampaign(tx, id);
-    if (!campaign) return refuse("unknown", { what: "campaign", id });
-    const today = dayOf(now);
-    const open = decideOpen(campaign, today);
-    if (!open.ok) return open;
+    const decided = await decidePromise(tx, { actor: by.actor, asked, today: dayOf(now) });
+    if (!decided.ok) return decided;
 
-    const [movement] = movements;
-    assert(movement, "a promise moves something");
-    const number = await insertPledge(tx, {
-      id: asked.id,
-      campaign: id,
-      cluster: giver,
-      need: need ?? null,
-      needLine: line ?? null,
-      item: movement.item,
-      quantity: movement.quantity,
-      value: movement.value,
-      lapsesOn: lapseDay(campaign, today),
-      pledgedAt: now,
-    });
+    const promising = decided.value;
+    const [number = 0] = await insertPledges(tx, [promiseRow(promising, now)]);
     const texts = await keepOptional(tx, context, {
       subject: asked.id,
       field: "note",
       text: asked.note,
     });
-    const entry = await appendEntry(tx, now, {
-      id: context.newId(),
-      kind: "pledge",
-      campaign: id,
-      effectiveOn: today,
-      actor: signature(actor, giver),
-      subjects: { pledge: asked.id, ...(need && { need }), ...(site && { site }) },
-      movements,
-      texts,
-      about: school ? [school] : [],
-    });
+    const draft = promiseDraft(context, by.actor, promising);
+    const entry = await appendEntry(tx, now, { ...draft, effectiveOn: dayOf(now), texts });
     if (!entry.ok) return entry;
     return accept({
       kind: "pledge",
@@ -87,6 +60,67 @@ export async function makePledge(context: Context, by: By, asked: NewPledge) {
       audience: "all" as const,
     });
   });
+}
+
+/** Whether something may be promised, and what then moves. */
+export async function decidePromise(
+  tx: Writer,
+  { actor, asked, today }: { actor: Actor; asked: NewPledge; today: Day },
+): Promise<Decision<Promising>> {
+  const { onBehalfOf } = asked;
+  const cluster = await givingCluster(tx, { actor, act: "make_pledge", onBehalfOf });
+  if (!cluster.ok) return cluster;
+  const giver = cluster.value;
+  if (await findPledge(tx, asked.id)) return refuse("duplicate_id", { id: asked.id });
+  const promised: Decision<Promised> =
+    "needLine" in asked
+      ? await toLine(tx, asked, giver)
+      : accept({ campaign: asked.campaign, movements: pledgeToFund(asked, giver) });
+  if (!promised.ok) return promised;
+  const { campaign: id } = promised.value;
+  const campaign = await findCampaign(tx, id);
+  if (!campaign) return refuse("unknown", { what: "campaign", id });
+  const open = decideOpen(campaign, today);
+  return open.ok ? accept({ ...promised.value, asked, giver, campaign }) : open;
+}
+
+/** The row of a promise. */
+export function promiseRow(
+  { asked, giver, campaign, need, line, movements }: Promising,
+  now: number,
+) {
+  const [movement] = movements;
+  assert(movement, "a promise moves something");
+  const { item, quantity, value } = movement;
+  return {
+    id: asked.id,
+    campaign: campaign.id,
+    cluster: giver,
+    need: need ?? null,
+    needLine: line ?? null,
+    item,
+    quantity,
+    value,
+    lapsesOn: lapseDay(campaign, dayOf(now)),
+    pledgedAt: now,
+  };
+}
+
+/** What the ledger says of a promise, but for its day and its texts. */
+export function promiseDraft(
+  { newId }: Context,
+  actor: Actor,
+  { asked, giver, campaign, need, site, school, movements }: Promising,
+): Omit<Draft, "effectiveOn"> {
+  return {
+    id: newId(),
+    kind: "pledge",
+    campaign: campaign.id,
+    actor: signature(actor, giver),
+    subjects: { pledge: asked.id, ...(need && { need }), ...(site && { site }) },
+    movements,
+    about: school ? [school] : [],
+  };
 }
 
 async function toLine(
