@@ -1,4 +1,5 @@
 import { getTableColumns, sql, type Table } from "drizzle-orm";
+import { assert } from "#domain/decision.ts";
 import type { Reader, Writer } from "./database.ts";
 
 interface Prepared<Result> {
@@ -57,6 +58,33 @@ export function preparedRows<Column extends string, Result, On extends Reader = 
     return results;
   };
 }
+
+/**
+ * What a list of values finds (`inArray`), prepared once for each length of a piece: the last piece of a list
+ * is filled up with its first value, which finds nothing twice.
+ */
+export function preparedIn<Value, Row>(
+  build: (on: Reader, values: Placeholder[]) => Preparable<Row[]>,
+): (on: Reader, values: readonly Value[]) => Promise<Row[]> {
+  const runs = pieces.map((length) => {
+    const holders = Array.from({ length }, (_, at) => sql.placeholder(String(at)));
+    return { length, run: prepared((on: Reader) => build(on, holders)) };
+  });
+  return async (on, values) => {
+    const found: Row[] = [];
+    for (let from = 0; from < values.length;) {
+      const left = values.length - from;
+      const piece = runs.find(({ length }) => length >= left) ?? runs.at(-1);
+      assert(piece, "there is a piece of some length");
+      const taken = Array.from({ length: piece.length }, (_, at) => values[from + (at % left)]);
+      found.push(...(await piece.run(on, { ...taken })));
+      from += piece.length;
+    }
+    return found;
+  };
+}
+/** Lengths of the pieces that lists of values are cut into. */
+const pieces = [4, 16, 64, 256];
 
 /** The names of a table's columns, in the schema's order: for statements that write whole rows. */
 export function columnsOf<Row>(table: Table & { $inferSelect: Row }) {

@@ -8,6 +8,7 @@ import { pledgeState } from "#domain/pledge.ts";
 import type { Reader, Writer } from "./database.ts";
 import { isExplained } from "./differences.ts";
 import { broughtTo } from "./lineLinks.ts";
+import { preparedIn } from "./prepared.ts";
 import { findPledge, outstandingOf, updatePledge } from "./pledges.ts";
 import { consignmentLines, consignments, discrepancies, receipts } from "./schema/gifts.ts";
 import { cells, entries, reversalRequests } from "./schema/ledger.ts";
@@ -28,13 +29,16 @@ export async function findReversible(read: Reader, seq: number) {
 
 /** Which of these entries are reversed, by which. */
 export async function reversalsOf(read: Reader, seqs: readonly number[]) {
-  if (seqs.length === 0) return new Map<number, number>();
-  const rows = await read
-    .select({ seq: entries.seq, reverses: entries.reverses })
-    .from(entries)
-    .where(inArray(entries.reverses, [...seqs]));
+  const rows = await reversing(read, seqs);
   return new Map(rows.map(({ seq, reverses }) => [reverses ?? -1, seq]));
 }
+
+const reversing = preparedIn<number, { seq: number; reverses: number | null }>((on, seqs) =>
+  on
+    .select({ seq: entries.seq, reverses: entries.reverses })
+    .from(entries)
+    .where(inArray(entries.reverses, seqs)),
+);
 
 /** What the ledger holds in one place; nothing where it never held anything. */
 export async function heldIn(

@@ -52,7 +52,8 @@ export async function totalsBy(read: Reader, campaign: string, by: TotalsBy): Pr
   const keyed =
     by === "category" ? cells.map((cell) => ({ ...cell, key: category(cell.key) })) : cells;
   const listed = by === "item" || by === "school" || by === "cluster";
-  const rows = await namedRows(read, by, { cells: keyed, names });
+  const byKey = Map.groupBy(keyed, ({ key }) => key);
+  const rows = await namedRows(read, by, { keys: [...byKey.keys()].toSorted(), names });
   return {
     campaign,
     by,
@@ -60,10 +61,7 @@ export async function totalsBy(read: Reader, campaign: string, by: TotalsBy): Pr
     rows: rows.map(({ key, name }) => ({
       key,
       name,
-      ...numbersOf(
-        keyed.filter((cell) => cell.key === key),
-        listed ? names : undefined,
-      ),
+      ...numbersOf(byKey.get(key) ?? [], listed ? names : undefined),
     })),
     total: numbersOf(keyed, undefined),
   };
@@ -143,9 +141,8 @@ function byItem(read: Reader, campaign: string): Promise<Cell[]> {
 async function namedRows(
   read: Reader,
   by: TotalsBy,
-  { cells, names }: { cells: readonly Cell[]; names: Names },
+  { keys, names }: { keys: readonly string[]; names: Names },
 ): Promise<{ key: string; name: string }[]> {
-  const keys = [...new Set(cells.map(({ key }) => key))].toSorted();
   switch (by) {
     case "cluster": {
       const clusters = (await allClusters(read)).map(({ id, name }) => ({ key: id, name }));
@@ -153,17 +150,21 @@ async function namedRows(
       return [...clusters, ...nameless.map((key) => ({ key, name: key }))];
     }
     case "school":
-      return read
-        .select({ key: schools.id, name: schools.name })
-        .from(schools)
-        .where(inArray(schools.id, keys))
-        .orderBy(asc(schools.code), asc(schools.id));
+      return among(
+        keys,
+        await read
+          .select({ key: schools.id, name: schools.name })
+          .from(schools)
+          .orderBy(asc(schools.code), asc(schools.id)),
+      );
     case "commune":
-      return read
-        .select({ key: communes.id, name: communes.name })
-        .from(communes)
-        .where(inArray(communes.id, keys))
-        .orderBy(asc(communes.id));
+      return among(
+        keys,
+        await read
+          .select({ key: communes.id, name: communes.name })
+          .from(communes)
+          .orderBy(asc(communes.id)),
+      );
     case "item":
       return keys.map((key) => ({ key, name: names.get(key)?.name ?? key }));
     case "category":
@@ -172,6 +173,12 @@ async function namedRows(
     default:
       return by satisfies never;
   }
+}
+
+/** Those of these keys. There may be more schools than a statement takes values. */
+function among<Row extends { key: string }>(keys: readonly string[], all: readonly Row[]): Row[] {
+  const wanted = new Set(keys);
+  return all.filter(({ key }) => wanted.has(key));
 }
 
 function numbersOf(cells: readonly Cell[], names: Names | undefined): Numbers {

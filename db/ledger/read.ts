@@ -12,7 +12,7 @@ import { codeOf, readCode, type Numbered } from "#domain/code.ts";
 import type { Entry, EntryKind } from "#domain/entry.ts";
 import { fold } from "#domain/fold.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
-import { idsOf, namesOf } from "./names.ts";
+import { codesOf, createNames, idsOf, learnNames } from "./names.ts";
 
 /** What the ledger can be narrowed by; days are those on which entries took effect. */
 export interface LedgerFilter {
@@ -62,6 +62,7 @@ export async function* entriesUpTo(
   last: number,
 ): AsyncGenerator<EntryView[]> {
   const wanted = await matching(read, by);
+  const known = createNames();
   for (let after = -1; after < last;) {
     const rows = await read
       .select()
@@ -69,7 +70,7 @@ export async function* entriesUpTo(
       .where(and(wanted, gt(entries.seq, after), lte(entries.seq, last)))
       .orderBy(asc(entries.seq))
       .limit(batch);
-    if (rows.length > 0) yield await viewsOf(read, rows);
+    if (rows.length > 0) yield await viewsOf(read, rows, known);
     after = rows.length < batch ? last : (rows.at(-1)?.seq ?? last);
   }
 }
@@ -154,19 +155,24 @@ async function numbered(read: Reader, kind: Numbered, number: number): Promise<s
   return found.map(({ id }) => id);
 }
 
-async function viewsOf(read: Reader, rows: readonly Row[]): Promise<EntryView[]> {
+async function viewsOf(
+  read: Reader,
+  rows: readonly Row[],
+  known = createNames(),
+): Promise<EntryView[]> {
   const parsed = rows.map((row) => ({ row, entry: JSON.parse(row.leaf) as Entry }));
   const all = parsed.map(({ entry }) => entry);
-  const [[names, codes, units], reversals] = await Promise.all([
-    namesOf(read, all),
+  const [codes, reversals] = await Promise.all([
+    codesOf(read, all),
     reversalsOf(
       read,
       all.map(({ seq }) => seq),
     ),
+    learnNames(read, all, known),
   ]);
   return parsed.map(({ row, entry }) => {
     const { seq, id, kind, campaign, recordedAt, effectiveOn, actor, subjects } = entry;
-    const known = idsOf(entry);
+    const named = idsOf(entry);
     return {
       seq,
       code: codeOf("entry", seq),
@@ -192,23 +198,28 @@ async function viewsOf(read: Reader, rows: readonly Row[]): Promise<EntryView[]>
       }),
       leafHash: row.leafHash,
       balance: { cash: row.receivedCash, goods: row.receivedGoods },
-      names: only(names, known),
+      names: only(known.names, named),
       codes: Object.fromEntries(
         Object.entries(subjects).flatMap(([kindOf, subject]) => {
           const code = codes.get(subject);
           return code ? [[kindOf, code]] : [];
         }),
       ),
-      units: only(units, known),
+      units: only(known.units, named),
     };
   });
 }
 
+/**
+ * Those of these ids that are known. Without a prototype: for each such object V8 would else keep a shape of
+ * its own, since no two have the same ids.
+ */
 function only<Value>(all: ReadonlyMap<string, Value>, ids: readonly string[]) {
-  return Object.fromEntries(
-    ids.flatMap((id) => {
-      const value = all.get(id);
-      return value === undefined ? [] : [[id, value] as const];
-    }),
-  ) as Record<string, Value>;
+  // Safe cast: it has the entries that are put into it here, and nothing else.
+  const found = Object.create(null) as Record<string, Value>;
+  for (const id of ids) {
+    const value = all.get(id);
+    if (value !== undefined) found[id] = value;
+  }
+  return found;
 }
