@@ -9,11 +9,12 @@ const everywhereOnServer = [
   "server/commands",
   "server/routes",
   "server/pages",
+  "server/exports",
   "server/reference",
   "db",
 ];
 
-/** Nouns whose words the server's pages say too. */
+/** Nouns whose words the server's pages and files say too. */
 const spokenOf = [
   "app",
   "consignments",
@@ -24,11 +25,12 @@ const spokenOf = [
   "overview",
   "pledges",
   "receipts",
+  "reconciliation",
   "totals",
 ];
 
 /**
- * What the server's pages share with the client's screens, so that both say the same: dictionaries,
+ * What the server's pages and files share with the client's screens, so that both say the same: dictionaries,
  * and what tells and draws from values given to it. None of it needs a browser.
  */
 const spokenByBoth = [
@@ -52,10 +54,12 @@ const mayImport: Record<string, string[]> = {
     "server/domain",
     "server/commands",
     "server/pages",
+    "server/exports",
     "server/reference",
     "db",
     "server",
   ],
+  "server/exports": ["server/domain", "db", "server", ...spokenByBoth],
   "server/pages": ["server/domain", "db", "server", ...spokenByBoth],
   server: everywhereOnServer,
   db: ["server/domain"],
