@@ -21,7 +21,7 @@ const { values } = parseArgs({
 /** A copy of what the server is, with a mistake in it. */
 function plant({ file, edits }: Bug): string {
   const folder = mkdtempSync(join(tmpdir(), "la-lanh-planted-"));
-  for (const part of ["server", "db", "seed", "package.json"])
+  for (const part of ["server", "db", "seed", "client", "package.json"])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const text = readFileSync(join(folder, file), "utf8");
@@ -30,17 +30,24 @@ function plant({ file, edits }: Bug): string {
   return folder;
 }
 
-/** The sentence with which the simulation finds a mistake; undefined when it does not. */
+/**
+ * The sentence with which the simulation finds a mistake; undefined when it does not. Throws when the copy
+ * does not run at all.
+ */
 function findIn(folder: string): string | undefined {
   const { seed, seeds, steps } = values;
   const asked = ["--seed", seed, "--seeds", seeds, "--steps", steps, "--until-difference"];
   const main = join(folder, "server/simulation/main.ts");
-  const { stdout } = spawnSync(process.execPath, [main, ...asked], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [main, ...asked], {
     cwd: folder,
     encoding: "utf8",
     maxBuffer: 64 * 1024 ** 2,
   });
-  return /After step \d+ of seed \d+ the server and the model differ: .{0,300}/.exec(stdout)?.[0];
+  const found = /After step \d+ of seed \d+ the server and the model differ: .{0,300}/.exec(
+    stdout,
+  )?.[0];
+  if (!found && status !== 0) throw new Error(`the copy ended with ${status}: ${stderr}`);
+  return found;
 }
 
 for (const bug of bugs) {
