@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Database } from "#db/database.ts";
 import { audit } from "#db/ledger/audit.ts";
 import { listNeeds } from "#db/needViews.ts";
+import { listUnreported } from "#db/unreported.ts";
 import { openDatabase } from "#db/open.ts";
 import { fundTie } from "#db/fundTie.ts";
 import { statementLines, statements } from "#db/schema/money.ts";
@@ -15,6 +16,7 @@ import { needLines, needs, texts } from "#db/schema/needs.ts";
 import { campaigns, clusters, schools } from "#db/schema/places.ts";
 import { verifyPassword } from "#server/accounts/password.ts";
 import { credentials, users } from "#db/schema/accounts.ts";
+import { system } from "#domain/actor.ts";
 import { addDays, dayOf } from "#domain/calendar.ts";
 import { needStatuses } from "#domain/need.ts";
 import { coverages, lacking } from "#domain/needLine.ts";
@@ -76,6 +78,17 @@ describe("the demo", () => {
     const silent = await listNeeds(db.read, undefined, asked);
     expect(silent.length).toBeGreaterThan(2);
     expect(silent.length).toBeLessThan(10);
+  });
+
+  test("has sites in the communes that were hit which have said nothing", async () => {
+    const [campaign] = await db.read.select().from(campaigns);
+    const { id, communes } = campaign!;
+
+    const asked = { campaign: id, communes, limit: 500 };
+    const silent = await listUnreported(db.read, { ...system, account: "so" }, asked);
+
+    expect(silent.length).toBeGreaterThan(5);
+    expect(silent.some(({ view }) => view.call?.outcome === "no_answer")).toBe(true);
   });
 
   test("has promises that lapse within three days, and others that lapsed or were released", async () => {

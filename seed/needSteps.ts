@@ -1,5 +1,4 @@
 import { closeNeed } from "#server/commands/closeNeed.ts";
-import { confirmNeed } from "#server/commands/confirmNeed.ts";
 import { fileNeed } from "#server/commands/fileNeed.ts";
 import { refuseNeed, returnNeed } from "#server/commands/answerNeed.ts";
 import { reviseNeed } from "#server/commands/reviseNeed.ts";
@@ -141,28 +140,4 @@ function closeOne(
   script.add(calendar.between(day, 9, 17), { actor, what: "close" }, (context, by) =>
     closeNeed(context, by, need.id, { reason, ...(duplicateOf && { duplicateOf }) }),
   );
-}
-
-/** What stays open until the demo starts, and may be asked about by then. */
-const lasting: Fate[] = ["covered", "partly", "topped_up", "lacking", "revised"];
-/** The day on which schools said again that they still need help; one in three did not. */
-const answeredDay = -5;
-const silentOf = 3;
-
-/** Writes down who answered "còn cần không?"; the others are silent when the demo starts. */
-export function writeAnswers(
-  { script, calendar, cast }: Desk,
-  needs: readonly PlannedNeed[],
-  silenceDays: number,
-) {
-  const asked = needs.filter(
-    ({ fate, verifiedDay }) => lasting.includes(fate) && verifiedDay + silenceDays <= answeredDay,
-  );
-  for (const [index, { id, school }] of asked.entries()) {
-    if (index % silentOf === 0) continue;
-    const { actor } = cast(schoolAccount(school));
-    script.add(calendar.between(answeredDay, 7, 18), { actor, what: "confirm" }, (context, by) =>
-      confirmNeed(context, by, id),
-    );
-  }
 }

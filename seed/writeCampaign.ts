@@ -2,12 +2,13 @@ import { openCampaign } from "#server/commands/openCampaign.ts";
 import { stormDay } from "./calendar.ts";
 import { writeFund } from "./fundSteps.ts";
 import { writeGifts } from "./giftSteps.ts";
-import { writeAnswers, writeNeeds, type Desk } from "./needSteps.ts";
+import { writeNeeds, type Desk } from "./needSteps.ts";
 import { planGifts } from "./planGifts.ts";
 import { planNeeds } from "./planNeeds.ts";
 import { planStory } from "./planStory.ts";
 import { receivedOf } from "./plannedGift.ts";
 import type { Province } from "./province.ts";
+import { writeAnswers, writeSafe } from "./silenceSteps.ts";
 
 /** As long as a promise may wait to be sent, and a verified need may be silent. */
 const terms = { lapseDays: 14, silenceDays: 20 };
@@ -53,4 +54,5 @@ export function writeCampaign(desk: Desk, province: Province) {
     script.lapse(calendar.between(day, 0, 0));
   // Last, so that it draws no chance before anything else does.
   writeAnswers(desk, needs, terms.silenceDays);
+  writeSafe(desk, province, [...needs, story.need]);
 }

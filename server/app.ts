@@ -53,6 +53,7 @@ import { setupRoutes } from "./routes/setup.ts";
 import { sitesFileRoutes } from "./routes/sitesFile.ts";
 import { statementLineRoutes } from "./routes/statementLines.ts";
 import { statementRoutes } from "./routes/statements.ts";
+import { unreportedRoutes } from "./routes/unreported.ts";
 import { workbookRoutes } from "./routes/workbook.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { createIntake, type Intake } from "./statementIntake.ts";
@@ -131,6 +132,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/campaigns", campaignRoutes(context))
     .route("/changes", changeRoutes(context))
     .route("/needs", needRoutes(context))
+    .route("/unreported", unreportedRoutes(context))
     .route("/photos", photoRoutes({ context, read: parts.photoReader ?? createPhotoReader() }))
     .route("/pledges", pledgeRoutes(context))
     .route("/consignments", consignmentRoutes(context))

@@ -31,6 +31,10 @@ export const officeScreens = {
   // What was given is chosen and said with the words of gifts.
   PaperGiftScreen: async () =>
     (await Promise.all([import("../paper/PaperGiftScreen.tsx"), giftWords()]))[0].PaperGiftScreen,
+  // Whom to call is asked for with the words of needs.
+  UnreportedScreen: async () =>
+    (await Promise.all([import("../silence/UnreportedScreen.tsx"), giftWords()]))[0]
+      .UnreportedScreen,
   // What was sent is named with the words of gifts.
   PasteScreen: async () =>
     (await Promise.all([import("../outbox/PasteScreen.tsx"), giftWords()]))[0].PasteScreen,

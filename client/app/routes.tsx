@@ -66,6 +66,7 @@ const giftAddresses = {
 /** As above, of the office. */
 const officeAddresses = {
   "/paste": "PasteScreen",
+  "/unreported": "UnreportedScreen",
   "/fund": "FundScreen",
   "/fund/spend": "SpendScreen",
   "/account": "AccountScreen",

@@ -1,5 +1,6 @@
 import { dayOf } from "#domain/calendar.ts";
 import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftViews.ts";
+import type { UnreportedView } from "#domain/unreported.ts";
 import { may } from "../app/session.ts";
 import { t } from "../words/t.ts";
 import { createList, receivedFirst, whole } from "./createList.ts";
@@ -8,7 +9,8 @@ import { Jumps, type Jump } from "./Jumps.tsx";
 import { OnTheWay } from "./OnTheWay.tsx";
 import { Received } from "./Received.tsx";
 import { ToSend } from "./ToSend.tsx";
-import { ofConsignments, ofPromises, ofReceipts, ofDifferences } from "./kinds.ts";
+import { ofConsignments, ofPromises, ofReceipts, ofDifferences, ofUnreported } from "./kinds.ts";
+import { Unreported } from "./Unreported.tsx";
 
 /** A cluster head's desk: what was promised is sent, what was sent is followed until it arrives. */
 export function ClusterDesk(props: { campaign: string; cluster: string }) {
@@ -30,6 +32,11 @@ export function ClusterDesk(props: { campaign: string; cluster: string }) {
     wanted: whole,
     kinds: ofDifferences,
   });
+  const unreported = createList<UnreportedView>(
+    "/api/unreported",
+    () => ({ campaign: props.campaign }),
+    { wanted: whole, kinds: ofUnreported },
+  );
   const jumps = (): Jump[] => [
     { id: "to-send", title: t("desk.toSend"), count: promises.items()?.length, tone: "amber" },
     {
@@ -57,6 +64,7 @@ export function ClusterDesk(props: { campaign: string; cluster: string }) {
         mayTakeBack={may("take_back_consignment")}
       />
       <Discrepancies list={differences} />
+      <Unreported list={unreported} />
       <Received list={received} title={t("desk.received")} today={today} names="receiver" />
     </>
   );

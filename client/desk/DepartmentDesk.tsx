@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import { dayOf } from "#domain/calendar.ts";
 import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
+import type { UnreportedView } from "#domain/unreported.ts";
 import { may } from "../app/session.ts";
 import { daysLate } from "../consignments/late.ts";
 import { t } from "../words/t.ts";
@@ -14,7 +15,15 @@ import { OnTheWay } from "./OnTheWay.tsx";
 import { Reversals } from "./Reversals.tsx";
 import { isLapsing } from "./promises.ts";
 import { ToVerify } from "./ToVerify.tsx";
-import { ofConsignments, ofPromises, ofDifferences, ofReversals, ofReview } from "./kinds.ts";
+import { Unreported } from "./Unreported.tsx";
+import {
+  ofConsignments,
+  ofPromises,
+  ofDifferences,
+  ofReversals,
+  ofReview,
+  ofUnreported,
+} from "./kinds.ts";
 
 /** Reversals that wait are few. */
 const reversalsWanted = 100;
@@ -45,12 +54,22 @@ export function DepartmentDesk(props: { campaign: string }) {
     wanted: reversalsWanted,
     kinds: ofReversals,
   });
+  const unreported = createList<UnreportedView>("/api/unreported", () => ({ campaign }), {
+    wanted: whole,
+    kinds: ofUnreported,
+  });
   const counts = () => ({
     lapsing: promises.items()?.filter((pledge) => isLapsing(pledge, today)).length,
     late: sent.items()?.filter((one) => daysLate(one, today) > 0).length,
   });
   const jumps = (): Jump[] => [
     { id: "to-verify", title: t("desk.toVerify"), count: needs.items()?.length, tone: "amber" },
+    {
+      id: "unreported",
+      title: t("desk.unreported"),
+      count: unreported.items()?.length,
+      tone: "amber",
+    },
     { id: "lapsing", title: t("desk.lapsing"), count: counts().lapsing, tone: "amber" },
     { id: "on-the-way", title: t("desk.late"), count: counts().late, tone: "amber" },
     {
@@ -88,6 +107,7 @@ export function DepartmentDesk(props: { campaign: string }) {
         </p>
       </Show>
       <ToVerify list={needs} />
+      <Unreported list={unreported} />
       <Lapsing list={promises} today={today} />
       <OnTheWay
         list={sent}

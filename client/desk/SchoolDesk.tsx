@@ -3,6 +3,7 @@ import { dayOf } from "#domain/calendar.ts";
 import type { Day } from "#domain/day.ts";
 import type { ConsignmentView, DiscrepancyView } from "#domain/giftViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
+import type { UnreportedView } from "#domain/unreported.ts";
 import { may } from "../app/session.ts";
 import { StillNeeded } from "../needs/StillNeeded.tsx";
 import { t } from "../words/t.ts";
@@ -13,7 +14,8 @@ import { Jumps, type Jump } from "./Jumps.tsx";
 import { MyNeeds, Questions } from "./MyNeeds.tsx";
 import { Received } from "./Received.tsx";
 import { Section } from "./Section.tsx";
-import { ofConsignments, ofNeeds, ofReceipts, ofDifferences } from "./kinds.ts";
+import { ofConsignments, ofNeeds, ofReceipts, ofDifferences, ofUnreported } from "./kinds.ts";
+import { Unsaid } from "./Unsaid.tsx";
 
 /** A headteacher's desk: answer, confirm what came, see how the needs stand. */
 export function SchoolDesk(props: { campaign: string; school: string }) {
@@ -40,6 +42,11 @@ export function SchoolDesk(props: { campaign: string; school: string }) {
       kinds: ofDifferences,
     },
   );
+  const unsaid = createList<UnreportedView>(
+    "/api/unreported",
+    () => ({ campaign: props.campaign }),
+    { wanted: whole, kinds: ofUnreported },
+  );
   const isOpen = ({ status }: NeedView) => status !== "closed" && status !== "refused";
   const jumps = (): Jump[] => [
     {
@@ -62,6 +69,7 @@ export function SchoolDesk(props: { campaign: string; school: string }) {
       <Jumps to={jumps()} />
       <Questions needs={(needs.items() ?? []).filter(({ status }) => status === "returned")} />
       <For each={needs.items()}>{(need) => <StillNeeded need={need} onDone={needs.refresh} />}</For>
+      <Unsaid list={unsaid} campaign={props.campaign} />
       <Coming list={coming} today={today} />
       <MyNeeds list={needs} />
       <Discrepancies list={differences} />

@@ -10,6 +10,9 @@ export const ofReview = [
   "need_closed",
 ];
 
+/** What lets go of a silent site, or says who calls it. */
+export const ofUnreported = ["need_filed", "site_safe", "call_given", "call_made"];
+
 /** What changes how much of a promise is to be sent. */
 export const ofPromises = [
   "pledge",

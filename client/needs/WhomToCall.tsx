@@ -22,7 +22,7 @@ export function WhomToCall(props: { need: NeedView }) {
     <>
       <Show when={props.need.contact}>{(contact) => <Call contact={contact()} />}</Show>
       <Show when={props.need.mayAskContact}>
-        <Ask need={props.need.id} />
+        <AskContact need={props.need.id} />
       </Show>
       <Show when={maySeeViewings()}>
         <Viewings need={props.need.id} />
@@ -43,7 +43,7 @@ function Call(props: { contact: Contact }) {
 }
 
 /** A button, because looking is recorded: opening the page is not looking. */
-function Ask(props: { need: string }) {
+export function AskContact(props: { need: string }) {
   const [told, setTold] = createSignal<{ need: string; contact: Contact }>();
   const [problem, setProblem] = createSignal<Problem>();
   const contact = () => (told()?.need === props.need ? told()?.contact : undefined);

@@ -6,6 +6,7 @@ export const itemKinds = [
   "revise",
   "close",
   "confirm",
+  "safe",
   "pledge",
   "consignment",
   "receipt",

@@ -30,6 +30,7 @@ import { pledges } from "./en/pledges.ts";
 import { receipts } from "./en/receipts.ts";
 import { reconciliation } from "./en/reconciliation.ts";
 import { refusals } from "./en/refusals.ts";
+import { silence } from "./en/silence.ts";
 import { setup } from "./en/setup.ts";
 import { statements } from "./en/statements.ts";
 import { totals } from "./en/totals.ts";
@@ -49,6 +50,7 @@ export const en: Words = {
   exports,
   fund,
   setup,
+  silence,
   statements,
   needs,
   need,

@@ -8,6 +8,7 @@ import { catalogue } from "./vi/catalogue.ts";
 import { fund } from "./vi/fund.ts";
 import { places } from "./vi/places.ts";
 import { statements } from "./vi/statements.ts";
+import { silence } from "./vi/silence.ts";
 import { setup } from "./vi/setup.ts";
 
 /** What setting up, people and one's own account say, loaded with the first screen that does. */
@@ -22,5 +23,6 @@ export const viOffice = {
   fund,
   places,
   setup,
+  silence,
   statements,
 };

@@ -27,6 +27,8 @@ export const Done = v.object({
 export type Done = v.InferOutput<typeof Done>;
 
 export const Me = v.object({
+  /** The person's own id. */
+  id,
   name: v.string(),
   memberships: v.array(
     v.object({

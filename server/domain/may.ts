@@ -33,6 +33,10 @@ export const permissions = {
   file_need: { school: "own", department: "any" },
   revise_need: { school: "own", department: "any" },
   close_need: { school: "own", department: "any" },
+  /** Sites that have said nothing. A cluster's own: of its schools, and those given to the person to call. */
+  see_unreported: { school: "own", cluster: "own", department: "any" },
+  say_safe: { school: "own", department: "any" },
+  chase_silence: { cluster: "own", department: "any" },
   confirm_need: { school: "own", department: "any" },
   verify_need: { department: "any" },
   release_text: { department: "any" },

@@ -133,6 +133,7 @@ async function meOf({ db }: Context, session: SignedIn): Promise<Me> {
     school ? listSites(db.read, { school, after: "", limit: sitesMax }) : [],
   ]);
   return {
+    id: account,
     name,
     username,
     memberships: held.map(membershipView),

@@ -10,6 +10,7 @@ import * as needs from "#db/schema/needs.ts";
 import * as periods from "#db/schema/periods.ts";
 import * as photos from "#db/schema/photos.ts";
 import * as places from "#db/schema/places.ts";
+import * as silence from "#db/schema/silence.ts";
 
 const tables = Object.values({
   ...accounts,
@@ -22,6 +23,7 @@ const tables = Object.values({
   ...periods,
   ...photos,
   ...places,
+  ...silence,
 }).filter((exported) => is(exported, Table));
 
 /**

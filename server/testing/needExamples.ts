@@ -79,6 +79,19 @@ export const needExamples: Record<string, Maker> = {
     path: `needs/${(await verified()).id}/confirm`,
     body: {},
   }),
+  "GET /api/unreported": ({ campaign }) => ({ path: `unreported?campaign=${campaign}` }),
+  "POST /api/unreported/:site/safe": ({ campaign, site }) => ({
+    path: `unreported/${site}/safe`,
+    body: { campaign },
+  }),
+  "POST /api/unreported/:site/caller": ({ campaign, province }) => ({
+    path: `unreported/${province.otherSite}/caller`,
+    body: { campaign, caller: null },
+  }),
+  "POST /api/unreported/:site/call": ({ campaign, province }) => ({
+    path: `unreported/${province.otherSite}/call`,
+    body: { campaign, outcome: "no_answer", note: "Bí Danh: gọi lại sau" },
+  }),
   "POST /api/needs/:id/close": async ({ verified }) => ({
     path: `needs/${(await verified()).id}/close`,
     body: { reason: "no_longer_needed" },

@@ -27,6 +27,7 @@ export const outbox: typeof vi = {
     need: "File a need",
     revise: "Revise a need",
     close: "Close a need",
+    safe: "Site is all right",
     confirm: "Still needed",
     pledge: "Promise",
     consignment: "Send a consignment",

@@ -29,6 +29,7 @@ export const outbox = {
     need: "Báo nhu cầu",
     revise: "Sửa nhu cầu",
     close: "Khép nhu cầu",
+    safe: "Điểm trường an toàn",
     confirm: "Xác nhận còn cần",
     pledge: "Hứa góp",
     consignment: "Gửi chuyến hàng",

@@ -609,6 +609,25 @@ CREATE TABLE "sites" (
 	"closed_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "safe_sites" (
+	"id" text PRIMARY KEY NOT NULL,
+	"campaign" text NOT NULL,
+	"site" text NOT NULL,
+	"said_at" bigint NOT NULL,
+	"entered_from" text
+);
+--> statement-breakpoint
+CREATE TABLE "site_calls" (
+	"id" text PRIMARY KEY NOT NULL,
+	"campaign" text NOT NULL,
+	"site" text NOT NULL,
+	"caller" text,
+	"outcome" text,
+	"note" text,
+	"called_at" bigint,
+	"calls" bigint NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "credentials" ADD CONSTRAINT "credentials_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -663,6 +682,11 @@ ALTER TABLE "old_communes" ADD CONSTRAINT "old_communes_commune_communes_id_fk" 
 ALTER TABLE "schools" ADD CONSTRAINT "schools_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schools" ADD CONSTRAINT "schools_commune_communes_id_fk" FOREIGN KEY ("commune") REFERENCES "public"."communes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sites" ADD CONSTRAINT "sites_school_schools_id_fk" FOREIGN KEY ("school") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safe_sites" ADD CONSTRAINT "safe_sites_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "safe_sites" ADD CONSTRAINT "safe_sites_site_sites_id_fk" FOREIGN KEY ("site") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "site_calls" ADD CONSTRAINT "site_calls_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "site_calls" ADD CONSTRAINT "site_calls_site_sites_id_fk" FOREIGN KEY ("site") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "site_calls" ADD CONSTRAINT "site_calls_caller_users_id_fk" FOREIGN KEY ("caller") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "credentials_user" ON "credentials" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_token" ON "invitations" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "invitations_user" ON "invitations" USING btree ("user_id","made_at");--> statement-breakpoint
@@ -741,7 +765,12 @@ CREATE INDEX "old_communes_commune" ON "old_communes" USING btree ("commune");--
 CREATE UNIQUE INDEX "schools_code" ON "schools" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "schools_cluster" ON "schools" USING btree ("cluster");--> statement-breakpoint
 CREATE UNIQUE INDEX "sites_code" ON "sites" USING btree ("code");--> statement-breakpoint
-CREATE INDEX "sites_school" ON "sites" USING btree ("school");
+CREATE INDEX "sites_school" ON "sites" USING btree ("school");--> statement-breakpoint
+CREATE UNIQUE INDEX "safe_sites_once" ON "safe_sites" USING btree ("campaign","site");--> statement-breakpoint
+CREATE INDEX "safe_sites_site" ON "safe_sites" USING btree ("site");--> statement-breakpoint
+CREATE UNIQUE INDEX "site_calls_once" ON "site_calls" USING btree ("campaign","site");--> statement-breakpoint
+CREATE INDEX "site_calls_site" ON "site_calls" USING btree ("site");--> statement-breakpoint
+CREATE INDEX "site_calls_caller" ON "site_calls" USING btree ("caller");
 --> statement-breakpoint
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the ledger is append-only'; END $$;
 --> statement-breakpoint

@@ -741,7 +741,36 @@ CREATE TABLE `sites` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sites_code` ON `sites` (`code`);--> statement-breakpoint
-CREATE INDEX `sites_school` ON `sites` (`school`);
+CREATE INDEX `sites_school` ON `sites` (`school`);--> statement-breakpoint
+CREATE TABLE `safe_sites` (
+	`id` text PRIMARY KEY NOT NULL,
+	`campaign` text NOT NULL,
+	`site` text NOT NULL,
+	`said_at` integer NOT NULL,
+	`entered_from` text,
+	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`site`) REFERENCES `sites`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `safe_sites_once` ON `safe_sites` (`campaign`,`site`);--> statement-breakpoint
+CREATE INDEX `safe_sites_site` ON `safe_sites` (`site`);--> statement-breakpoint
+CREATE TABLE `site_calls` (
+	`id` text PRIMARY KEY NOT NULL,
+	`campaign` text NOT NULL,
+	`site` text NOT NULL,
+	`caller` text,
+	`outcome` text,
+	`note` text,
+	`called_at` integer,
+	`calls` integer NOT NULL,
+	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`site`) REFERENCES `sites`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`caller`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `site_calls_once` ON `site_calls` (`campaign`,`site`);--> statement-breakpoint
+CREATE INDEX `site_calls_site` ON `site_calls` (`site`);--> statement-breakpoint
+CREATE INDEX `site_calls_caller` ON `site_calls` (`caller`);
 --> statement-breakpoint
 CREATE TRIGGER `entries_no_update` BEFORE UPDATE ON `entries` BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 --> statement-breakpoint

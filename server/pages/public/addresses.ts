@@ -18,6 +18,7 @@ const screens = [
   "/account",
   "/outbox",
   "/paste",
+  "/unreported",
   "/import",
   "/statements",
   "/statements/lines",
