@@ -43,7 +43,11 @@ function Call(props: { contact: Contact }) {
 }
 
 /** A button, because looking is recorded: opening the page is not looking. */
-export function AskContact(props: { need: string }) {
+export function AskContact(props: {
+  need: string;
+  /** Whether it is said elsewhere that the school sees who looked. */
+  isBrief?: boolean;
+}) {
   const [told, setTold] = createSignal<{ need: string; contact: Contact }>();
   const [problem, setProblem] = createSignal<Problem>();
   const contact = () => (told()?.need === props.need ? told()?.contact : undefined);
@@ -64,7 +68,9 @@ export function AskContact(props: { need: string }) {
             <button type="button" class="button" onClick={() => void ask()}>
               {t("contact.ask")}
             </button>
-            <span class="soft small">{t("contact.askHint")}</span>
+            <Show when={!props.isBrief}>
+              <span class="soft small">{t("contact.askHint")}</span>
+            </Show>
           </div>
         }
       >

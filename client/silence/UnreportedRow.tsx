@@ -24,7 +24,7 @@ export function UnreportedRow(props: {
   const give = (caller: string | null) =>
     void act.send(`/api/unreported/${props.site.id}/caller`, { campaign: props.campaign, caller });
   return (
-    <li class="stack tight">
+    <li class="stack tight unreported">
       <div class="apart">
         <span class="strong">{name()}</span>
         <Show when={props.site.call?.outcome}>
@@ -40,7 +40,7 @@ export function UnreportedRow(props: {
         </Show>
       </p>
       <Called site={props.site} />
-      <Show when={props.site.contactNeed}>{(need) => <AskContact need={need()} />}</Show>
+      <Show when={props.site.contactNeed}>{(need) => <AskContact need={need()} isBrief />}</Show>
       <ProblemNote problem={act.problem()} />
       <div class="choices">
         <Show

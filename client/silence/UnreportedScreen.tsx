@@ -26,6 +26,9 @@ export function UnreportedScreen() {
       <header class="stack tight">
         <h1>{t("silence.title")}</h1>
         <p class="soft">{t("silence.hint")}</p>
+        <Show when={may("see_people")}>
+          <p class="soft small">{t("silence.contactHint")}</p>
+        </Show>
       </header>
       <Show when={known()} fallback={<Skeleton />}>
         <Show when={may("chase_silence")} fallback={<NotForYou />}>

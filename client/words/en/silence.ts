@@ -3,6 +3,7 @@ import type { silence as vietnamese } from "../vi/silence.ts";
 export const silence: typeof vietnamese = {
   title: "Not heard from",
   hint: "Sites in communes that were hit which have filed no need and not said that they are all right. Silence may mean no signal and no power: call.",
+  contactHint: "Contacts are from needs that the school has filed. The school sees who looked.",
   none: "Every site has reported",
   noneHint: "There is no site left in the communes that were hit that nobody has heard from.",
   count: (sites) => `${sites} sites not heard from`,

@@ -4,6 +4,7 @@ import type { CallOutcome } from "#domain/unreported.ts";
 export const silence = {
   title: "Chưa báo cáo",
   hint: "Điểm trường ở các xã bị ảnh hưởng chưa báo nhu cầu, cũng chưa nói là an toàn. Im lặng có thể là mất sóng, mất điện: hãy gọi.",
+  contactHint: "Người liên hệ lấy từ nhu cầu trường đã báo. Trường thấy ai đã xem và lúc nào.",
   none: "Điểm trường nào cũng đã báo",
   noneHint: "Không còn điểm trường nào ở các xã bị ảnh hưởng mà chưa có tin.",
   count: (sites: string) => `${sites} điểm trường chưa có tin`,
