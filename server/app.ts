@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from "hono";
+import { Hono, type Context as Http, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
@@ -217,13 +217,16 @@ const streams = /^\/api\/(live$|export\/)/;
 
 /** The public's answers are compressed and tagged once, where they are kept. */
 function whenSigned(middleware: MiddlewareHandler): MiddlewareHandler<Signed> {
-  return (c, next) => (c.var.actor && !streams.test(c.req.path) ? middleware(c, next) : next());
+  return (c, next) => (isSigned(c) && !streams.test(c.req.path) ? middleware(c, next) : next());
 }
+
+/** Also who has signed in and may not act yet: their second factor is missing, or any membership. */
+const isSigned = (c: Http<Signed>) => c.var.actor !== undefined || c.var.session !== undefined;
 
 /** What depends on who reads stays with that reader and is asked again before it is used. */
 const caching: MiddlewareHandler<Signed> = async (c, next) => {
   await next();
-  if (c.req.method !== "GET" || !c.var.actor || c.res.headers.has("cache-control")) return;
+  if (c.req.method !== "GET" || !isSigned(c) || c.res.headers.has("cache-control")) return;
   c.header("Cache-Control", "private, no-cache");
   c.header("Vary", "Cookie", { append: true });
 };

@@ -36,3 +36,23 @@ export const MapView = v.object({
   features: v.array(MapFeature),
 });
 export type MapView = v.InferOutput<typeof MapView>;
+
+/** Sites with the worst coverage and urgency of their verified needs, as of an entry. */
+export const SitesFile = v.object({
+  type: v.literal("FeatureCollection"),
+  asOfSeq: whole,
+  features: v.array(
+    v.object({
+      type: v.literal("Feature"),
+      id: v.string(),
+      geometry: MapFeature.entries.geometry,
+      properties: v.object({
+        name: v.string(),
+        coverage: v.picklist(coverages),
+        urgency: v.picklist(urgencies),
+        /** The newest of them. */
+        need: v.string(),
+      }),
+    }),
+  ),
+});

@@ -86,8 +86,13 @@ export function reads(schema: v.GenericSchema, { summary, tag }: Described) {
   });
 }
 
-/** Describes a write: an act with its key, answered with what it made. */
-export function writes({ summary, tag }: Described, status: 200 | 201 = 201) {
+/** Describes a write: an act with its key, answered with what it made, or with what it changed. */
+export function writes({ summary, tag }: Described, ...statuses: (200 | 201)[]) {
+  const done = {
+    description: "Done",
+    content: { "application/json": { schema: resolver(Done) } },
+  };
+  const answered = statuses.length > 0 ? statuses : [201];
   return describeRoute({
     summary,
     tags: [tag],
@@ -101,10 +106,7 @@ export function writes({ summary, tag }: Described, status: 200 | 201 = 201) {
       },
     ],
     responses: {
-      [status]: {
-        description: "Done",
-        content: { "application/json": { schema: resolver(Done) } },
-      },
+      ...Object.fromEntries(answered.map((status) => [status, done])),
       default: problems,
     },
   });

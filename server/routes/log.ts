@@ -86,7 +86,7 @@ export function logRoutes(
     )
     .get(
       "/entry/:seq",
-      told("The exact bytes of an entry that were hashed", "application/json"),
+      told("The exact bytes of an entry that were hashed", "application/json", "object"),
       open(),
       async (c) => {
         const seq = wholeOf(c.req.param("seq"));
@@ -152,12 +152,12 @@ function wholeOf(digits: string | undefined): number | undefined {
   return digits !== undefined && isWhole(digits) ? Number(digits) : undefined;
 }
 
-function told(summary: string, type = "text/plain") {
+function told(summary: string, type = "text/plain", shape: "string" | "object" = "string") {
   return describeRoute({
     summary,
     tags: [tag],
     responses: {
-      200: { description: "OK", content: { [type]: { schema: { type: "string" } } } },
+      200: { description: "OK", content: { [type]: { schema: { type: shape } } } },
       default: problems,
     },
   });

@@ -3,6 +3,8 @@ import * as v from "valibot";
 /** The most things a list gives at once, and how many when nobody says. */
 export const limitMax = 500;
 const limitUsual = "100";
+/** No place in a list takes more to say. */
+const cursorMax = 500;
 
 /**
  * `limit` and `cursor` of a list whose places are of the given shape. A cursor is opaque: it is
@@ -17,16 +19,18 @@ export function paging<Place extends v.GenericSchema>(place: Place) {
         v.transform(Number),
         v.minValue(1),
         v.maxValue(limitMax),
+        v.metadata({ asSent: { type: "integer", minimum: 1, maximum: limitMax } }),
       ),
       limitUsual,
     ),
     cursor: v.optional(
       v.pipe(
         v.string(),
-        v.maxLength(500),
+        v.maxLength(cursorMax),
         v.transform((text) => Buffer.from(text, "base64url").toString()),
         v.parseJson(undefined, "invalid"),
         place,
+        v.metadata({ asSent: { type: "string", maxLength: cursorMax } }),
       ),
     ),
   };

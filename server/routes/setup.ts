@@ -36,7 +36,7 @@ export function setupRoutes(context: Context, mapFolder: string | undefined) {
     )
     .post(
       "/province",
-      writes({ summary: "Choose the province, or name its department", tag }),
+      writes({ summary: "Choose the province, or name its department", tag }, 200, 201),
       asks("choose_province"),
       body(ChosenProvince),
       async (c) => {

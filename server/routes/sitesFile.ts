@@ -1,7 +1,8 @@
 import { Hono } from "hono";
-import { describeRoute } from "hono-openapi";
+import { describeRoute, resolver } from "hono-openapi";
 import * as v from "valibot";
 import { asOfEntry } from "#db/totals.ts";
+import { SitesFile } from "#domain/mapViews.ts";
 import type { Context } from "../context.ts";
 import type { SitePoint } from "../geo/clusterSites.ts";
 import { problems, query, type Signed } from "./asked.ts";
@@ -54,7 +55,7 @@ const described = describeRoute({
   summary: "The map's sites with coverage and urgency, as GeoJSON",
   tags: ["Exports"],
   responses: {
-    200: { description: "GeoJSON", content: { [type]: { schema: { type: "string" } } } },
+    200: { description: "GeoJSON", content: { [type]: { schema: resolver(SitesFile) } } },
     default: problems,
   },
 });

@@ -86,7 +86,7 @@ export async function startServer({ folder, now, ids, plan }: Outside) {
   };
 }
 /** Reads statements in this thread: one of its own for each would take most of a step. */
-const statementReader: StatementReader = {
+export const statementReader: StatementReader = {
   read(bytes, { layouts = [] } = {}) {
     const reading = readStatement(Buffer.from(bytes), layouts);
     let end: Awaited<ReturnType<typeof reading.next>> | undefined;

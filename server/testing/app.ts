@@ -5,6 +5,8 @@ import { v7 } from "uuid";
 import { createApp, type Parts } from "../app.ts";
 import type { Context } from "../context.ts";
 import { createLive } from "../live.ts";
+import type { Pages } from "../routes/pages.ts";
+import type { Tables } from "../tables/tableThreads.ts";
 import { readShell } from "../pages/public/shell.ts";
 import { planTable } from "../tables/planTable.ts";
 import { readTable } from "../tables/readTable.ts";
@@ -15,6 +17,16 @@ export const testPapers = { publicUrl: "https://test.example", documentMark: "SG
 
 /** The client's page as its source has it: where the server's words go is the same once it is built. */
 const shell = readShell(readFileSync(join(import.meta.dirname, "../../client/index.html"), "utf8"));
+
+/** What the public's pages of tests are built with. */
+export const testPages: Pages = { shell, publicUrl: "https://aid.example", isDemo: false };
+
+/** Tables without threads: starting one for each file would take most of a test's time. */
+export const testTables: Tables = {
+  read: (bytes, name) => readTable(Buffer.from(bytes), name),
+  plan: planTable,
+  write: writeTable,
+};
 
 /** The app on a test's context, whose readers are who the header `x-actor` says they are. */
 export async function testApp(context: Context, parts: Pick<Parts, "intake"> = {}) {
@@ -31,13 +43,8 @@ export async function testApp(context: Context, parts: Pick<Parts, "intake"> = {
       },
       sameOrigin: (_, next) => next(),
       papers: testPapers,
-      pages: { shell, publicUrl: "https://aid.example", isDemo: false },
-      // Starting a thread for each file would take most of a test's time.
-      tables: {
-        read: (bytes, name) => readTable(Buffer.from(bytes), name),
-        plan: planTable,
-        write: writeTable,
-      },
+      pages: testPages,
+      tables: testTables,
     },
   );
   const signed = (actor: Actor | undefined) => (actor ? { "x-actor": JSON.stringify(actor) } : {});

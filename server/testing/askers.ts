@@ -1,9 +1,10 @@
 import { v7 } from "uuid";
 import type { Actor } from "#domain/actor.ts";
 import type { NewMembership } from "#domain/person.ts";
+import type { Parts } from "../app.ts";
 import { examples } from "./examples.ts";
 import type { Asker, Example, ExampleWorld } from "./exampleWorld.ts";
-import { browserOf, me, person, servedApp } from "./people.ts";
+import { browserOf, me, person, servedApp, testAuth } from "./people.ts";
 
 /** Who asks an example: somebody signed in, or nobody. */
 export interface Someone extends Partial<Asker> {
@@ -14,9 +15,9 @@ export interface Someone extends Partial<Asker> {
 export const nobody: Someone = { who: "nobody", actor: undefined, cookie: "" };
 
 /** The served app, and people of every role of two organisations who ask it for the examples. */
-export async function askersOf(world: ExampleWorld) {
+export async function askersOf(world: ExampleWorld, parts: Partial<Parts> = {}) {
   const { context, province } = world;
-  const app = await servedApp(context);
+  const app = await servedApp(context, testAuth, parts);
   const roles: Record<string, NewMembership> = {
     school: { role: "school", school: province.school },
     otherSchool: { role: "school", school: province.otherSchool },

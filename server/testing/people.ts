@@ -5,7 +5,7 @@ import { allCommunes } from "#db/communes.ts";
 import { Me } from "#domain/answers.ts";
 import { createAuth } from "#server/accounts/auth.ts";
 import { hashPassword } from "#server/accounts/password.ts";
-import { createApp } from "#server/app.ts";
+import { createApp, type Parts } from "#server/app.ts";
 import type { NewMembership } from "#domain/person.ts";
 import { addPerson } from "#server/commands/addPerson.ts";
 import type { Context } from "#server/context.ts";
@@ -46,10 +46,11 @@ export async function person(
 const emptyFolder = join(import.meta.dirname, "empty");
 
 /** The app as it is served, with accounts, sessions and the check of the Origin. */
-export async function servedApp(context: Context, settings = testAuth) {
+export async function servedApp(context: Context, settings = testAuth, parts: Partial<Parts> = {}) {
   const auth = createAuth(context, settings);
   const live = await createLive(context.db);
   return createApp(context, {
+    ...parts,
     live,
     identify: signed(context, auth),
     sameOrigin: sameOrigin(settings.publicUrl),

@@ -20,6 +20,8 @@ type Step = {
   tests?: { report: string; count: (report: unknown) => Counts };
 };
 
+const hostile = ["--seed", "1", "--requests", "100000"];
+
 const steps: Step[] = [
   { name: "types", command: ["tsc", "--noEmit"] },
   { name: "lint", command: ["oxlint", "--deny-warnings"] },
@@ -38,6 +40,7 @@ const steps: Step[] = [
     ],
     tests: { report: vitestReport, count: countVitest },
   },
+  { name: "100,000 hostile requests", command: ["node", "server/fuzz/main.ts", ...hostile] },
   {
     name: "browser tests",
     command: ["playwright", "test", "--reporter=list,json"],

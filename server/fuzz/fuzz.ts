@@ -1,0 +1,124 @@
+import { checkLog } from "../log/check.ts";
+import { chanceOf } from "../simulation/chance.ts";
+import { brokenOf } from "../testing/invariants.ts";
+import { listen } from "../httpServer.ts";
+import { curlOf } from "./curl.ts";
+import { judge, mayBeKept, type Answer } from "./judge.ts";
+import { nextRequest, type Asked } from "./nextRequest.ts";
+import { poolOf, type Pool } from "./pool.ts";
+import { isStream, sendOver, sendWithin } from "./send.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+/** After how many requests a route is asked in a new way, and after how many people are looked at. */
+const [renewEvery, succeedEvery] = [40, 400];
+/** The part of a run that goes over real connections: one request in so many. */
+const overSockets = 25;
+/** The most faults that one run tells of. */
+const faultsMax = 40;
+
+/** Something that is wrong, and how to ask for it again. */
+export interface Fault {
+  /** Which request of the run. */
+  at: number;
+  what: string;
+  curl: string;
+}
+
+/** What one world showed. */
+export interface Outcome {
+  seed: number;
+  requests: number;
+  /** How often each status was answered. */
+  statuses: Map<number, number>;
+  /** How many routes were asked so that they said yes. */
+  routesDone: number;
+  routes: number;
+  /** Of each kind the first. */
+  faults: Fault[];
+  /** What no longer holds of the ledger. */
+  broken: string[];
+}
+
+/**
+ * Attacks a world of its own with so many requests: the same seed makes the same requests about
+ * things in the same places (their ids are made anew).
+ */
+export async function fuzz(seed: number, requests: number): Promise<Outcome> {
+  const chance = chanceOf(seed, "fuzz");
+  const pool = poolOf(chance);
+  const stage = await openStage(chance);
+  const server = await listen(stage.app.fetch, { host: "127.0.0.1", port: 0 });
+  const faults = new Map<string, Fault>();
+  const statuses = new Map<number, number>();
+  const done = new Set<string>();
+  try {
+    const send = (asked: Asked, isOver: boolean) =>
+      (isOver ? sendOver(server.address, asked) : sendWithin(stage, asked)).catch(broke);
+    for (let at = 0; at < requests && faults.size < faultsMax; at++) {
+      stage.tick();
+      if (at % succeedEvery === succeedEvery - 1) await stage.succeed();
+      const renewed = at % renewEvery === 0 ? chance.one(stage.targets) : undefined;
+      if (renewed) await stage.renew(renewed);
+      const asked = nextRequest(stage, chance, pool);
+      const isOver = at % overSockets === overSockets - 1;
+      const answer = await send(asked, isOver);
+      learn(pool, asked, answer);
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+      if (answer.status < 300) done.add(`${asked.method} ${placeOf(asked.path)}`);
+      const faultsOf = [
+        ...judge(asked, answer, stage.description),
+        ...(await keptFaults(stage, asked, answer)),
+      ];
+      for (const what of faultsOf) {
+        const kind = `${asked.method} ${placeOf(asked.path)}: ${what}`;
+        if (!faults.has(kind)) faults.set(kind, { at, what: kind, curl: curlOf(asked) });
+      }
+    }
+    const broken = await brokenThings(stage);
+    const [routes, routesDone] = [stage.targets.length, done.size];
+    return { seed, requests, statuses, routes, routesDone, faults: [...faults.values()], broken };
+  } finally {
+    await server.stop();
+    await stage.close();
+  }
+}
+
+/** What may be kept for whoever asks next is what the public reads, to the letter. */
+async function keptFaults(stage: Stage, asked: Asked, answer: Answer): Promise<string[]> {
+  if (!asked.who.actor || !mayBeKept(asked, answer)) return [];
+  const forAll = await sendWithin(stage, { ...asked, who: { ...asked.who, cookie: "" } });
+  const isWritten = /json|text|csv/.test(answer.headers.get("content-type") ?? "");
+  return forAll.text === answer.text || isStream(answer) || !isWritten
+    ? []
+    : ["may be kept for others, and is not what the public reads"];
+}
+
+/** An answer that broke off: its status was said, its end never came. */
+function broke(error: unknown): Answer {
+  const text = `the answer broke off: ${error instanceof Error ? error.message : String(error)}`;
+  return { status: 599, headers: new Headers(), text };
+}
+
+async function brokenThings({ context, growLog }: Stage): Promise<string[]> {
+  await growLog();
+  const wrong = await checkLog(context.db.read);
+  return [...(await brokenOf(context.db.read)), ...(wrong ? [wrong] : [])];
+}
+
+/** Takes in the ids of what was asked and answered. */
+function learn(pool: Pool, { method, path, body, headers }: Asked, answer: Answer) {
+  const list = path.split(/[/?]/)[2] ?? "";
+  const key = headers.find(([name]) => name === "idempotency-key");
+  if (key && answer.status < 300) pool.learn("keys", { [key[0]]: key[1] });
+  const isRead = method !== "HEAD" && answer.status !== 304;
+  if (isRead && answer.headers.get("content-type")?.startsWith("application/json"))
+    pool.learn(list, JSON.parse(answer.text));
+  if (typeof body === "string" && body.startsWith("{") && answer.status < 300)
+    pool.learn(list, JSON.parse(body));
+}
+
+/** An address without the things it names. */
+function placeOf(path: string): string {
+  const [address = ""] = path.split(/[?#]/);
+  return address.slice(0, 120).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/gi, ":id");
+}
