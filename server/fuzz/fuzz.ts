@@ -3,7 +3,7 @@ import { chanceOf } from "../simulation/chance.ts";
 import { brokenOf } from "../testing/invariants.ts";
 import { listen } from "../httpServer.ts";
 import { curlOf } from "./curl.ts";
-import { judge, mayBeKept, type Answer } from "./judge.ts";
+import { brokenOff, judge, mayBeKept, type Answer } from "./judge.ts";
 import { nextRequest, type Asked } from "./nextRequest.ts";
 import { poolOf, type Pool } from "./pool.ts";
 import { isStream, sendOver, sendWithin } from "./send.ts";
@@ -93,10 +93,10 @@ async function keptFaults(stage: Stage, asked: Asked, answer: Answer): Promise<s
     : ["may be kept for others, and is not what the public reads"];
 }
 
-/** An answer that broke off: its status was said, its end never came. */
+/** What is told of an answer that broke off, or never began. */
 function broke(error: unknown): Answer {
-  const text = `the answer broke off: ${error instanceof Error ? error.message : String(error)}`;
-  return { status: 599, headers: new Headers(), text };
+  const text = error instanceof Error ? error.message : String(error);
+  return { status: brokenOff, headers: new Headers(), text };
 }
 
 async function brokenThings({ context, growLog }: Stage): Promise<string[]> {
@@ -110,11 +110,19 @@ function learn(pool: Pool, { method, path, body, headers }: Asked, answer: Answe
   const list = path.split(/[/?]/)[2] ?? "";
   const key = headers.find(([name]) => name === "idempotency-key");
   if (key && answer.status < 300) pool.learn("keys", { [key[0]]: key[1] });
-  const isRead = method !== "HEAD" && answer.status !== 304;
+  const isRead = method !== "HEAD" && answer.status < 300;
   if (isRead && answer.headers.get("content-type")?.startsWith("application/json"))
     pool.learn(list, JSON.parse(answer.text));
-  if (typeof body === "string" && body.startsWith("{") && answer.status < 300)
-    pool.learn(list, JSON.parse(body));
+  if (typeof body === "string" && answer.status < 300) pool.learn(list, jsonOf(body));
+}
+
+/** What is no JSON teaches nothing: a file, or a body that nobody reads. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** An address without the things it names. */

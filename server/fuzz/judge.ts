@@ -25,9 +25,13 @@ const problemType = "application/problem+json";
 /** A sentence says something to a person, and not a code. */
 const sentence = /^\p{Lu}.{5,}[.!?…]$/su;
 
+/** No status of HTTP: the answer broke off. */
+export const brokenOff = 599;
+
 /** All that is wrong with an answer, each as a sentence; nothing when it is as was promised. */
 export function judge(asked: Asked, answer: Answer, description: ReadDescription): string[] {
   const { headers, status, text } = answer;
+  if (status === brokenOff) return [`the answer broke off: ${text}`];
   const [address = ""] = asked.path.split(/[?#]/);
   const found = description.find(asked.method === "HEAD" ? "GET" : asked.method, address);
   const type = (headers.get("content-type") ?? "").split(";")[0] ?? "";

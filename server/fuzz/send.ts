@@ -42,6 +42,8 @@ export function sendOver(origin: string, { who, method, path, headers, body }: A
         path: encodeURI(path.toWellFormed()).replaceAll("%25", "%"),
         headers: ["host", `${hostname}:${port}`, ...cookies, ...length, ...given],
         timeout: waitMs,
+        // A connection that was kept may be closed in the moment in which it is used again.
+        agent: false,
       },
       (answer) => {
         const told = new Headers();
