@@ -6,8 +6,15 @@ import { portion } from "#domain/movement.ts";
 import { ageStarts } from "#domain/reconciliation.ts";
 import type { Ages, AgeingView } from "#domain/reconciliationViews.ts";
 import type { Reader } from "./database.ts";
+import { waitsForEvidence } from "./evidence.ts";
 import { unsettledStates } from "./openOfLines.ts";
-import { consignmentLines, consignments, discrepancies, pledges } from "./schema/gifts.ts";
+import {
+  consignmentLines,
+  consignments,
+  discrepancies,
+  pledges,
+  receipts,
+} from "./schema/gifts.ts";
 import { cells } from "./schema/ledger.ts";
 import { statementLines } from "./schema/money.ts";
 
@@ -17,15 +24,17 @@ const differencesMax = 20_000;
 /** How old what is open of a campaign is, in groups, and what it is worth. */
 export async function ageing(read: Reader, campaign: string, today: Day): Promise<AgeingView> {
   const starts = ageStarts(today);
-  const [differences, sent, promised, credits] = await Promise.all([
+  const [differences, sent, unseen, promised, credits] = await Promise.all([
     differencesOpen(read, campaign, starts),
     consignmentsOpen(read, campaign, starts),
+    evidenceOpen(read, campaign, starts),
     pledgesOpen(read, campaign, starts),
     creditsOpen(read, campaign, starts),
   ]);
   return {
     discrepancies: agesOf(differences),
     consignments: agesOf(sent),
+    evidence: agesOf(unseen),
     pledges: agesOf(promised),
     credits: agesOf(credits),
   };
@@ -77,6 +86,27 @@ async function consignmentsOpen(
     .from(consignments)
     .innerJoin(consignmentLines, eq(consignmentLines.consignment, consignments.id))
     .where(and(eq(consignments.campaign, campaign), eq(consignments.state, "sent")))
+    .groupBy(byBoth);
+  return rows.map(({ means, ...row }) => ({ ...row, isCash: means !== "goods" }));
+}
+
+/** Receipts without the photo they need, worth what was sent. */
+async function evidenceOpen(
+  read: Reader,
+  campaign: string,
+  starts: readonly Day[],
+): Promise<Group[]> {
+  const rows = await read
+    .select({
+      group: groupOf(receipts.confirmedAt, starts.map(startOf)),
+      means: consignments.means,
+      count: sql<number>`count(distinct ${receipts.id})`.mapWith(Number),
+      value: sql<number>`sum(${consignmentLines.value})`.mapWith(Number),
+    })
+    .from(receipts)
+    .innerJoin(consignments, eq(consignments.id, receipts.consignment))
+    .innerJoin(consignmentLines, eq(consignmentLines.consignment, consignments.id))
+    .where(and(waitsForEvidence, eq(consignments.campaign, campaign)))
     .groupBy(byBoth);
   return rows.map(({ means, ...row }) => ({ ...row, isCash: means !== "goods" }));
 }

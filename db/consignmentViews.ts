@@ -187,6 +187,7 @@ function receiptView(
     code: codeOf("receipt", number),
     receivedOn,
     ownCluster,
+    evidence: receipt.evidence,
     ...present({ enteredFrom: receipt.enteredFrom }),
     ...(own.party && present({ receivedBy, note, signature })),
   };

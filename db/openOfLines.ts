@@ -5,6 +5,7 @@ import type { Day } from "#domain/day.ts";
 import { confirmDays, lateSince, type ExceptionKind } from "#domain/reconciliation.ts";
 import type { ExceptionView } from "#domain/reconciliationViews.ts";
 import type { Reader } from "./database.ts";
+import { waitsForEvidence } from "./evidence.ts";
 import {
   consignmentLines,
   consignments,
@@ -23,18 +24,22 @@ const kindOf = {
   surplus: "surplus_unsettled",
 } as const satisfies Record<string, ExceptionKind>;
 
-/** What is open of consignment lines: not confirmed for long, or a difference that is not settled. */
+/**
+ * What is open of consignment lines: not confirmed for long, confirmed without the photo that it needs,
+ * or a difference that is not settled.
+ */
 export async function openOfLines(
   read: Reader,
   lines: readonly string[],
   today: Day,
 ): Promise<Map<string, ExceptionView[]>> {
   if (lines.length === 0) return new Map();
-  const [late, unsettled] = await Promise.all([
+  const [late, unseen, unsettled] = await Promise.all([
     unconfirmed(read, lines, today),
+    withoutEvidence(read, lines, today),
     unsettledOf(read, lines, today),
   ]);
-  const open = Map.groupBy([...late, ...unsettled], ({ line }) => line);
+  const open = Map.groupBy([...late, ...unseen, ...unsettled], ({ line }) => line);
   return new Map([...open].map(([line, of]) => [line, of.map(({ exception }) => exception)]));
 }
 
@@ -69,6 +74,44 @@ async function unconfirmed(read: Reader, lines: readonly string[], today: Day) {
       exception: { kind: "consignment_unconfirmed" as const, since, age, quantity, about },
     };
   });
+}
+
+async function withoutEvidence(read: Reader, lines: readonly string[], today: Day) {
+  const rows = await read
+    .select({
+      line: consignmentLines.id,
+      quantity: consignmentLines.quantity,
+      id: consignments.id,
+      number: consignments.number,
+      confirmedAt: receipts.confirmedAt,
+    })
+    .from(consignmentLines)
+    .innerJoin(consignments, eq(consignments.id, consignmentLines.consignment))
+    .innerJoin(receipts, eq(receipts.consignment, consignments.id))
+    .where(and(inArray(consignmentLines.id, [...lines]), waitsForEvidence));
+  return rows.map(({ line, quantity, id, number, confirmedAt }) => {
+    const since = dayOf(confirmedAt);
+    const about = { of: "consignment" as const, id, code: codeOf("consignment", number) };
+    const age = daysBetween(since, today);
+    return {
+      line,
+      exception: { kind: "evidence_missing" as const, since, age, quantity, about },
+    };
+  });
+}
+
+/** Of each line that was confirmed without the photo it needs, a column; for a filter of what is open. */
+export function linesWithoutEvidence(
+  read: Reader,
+  campaign: string,
+  column: typeof consignmentLines.id | typeof consignmentLines.pledge,
+) {
+  return read
+    .select({ of: sql<string>`coalesce(${column}, '')` })
+    .from(receipts)
+    .innerJoin(consignments, eq(consignments.id, receipts.consignment))
+    .innerJoin(consignmentLines, eq(consignmentLines.consignment, consignments.id))
+    .where(and(waitsForEvidence, eq(consignments.campaign, campaign)));
 }
 
 async function unsettledOf(read: Reader, lines: readonly string[], today: Day) {

@@ -4,6 +4,7 @@ import { codeOf } from "#domain/code.ts";
 import type { Day } from "#domain/day.ts";
 import { carriedMax, type OpenThing } from "#domain/period.ts";
 import type { Reader } from "./database.ts";
+import { receiptsWithoutEvidence } from "./evidence.ts";
 import { unsettledStates } from "./openOfLines.ts";
 import { openPayments } from "./payments.ts";
 import { consignments, discrepancies } from "./schema/gifts.ts";
@@ -27,6 +28,7 @@ export async function openThings(read: Reader, campaign: string, until: Day): Pr
   const kinds = await Promise.all([
     differencesOpen(read, campaign, until),
     consignmentsOpen(read, campaign, until),
+    evidenceOpen(read, campaign, until),
     ...lineKinds.map((kind) => linesOpen(read, kind, { campaign, until })),
     paymentsOpen(read, campaign, until),
   ]);
@@ -78,6 +80,19 @@ async function consignmentsOpen(read: Reader, campaign: string, until: Day): Pro
     quantity: 1,
   }));
   return { open, count: await read.$count(consignments, isOpen) };
+}
+
+async function evidenceOpen(read: Reader, campaign: string, until: Day): Promise<OpenOf> {
+  const wanted = { campaign, until, limit: eachMax };
+  const { rows, count } = await receiptsWithoutEvidence(read, wanted);
+  const open: OpenThing[] = rows.map(({ id, number, confirmedAt }) => ({
+    kind: "evidence",
+    id,
+    code: codeOf("receipt", number),
+    since: dayOf(confirmedAt),
+    quantity: 1,
+  }));
+  return { open, count };
 }
 
 /** Lines of statements that nobody decided; of debits also those that the ledger does not record. */

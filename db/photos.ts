@@ -1,4 +1,5 @@
-import { and, asc, count, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, max, ne, or, sql } from "drizzle-orm";
+import type { ErasureReason } from "#domain/erasure.ts";
 import type { NamedPhoto, PhotoOwner, PhotoView } from "#domain/photo.ts";
 import type { Reader, Writer } from "./database.ts";
 import { prepared } from "./prepared.ts";
@@ -17,8 +18,12 @@ export interface PhotoRow {
   sha256: string;
   /** Whether everyone may see it now: it was released, and what names it still stands. */
   isPublic: boolean;
+  isErased: boolean;
   owner: PhotoOwner;
   site: string;
+  /** What names it: a receipt with its consignment, else a need. */
+  need: { id: string; number: number } | undefined;
+  receipt: { id: string; number: number; consignment: string; campaign: string } | undefined;
   file: PhotoFileRow | undefined;
 }
 
@@ -33,14 +38,17 @@ export async function findPhoto(read: Reader, id: string): Promise<PhotoRow | un
     id,
     sha256: photo.sha256,
     isPublic: photo.released && stands,
+    isErased: photo.erasedAt !== null,
     owner: { school: place.school, ...(!need && { sender: consignment?.cluster ?? null }) },
     site: place.site,
+    need: need ?? undefined,
+    receipt: receipt && consignment ? { ...receipt, campaign: consignment.campaign } : undefined,
     file: file ?? undefined,
   };
 }
 
 /** What has arrived of a photo is what was sent under its id and is the one that was named. */
-const arrived = and(eq(photoFiles.id, photos.id), eq(photoFiles.sha256, photos.sha256));
+export const arrived = and(eq(photoFiles.id, photos.id), eq(photoFiles.sha256, photos.sha256));
 
 const photoById = prepared((read: Reader) =>
   read
@@ -80,14 +88,15 @@ export async function photosNamedBy(
 }
 
 function viewOf(
-  { id, released }: typeof photos.$inferSelect,
+  { id, released, erasedFor }: typeof photos.$inferSelect,
   file: PhotoFileRow | null,
 ): PhotoView {
+  if (erasedFor) return { id, state: "erased", released: false, erasedFor };
   if (!file) return { id, state: "awaited", released };
   return { id, state: "arrived", released, width: file.width, height: file.height };
 }
 
-/** Which of these ids something else already names. */
+/** Which of these ids something else already names, or named a photo that is erased. */
 export async function takenPhotos(
   read: Reader,
   ids: readonly string[],
@@ -98,7 +107,7 @@ export async function takenPhotos(
   const rows = await read
     .select({ id: photos.id })
     .from(photos)
-    .where(and(inArray(photos.id, [...ids]), other));
+    .where(and(inArray(photos.id, [...ids]), or(other, isNotNull(photos.erasedAt))));
   return rows.map(({ id }) => id);
 }
 
@@ -107,11 +116,36 @@ const orNone = (column: typeof photos.need | typeof photos.receipt, id: string) 
 
 /** Puts these photos in the place of those that a need or a receipt named; none is released then. */
 export async function replacePhotos(tx: Writer, by: PhotosOf, named: readonly NamedPhoto[]) {
-  await tx.delete(photos).where(namedBy(by));
+  await tx.delete(photos).where(and(namedBy(by), isNull(photos.erasedAt)));
+  await appendPhotos(tx, by, named);
+}
+
+/** Names photos after those that a need or a receipt names, or named until they were erased. */
+export async function appendPhotos(tx: Writer, by: PhotosOf, named: readonly NamedPhoto[]) {
   if (named.length === 0) return;
+  const [last] = await tx
+    .select({ position: max(photos.position) })
+    .from(photos)
+    .where(namedBy(by));
+  const first = (last?.position ?? -1) + 1;
   const owner = { need: null, receipt: null, ...by };
-  const rows = named.map((photo, position) => ({ ...photo, ...owner, position, released: false }));
+  const rows = named.map((photo, at) => ({
+    ...photo,
+    ...owner,
+    position: first + at,
+    released: false,
+  }));
   await tx.insert(photos).values(rows);
+}
+
+/** A photo is gone for good: what was sent under its id is no longer kept; that it was there stays. */
+export async function setErased(
+  tx: Writer,
+  id: string,
+  { erasedFor, erasedAt }: { erasedFor: ErasureReason; erasedAt: number },
+) {
+  await removePhotoFiles(tx, [id]);
+  await tx.update(photos).set({ erasedFor, erasedAt, released: false }).where(eq(photos.id, id));
 }
 
 const namedBy = (by: PhotosOf) =>

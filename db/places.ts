@@ -32,7 +32,8 @@ export async function allCampaigns(read: Reader, today: string): Promise<Campaig
 
 function campaignView(row: CampaignRow, today: string): CampaignView {
   const { glide, bankBin: bin, bankAccount: account, bankHolder: holder } = row;
-  const { id, name, hazard, startsOn, endsOn, communes, lapseDays, silenceDays, memoPrefix } = row;
+  const { id, name, hazard, startsOn, endsOn, communes, lapseDays, silenceDays } = row;
+  const { memoPrefix, receiptEvidence, reversalLimit } = row;
   return {
     id,
     name,
@@ -44,8 +45,9 @@ function campaignView(row: CampaignRow, today: string): CampaignView {
     silenceDays,
     ...(glide && { glide }),
     memoPrefix,
+    receiptEvidence,
     ...(bin && account && holder && { bank: { bin, account, holder } }),
-    ...(row.reversalLimit !== null && { reversalLimit: row.reversalLimit }),
+    ...(reversalLimit !== null && { reversalLimit }),
     open: today <= endsOn,
   };
 }

@@ -4,7 +4,7 @@ import type { Amount } from "#domain/movement.ts";
 import { confirmDays, lateSince } from "#domain/reconciliation.ts";
 import type { ReconciliationRow, Standing } from "#domain/reconciliationViews.ts";
 import type { Reader } from "./database.ts";
-import { openOfLines, surplusOf, unsettledStates } from "./openOfLines.ts";
+import { linesWithoutEvidence, openOfLines, surplusOf, unsettledStates } from "./openOfLines.ts";
 import { nothing, type RowAt, type RowsWanted } from "./reconciledPledges.ts";
 import { consignmentLines, consignments, discrepancies } from "./schema/gifts.ts";
 import { cells } from "./schema/ledger.ts";
@@ -102,7 +102,11 @@ function isOpen(read: Reader, { campaign, today }: RowsWanted) {
       and(eq(discrepancies.campaign, campaign), inArray(discrepancies.state, [...unsettledStates])),
     );
   const late = lte(consignments.sentOn, lateSince(today, confirmDays));
-  return or(and(eq(consignments.state, "sent"), late), inArray(consignmentLines.id, unsettled));
+  return or(
+    and(eq(consignments.state, "sent"), late),
+    inArray(consignmentLines.id, unsettled),
+    inArray(consignmentLines.id, linesWithoutEvidence(read, campaign, consignmentLines.id)),
+  );
 }
 
 export function beyond({ number, position }: LinePlace) {

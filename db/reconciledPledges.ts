@@ -7,7 +7,7 @@ import type { Amount } from "#domain/movement.ts";
 import { confirmDays, lapsing, lapsingDays, lateSince } from "#domain/reconciliation.ts";
 import type { ExceptionView, ReconciliationRow } from "#domain/reconciliationViews.ts";
 import type { Reader } from "./database.ts";
-import { openOfLines, surplusOf, unsettledStates } from "./openOfLines.ts";
+import { linesWithoutEvidence, openOfLines, surplusOf, unsettledStates } from "./openOfLines.ts";
 import { consignmentLines, consignments, discrepancies, pledges } from "./schema/gifts.ts";
 import { cells } from "./schema/ledger.ts";
 import { lineLinks } from "./schema/money.ts";
@@ -92,7 +92,7 @@ async function pledgesWanted(read: Reader, by: RowsWanted & { after?: number | u
 }
 type Wanted = Awaited<ReturnType<typeof pledgesWanted>>[number];
 
-/** Promises that lapse soon, or of which a consignment or a difference is open. */
+/** Promises that lapse soon, or of which a consignment, its receipt or a difference is open. */
 function isOpen(read: Reader, { campaign, today }: RowsWanted) {
   const late = read
     .select({ pledge: sql<string>`coalesce(${consignmentLines.pledge}, '')` })
@@ -112,10 +112,12 @@ function isOpen(read: Reader, { campaign, today }: RowsWanted) {
     .where(
       and(eq(discrepancies.campaign, campaign), inArray(discrepancies.state, [...unsettledStates])),
     );
+  const unseen = linesWithoutEvidence(read, campaign, consignmentLines.pledge);
   const soon = lte(pledges.lapsesOn, addDays(today, lapsingDays));
   return or(
     and(eq(pledges.state, "live"), soon),
     inArray(pledges.id, late),
+    inArray(pledges.id, unseen),
     inArray(pledges.id, unsettled),
   );
 }

@@ -206,7 +206,7 @@ const limit = bodyLimit({ maxSize: bodyMax, onError: (c) => problem(c, "too_larg
 /** Files to import are larger, and limited where it is known who sends them. */
 const limited: MiddlewareHandler<Signed> = (c, next) =>
   takesFiles.test(c.req.path) ? next() : limit(c, next);
-const takesFiles = /^\/api\/(imports|statements|photos)(\/|$)/;
+const takesFiles = /^\/api\/((imports|statements)(\/|$)|photos\/[^/]+$)/;
 
 /** No database text holds a zero byte, and PostgreSQL fails on one: nothing is named with it. */
 const withoutZero: MiddlewareHandler<Signed> = (c, next) =>

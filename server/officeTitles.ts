@@ -226,6 +226,10 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "Có số liệu trong kỳ đã thay đổi sau khi chốt. Kiểm toán hãy rút lại rồi chốt số lại.",
     "Something in the period has changed since it was counted. The auditor withdraws it and counts again.",
   ],
+  evidence_not_open: [
+    "Biên nhận này không chờ ảnh: đợt cứu trợ không đòi, ảnh đã đến, hoặc Sở đã miễn.",
+    "This receipt does not wait for a photo: none is asked for, one has arrived, or it was waived.",
+  ],
   list_changed: [
     "Dữ liệu đã đổi từ lúc kiểm tra. Hãy kiểm tra lại tệp rồi nhập.",
     "The data changed since the check. Check the file again, then import.",

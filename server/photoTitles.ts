@@ -25,6 +25,10 @@ export const photoTitles: Record<PhotoRefusal, readonly [vi: string, en: string]
     "Ảnh mất quá lâu để đọc. Hãy chụp lại hoặc chọn ảnh JPEG khác.",
     "The photo takes too long to read. Take it again or choose another JPEG.",
   ],
+  photo_erased: [
+    "Sở đã gỡ ảnh này nên không nhận lại nữa. Nếu cần, hãy thêm một ảnh khác.",
+    "The department has erased this photo, so it is not taken again. Add another one if needed.",
+  ],
   photo_differs: [
     "Đây không phải ảnh đã ghi trong nhu cầu hay biên nhận. Hãy gửi đúng ảnh đó từ máy đã ghi.",
     "This is not the photo that the need or receipt names. Send that one from the phone on which it was written.",

@@ -1,5 +1,7 @@
 import { codeOf } from "#domain/code.ts";
 import { writeOffReasons } from "#domain/discrepancy.ts";
+import { waiverReasons } from "#domain/evidence.ts";
+import { erasureReasons } from "#domain/erasure.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { closeReasons } from "#domain/need.ts";
 import {
@@ -84,6 +86,10 @@ export function tellingIn({ words, itemName, itemAmount }: Speech) {
     if (released) return said.released[released];
     const ended = writeOffReasons.find((known) => known === entry.reason);
     if (ended) return said.writtenOff[ended];
+    const waived = waiverReasons.find((known) => known === entry.reason);
+    if (waived) return said.waived[waived];
+    const erased = erasureReasons.find((known) => known === entry.reason);
+    if (erased) return said.erased[erased];
     const closed = closeReasons.find((known) => known === entry.reason);
     return closed ? ofNeed.closeReason[closed] : entry.reason;
   }

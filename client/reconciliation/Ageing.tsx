@@ -4,7 +4,7 @@ import { count, money } from "../words/format.ts";
 import { t } from "../words/t.ts";
 
 const groups = ["to7", "to30", "to90", "older"] as const;
-const kinds = ["consignments", "discrepancies", "pledges", "credits"] as const;
+const kinds = ["consignments", "evidence", "discrepancies", "pledges", "credits"] as const;
 
 /** How long what is open has waited: how many of each age, and what they are worth. */
 export function Ageing(props: { ageing: AgeingView }) {

@@ -1,7 +1,8 @@
-import { isNull } from "drizzle-orm";
+import { isNull, sql } from "drizzle-orm";
 import { column } from "#db/columns.ts";
 import { roles } from "#domain/actor.ts";
 import { consignmentStates, meansOfSending } from "#domain/consignment.ts";
+import { evidenceStates } from "#domain/evidence.ts";
 import { bases } from "#domain/movement.ts";
 import { waysIn } from "#domain/onBehalf.ts";
 import { pledgeStates } from "#domain/pledge.ts";
@@ -125,6 +126,8 @@ export const receipts = table(
     enteredFrom: choice(waysIn),
     /** SHA-256 of the file with the signature that was drawn; a typed one is a text. Private. */
     signature: text(),
+    /** Whether it waits for a photo; kept up to date with its photos by `db/evidence.ts` only. */
+    evidence: choice(evidenceStates).notNull(),
     confirmedAt: instant().notNull(),
     /** Since when it counts no more; its consignment waits for another. */
     reversedAt: instant(),
@@ -133,6 +136,10 @@ export const receipts = table(
     unique("receipts_number").on(t.number),
     // One receipt a consignment holds even if two commands were to forget to ask.
     unique("receipts_consignment").on(t.consignment).where(isNull(t.reversedAt)),
+    // Those that wait are few among all.
+    index("receipts_evidence")
+      .on(t.confirmedAt, t.id)
+      .where(sql`${t.evidence} = 'open'`),
   ],
 );
 

@@ -1,8 +1,9 @@
 import { column } from "#db/columns.ts";
+import { erasureReasons } from "#domain/erasure.ts";
 import { receipts } from "./gifts.ts";
 import { needs } from "./needs.ts";
 
-const { table, index, text, whole, flag, instant } = column;
+const { table, index, text, whole, flag, instant, choice } = column;
 
 /**
  * Photos that needs and receipts name, under ids that phones made. `sha256` is of the bytes that the
@@ -18,6 +19,9 @@ export const photos = table(
     sha256: text().notNull(),
     /** Whether the department lets everyone see it. */
     released: flag().notNull(),
+    /** Since when it is gone for good, and why; that there was one stays. */
+    erasedAt: instant(),
+    erasedFor: choice(erasureReasons),
   },
   (t) => [
     index("photos_need").on(t.need, t.position),

@@ -2,6 +2,7 @@ import { column } from "#db/columns.ts";
 import { roles } from "#domain/actor.ts";
 import { hazards } from "#domain/campaign.ts";
 import { categories } from "#domain/catalogue.ts";
+import { receiptEvidences } from "#domain/evidence.ts";
 import { changeKinds, positionSources, schoolLevels } from "#domain/place.ts";
 
 const { table, index, unique, text, whole, real, flag, instant, list, choice } = column;
@@ -124,6 +125,7 @@ export const campaigns = table("campaigns", {
   silenceDays: whole().notNull(),
   glide: text(),
   memoPrefix: text().notNull(),
+  receiptEvidence: choice(receiptEvidences).notNull(),
   /** Above this many đồng a reversal needs a second person; null: never. */
   reversalLimit: whole(),
   /** The account that gifts of cash go to: NAPAS BIN of the bank, number, holder. */

@@ -8,14 +8,16 @@ import {
   type ConsignmentRow,
   type WaitingLine,
 } from "#db/consignments.ts";
+import { weighEvidence } from "#db/evidence.ts";
 import { appendEntry, type Draft } from "#db/ledger/append.ts";
 import { insertTexts } from "#db/texts.ts";
 import type { Actor } from "#domain/actor.ts";
-import { decideHappened } from "#domain/campaign.ts";
+import { decideHappened, type CampaignTerms } from "#domain/campaign.ts";
 import { codeOf } from "#domain/code.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { Day } from "#domain/day.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
+import { evidenceAtFirst, type EvidenceState } from "#domain/evidence.ts";
 import type { Item } from "#domain/item.ts";
 import { theFund, unknownGiver } from "#domain/movement.ts";
 import { decideWayIn, type WayIn } from "#domain/onBehalf.ts";
@@ -78,6 +80,7 @@ export function confirming(
     const [number = 0] = await insertReceipts(tx, [receiptRows(arriving, now)]);
     const named = await namePhotos(tx, { receipt: given.id }, given.photos);
     if (!named.ok) return named;
+    if (given.photos?.length) await weighEvidence(tx, given.id);
     await openDiscrepancies(tx, context, arriving);
     const texts = await keepTexts(tx, context, given);
     const stated = { campaign: consignment.campaign, stated: given.receivedOn };
@@ -105,6 +108,7 @@ interface Waiting {
 export interface Arriving extends Waiting {
   ownCluster: boolean;
   enteredFrom: WayIn | null;
+  evidence: EvidenceState;
   decided: ReceiptDecision;
 }
 
@@ -119,9 +123,11 @@ export async function decideArriving(
   const enteredFrom = decideWayIn(actor, given.enteredFrom);
   if (!enteredFrom.ok) return enteredFrom;
   if (await look.isReceipt(given.id)) return refuse("duplicate_id", { id: given.id });
-  const day = await decideDay(look, consignment, { receivedOn: given.receivedOn, today });
+  const campaign = await look.campaign(consignment.campaign);
+  assert(campaign, "a consignment's campaign exists");
+  const day = decideDay(campaign, consignment, { receivedOn: given.receivedOn, today });
   if (!day.ok) return day;
-  const { cluster, site, state } = consignment;
+  const { cluster, site, state, document } = consignment;
   // What comes beyond what the fund sent, nobody knows who gave.
   const giver = cluster ?? unknownGiver;
   const items = new Map<string, Item>();
@@ -132,19 +138,22 @@ export async function decideArriving(
   const decision = decideReceipt({ state, giver, site }, lines, given, items);
   if (!decision.ok) return decision;
   const ownCluster = await isOwn(look, actor, consignment);
-  const how = { ownCluster, enteredFrom: enteredFrom.value };
+  // What is entered from a paper names that paper.
+  const evidence = evidenceAtFirst(document === null ? campaign.receiptEvidence : "not_asked");
+  const how = { ownCluster, enteredFrom: enteredFrom.value, evidence };
   return accept({ ...waiting, ...how, decided: decision.value });
 }
 
 /** The rows of a receipt. */
 export function receiptRows(
-  { consignment, given, drawn, ownCluster, enteredFrom, decided }: Arriving,
+  { consignment, given, drawn, ownCluster, enteredFrom, evidence, decided }: Arriving,
   now: number,
 ) {
   const about = {
     consignment: consignment.id,
     ownCluster,
     enteredFrom,
+    evidence,
     signature: drawn ?? null,
     confirmedAt: now,
     reversedAt: null,
@@ -191,14 +200,11 @@ function lineRowOf({ line, item, good, damaged, missing, surplus, value }: Arriv
   return { line: line ?? null, item, good, damaged, missing, surplus, value };
 }
 
-async function decideDay(
-  look: Looking,
-  consignment: Waiting["consignment"],
+function decideDay(
+  campaign: CampaignTerms,
+  { sentOn }: Waiting["consignment"],
   { receivedOn, today }: { receivedOn: Day; today: Day },
-): Promise<Decision<Day>> {
-  const campaign = await look.campaign(consignment.campaign);
-  assert(campaign, "a consignment's campaign exists");
-  const { sentOn } = consignment;
+): Decision<Day> {
   if (receivedOn < sentOn)
     return refuse("invalid_input", { path: "receivedOn", problem: "before_sent", sentOn });
   return decideHappened("receivedOn", receivedOn, campaign, today);

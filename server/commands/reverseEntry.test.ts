@@ -212,6 +212,7 @@ describe("above the campaign's limit", () => {
         communes: [],
         lapseDays: 14,
         silenceDays: 10,
+        receiptEvidence: "not_asked",
         memoPrefix: "TQD",
         reversalLimit: 4_000_000,
       }),

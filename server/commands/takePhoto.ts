@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Reader } from "#db/database.ts";
+import { weighEvidence } from "#db/evidence.ts";
 import { countUnnamed, findPhoto, findPhotoFile, savePhotoFile } from "#db/photos.ts";
 import type { Actor } from "#domain/actor.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
@@ -16,7 +17,7 @@ interface Sent {
 
 /**
  * Takes the bytes of a photo, before or after a need or a receipt names it. It needs no key: the same
- * bytes again change nothing. Refuses what is no photo, bytes other than those that were named,
+ * bytes again change nothing. A receipt that waits for one has its evidence then. Refuses what is no photo, bytes other than those that were named,
  * another school's photo, an id under which somebody else sent one that nothing names, and more than
  * `unnamedMax` such of one account.
  */
@@ -39,11 +40,16 @@ export async function takePhoto(
 
 type Asked = { actor: Actor; id: string; sha256: string };
 
-/** Whether a photo may be taken, and whether it has been: `school` is whose it is. */
-async function decideTaking(
-  read: Reader,
-  { actor, id, sha256 }: Asked,
-): Promise<Decision<{ isThere: boolean; school: string | undefined; before: string[] }>> {
+/** Whether it has been taken, whose it is, the files it was kept in, and the receipt that names it. */
+interface Taking {
+  isThere: boolean;
+  school: string | undefined;
+  before: string[];
+  receipt?: string | undefined;
+}
+
+/** Whether a photo may be taken. */
+async function decideTaking(read: Reader, { actor, id, sha256 }: Asked): Promise<Decision<Taking>> {
   const [named, sent] = await Promise.all([findPhoto(read, id), findPhotoFile(read, id)]);
   const isThere = sent?.sha256 === sha256;
   const before = sent ? [sent.photo, sent.small] : [];
@@ -51,8 +57,9 @@ async function decideTaking(
     const { school } = named.owner;
     const mine = ofSchool(actor, "send_photo", school);
     if (!mine.ok) return mine;
+    if (named.isErased) return refuse("photo_erased", { id });
     return named.sha256 === sha256
-      ? accept({ isThere, school, before })
+      ? accept({ isThere, school, before, receipt: named.receipt?.id })
       : refuse("photo_differs", { id });
   }
   if (sent && sent.account !== actor.account) return refuse("duplicate_id", { id });
@@ -74,12 +81,13 @@ async function keep(
   const answer = await act(context, by, async (tx) => {
     const asked = await decideTaking(tx, sent);
     if (!asked.ok) return asked;
-    const { school, before } = asked.value;
+    const { school, before, receipt } = asked.value;
     replaced.push(...before);
     const { account } = actor;
     const bytes = photo.length + small.length;
     const row = { id, sha256, account, ...kept, width, height, bytes };
     await savePhotoFile(tx, { ...row, arrivedAt: context.now() });
+    if (receipt) await weighEvidence(tx, receipt);
     return accept({
       kind: "photo",
       done: { id },

@@ -1,5 +1,6 @@
 import { setConsignmentState } from "#db/consignments.ts";
 import type { Writer } from "#db/database.ts";
+import { askEvidenceAgain } from "#db/evidence.ts";
 import { endLinks, forgetPayer } from "#db/lineLinks.ts";
 import { findCampaign } from "#db/places.ts";
 import { endReceipt, recountPledge, unsettle } from "#db/reversals.ts";
@@ -26,6 +27,9 @@ export async function undoThings(tx: Writer, entry: Entry, now: number): Promise
     case "receipt":
       if (receipt) await endReceipt(tx, receipt, now);
       if (consignment) await setConsignmentState(tx, consignment, "sent");
+      break;
+    case "evidence_waived":
+      if (receipt) await askEvidenceAgain(tx, receipt);
       break;
     case "recovery":
     case "gone_back":

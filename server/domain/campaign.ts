@@ -5,6 +5,7 @@ import { refuse, accept, type Decision } from "./decision.ts";
 import { Name } from "./text.ts";
 import { Id } from "./id.ts";
 import { Dong } from "./number.ts";
+import { receiptEvidences } from "./evidence.ts";
 
 export const hazards = ["storm", "flood", "landslide", "flash_flood", "other"] as const;
 
@@ -32,6 +33,8 @@ export const NewCampaign = v.object({
   /** Number of the event at glidenumber.net, where it has one. */
   glide: v.optional(v.string()),
   memoPrefix: v.pipe(v.string(), v.regex(/^[A-Z]{2,6}$/)),
+  /** Whether a receipt needs a photo of what arrived or of the signed form. */
+  receiptEvidence: v.optional(v.picklist(receiptEvidences), "required"),
   bank: v.optional(BankAccount),
   /** Above this many đồng a reversal needs a second person of the department; absent: never. */
   reversalLimit: v.optional(Dong),

@@ -4,7 +4,7 @@ import { BankAccount, NewCampaign } from "./campaign.ts";
 import type { Day } from "./day.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 
-const { id: _, glide, bank: __, reversalLimit, ...terms } = NewCampaign.entries;
+const { id: _, glide, bank: __, reversalLimit, receiptEvidence, ...terms } = NewCampaign.entries;
 
 /** What changes of a campaign; null takes away what it need not have. */
 export const ChangedCampaign = v.object({
@@ -12,6 +12,7 @@ export const ChangedCampaign = v.object({
   glide: v.optional(v.nullable(v.unwrap(glide))),
   bank: v.optional(v.nullable(BankAccount)),
   reversalLimit: v.optional(v.nullable(v.unwrap(reversalLimit))),
+  receiptEvidence: v.optional(v.unwrap(receiptEvidence)),
 });
 export type ChangedCampaign = v.InferOutput<typeof ChangedCampaign>;
 

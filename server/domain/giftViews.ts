@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { roles } from "./actor.ts";
 import { consignmentStates, meansOfSending, senders } from "./consignment.ts";
+import { evidenceStates } from "./evidence.ts";
 import { waysIn } from "./onBehalf.ts";
 import { PhotoView } from "./photo.ts";
 import { pledgeStates } from "./pledge.ts";
@@ -82,6 +83,8 @@ export const ConsignmentView = v.object({
       receivedOn: day,
       /** Confirmed by a school of the cluster that gave, or by a person who heads it. */
       ownCluster: v.boolean(),
+      /** Whether it waits for a photo, has one, or the department does without. */
+      evidence: v.picklist(evidenceStates),
       /** Entered by the department on behalf of the school, and how it came to know. */
       enteredFrom: v.optional(v.picklist(waysIn)),
       /** Private. */

@@ -11,9 +11,17 @@ export type PeriodState = (typeof periodStates)[number];
 
 /**
  * What may be open at the end of a period and is carried over by name: a difference, a consignment that
- * is not confirmed, a credit or a debit that is not decided, a payment that the bank did not carry out.
+ * is not confirmed, a receipt without the photo it needs, a credit or a debit that is not decided, a
+ * payment that the bank did not carry out.
  */
-export const carriedKinds = ["discrepancy", "consignment", "credit", "debit", "payment"] as const;
+export const carriedKinds = [
+  "discrepancy",
+  "consignment",
+  "evidence",
+  "credit",
+  "debit",
+  "payment",
+] as const;
 export type CarriedKind = (typeof carriedKinds)[number];
 
 /** The most things that one period carries over. */
@@ -37,7 +45,7 @@ export interface OpenThing {
   id: string;
   code?: string;
   since: Day;
-  /** Of a difference and a consignment: things or lines; of money: đồng. */
+  /** Of a difference: things; of a consignment and a receipt 1; of money: đồng. */
   quantity: number;
 }
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Actor } from "./actor.ts";
+import { erasureReasons } from "./erasure.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { isHelping, type Ties } from "./contact.ts";
 import { Id } from "./id.ts";
@@ -48,17 +49,43 @@ export type Release = v.InferOutput<typeof Release>;
 export const ReleasedPhotos = v.pick(Release, ["photos"]);
 export type ReleasedPhotos = v.InferOutput<typeof ReleasedPhotos>;
 
+/** Photos that come after those that a need or receipt was sent with. */
+export const AddedPhotos = v.object({
+  photos: v.pipe(NamedPhotos, v.minLength(1, "required")),
+  onBehalfOf: v.optional(Id),
+});
+export type AddedPhotos = v.InferOutput<typeof AddedPhotos>;
+
+/** As much of a photo as tells whether it is there to be shown. */
+type Known = Pick<PhotoView, "id" | "state">;
+
 /** Whether these are photos of the thing that names `own`. Refuses with `unknown`. */
 export function decidePhotos(
-  own: readonly { id: string }[] | undefined,
+  own: readonly Known[] | undefined,
   { photos }: ReleasedPhotos,
 ): Decision<true, "unknown"> {
-  const stray = photos.find((id) => !own?.some((photo) => photo.id === id));
+  const isOwn = (id: string) => own?.some((photo) => photo.id === id && photo.state !== "erased");
+  const stray = photos.find((id) => !isOwn(id));
   return stray ? refuse("unknown", { what: "photo", id: stray }) : accept(true);
 }
 
-/** `awaited` until the bytes that were named have arrived. */
-export const photoStates = ["awaited", "arrived"] as const;
+/**
+ * Which of these a need or receipt does not name yet. Refuses with `invalid_input` more than it may
+ * have, erased ones not counted.
+ */
+export function decideMore(
+  own: readonly Known[],
+  photos: readonly NamedPhoto[],
+): Decision<NamedPhoto[], "invalid_input"> {
+  const more = photos.filter(({ id }) => !own.some((photo) => photo.id === id));
+  const kept = own.filter(({ state }) => state !== "erased");
+  return kept.length + more.length > photosMax
+    ? refuse("invalid_input", { path: "photos", problem: "too_many_photos", max: photosMax })
+    : accept(more);
+}
+
+/** `awaited` until the bytes that were named have arrived; `erased` for good by the department. */
+export const photoStates = ["awaited", "arrived", "erased"] as const;
 
 /** A photo as those see it who may; its picture is at `/api/photos/<id>`. */
 export const PhotoView = v.object({
@@ -69,6 +96,8 @@ export const PhotoView = v.object({
   /** In pixels, once it has arrived. */
   width: v.optional(v.number()),
   height: v.optional(v.number()),
+  /** Why it was erased. */
+  erasedFor: v.optional(v.picklist(erasureReasons)),
 });
 export type PhotoView = v.InferOutput<typeof PhotoView>;
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { BankAccount, hazards } from "./campaign.ts";
+import { receiptEvidences } from "./evidence.ts";
 import { positionSources, schoolLevels } from "./place.ts";
 
 // What the API gives out. Quantities are integers in the item's smallest unit, values are đồng,
@@ -21,6 +22,8 @@ export const CampaignView = v.object({
   silenceDays: whole,
   glide: v.optional(v.string()),
   memoPrefix: v.string(),
+  /** Whether a receipt needs a photo of what arrived or of the signed form. */
+  receiptEvidence: v.picklist(receiptEvidences),
   /** Where gifts of cash go: NAPAS BIN, account number, holder. */
   bank: v.optional(BankAccount),
   /** Above this many đồng a reversal needs a second person. */

@@ -6,12 +6,14 @@ import type { Day } from "./day.ts";
 
 /**
  * What waits for somebody. A promise that lapses soon, or should have lapsed; a consignment that its
- * school has not confirmed; a difference that is not settled; money that lies in the fund for a need.
+ * school has not confirmed; a receipt without the photo it needs; a difference that is not settled;
+ * money that lies in the fund for a need.
  */
 export const exceptionKinds = [
   "promise_lapsing",
   "promise_lapsed",
   "consignment_unconfirmed",
+  "evidence_missing",
   "missing_unsettled",
   "damaged_unsettled",
   "surplus_unsettled",

@@ -142,6 +142,8 @@ export type Ages = v.InferOutput<typeof ages>;
 export const AgeingView = v.object({
   discrepancies: ages,
   consignments: ages,
+  /** Receipts without the photo that their campaign asks for. */
+  evidence: ages,
   pledges: ages,
   credits: ages,
 });

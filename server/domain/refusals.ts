@@ -102,6 +102,7 @@ export const officeRefusals = [
   "period_under_way",
   "period_not_waiting",
   "period_changed",
+  "evidence_not_open",
 ] as const;
 
 /** As above, of photos. The server says them: the first screens do not carry their sentences. */
@@ -112,6 +113,7 @@ export const photoRefusals = [
   "photo_too_large",
   "photo_too_slow",
   "photo_differs",
+  "photo_erased",
 ] as const;
 
 export const refusalCodes = [...workRefusals, ...officeRefusals, ...photoRefusals] as const;

@@ -7,6 +7,7 @@ export const reversible: readonly EntryKind[] = [
   "consignment",
   "take_back",
   "receipt",
+  "evidence_waived",
   "recovery",
   "gone_back",
   "write_off",

@@ -5,18 +5,21 @@ import { listConsignments, showConsignment } from "#db/consignmentViews.ts";
 import { findDrawnSignature } from "#db/signatures.ts";
 import { numberOf } from "#domain/code.ts";
 import { consignmentStates, NewConsignment, senders, TakeBack } from "#domain/consignment.ts";
+import { Waiver } from "#domain/evidence.ts";
 import { Id } from "#domain/id.ts";
 import { NewPaperGift } from "#domain/newPaperGift.ts";
-import { ReleasedPhotos } from "#domain/photo.ts";
+import { AddedPhotos, ReleasedPhotos } from "#domain/photo.ts";
 import { NewReceipt } from "#domain/receipt.ts";
 import { ConsignmentView } from "#domain/giftViews.ts";
 import { page } from "#domain/answers.ts";
+import { addReceiptPhotos } from "../commands/addReceiptPhotos.ts";
 import { ofCluster, ofSchool } from "../commands/authority.ts";
 import { confirmReceipt } from "../commands/confirmReceipt.ts";
 import { recordPaperGift } from "../commands/recordPaperGift.ts";
 import { releasePhotos } from "../commands/releasePhotos.ts";
 import { sendConsignment } from "../commands/sendConsignment.ts";
 import { takeBack } from "../commands/takeBack.ts";
+import { waiveEvidence } from "../commands/waiveEvidence.ts";
 import type { Context } from "../context.ts";
 import { answer, problem, refusal } from "../problems.ts";
 import { asks, body, problems, query, reads, writes, type Signed } from "./asked.ts";
@@ -106,6 +109,25 @@ export function consignmentRoutes(context: Context) {
       body(ReleasedPhotos),
       async (c) =>
         answer(c, await releasePhotos(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    )
+    .post(
+      "/:id/photos",
+      writes({ summary: "Add photos to its receipt", tag }, 200),
+      asks("add_photos"),
+      body(AddedPhotos),
+      async (c) =>
+        answer(
+          c,
+          await addReceiptPhotos(context, c.var.by, c.req.param("id"), c.req.valid("json")),
+        ),
+    )
+    .post(
+      "/:id/waive-evidence",
+      writes({ summary: "Do without the photo that its receipt needs", tag }, 200),
+      asks("waive_evidence"),
+      body(Waiver),
+      async (c) =>
+        answer(c, await waiveEvidence(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
     )
     .post(
       "/:id/return",

@@ -120,6 +120,7 @@ test("a promise is kept within its campaign", async () => {
       endsOn: "2027-02-01",
       lapseDays: 14,
       silenceDays: 10,
+      receiptEvidence: "not_asked",
     }),
   );
 

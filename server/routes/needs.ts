@@ -19,11 +19,12 @@ import {
   RevisedNeed,
   Verification,
 } from "#domain/need.ts";
-import { Release } from "#domain/photo.ts";
+import { AddedPhotos, Release } from "#domain/photo.ts";
 import { coverages, urgencies } from "#domain/needLine.ts";
 import { LackingView, NeedView } from "#domain/needViews.ts";
 import { page } from "#domain/answers.ts";
 import { refuseNeed, returnNeed } from "../commands/answerNeed.ts";
+import { addNeedPhotos } from "../commands/addNeedPhotos.ts";
 import { closeNeed } from "../commands/closeNeed.ts";
 import { confirmNeed } from "../commands/confirmNeed.ts";
 import { fileNeed } from "../commands/fileNeed.ts";
@@ -186,6 +187,14 @@ export function needRoutes(context: Context) {
       asks("confirm_need"),
       body(ConfirmedNeed),
       async (c) => answer(c, await confirmNeed(context, c.var.by, c.req.param("id"))),
+    )
+    .post(
+      "/:id/photos",
+      writes({ summary: "Add photos to a need", tag }, 200),
+      asks("add_photos"),
+      body(AddedPhotos),
+      async (c) =>
+        answer(c, await addNeedPhotos(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
     )
     .post(
       "/:id/revise",

@@ -3,12 +3,14 @@ import { bodyLimit } from "hono/body-limit";
 import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { showPhoto } from "#db/photoViews.ts";
+import { Erasure } from "#domain/erasure.ts";
 import { Id } from "#domain/id.ts";
 import { photoLimits, type PhotoReader } from "#domain/photo.ts";
+import { erasePhoto } from "../commands/erasePhoto.ts";
 import { takePhoto } from "../commands/takePhoto.ts";
 import type { Context } from "../context.ts";
-import { problem, refusal } from "../problems.ts";
-import { answersWith, problems, query, type Signed } from "./asked.ts";
+import { answer, problem, refusal } from "../problems.ts";
+import { answersWith, asks, body, problems, query, writes, type Signed } from "./asked.ts";
 import { bytesOf } from "./bytesOf.ts";
 import { actorOf, open, sees } from "./rights.ts";
 import { discard } from "./uploadedFile.ts";
@@ -42,7 +44,15 @@ export function photoRoutes({ context, read }: { context: Context; read: PhotoRe
       if (!file) return problem(c, "unknown");
       const sha256 = c.req.valid("query").size === "thumb" ? file.small : file.photo;
       return picture(c, sha256, () => context.files.read(sha256));
-    });
+    })
+    .post(
+      "/:id/erase",
+      writes({ summary: "Erase a photo for good", tag }, 200),
+      asks("erase_photo"),
+      body(Erasure),
+      async (c) =>
+        answer(c, await erasePhoto(context, c.var.by, c.req.param("id"), c.req.valid("json"))),
+    );
 }
 
 /** Asked again each time, so that it is gone once one may no longer see it; kept by no proxy. */

@@ -56,6 +56,7 @@ export async function settle(context: Context, town: Town): Promise<void> {
       hazard: "storm",
       communes,
       silenceDays: 10,
+      receiptEvidence: "not_asked",
     });
     if (!opened.ok) throw new Error(`the campaign cannot be opened: ${opened.code}`);
   }

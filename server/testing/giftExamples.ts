@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { v7 } from "uuid";
 import { bankCredit } from "./bankCredit.ts";
 import type { Maker } from "./exampleWorld.ts";
@@ -50,6 +51,24 @@ export const giftExamples: Record<string, Maker> = {
     return {
       path: `consignments/${id}/release-photos`,
       body: { photos: photos.map((photo) => photo.id) },
+    };
+  },
+  "POST /api/consignments/:id/photos": async ({ received, province }) => ({
+    path: `consignments/${(await received()).id}/photos`,
+    body: {
+      photos: [{ id: v7(), sha256: createHash("sha256").update(v7()).digest("hex") }],
+      onBehalfOf: province.school,
+    },
+  }),
+  "POST /api/consignments/:id/waive-evidence": async ({ received, campaign, actors, done }) => {
+    const ask = (receiptEvidence: string) =>
+      done(`campaigns/${campaign}/change`, actors.department, { receiptEvidence });
+    await ask("required");
+    const { id } = await received();
+    await ask("not_asked");
+    return {
+      path: `consignments/${id}/waive-evidence`,
+      body: { reason: "seen_on_site", note: "Bí Danh đã đến xem" },
     };
   },
   "GET /api/discrepancies": async ({ secrets, received }) => {

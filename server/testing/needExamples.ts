@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { v7 } from "uuid";
 import type { Maker } from "./exampleWorld.ts";
 
 /** How the frame header of every picture in colour begins: its length, 8 bits (ITU-T T.81, B.2.2). */
@@ -52,6 +54,18 @@ export const needExamples: Record<string, Maker> = {
   "PUT /api/photos/:id": async ({ filed, picture }) => ({
     path: `photos/${(await filed()).photos[0]?.id}`,
     body: picture,
+  }),
+  "POST /api/photos/:id/erase": async ({ filed, sendPhoto }) => {
+    const [photo] = (await filed()).photos;
+    if (photo) await sendPhoto(photo);
+    return { path: `photos/${photo?.id}/erase`, body: { reason: "asked_to" } };
+  },
+  "POST /api/needs/:id/photos": async ({ filed, province }) => ({
+    path: `needs/${(await filed()).id}/photos`,
+    body: {
+      photos: [{ id: v7(), sha256: createHash("sha256").update(v7()).digest("hex") }],
+      onBehalfOf: province.school,
+    },
   }),
   "GET /api/photos/:id": async ({ helped, sendPhoto, done, actors }) => {
     const [hidden, shown] = [(await helped()).need, (await helped()).need];

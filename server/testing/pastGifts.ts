@@ -53,6 +53,7 @@ export async function provinceOf2025(context: Context) {
       communes: ["00691"],
       lapseDays: 14,
       silenceDays: 10,
+      receiptEvidence: "not_asked",
       memoPrefix: "TQC",
     }),
   );

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import * as v from "valibot";
 import { v7 } from "uuid";
 import type { Actor } from "#domain/actor.ts";
+import type { ReceiptEvidence } from "#domain/evidence.ts";
 import { ConsignmentView } from "#domain/giftViews.ts";
 import { NeedView } from "#domain/needViews.ts";
 import type { TestContext } from "#server/testing.ts";
@@ -48,6 +49,10 @@ export async function photoScene(context: TestContext) {
     return id;
   }
 
+  /** From now on the campaign asks each receipt for a photo, or does not. */
+  const ask = (receiptEvidence: ReceiptEvidence) =>
+    done(`campaigns/${scene.campaign}/change`, actors.department, { receiptEvidence });
+
   const read = async <Schema extends v.GenericSchema>(schema: Schema, path: string, by?: Actor) =>
     v.parse(schema, await (await get(`/api/${path}`, by)).json());
   const needSeen = (id: string, actor?: Actor) => read(NeedView, `needs/${id}`, actor);
@@ -60,7 +65,7 @@ export async function photoScene(context: TestContext) {
   /** Everything there is, to see that nothing of something refused is left. */
   const kept = async () => ({ ...(await everything(context.db.read)), files: filesKept() });
 
-  const sent = { photo, send, seen, needWith, receivedWith };
+  const sent = { photo, send, seen, needWith, receivedWith, ask };
   return { ...scene, ...sent, needSeen, consignmentSeen, ledgerText, filesKept, kept };
 }
 

@@ -13,8 +13,9 @@ const file = `STT,Ngày giờ,Số tiền,Nội dung
 export async function emptyCampaign({ context, province }: ExampleWorld): Promise<string> {
   const id = v7();
   const terms = { startsOn: "2026-10-14", endsOn: "2027-01-12", lapseDays: 14, silenceDays: 10 };
+  const receiptEvidence = "not_asked" as const;
   const named = { name: "Bão số 11", hazard: "storm" as const, communes: [], memoPrefix: "TQC" };
-  const asked = { id, ...named, ...terms };
+  const asked = { id, ...named, ...terms, receiptEvidence };
   accepted(
     await openCampaign(context, by({ ...departmentActor, account: province.school }), asked),
   );

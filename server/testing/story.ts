@@ -98,6 +98,7 @@ export async function smallProvince(context: Context) {
     communes: ["00691"],
     lapseDays: 14,
     silenceDays: 10,
+    receiptEvidence: "not_asked",
     memoPrefix: "TQC",
   });
   if (!opened.ok) throw new Error(opened.code);

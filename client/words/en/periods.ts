@@ -36,6 +36,7 @@ export const periods: Words["periods"] = {
   kind: {
     discrepancy: "Unsettled difference",
     consignment: "Unconfirmed consignment",
+    evidence: "Receipt without a photo",
     credit: "Money of an unknown giver",
     debit: "Debit not recorded",
     payment: "Payment that the bank's side does not match",

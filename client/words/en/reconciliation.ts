@@ -41,6 +41,7 @@ export const reconciliation: Words["reconciliation"] = {
   of: {
     discrepancies: "Unsettled differences",
     consignments: "Unconfirmed consignments",
+    evidence: "Receipts without a photo",
     pledges: "Promises not sent",
     credits: "Money of unknown givers",
   },
@@ -77,6 +78,7 @@ export const reconciliation: Words["reconciliation"] = {
     promise_lapsing: (quantity, day) => `${quantity} not sent yet, lapses on ${day}.`,
     promise_lapsed: (quantity, day) => `${quantity} not sent, lapsed on ${day}.`,
     consignment_unconfirmed: (quantity) => `${quantity} sent, not confirmed by the school.`,
+    evidence_missing: (quantity) => `The receipt of ${quantity} has no photo or signed form yet.`,
     missing_unsettled: (quantity) => `${quantity} missing, not settled.`,
     damaged_unsettled: (quantity) => `${quantity} damaged, not settled.`,
     surplus_unsettled: (quantity) => `${quantity} too many, not settled.`,
@@ -87,6 +89,7 @@ export const reconciliation: Words["reconciliation"] = {
     promise_lapsed: "It is released by itself today.",
     consignment_unconfirmed:
       "Ask the school to confirm; if nothing came, the cluster takes it back.",
+    evidence_missing: "The school adds photos; if there are none, the department does without.",
     missing_unsettled: "Cluster and school say why; the department settles what is not found.",
     damaged_unsettled: "Cluster and school say why; the department settles it.",
     surplus_unsettled: "The department confirms that the school keeps it.",

@@ -1,5 +1,7 @@
 import type { WriteOffReason } from "#domain/discrepancy.ts";
 import type { EntryKind } from "#domain/entry.ts";
+import type { ErasureReason } from "#domain/erasure.ts";
+import type { WaiverReason } from "#domain/evidence.ts";
 import type { Account, Basis } from "#domain/movement.ts";
 import type { ReleaseReason } from "#domain/pledge.ts";
 import type { DiscrepancyKind } from "#domain/receipt.ts";
@@ -62,6 +64,9 @@ export const ledger = {
     consignment: "Gửi hàng",
     take_back: "Hàng quay về",
     receipt: "Trường nhận hàng",
+    evidence_waived: "Miễn ảnh biên nhận",
+    photos_added: "Thêm ảnh biên nhận",
+    photo_erased: "Gỡ ảnh biên nhận",
     recovery: "Tìm thấy phần thiếu",
     gone_back: "Trả về bên tặng",
     write_off: "Xóa phần chênh lệch",
@@ -91,6 +96,9 @@ export const ledger = {
     consignment: ({ who, things, whom }) => `${who} gửi ${things} đến ${whom}`,
     take_back: ({ who, things, whom }) => `${who} nhận lại ${things} chưa đến được ${whom}`,
     receipt: ({ who, things, whom }) => `${whom} nhận ${things} từ ${who}`,
+    evidence_waived: ({ whom }) => `Sở chấp nhận biên nhận không có ảnh của ${whom}`,
+    photos_added: ({ whom }) => `${whom} thêm ảnh vào biên nhận`,
+    photo_erased: ({ whom }) => `Sở gỡ một ảnh trong biên nhận của ${whom}`,
     recovery: ({ who, things, whom }) => `${whom} tìm thấy ${things} còn thiếu của ${who}`,
     gone_back: ({ who, things, whom }) => `${things} chưa tới ${whom} đã về lại ${who}`,
     statement: () => "Sở nhập một sao kê ngân hàng của đợt",
@@ -116,6 +124,18 @@ export const ledger = {
     WriteOffReason,
     string
   >,
+  waived: {
+    no_camera: "Trường không có máy ảnh",
+    photos_lost: "Ảnh đã mất",
+    seen_on_site: "Sở đã đến xem tận nơi",
+    known_otherwise: "Sở biết chắc theo cách khác",
+  } satisfies Record<WaiverReason, string>,
+  erased: {
+    person_shown: "Ảnh có mặt người",
+    asked_to: "Người trong ảnh hoặc gia đình yêu cầu",
+    wrong_photo: "Ảnh nhầm",
+    not_fitting: "Ảnh không phù hợp",
+  } satisfies Record<ErasureReason, string>,
   tellReleased: {
     withdrawn: ({ who, things, whom }) => `${who} rút lại ${things} đã hứa với ${whom}`,
     lapsed: ({ who, things, whom }) => `Hết hạn cam kết ${things} của ${who} cho ${whom}`,

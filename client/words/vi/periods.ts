@@ -36,6 +36,7 @@ export const periods = {
   kind: {
     discrepancy: "Chênh lệch chưa xử lý xong",
     consignment: "Chuyến hàng chưa xác nhận",
+    evidence: "Biên nhận còn thiếu ảnh",
     credit: "Tiền vào chưa rõ của ai",
     debit: "Tiền ra chưa ghi sổ",
     payment: "Khoản chi ngân hàng chưa khớp",

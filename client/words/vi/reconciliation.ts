@@ -43,6 +43,7 @@ export const reconciliation = {
   of: {
     discrepancies: "Chênh lệch chưa xử lý xong",
     consignments: "Chuyến hàng chưa xác nhận",
+    evidence: "Biên nhận thiếu ảnh, biên bản",
     pledges: "Cam kết chưa gửi hết",
     credits: "Tiền vào chưa rõ của ai",
   },
@@ -81,6 +82,8 @@ export const reconciliation = {
     promise_lapsed: (quantity: string, day: string) =>
       `Còn ${quantity} chưa gửi, đã hết hạn ngày ${day}.`,
     consignment_unconfirmed: (quantity: string) => `${quantity} đã gửi, trường chưa xác nhận.`,
+    evidence_missing: (quantity: string) =>
+      `Biên nhận của ${quantity} còn thiếu ảnh hoặc biên bản.`,
     missing_unsettled: (quantity: string) => `Thiếu ${quantity}, chưa xử lý xong.`,
     damaged_unsettled: (quantity: string) => `Hỏng ${quantity}, chưa xử lý xong.`,
     surplus_unsettled: (quantity: string) => `Dư ${quantity}, chưa xử lý xong.`,
@@ -90,6 +93,7 @@ export const reconciliation = {
     promise_lapsing: "Cụm gửi đi, hoặc rút lại phần không gửi được.",
     promise_lapsed: "Hệ thống sẽ tự rút lại phần này trong hôm nay.",
     consignment_unconfirmed: "Gọi trường xác nhận; nếu chuyến không đến, cụm nhận lại.",
+    evidence_missing: "Trường thêm ảnh vào biên nhận; nếu không có được, Sở miễn và ghi lý do.",
     missing_unsettled: "Cụm và trường nói rõ vì sao, rồi Sở xử lý phần không tìm thấy.",
     damaged_unsettled: "Cụm và trường nói rõ vì sao, rồi Sở xử lý.",
     surplus_unsettled: "Sở xác nhận trường giữ phần dư.",

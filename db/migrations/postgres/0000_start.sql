@@ -190,6 +190,7 @@ CREATE TABLE "receipts" (
 	"own_cluster" boolean NOT NULL,
 	"entered_from" text,
 	"signature" text,
+	"evidence" text NOT NULL,
 	"confirmed_at" bigint NOT NULL,
 	"reversed_at" bigint
 );
@@ -489,7 +490,9 @@ CREATE TABLE "photos" (
 	"receipt" text,
 	"position" bigint NOT NULL,
 	"sha256" text NOT NULL,
-	"released" boolean NOT NULL
+	"released" boolean NOT NULL,
+	"erased_at" bigint,
+	"erased_for" text
 );
 --> statement-breakpoint
 CREATE TABLE "campaigns" (
@@ -503,6 +506,7 @@ CREATE TABLE "campaigns" (
 	"silence_days" bigint NOT NULL,
 	"glide" text,
 	"memo_prefix" text NOT NULL,
+	"receipt_evidence" text NOT NULL,
 	"reversal_limit" bigint,
 	"bank_bin" text,
 	"bank_account" text,
@@ -723,6 +727,7 @@ CREATE INDEX "pledges_campaign" ON "pledges" USING btree ("campaign","number");-
 CREATE UNIQUE INDEX "receipt_lines_position" ON "receipt_lines" USING btree ("receipt","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "receipts_number" ON "receipts" USING btree ("number");--> statement-breakpoint
 CREATE UNIQUE INDEX "receipts_consignment" ON "receipts" USING btree ("consignment") WHERE "receipts"."reversed_at" is null;--> statement-breakpoint
+CREATE INDEX "receipts_evidence" ON "receipts" USING btree ("confirmed_at","id") WHERE "receipts"."evidence" = 'open';--> statement-breakpoint
 CREATE UNIQUE INDEX "acts_key" ON "acts" USING btree ("account","key");--> statement-breakpoint
 CREATE INDEX "cells_consignment_line" ON "cells" USING btree ("consignment_line","account");--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_id" ON "entries" USING btree ("id");--> statement-breakpoint

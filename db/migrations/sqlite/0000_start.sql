@@ -252,6 +252,7 @@ CREATE TABLE `receipts` (
 	`own_cluster` integer NOT NULL,
 	`entered_from` text,
 	`signature` text,
+	`evidence` text NOT NULL,
 	`confirmed_at` integer NOT NULL,
 	`reversed_at` integer,
 	FOREIGN KEY (`consignment`) REFERENCES `consignments`(`id`) ON UPDATE no action ON DELETE no action
@@ -259,6 +260,7 @@ CREATE TABLE `receipts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `receipts_number` ON `receipts` (`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `receipts_consignment` ON `receipts` (`consignment`) WHERE "receipts"."reversed_at" is null;--> statement-breakpoint
+CREATE INDEX `receipts_evidence` ON `receipts` (`confirmed_at`,`id`) WHERE "receipts"."evidence" = 'open';--> statement-breakpoint
 CREATE TABLE `acts` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -607,6 +609,8 @@ CREATE TABLE `photos` (
 	`position` integer NOT NULL,
 	`sha256` text NOT NULL,
 	`released` integer NOT NULL,
+	`erased_at` integer,
+	`erased_for` text,
 	FOREIGN KEY (`need`) REFERENCES `needs`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`receipt`) REFERENCES `receipts`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -624,6 +628,7 @@ CREATE TABLE `campaigns` (
 	`silence_days` integer NOT NULL,
 	`glide` text,
 	`memo_prefix` text NOT NULL,
+	`receipt_evidence` text NOT NULL,
 	`reversal_limit` integer,
 	`bank_bin` text,
 	`bank_account` text,

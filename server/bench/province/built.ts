@@ -86,6 +86,7 @@ async function build(opened: Context, size: Size) {
       // Promises must not lapse while somebody measures.
       lapseDays: 365,
       silenceDays: 10,
+      receiptEvidence: "not_asked",
       memoPrefix: "TQC",
     }),
   );

@@ -25,6 +25,7 @@ export async function buildTown(dataDir: string): Promise<Stage> {
     communes: ["00691"],
     lapseDays: 14,
     silenceDays: 10,
+    receiptEvidence: "not_asked",
     memoPrefix: "TQD",
   });
   accepted(opened);
