@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL } from "dr
 import type { Actor } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { may } from "#domain/may.ts";
+import type { EvidenceState } from "#domain/evidence.ts";
 import type { ConsignmentState, Sender } from "#domain/consignment.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 import type { Reader } from "./database.ts";
@@ -23,6 +24,7 @@ export async function listConsignments(
     cluster?: string | undefined;
     from?: Sender | undefined;
     state?: ConsignmentState | undefined;
+    evidence?: EvidenceState | undefined;
     after?: number | undefined;
     limit: number;
   },
@@ -103,6 +105,7 @@ function consignmentFilter(by: Parameters<typeof listConsignments>[2]): SQL | un
     by.from === "fund" ? isNull(consignments.cluster) : undefined,
     by.from === "cluster" ? isNotNull(consignments.cluster) : undefined,
     by.state ? eq(consignments.state, by.state) : undefined,
+    by.evidence ? eq(receipts.evidence, by.evidence) : undefined,
     by.after === undefined ? undefined : lt(consignments.number, by.after),
   );
 }

@@ -1,5 +1,6 @@
 import { For } from "solid-js";
 import { hazards } from "#domain/campaign.ts";
+import { receiptEvidences, type ReceiptEvidence } from "#domain/evidence.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import { province } from "../app/province.ts";
 import { Field } from "../look/Field.tsx";
@@ -95,6 +96,10 @@ export function CampaignForm(props: {
         onBank={(bank) => draft.set({ bank })}
         onPrefix={(memoPrefix) => draft.set({ memoPrefix })}
       />
+      <EvidenceField
+        asked={draft.value.receiptEvidence}
+        onChange={(receiptEvidence) => draft.set({ receiptEvidence })}
+      />
       <Field
         label={t("campaigns.reversalLimit")}
         hint={t("campaigns.reversalLimitHint")}
@@ -134,6 +139,33 @@ function HazardField(props: {
                 onChange={() => props.onChange(hazard)}
               />
               {t(`campaigns.hazard.${hazard}`)}
+            </label>
+          )}
+        </For>
+      </div>
+    </fieldset>
+  );
+}
+
+function EvidenceField(props: {
+  asked: ReceiptEvidence;
+  onChange: (asked: ReceiptEvidence) => void;
+}) {
+  return (
+    <fieldset class="stack tight">
+      <legend class="label">{t("campaigns.evidenceLabel")}</legend>
+      <p class="hint">{t("campaigns.evidenceHint")}</p>
+      <div class="choices">
+        <For each={receiptEvidences}>
+          {(one) => (
+            <label class="pill">
+              <input
+                type="radio"
+                name="evidence"
+                checked={one === props.asked}
+                onChange={() => props.onChange(one)}
+              />
+              {t(`campaigns.evidence.${one}`)}
             </label>
           )}
         </For>

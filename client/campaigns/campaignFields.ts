@@ -1,6 +1,7 @@
 import { addDays, dayOf } from "#domain/calendar.ts";
 import { hazards, NewCampaign, type BankAccount } from "#domain/campaign.ts";
 import { ChangedCampaign } from "#domain/changedCampaign.ts";
+import type { ReceiptEvidence } from "#domain/evidence.ts";
 import { fold } from "#domain/fold.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import { newId } from "../api/newId.ts";
@@ -19,6 +20,7 @@ export interface CampaignFields {
   glide: string;
   bank: BankAccount;
   memoPrefix: string;
+  receiptEvidence: ReceiptEvidence;
   /** Null: a reversal never needs a second person. */
   reversalLimit: number | null;
 }
@@ -45,6 +47,7 @@ export function fieldsOf(
       glide: "",
       bank: { ...noBank },
       memoPrefix: prefixOf(of.province ?? ""),
+      receiptEvidence: "required",
       reversalLimit: null,
     };
   const { open: _, glide = "", bank = noBank, reversalLimit = null, ...fields } = campaign;

@@ -23,7 +23,17 @@ import { giverName, placeName } from "./things.ts";
 import "./consignments.css";
 
 /** What happens that changes what is shown. */
-const shown = ["receipt", "take_back", "consignment", "photo", "photos_released"];
+const shown = [
+  "receipt",
+  "take_back",
+  "consignment",
+  "reversal",
+  "photo",
+  "photos_released",
+  "photos_added",
+  "photo_erased",
+  "evidence_waived",
+];
 
 /** One consignment: who sent what to whom, where it is now, and what its school says arrived. */
 export function ConsignmentScreen() {

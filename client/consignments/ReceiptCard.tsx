@@ -3,8 +3,10 @@ import type { ConsignmentView } from "#domain/giftViews.ts";
 import { EnteredTag } from "../onBehalf/EnteredTag.tsx";
 import { mayOn } from "../app/rights.ts";
 import { may } from "../app/session.ts";
+import { EraseForm } from "../photos/EraseForm.tsx";
 import { Gallery } from "../photos/Gallery.tsx";
 import { ReleaseForm } from "../photos/ReleaseForm.tsx";
+import { Evidence } from "../receipts/Evidence.tsx";
 import { day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 
@@ -58,9 +60,13 @@ export function ReceiptCard(props: {
                 onDone={props.onChanged}
               />
             </Show>
+            <Show when={may("erase_photo")}>
+              <EraseForm photos={photos()} onDone={props.onChanged} />
+            </Show>
           </>
         )}
       </Show>
+      <Evidence consignment={props.consignment} onChanged={props.onChanged} />
       <Show when={props.receipt.ownCluster}>
         <p class="line small">
           <span class="tag amber">{t("receipts.ownCluster")}</span>

@@ -85,6 +85,9 @@ function Differences(props: { consignment: ConsignmentView }) {
           )}
         </For>
       </Show>
+      <Show when={props.consignment.receipt?.evidence === "open"}>
+        <span class="tag amber">{t("receipts.noEvidence")}</span>
+      </Show>
       <Show when={props.consignment.receipt?.ownCluster}>
         <span class="tag amber">{t("receipts.ownCluster")}</span>
       </Show>

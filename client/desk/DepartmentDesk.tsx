@@ -7,7 +7,7 @@ import { may } from "../app/session.ts";
 import { daysLate } from "../consignments/late.ts";
 import { t } from "../words/t.ts";
 import type { ReversalRequestView } from "#domain/ledgerViews.ts";
-import { createList, whole } from "./createList.ts";
+import { createList, receivedFirst, whole } from "./createList.ts";
 import { Discrepancies } from "./Discrepancies.tsx";
 import { Jumps, type Jump } from "./Jumps.tsx";
 import { Lapsing } from "./Lapsing.tsx";
@@ -16,10 +16,12 @@ import { Reversals } from "./Reversals.tsx";
 import { isLapsing } from "./promises.ts";
 import { ToVerify } from "./ToVerify.tsx";
 import { Unreported } from "./Unreported.tsx";
+import { WithoutEvidence } from "./WithoutEvidence.tsx";
 import {
   ofConsignments,
-  ofPromises,
   ofDifferences,
+  ofEvidence,
+  ofPromises,
   ofReversals,
   ofReview,
   ofUnreported,
@@ -49,6 +51,11 @@ export function DepartmentDesk(props: { campaign: string }) {
     "/api/discrepancies",
     () => ({ campaign, state: "unsettled" }),
     { wanted: whole, kinds: ofDifferences },
+  );
+  const unseen = createList<ConsignmentView>(
+    "/api/consignments",
+    () => ({ campaign, evidence: "open" }),
+    { wanted: receivedFirst, kinds: ofEvidence },
   );
   const reversals = createList<ReversalRequestView>("/api/reversals", () => ({}), {
     wanted: reversalsWanted,
@@ -117,6 +124,7 @@ export function DepartmentDesk(props: { campaign: string }) {
         mayTakeBack={may("take_back_consignment")}
       />
       <Discrepancies list={differences} />
+      <WithoutEvidence list={unseen} today={today} names="both" />
       <Reversals list={reversals} />
     </>
   );

@@ -14,8 +14,9 @@ import { Jumps, type Jump } from "./Jumps.tsx";
 import { MyNeeds, Questions } from "./MyNeeds.tsx";
 import { Received } from "./Received.tsx";
 import { Section } from "./Section.tsx";
-import { ofConsignments, ofNeeds, ofReceipts, ofDifferences, ofUnreported } from "./kinds.ts";
 import { Unsaid } from "./Unsaid.tsx";
+import { WithoutEvidence } from "./WithoutEvidence.tsx";
+import { ofConsignments, ofDifferences, ofEvidence, ofNeeds, ofUnreported } from "./kinds.ts";
 
 /** A headteacher's desk: answer, confirm what came, see how the needs stand. */
 export function SchoolDesk(props: { campaign: string; school: string }) {
@@ -32,8 +33,13 @@ export function SchoolDesk(props: { campaign: string; school: string }) {
   });
   const received = createList<ConsignmentView>("/api/consignments", () => inState("received"), {
     wanted: receivedFirst,
-    kinds: ofReceipts,
+    kinds: ofEvidence,
   });
+  const unseen = createList<ConsignmentView>(
+    "/api/consignments",
+    () => ({ ...mine(), evidence: "open" }),
+    { wanted: receivedFirst, kinds: ofEvidence },
+  );
   const differences = createList<DiscrepancyView>(
     "/api/discrepancies",
     () => inState("unsettled"),
@@ -71,6 +77,7 @@ export function SchoolDesk(props: { campaign: string; school: string }) {
       <For each={needs.items()}>{(need) => <StillNeeded need={need} onDone={needs.refresh} />}</For>
       <Unsaid list={unsaid} campaign={props.campaign} />
       <Coming list={coming} today={today} />
+      <WithoutEvidence list={unseen} today={today} names="giver" />
       <MyNeeds list={needs} />
       <Discrepancies list={differences} />
       <Received list={received} title={t("desk.confirmed")} today={today} names="giver" />

@@ -29,6 +29,15 @@ export const ofConsignments = ["consignment", "receipt", "take_back", "reversal"
 /** What a school says arrived, and the differences it opens. */
 export const ofReceipts = ["receipt", "reversal"];
 
+/** What makes a receipt wait for a photo, or ends that. */
+export const ofEvidence = [
+  ...ofReceipts,
+  "photo",
+  "photos_added",
+  "photo_erased",
+  "evidence_waived",
+];
+
 /** What opens a difference, is said of it, or settles it. */
 export const ofDifferences = [
   ...ofReceipts,

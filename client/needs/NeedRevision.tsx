@@ -10,10 +10,12 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { t } from "../words/t.ts";
+import { Gallery } from "../photos/Gallery.tsx";
 import { createSending } from "./createSending.ts";
 import { placeName } from "./inWords.ts";
 import { draftOf } from "./draftOf.ts";
 import { fieldsOf, titleOf, type NeedDraft } from "./needDraft.ts";
+import { AddToNeed } from "./NeedPhotos.tsx";
 import { NeedFields } from "./NeedFields.tsx";
 import "./form.css";
 
@@ -45,6 +47,10 @@ export function NeedRevision() {
             }
           >
             <Form need={need} />
+            <section class="stack tight" aria-label={t("gallery.title")}>
+              <Show when={need.photos}>{(photos) => <Gallery photos={photos()} isInside />}</Show>
+              <AddToNeed need={need} onDone={answer.refresh} />
+            </section>
           </Show>
         )}
       </Show>

@@ -13,6 +13,7 @@ export const itemKinds = [
   "takeBack",
   "explain",
   "recover",
+  "morePhotos",
   "photo",
 ] as const;
 export type ItemKind = (typeof itemKinds)[number];

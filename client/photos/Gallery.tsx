@@ -26,7 +26,7 @@ export function Gallery(props: {
               />
               <Show when={props.isInside}>
                 <span class="small soft">
-                  {t(photo.state === "arrived" ? "gallery.arrived" : "gallery.awaited")}
+                  {standing(photo)}
                   <Show when={photo.released}> · {t("gallery.isPublic")}</Show>
                 </span>
               </Show>
@@ -45,6 +45,11 @@ export function Gallery(props: {
       {props.children}
     </section>
   );
+}
+
+function standing({ state, erasedFor }: PhotoView): string {
+  if (erasedFor) return t("gallery.erased", t(`ledger.erased.${erasedFor}`));
+  return t(state === "arrived" ? "gallery.arrived" : "gallery.awaited");
 }
 
 function Picture(props: { photo: PhotoView; name: string; isWanted: boolean }) {

@@ -10,6 +10,8 @@ import "./photos.css";
 export function PhotoField(props: {
   photos: readonly NamedPhoto[];
   hint?: string;
+  /** Of photos that are asked for, though they may come later; else they are optional. */
+  title?: string | undefined;
   onChange: (photos: NamedPhoto[]) => void;
 }) {
   const id = createUniqueId();
@@ -35,7 +37,10 @@ export function PhotoField(props: {
   return (
     <fieldset class="stack tight photo-field" aria-describedby={`${id}-hint`}>
       <legend class="label">
-        {t("photos.title")} <span class="hint">· {t("app.optional")}</span>
+        {props.title ?? t("photos.title")}
+        <Show when={!props.title}>
+          <span class="hint"> · {t("app.optional")}</span>
+        </Show>
       </legend>
       <p class="hint" id={`${id}-hint`}>
         {props.hint ?? t("photos.hint")}

@@ -23,10 +23,16 @@ export function ReleaseForm(props: {
     props.onDone();
   });
   const isPublic = ({ id, released }: PhotoView) => chosen.photos[id] ?? released;
+  const left = () =>
+    props.photos
+      .map((photo, at) => ({ ...photo, name: t("photos.nth", String(at + 1)) }))
+      .filter(({ state }) => state !== "erased");
   const text = () => chosen.text ?? props.text;
   const save = () => {
     setSaved(false);
-    const photos = props.photos.filter(isPublic).map(({ id }) => id);
+    const photos = left()
+      .filter(isPublic)
+      .map(({ id }) => id);
     return act.send(props.path, { ...(props.text !== undefined && { text: text() }), photos });
   };
 
@@ -48,10 +54,10 @@ export function ReleaseForm(props: {
             onChange={(isOn) => set("text", isOn)}
           />
         </Show>
-        <For each={props.photos}>
-          {(photo, at) => (
+        <For each={left()}>
+          {(photo) => (
             <Choice
-              label={t("photos.nth", String(at() + 1))}
+              label={photo.name}
               isOn={isPublic(photo)}
               onChange={(isOn) => set("photos", photo.id, isOn)}
             />

@@ -1,6 +1,7 @@
 import { bankName } from "#domain/banks.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { hazards } from "#domain/campaign.ts";
+import { receiptEvidences } from "#domain/evidence.ts";
 import { categories } from "#domain/catalogue.ts";
 import { positionSources, schoolLevels } from "#domain/place.ts";
 import type { ChangeView } from "#domain/change.ts";
@@ -83,6 +84,8 @@ function choiceOf(name: string, value: string): string | undefined {
       return among(schoolLevels, (level) => t(`places.level.${level}`));
     case "hazard":
       return among(hazards, (hazard) => t(`campaigns.hazard.${hazard}`));
+    case "receiptEvidence":
+      return among(receiptEvidences, (one) => t(`campaigns.evidence.${one}`));
     case "category":
       return among(categories, (category) => t(`totals.category.${category}`));
     case "bin":

@@ -16,6 +16,9 @@ export function Confirmed(props: { consignment: ConsignmentView; done: Done }) {
       limit: 500,
     },
   }));
+  const now = createAnswer<ConsignmentView>(() => ({
+    path: `/api/consignments/${props.consignment.id}`,
+  }));
   const opened = () =>
     answer.value()?.items.filter(({ consignment }) => consignment.id === props.consignment.id) ??
     [];
@@ -28,6 +31,12 @@ export function Confirmed(props: { consignment: ConsignmentView; done: Done }) {
         </p>
         <p>{t("receipts.thanks")}</p>
       </div>
+      <Show when={now.value()?.receipt?.evidence === "open"}>
+        <p class="note warning">
+          {t("receipts.evidenceLater")}{" "}
+          <a href={`/consignments/${props.consignment.id}`}>{t("receipts.addEvidence")}</a>
+        </p>
+      </Show>
       <Show when={opened().length > 0}>
         <section class="card" aria-labelledby="opened">
           <h2 id="opened">{t("receipts.opened")}</h2>

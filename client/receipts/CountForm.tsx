@@ -56,6 +56,7 @@ export function CountForm(props: {
 
   const onBehalfOf = () =>
     membership()?.role === "department" ? props.consignment.site.school.id : undefined;
+  const asksEvidence = () => props.campaign.receiptEvidence === "required";
   const judged = () => judge(draft.value, props, { today, onBehalfOf: onBehalfOf() });
   const problem = createMemo(() => {
     const answer = isAsked() ? judged() : undefined;
@@ -93,6 +94,9 @@ export function CountForm(props: {
             way={draft.value.enteredFrom ?? usualWay}
             onChange={(enteredFrom) => draft.set({ enteredFrom })}
           />
+        </Show>
+        <Show when={asksEvidence()}>
+          <p class="note">{t("receipts.asksEvidence")}</p>
         </Show>
         <DraftNote draft={draft} onStartOver={() => draft.clear()} />
         <section class="card" aria-label={t("consignments.lines")}>
@@ -135,6 +139,7 @@ export function CountForm(props: {
         </Show>
         <PhotoField
           photos={draft.value.photos}
+          title={asksEvidence() ? t("receipts.evidenceTitle") : undefined}
           hint={t("receipts.photosHint")}
           onChange={(photos) => draft.set("photos", photos)}
         />
@@ -148,6 +153,7 @@ export function CountForm(props: {
           isOpen={isReviewing()}
           sent={sent()}
           draft={draft.value}
+          lacksEvidence={asksEvidence() && draft.value.photos.length === 0}
           isBusy={isBusy()}
           onClose={() => setReviewing(false)}
           onConfirm={() => void confirm()}

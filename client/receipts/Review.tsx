@@ -11,6 +11,8 @@ export function Review(props: {
   isOpen: boolean;
   sent: readonly SentLine[];
   draft: ReceiptDraft;
+  /** Whether the campaign asks for a photo and there is none yet. */
+  lacksEvidence: boolean;
   isBusy: boolean;
   onClose: () => void;
   onConfirm: () => void;
@@ -45,6 +47,9 @@ export function Review(props: {
         </For>
       </ul>
       <p class="soft small">{t(hasDifference() ? "receipts.willOpen" : "receipts.willClose")}</p>
+      <Show when={props.lacksEvidence}>
+        <p class="small">{t("receipts.willLack")}</p>
+      </Show>
       <div class="choices">
         <button
           type="button"

@@ -5,7 +5,7 @@ import { listConsignments, showConsignment } from "#db/consignmentViews.ts";
 import { findDrawnSignature } from "#db/signatures.ts";
 import { numberOf } from "#domain/code.ts";
 import { consignmentStates, NewConsignment, senders, TakeBack } from "#domain/consignment.ts";
-import { Waiver } from "#domain/evidence.ts";
+import { evidenceStates, Waiver } from "#domain/evidence.ts";
 import { Id } from "#domain/id.ts";
 import { NewPaperGift } from "#domain/newPaperGift.ts";
 import { AddedPhotos, ReleasedPhotos } from "#domain/photo.ts";
@@ -36,6 +36,8 @@ export const consignmentFilter = {
   cluster: v.optional(Id),
   from: v.optional(v.picklist(senders)),
   state: v.optional(v.picklist(consignmentStates)),
+  /** How their receipts stand, of those that have one. */
+  evidence: v.optional(v.picklist(evidenceStates)),
 };
 const Consignments = v.object({ ...paging(Numbered), ...consignmentFilter });
 

@@ -51,6 +51,10 @@ export const campaigns: typeof vi = {
   noBank: "No account yet",
   account: "Account number",
   holder: "Account holder",
+  evidenceLabel: "Does a receipt need a photo?",
+  evidenceHint:
+    "Of what arrived, or of the signed form. A school without one still confirms; the receipt is marked “no photo” until there is one. A change counts for later receipts only.",
+  evidence: { required: "A photo or signed form", not_asked: "Not needed" },
   reversalLimit: "A reversal needs a second person above",
   reversalLimitHint:
     "A reversal of more than this waits for another officer of the department. Leave it empty for never.",

@@ -35,6 +35,7 @@ export const outbox: typeof vi = {
     takeBack: "Consignment back",
     explain: "Explain a difference",
     recover: "Missing part found",
+    morePhotos: "More photos",
     photo: "Photo",
   },
   standing: {

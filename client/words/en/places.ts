@@ -120,6 +120,7 @@ export const places: typeof vi = {
     glide: "GLIDE number",
     bank: "Bank account",
     memoPrefix: "Memo prefix",
+    receiptEvidence: "Photo of a receipt",
     reversalLimit: "A reversal needs a second person above",
   },
 };

@@ -91,6 +91,27 @@ export const receipts: typeof vi = {
   backToFund: "Back in the fund, or with the seller",
   writeOffLabel: "How much?",
   writeOffWhy: "Why?",
+  asksEvidence:
+    "This campaign needs a photo of what arrived or of the signed form. Without one you can still send: the receipt is marked “no photo” until the school adds one.",
+  evidenceTitle: "Photo of the goods or the signed form",
+  willLack: "No photo yet: the receipt counts and is marked “no photo” until the school adds one.",
+  noEvidence: "No photo or signed form",
+  noEvidenceHint:
+    "This campaign needs a photo of what arrived or of the signed form. The receipt counts all the same.",
+  evidenceWaived: "The department accepted this receipt without a photo.",
+  evidenceLater:
+    "A photo is still missing. When there is a camera or a network, add it on the consignment's page.",
+  addEvidence: "Add photos",
+  toBringPhotos: "Receipts without a photo",
+  morePhotosHint:
+    "What arrived, or the signed form. Without a network, photos wait on this device.",
+  waive: "Do without a photo of this receipt",
+  waiveHint:
+    "It goes into the ledger with its reason, for everyone to see. Reverse that entry if it was a mistake.",
+  waiveWhy: "Why is no photo needed?",
+  waiveNote: "Anything else",
+  waiveNoteHint: "Kept inside, never public.",
+  waiveSend: "Do without",
   photosHint:
     "What arrived, or the signed form. You can confirm now, without a network or a photo too.",
 };

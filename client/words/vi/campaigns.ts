@@ -1,4 +1,5 @@
 import type { hazards } from "#domain/campaign.ts";
+import type { ReceiptEvidence } from "#domain/evidence.ts";
 
 /** Campaigns: opening, changing, ending them. */
 export const campaigns = {
@@ -52,6 +53,13 @@ export const campaigns = {
   noBank: "Chưa có tài khoản",
   account: "Số tài khoản",
   holder: "Tên chủ tài khoản",
+  evidenceLabel: "Biên nhận có cần ảnh không?",
+  evidenceHint:
+    "Ảnh hàng vừa nhận hoặc ảnh biên bản đã ký. Trường chưa có ảnh vẫn xác nhận được; biên nhận ghi “thiếu ảnh” cho đến khi có. Thay đổi chỉ tính cho biên nhận về sau.",
+  evidence: {
+    required: "Cần ảnh hoặc biên bản",
+    not_asked: "Không cần",
+  } satisfies Record<ReceiptEvidence, string>,
   reversalLimit: "Sửa sổ cần hai người khi quá",
   reversalLimitHint:
     "Bút toán sửa lớn hơn số tiền này phải có thêm một cán bộ Sở đồng ý. Để trống: không cần.",

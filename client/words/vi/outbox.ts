@@ -37,6 +37,7 @@ export const outbox = {
     takeBack: "Chuyến hàng quay về",
     explain: "Giải thích chênh lệch",
     recover: "Tìm thấy phần thiếu",
+    morePhotos: "Thêm ảnh",
     photo: "Ảnh",
   } satisfies Record<ItemKind, string>,
   standing: {

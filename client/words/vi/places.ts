@@ -122,6 +122,7 @@ export const places = {
     glide: "Số GLIDE",
     bank: "Tài khoản",
     memoPrefix: "Chữ đầu nội dung chuyển khoản",
+    receiptEvidence: "Ảnh cho biên nhận",
     reversalLimit: "Sửa sổ cần hai người khi quá",
   },
 };

@@ -96,6 +96,23 @@ export const receipts = {
   backToFund: "Đã trả lại quỹ, hoặc trả lại bên bán",
   writeOffLabel: "Giải quyết bao nhiêu?",
   writeOffWhy: "Vì sao?",
+  asksEvidence:
+    "Đợt này cần ảnh hàng vừa nhận hoặc ảnh biên bản đã ký. Chưa có ảnh vẫn gửi được: biên nhận ghi “thiếu ảnh” cho đến khi trường thêm ảnh.",
+  evidenceTitle: "Ảnh hàng hoặc biên bản đã ký",
+  willLack: "Chưa có ảnh: biên nhận vẫn vào sổ và ghi “thiếu ảnh” cho đến khi trường thêm ảnh.",
+  noEvidence: "Thiếu ảnh / biên bản",
+  noEvidenceHint: "Đợt này cần ảnh hàng hoặc ảnh biên bản đã ký. Biên nhận vẫn có giá trị.",
+  evidenceWaived: "Sở đã chấp nhận biên nhận này không cần ảnh.",
+  evidenceLater: "Còn thiếu ảnh. Khi có máy ảnh hoặc có mạng, hãy thêm ảnh ở trang chuyến hàng.",
+  addEvidence: "Thêm ảnh",
+  toBringPhotos: "Biên nhận còn thiếu ảnh",
+  morePhotosHint: "Ảnh hàng đã nhận hoặc biên bản đã ký. Không có mạng thì ảnh chờ trên máy này.",
+  waive: "Miễn ảnh cho biên nhận này",
+  waiveHint: "Ghi vào sổ cái cùng lý do, ai cũng thấy. Nếu nhầm, hãy đảo bút toán đó.",
+  waiveWhy: "Vì sao không cần ảnh?",
+  waiveNote: "Ghi thêm",
+  waiveNoteHint: "Chỉ lưu bên trong, không công khai.",
+  waiveSend: "Miễn ảnh",
   photosHint:
     "Chụp hàng vừa nhận hoặc biên bản đã ký. Không có mạng hay chưa có ảnh vẫn xác nhận được ngay.",
 };
