@@ -26,6 +26,8 @@ export function MorePhotos(props: {
   hint?: string;
   /** The school that the department adds them for. */
   onBehalfOf: string | undefined;
+  /** Whether somebody waits for them. */
+  isAwaited?: boolean;
   onDone: () => void;
 }) {
   const { address, id } = props;
@@ -34,6 +36,7 @@ export function MorePhotos(props: {
     photos: [],
   }));
   const delivery = createDelivery(draft);
+  const isWanted = props.isAwaited || draft.value.photos.length > 0;
   const [problem, setProblem] = createSignal<Problem>();
   const [isBusy, setBusy] = createSignal(false);
 
@@ -62,22 +65,25 @@ export function MorePhotos(props: {
 
   return (
     <KeptNote kept={delivery.kept()}>
-      <form class="stack tight" onSubmit={(event) => void send(event)}>
-        <PhotoField
-          photos={draft.value.photos}
-          hint={props.hint ?? t("gallery.moreHint")}
-          title={t("gallery.more")}
-          onChange={(photos) => draft.set("photos", photos)}
-        />
-        <ProblemNote problem={problem()} />
-        <Show when={draft.value.photos.length > 0}>
-          <div>
-            <button type="submit" class="button primary" disabled={isBusy()}>
-              {t("gallery.send")}
-            </button>
-          </div>
-        </Show>
-      </form>
+      <details open={isWanted}>
+        <summary class="summary">{t("gallery.more")}</summary>
+        <form class="stack tight" onSubmit={(event) => void send(event)}>
+          <PhotoField
+            photos={draft.value.photos}
+            hint={props.hint ?? t("gallery.moreHint")}
+            title={t("photos.title")}
+            onChange={(photos) => draft.set("photos", photos)}
+          />
+          <ProblemNote problem={problem()} />
+          <Show when={draft.value.photos.length > 0}>
+            <div>
+              <button type="submit" class="button primary" disabled={isBusy()}>
+                {t("gallery.send")}
+              </button>
+            </div>
+          </Show>
+        </form>
+      </details>
     </KeptNote>
   );
 }

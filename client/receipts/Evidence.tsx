@@ -33,6 +33,7 @@ export function Evidence(props: { consignment: ConsignmentView; onChanged: () =>
           id={props.consignment.id}
           title={`${props.consignment.receipt?.code} · ${school().name}`}
           hint={t("receipts.morePhotosHint")}
+          isAwaited={state() === "open"}
           onBehalfOf={may("waive_evidence") ? school().id : undefined}
           onDone={props.onChanged}
         />
