@@ -6,7 +6,7 @@ import { may } from "../app/session.ts";
 import { EraseForm } from "../photos/EraseForm.tsx";
 import { Gallery } from "../photos/Gallery.tsx";
 import { ReleaseForm } from "../photos/ReleaseForm.tsx";
-import { Evidence } from "../receipts/Evidence.tsx";
+import { Evidence } from "./Evidence.tsx";
 import { day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 

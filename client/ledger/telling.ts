@@ -13,6 +13,7 @@ import {
   type Moved,
 } from "#domain/story.ts";
 import type { app } from "../words/vi/app.ts";
+import type { evidence } from "../words/vi/evidence.ts";
 import type { ledger, Told } from "../words/vi/ledger.ts";
 import type { need } from "../words/vi/need.ts";
 
@@ -21,6 +22,7 @@ import type { need } from "../words/vi/need.ts";
 /** What telling needs: the words of a language, and how that language calls things and amounts. */
 export interface Speech {
   words: () => {
+    evidence: typeof evidence;
     ledger: typeof ledger;
     need: typeof need;
     app: Pick<typeof app, "cash" | "goods">;
@@ -81,15 +83,15 @@ export function tellingIn({ words, itemName, itemAmount }: Speech) {
 
   /** The reason code of an entry in words; undefined when it has none. */
   function tellReason(entry: EntryView): string | undefined {
-    const { ledger: said, need: ofNeed } = words();
+    const { ledger: said, need: ofNeed, evidence } = words();
     const released = releaseReasonOf(entry);
     if (released) return said.released[released];
     const ended = writeOffReasons.find((known) => known === entry.reason);
     if (ended) return said.writtenOff[ended];
     const waived = waiverReasons.find((known) => known === entry.reason);
-    if (waived) return said.waived[waived];
+    if (waived) return evidence.waived[waived];
     const erased = erasureReasons.find((known) => known === entry.reason);
-    if (erased) return said.erased[erased];
+    if (erased) return evidence.erased[erased];
     const closed = closeReasons.find((known) => known === entry.reason);
     return closed ? ofNeed.closeReason[closed] : entry.reason;
   }

@@ -52,7 +52,7 @@ export function EraseForm(props: { photos: readonly PhotoView[]; onDone: () => v
                 <For each={erasureReasons}>
                   {(one) => (
                     <option value={one} selected={one === reason()}>
-                      {t(`ledger.erased.${one}`)}
+                      {t(`evidence.erased.${one}`)}
                     </option>
                   )}
                 </For>

@@ -48,7 +48,7 @@ export function Gallery(props: {
 }
 
 function standing({ state, erasedFor }: PhotoView): string {
-  if (erasedFor) return t("gallery.erased", t(`ledger.erased.${erasedFor}`));
+  if (erasedFor) return t("gallery.erased", t(`evidence.erased.${erasedFor}`));
   return t(state === "arrived" ? "gallery.arrived" : "gallery.awaited");
 }
 

@@ -6,6 +6,7 @@ import { catalogue } from "./en/catalogue.ts";
 import { contact } from "./en/contact.ts";
 import { consignments } from "./en/consignments.ts";
 import { desk } from "./en/desk.ts";
+import { evidence } from "./en/evidence.ts";
 import { exports } from "./en/exports.ts";
 import { fund } from "./en/fund.ts";
 import { issues } from "./en/issues.ts";
@@ -47,6 +48,7 @@ export const en: Words = {
   campaigns,
   catalogue,
   places,
+  evidence,
   exports,
   fund,
   setup,

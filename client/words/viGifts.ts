@@ -1,6 +1,7 @@
 import { contact } from "./vi/contact.ts";
 import { consignments } from "./vi/consignments.ts";
 import { desk } from "./vi/desk.ts";
+import { evidence } from "./vi/evidence.ts";
 import { exports } from "./vi/exports.ts";
 import { gallery } from "./vi/gallery.ts";
 import { ledger } from "./vi/ledger.ts";
@@ -20,6 +21,7 @@ export const viGifts = {
   contact,
   consignments,
   desk,
+  evidence,
   exports,
   gallery,
   ledger,

@@ -100,18 +100,6 @@ export const ledger: typeof vi = {
     accepted: ({ things, whom }) => `The department accepted a surplus of ${things} for ${whom}`,
   },
   writtenOff: { lost: "Lost", accepted: "Surplus accepted" },
-  waived: {
-    no_camera: "The school has no camera",
-    photos_lost: "The photos were lost",
-    seen_on_site: "The department saw it on site",
-    known_otherwise: "The department is sure in another way",
-  },
-  erased: {
-    person_shown: "It showed a person",
-    asked_to: "A person shown, or the family, asked for it",
-    wrong_photo: "It was the wrong photo",
-    not_fitting: "It was not fitting",
-  },
   tellReleased: {
     withdrawn: ({ who, things, whom }) => `${who} withdrew ${things} promised to ${whom}`,
     lapsed: ({ who, things, whom }) => `A promise of ${things} by ${who} to ${whom} lapsed`,

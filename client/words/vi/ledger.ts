@@ -1,7 +1,5 @@
 import type { WriteOffReason } from "#domain/discrepancy.ts";
 import type { EntryKind } from "#domain/entry.ts";
-import type { ErasureReason } from "#domain/erasure.ts";
-import type { WaiverReason } from "#domain/evidence.ts";
 import type { Account, Basis } from "#domain/movement.ts";
 import type { ReleaseReason } from "#domain/pledge.ts";
 import type { DiscrepancyKind } from "#domain/receipt.ts";
@@ -124,18 +122,6 @@ export const ledger = {
     WriteOffReason,
     string
   >,
-  waived: {
-    no_camera: "Trường không có máy ảnh",
-    photos_lost: "Ảnh đã mất",
-    seen_on_site: "Sở đã đến xem tận nơi",
-    known_otherwise: "Sở biết chắc theo cách khác",
-  } satisfies Record<WaiverReason, string>,
-  erased: {
-    person_shown: "Ảnh có mặt người",
-    asked_to: "Người trong ảnh hoặc gia đình yêu cầu",
-    wrong_photo: "Ảnh nhầm",
-    not_fitting: "Ảnh không phù hợp",
-  } satisfies Record<ErasureReason, string>,
   tellReleased: {
     withdrawn: ({ who, things, whom }) => `${who} rút lại ${things} đã hứa với ${whom}`,
     lapsed: ({ who, things, whom }) => `Hết hạn cam kết ${things} của ${who} cho ${whom}`,

@@ -4,6 +4,7 @@ import { itemWordsIn } from "../../../client/totals/itemWords.ts";
 import { app as appEn } from "../../../client/words/en/app.ts";
 import { consignments as consignmentsEn } from "../../../client/words/en/consignments.ts";
 import { exports as exportsEn } from "../../../client/words/en/exports.ts";
+import { evidence as evidenceEn } from "../../../client/words/en/evidence.ts";
 import { ledger as ledgerEn } from "../../../client/words/en/ledger.ts";
 import { need as needEn } from "../../../client/words/en/need.ts";
 import { needs as needsEn } from "../../../client/words/en/needs.ts";
@@ -14,6 +15,7 @@ import { totals as totalsEn } from "../../../client/words/en/totals.ts";
 import { formatsIn } from "../../../client/words/formats.ts";
 import { app } from "../../../client/words/vi/app.ts";
 import { consignments } from "../../../client/words/vi/consignments.ts";
+import { evidence } from "../../../client/words/vi/evidence.ts";
 import { exports } from "../../../client/words/vi/exports.ts";
 import { ledger } from "../../../client/words/vi/ledger.ts";
 import { need } from "../../../client/words/vi/need.ts";
@@ -31,6 +33,7 @@ const dictionaries = {
     app,
     consignments,
     exports,
+    evidence,
     ledger,
     need,
     needs,
@@ -44,6 +47,7 @@ const dictionaries = {
     app: appEn,
     consignments: consignmentsEn,
     exports: exportsEn,
+    evidence: evidenceEn,
     ledger: ledgerEn,
     need: needEn,
     needs: needsEn,

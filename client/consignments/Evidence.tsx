@@ -71,7 +71,7 @@ function WaiveForm(props: { consignment: string; onDone: () => void }) {
               <For each={waiverReasons}>
                 {(one) => (
                   <option value={one} selected={one === reason()}>
-                    {t(`ledger.waived.${one}`)}
+                    {t(`evidence.waived.${one}`)}
                   </option>
                 )}
               </For>
