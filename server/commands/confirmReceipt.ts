@@ -71,7 +71,7 @@ export function confirming(
     const consignment = await findConsignment(tx, id);
     if (!consignment) return refuse("unknown", { what: "consignment", id });
     const lines = await linesOnTheWay(tx, consignment);
-    const asked = { actor: hand.actor, consignment, lines, given, drawn, today: dayOf(now) };
+    const asked = { hand, consignment, lines, given, drawn, today: dayOf(now) };
     const decided = await decideArriving(looking(tx, hand.actor), asked);
     if (!decided.ok) return decided;
 
@@ -115,7 +115,7 @@ export interface Arriving extends Waiting {
 /** Whether a receipt may be entered, and what then moves. */
 export async function decideArriving(
   look: Looking,
-  { actor, today, ...waiting }: Waiting & { actor: Actor; today: Day },
+  { hand: { actor, paper }, today, ...waiting }: Waiting & { hand: Hand; today: Day },
 ): Promise<Decision<Arriving>> {
   const { consignment, lines, given } = waiting;
   const mine = ofSchool(actor, "confirm_receipt", consignment.school);
@@ -127,7 +127,7 @@ export async function decideArriving(
   assert(campaign, "a consignment's campaign exists");
   const day = decideDay(campaign, consignment, { receivedOn: given.receivedOn, today });
   if (!day.ok) return day;
-  const { cluster, site, state, document } = consignment;
+  const { cluster, site, state } = consignment;
   // What comes beyond what the fund sent, nobody knows who gave.
   const giver = cluster ?? unknownGiver;
   const items = new Map<string, Item>();
@@ -138,8 +138,8 @@ export async function decideArriving(
   const decision = decideReceipt({ state, giver, site }, lines, given, items);
   if (!decision.ok) return decision;
   const ownCluster = await isOwn(look, actor, consignment);
-  // What is entered from a paper names that paper.
-  const evidence = evidenceAtFirst(document === null ? campaign.receiptEvidence : "not_asked");
+  // What happened earlier rests on the paper that it is entered from.
+  const evidence = evidenceAtFirst(paper ? "not_asked" : campaign.receiptEvidence);
   const how = { ownCluster, enteredFrom: enteredFrom.value, evidence };
   return accept({ ...waiting, ...how, decided: decision.value });
 }

@@ -77,7 +77,7 @@ async function decidePassage(
   const { row: consignment } = consignmentRows(leaving.value, "sent", now);
   const lines = onTheWay(leaving.value);
   const waiting = { consignment, lines, given };
-  const arriving = await decideArriving(look, { ...waiting, actor: hand.actor, today });
+  const arriving = await decideArriving(look, { ...waiting, hand, today });
   return arriving.ok ? accept({ leaving: leaving.value, arriving: arriving.value }) : arriving;
 }
 

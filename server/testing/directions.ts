@@ -18,6 +18,7 @@ const everywhereOnServer = [
 const spokenOf = [
   "app",
   "consignments",
+  "evidence",
   "exports",
   "ledger",
   "need",

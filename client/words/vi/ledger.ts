@@ -118,10 +118,7 @@ export const ledger = {
     lost: ({ things, whom }) => `Sở ghi nhận ${things} gửi ${whom} đã mất`,
     accepted: ({ things, whom }) => `Sở ghi nhận phần thừa ${things} là quà cho ${whom}`,
   } satisfies Record<WriteOffReason, Tell>,
-  writtenOff: { lost: "Đã mất", accepted: "Ghi nhận phần thừa" } satisfies Record<
-    WriteOffReason,
-    string
-  >,
+  writtenOff: { lost: "Đã mất", accepted: "Ghi nhận phần thừa" },
   tellReleased: {
     withdrawn: ({ who, things, whom }) => `${who} rút lại ${things} đã hứa với ${whom}`,
     lapsed: ({ who, things, whom }) => `Hết hạn cam kết ${things} của ${who} cho ${whom}`,

@@ -125,6 +125,6 @@ async function arrivingOf(tx: Writer, context: Context, gift: Gift): Promise<Arr
     lines: [{ line, good: quantity - damaged - missing, damaged, missing }],
   };
   const lines = await linesOnTheWay(tx, consignment);
-  const of = { actor: receiver, consignment, lines, given, today };
+  const of = { hand: { actor: receiver }, consignment, lines, given, today };
   return accepted(await decideArriving(looking(tx, receiver), of));
 }
