@@ -3,6 +3,7 @@ import type { Role } from "#domain/actor.ts";
 import type { Sender } from "#domain/consignment.ts";
 import type { ExceptionKind } from "#domain/reconciliation.ts";
 import { consignments as consignmentsEn } from "../../client/words/en/consignments.ts";
+import { evidence as evidenceEn } from "../../client/words/en/evidence.ts";
 import { ledger as ledgerEn } from "../../client/words/en/ledger.ts";
 import { need as needEn } from "../../client/words/en/need.ts";
 import { needs as needsEn } from "../../client/words/en/needs.ts";
@@ -10,6 +11,7 @@ import { pledges as pledgesEn } from "../../client/words/en/pledges.ts";
 import { reconciliation as reconciliationEn } from "../../client/words/en/reconciliation.ts";
 import { totals as totalsEn } from "../../client/words/en/totals.ts";
 import { consignments } from "../../client/words/vi/consignments.ts";
+import { evidence } from "../../client/words/vi/evidence.ts";
 import { ledger } from "../../client/words/vi/ledger.ts";
 import { need } from "../../client/words/vi/need.ts";
 import { needs } from "../../client/words/vi/needs.ts";
@@ -54,6 +56,8 @@ export const categoryWords = named(totals.category, totalsEn.category);
 export const reasonWords = {
   ...named(ledger.released, ledgerEn.released),
   ...named(ledger.writtenOff, ledgerEn.writtenOff),
+  ...named(evidence.waived, evidenceEn.waived),
+  ...named(evidence.erased, evidenceEn.erased),
   ...named(need.closeReason, needEn.closeReason),
   ...named(reconciliation.aside, reconciliationEn.aside),
 };
@@ -90,6 +94,7 @@ export const exceptionWords: Words<ExceptionKind> = {
   promise_lapsing: ["Cam kết sắp hết hạn", "Promise about to lapse"],
   promise_lapsed: ["Cam kết đã quá hạn", "Promise past its last day"],
   consignment_unconfirmed: ["Chuyến hàng chưa xác nhận", "Consignment not confirmed"],
+  evidence_missing: ["Biên nhận thiếu ảnh, biên bản", "Receipt without photo or signed form"],
   missing_unsettled: ["Thiếu, chưa xử lý xong", "Missing, not settled"],
   damaged_unsettled: ["Hỏng, chưa xử lý xong", "Damaged, not settled"],
   surplus_unsettled: ["Dư, chưa xử lý xong", "Surplus, not settled"],

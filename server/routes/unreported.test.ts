@@ -95,8 +95,14 @@ describe("the list", () => {
     const { context, get, actors } = await scene();
     const terms = { startsOn: "2026-11-01", endsOn: "2027-01-12", lapseDays: 14, silenceDays: 10 };
     const calm = { id: v7(), name: "Rét hại", hazard: "other" as const, memoPrefix: "RET" };
+    const receiptEvidence = "not_asked" as const;
     accepted(
-      await openCampaign(context, by(actors.department), { ...calm, ...terms, communes: [] }),
+      await openCampaign(context, by(actors.department), {
+        ...calm,
+        ...terms,
+        receiptEvidence,
+        communes: [],
+      }),
     );
 
     const [empty, unknown] = await Promise.all(
