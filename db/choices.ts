@@ -25,3 +25,9 @@ export async function saveChoice(tx: Writer, name: string, value: string): Promi
     .values({ name, value })
     .onConflictDoUpdate({ target: choices.name, set });
 }
+
+/** What was chosen for the whole server under a name, as JSON; undefined when nothing was. */
+export async function findChoice(read: Reader, name: string): Promise<string | undefined> {
+  const [row] = await read.select().from(choices).where(eq(choices.name, name));
+  return row?.value;
+}

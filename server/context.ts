@@ -1,6 +1,7 @@
 import type { Database } from "#db/database.ts";
 import type { Bytes } from "#domain/log/merkle.ts";
 import type { VerifierKey } from "#domain/log/note.ts";
+import type { PushKey } from "./notices/pushKey.ts";
 import type { FileStore } from "./fileStore.ts";
 
 /** Everything the server takes from the outside world, so that a test can hand it another one. */
@@ -16,6 +17,11 @@ export interface Context {
   linkToken(invitation: string): string;
   /** Signs what the log says of itself, with Ed25519; its name is the log's origin. */
   logKey: { publicKey: VerifierKey; sign(text: string): Bytes };
+  /**
+   * What signs messages to people's devices. `loopback` is for tests: such messages go to this machine,
+   * without TLS, and nowhere else is that allowed.
+   */
+  push: { key: PushKey; loopback?: boolean };
   /** Files that entries rest on, beside the database. */
   files: FileStore;
   /** Wakes whoever follows the live stream, and the log; called after a commit. */

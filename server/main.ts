@@ -27,6 +27,8 @@ import { createRequestLines } from "./operation/requestLines.ts";
 import { createCosigners } from "./log/witnesses.ts";
 import { clientPages } from "./pages/client.ts";
 import { readShell } from "./pages/public/shell.ts";
+import { openPushKey } from "./notices/pushKey.ts";
+import { createTeller, type Teller } from "./notices/teller.ts";
 import { createProxies } from "./proxies.ts";
 import { accountRoutes } from "./routes/accounts.ts";
 import { geoRoutes } from "./routes/geo.ts";
@@ -63,6 +65,7 @@ export async function openContext(settings: Settings): Promise<Context> {
     newId: createIds(),
     newSalt: () => randomBytes(16).toString("hex"),
     logKey,
+    push: { key: openPushKey(dataDir) },
     linkToken: accountKeys(readAccountKey(dataDir)).linkToken,
     files: openFileStore(join(dataDir, "files")),
     happened: () => undefined,
@@ -95,7 +98,8 @@ export async function startServer(
   const lastSigned = createLastSigned(settings.dataDir, opened.db.read);
   const signed = () => (cosigners.signed(), lastSigned.signed());
   const keeper = createKeeper(opened, { signed });
-  const happened = () => (live.wake(), keeper.wake());
+  const teller = createTeller(opened, { contact: settings.publicUrl });
+  const happened = () => (live.wake(), keeper.wake(), teller.wake());
   const context = { ...opened, happened };
   const intake = createIntake(context);
   const logProblem = () => keeper.problem();
@@ -112,10 +116,14 @@ export async function startServer(
   await intake.begin();
   const server = await listen(app.fetch, settings);
   // The log, too: what a full disk kept it from taking in is taken in without another act.
-  const regularly = setInterval(() => (keeper.wake(), void goOn(context, intake)), everyMs);
+  const regularly = setInterval(
+    () => (keeper.wake(), void goOn(context, { intake, teller })),
+    everyMs,
+  );
   await lapse(context);
   await placeByMap(context, settings);
   keeper.wake();
+  void teller.goOn();
   const trimming = setTimeout(trimHeap, trimAfterMs);
 
   return {
@@ -130,6 +138,7 @@ export async function startServer(
       await stopped;
       await intake.stop();
       await keeper.end();
+      await teller.end();
       await cosigners.settled();
       await lastSigned.settled();
       await context.db.close();
@@ -178,8 +187,9 @@ function clientParts(folder: string, { publicUrl, demo }: Pick<Settings, "public
 }
 
 /** What is to be looked after without anyone asking. */
-async function goOn(context: Context, intake: Intake) {
+async function goOn(context: Context, { intake, teller }: { intake: Intake; teller: Teller }) {
   await lapse(context);
+  void teller.goOn();
   try {
     await forgetPhotos(context);
   } catch (error) {

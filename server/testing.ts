@@ -9,6 +9,7 @@ import { accountKeys } from "./accounts/secret.ts";
 import type { Context } from "./context.ts";
 import { openFileStore } from "./fileStore.ts";
 import { newSigningKey, readSigningKey, type SigningKey } from "./log/key.ts";
+import { newPushKey, readPushKey, type PushKey } from "./notices/pushKey.ts";
 import { openMemoryCopy } from "./testing/memory.ts";
 
 /** Noon of 23 November 2026 in Việt Nam: the moment at which every test's clock stands. */
@@ -25,6 +26,15 @@ export type TestContext = Context & {
   /** Where its files are. */
   filesFolder: string;
 };
+
+/** Signs messages to the devices of tests. */
+const testPushKey = pushKey();
+
+function pushKey(): PushKey {
+  const key = readPushKey(newPushKey());
+  assert(key, "a key that was made is one");
+  return key;
+}
 
 /** A new key that signs under a name. */
 export function testKey(name: string, type?: Parameters<typeof newSigningKey>[1]): SigningKey {
@@ -63,6 +73,7 @@ export async function openTestContext() {
     setNow: (next) => (at = next),
     newId: () => v7(),
     newSalt: () => String(++salts),
+    push: { key: testPushKey, loopback: true },
     linkToken: accountKeys(testAccountKey).linkToken,
     logKey: testLogKey,
     filesFolder: join(folder, "files"),

@@ -1,9 +1,7 @@
 import { addDays, daysBetween } from "#domain/calendar.ts";
 import type { Day } from "#domain/day.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
-
-/** Days on the road after which a consignment is late when nobody said when it should arrive. */
-export const roadDays = 7;
+import { roadDays } from "#domain/patience.ts";
 
 /** How many days ago a consignment should have been confirmed; 0 while it is in time or over. */
 export function daysLate(

@@ -1,9 +1,7 @@
 import { daysBetween } from "#domain/calendar.ts";
 import type { Day } from "#domain/day.ts";
 import type { PledgeView } from "#domain/giftViews.ts";
-
-/** Days before it lapses in which a promise counts as about to. */
-export const soonDays = 3;
+import { soonDays } from "#domain/patience.ts";
 
 /** Promises to one site, or to the fund, the most pressing first. */
 export interface PromisesTo {

@@ -6,6 +6,7 @@ import { copySqlite } from "#db/copySqlite.ts";
 import { damageOf } from "#db/inspectSqlite.ts";
 import { findLogHead } from "#db/ledger/tree.ts";
 import { hasSigned, logKeyFile, readKeyFile, readSigningKey } from "../log/key.ts";
+import { pushKeyFile } from "../notices/pushKey.ts";
 import { OperatorProblem } from "../operatorProblem.ts";
 import { version } from "../version.ts";
 import {
@@ -22,7 +23,7 @@ import { manifestFile, type Manifest } from "./manifest.ts";
 import { treeOfAll } from "./treeOfAll.ts";
 
 /** The keys beside the database. */
-const keyFiles = ["session.key", "accounts.key", logKeyFile];
+const keyFiles = ["session.key", "accounts.key", logKeyFile, pushKeyFile];
 /** Folders beside the database that belong to a backup. */
 const folders = ["files", "geo"];
 /** What the name of a backup ends in until it is whole. */

@@ -91,6 +91,7 @@ test("keys, files and maps are in it, for its owner alone, each with its size an
     "geo/communes.topo.json",
     "la-lanh.db",
     "log.key",
+    "push.key",
     "session.key",
   ]);
   expect(statSync(folder).mode & 0o777).toBe(0o700);

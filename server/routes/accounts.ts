@@ -13,6 +13,7 @@ import { answersWith, body, reads, type Signed } from "./asked.ts";
 import { addressOf, tooMany } from "./attempted.ts";
 import { invitationRoutes } from "./invitations.ts";
 import { meRoutes } from "./me.ts";
+import { ownNoticeRoutes } from "./ownNotices.ts";
 import { isPrivate } from "./ownSession.ts";
 import { open } from "./rights.ts";
 import { codesTried, factorCodeRoutes, factorRoutes, ownFactorRoutes } from "./secondFactor.ts";
@@ -47,6 +48,7 @@ export function accountRoutes(context: Context, auth: Auth) {
     .use("/invitations/*", isPrivate)
     .route("/invitations", invitationRoutes(context, auth))
     .route("/me", meRoutes(context, auth, attemptsOf))
+    .route("/me/notices", ownNoticeRoutes(context))
     .route("/me/second-factor", ownFactorRoutes(context, auth, tried))
     .route("/second-factor", factorRoutes(context))
     .post(

@@ -4,6 +4,7 @@ import { accountKeys } from "#server/accounts/secret.ts";
 import { createAuth } from "#server/accounts/auth.ts";
 import { createApp } from "#server/app.ts";
 import type { Context } from "#server/context.ts";
+import { newPushKey, readPushKey } from "#server/notices/pushKey.ts";
 import { openFileStore } from "#server/fileStore.ts";
 import { createLive } from "#server/live.ts";
 import { createKeeper } from "#server/log/keeper.ts";
@@ -42,7 +43,8 @@ export async function startServer({ folder, now, ids, plan }: Outside) {
   const real = await openDatabase(join(folder, "la-lanh.db"));
   const db = dyingDatabase(real, plan);
   const logKey = readSigningKey(keyText);
-  if (!logKey) throw new Error("a key that was made is one");
+  const pushKey = readPushKey(newPushKey());
+  if (!logKey || !pushKey) throw new Error("a key that was made is one");
   const bare: Context = {
     db,
     now,
@@ -50,6 +52,7 @@ export async function startServer({ folder, now, ids, plan }: Outside) {
     newSalt: () => ids.id(now()).replaceAll("-", ""),
     linkToken: accountKeys(settings.accountKey).linkToken,
     logKey,
+    push: { key: pushKey },
     files: openFileStore(join(folder, "files")),
     happened: () => undefined,
   };

@@ -98,6 +98,20 @@ export const accountExamples: Record<string, Maker> = {
     path: "me/password",
     body: { current: password, next: goodPassword },
   }),
+  "GET /api/me/notices": () => ({ path: "me/notices" }),
+  "POST /api/me/notices": () => ({
+    path: "me/notices",
+    body: { way: "push", quietFrom: 21, quietTo: 6 },
+  }),
+  "POST /api/me/notices/device": () => ({
+    path: "me/notices/device",
+    body: {
+      endpoint: `https://push.example/${v7()}`,
+      keys: { p256dh: `B${"A".repeat(86)}`, auth: "A".repeat(22) },
+      language: "vi",
+    },
+  }),
+  "POST /api/me/notices/device/off": () => ({ path: "me/notices/device/off", body: {} }),
   "POST /api/me/second-factor/begin": () => ({ path: "me/second-factor/begin", body: {} }),
   "POST /api/me/second-factor/confirm": () => ({
     path: "me/second-factor/confirm",

@@ -7,6 +7,7 @@ import * as ledger from "#db/schema/ledger.ts";
 import * as log from "#db/schema/log.ts";
 import * as money from "#db/schema/money.ts";
 import * as needs from "#db/schema/needs.ts";
+import * as notices from "#db/schema/notices.ts";
 import * as periods from "#db/schema/periods.ts";
 import * as photos from "#db/schema/photos.ts";
 import * as places from "#db/schema/places.ts";
@@ -20,6 +21,7 @@ const tables = Object.values({
   ...log,
   ...money,
   ...needs,
+  ...notices,
   ...periods,
   ...photos,
   ...places,

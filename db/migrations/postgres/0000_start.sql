@@ -445,6 +445,42 @@ CREATE TABLE "texts" (
 	"written_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "notice_deliveries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"notice" text NOT NULL,
+	"subscription" text NOT NULL,
+	"due_at" bigint NOT NULL,
+	"tries" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notice_settings" (
+	"account" text PRIMARY KEY NOT NULL,
+	"way" text NOT NULL,
+	"quiet_from" bigint NOT NULL,
+	"quiet_to" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"school" text,
+	"cluster" text,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "push_subscriptions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session" text NOT NULL,
+	"account" text NOT NULL,
+	"endpoint" text NOT NULL,
+	"p256dh" text NOT NULL,
+	"auth" text NOT NULL,
+	"language" text NOT NULL,
+	"made_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "carried_things" (
 	"period" text NOT NULL,
 	"kind" text NOT NULL,
@@ -678,6 +714,11 @@ ALTER TABLE "need_lines" ADD CONSTRAINT "need_lines_item_items_id_fk" FOREIGN KE
 ALTER TABLE "needs" ADD CONSTRAINT "needs_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "needs" ADD CONSTRAINT "needs_site_sites_id_fk" FOREIGN KEY ("site") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "needs" ADD CONSTRAINT "needs_school_schools_id_fk" FOREIGN KEY ("school") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_deliveries" ADD CONSTRAINT "notice_deliveries_notice_notices_id_fk" FOREIGN KEY ("notice") REFERENCES "public"."notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_deliveries" ADD CONSTRAINT "notice_deliveries_subscription_push_subscriptions_id_fk" FOREIGN KEY ("subscription") REFERENCES "public"."push_subscriptions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_settings" ADD CONSTRAINT "notice_settings_account_users_id_fk" FOREIGN KEY ("account") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "push_subscriptions" ADD CONSTRAINT "push_subscriptions_session_sessions_id_fk" FOREIGN KEY ("session") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "push_subscriptions" ADD CONSTRAINT "push_subscriptions_account_users_id_fk" FOREIGN KEY ("account") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "carried_things" ADD CONSTRAINT "carried_things_period_periods_id_fk" FOREIGN KEY ("period") REFERENCES "public"."periods"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "periods" ADD CONSTRAINT "periods_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "photos" ADD CONSTRAINT "photos_need_needs_id_fk" FOREIGN KEY ("need") REFERENCES "public"."needs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -756,6 +797,13 @@ CREATE INDEX "needs_listed" ON "needs" USING btree ("campaign","status","posted_
 CREATE INDEX "needs_school" ON "needs" USING btree ("school","posted_at","id");--> statement-breakpoint
 CREATE INDEX "needs_site" ON "needs" USING btree ("site");--> statement-breakpoint
 CREATE INDEX "texts_subject" ON "texts" USING btree ("subject","field","written_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "notice_deliveries_once" ON "notice_deliveries" USING btree ("notice","subscription");--> statement-breakpoint
+CREATE INDEX "notice_deliveries_due" ON "notice_deliveries" USING btree ("due_at","id");--> statement-breakpoint
+CREATE INDEX "notice_deliveries_subscription" ON "notice_deliveries" USING btree ("subscription");--> statement-breakpoint
+CREATE UNIQUE INDEX "notices_key" ON "notices" USING btree ("key");--> statement-breakpoint
+CREATE UNIQUE INDEX "push_subscriptions_session" ON "push_subscriptions" USING btree ("session");--> statement-breakpoint
+CREATE INDEX "push_subscriptions_endpoint" ON "push_subscriptions" USING btree ("endpoint");--> statement-breakpoint
+CREATE INDEX "push_subscriptions_account" ON "push_subscriptions" USING btree ("account");--> statement-breakpoint
 CREATE INDEX "periods_campaign" ON "periods" USING btree ("campaign","state","until");--> statement-breakpoint
 CREATE INDEX "photo_files_account" ON "photo_files" USING btree ("account","arrived_at");--> statement-breakpoint
 CREATE INDEX "photo_files_arrived" ON "photo_files" USING btree ("arrived_at","id");--> statement-breakpoint

@@ -556,6 +556,54 @@ CREATE TABLE `texts` (
 );
 --> statement-breakpoint
 CREATE INDEX `texts_subject` ON `texts` (`subject`,`field`,`written_at`);--> statement-breakpoint
+CREATE TABLE `notice_deliveries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`notice` text NOT NULL,
+	`subscription` text NOT NULL,
+	`due_at` integer NOT NULL,
+	`tries` integer NOT NULL,
+	FOREIGN KEY (`notice`) REFERENCES `notices`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`subscription`) REFERENCES `push_subscriptions`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notice_deliveries_once` ON `notice_deliveries` (`notice`,`subscription`);--> statement-breakpoint
+CREATE INDEX `notice_deliveries_due` ON `notice_deliveries` (`due_at`,`id`);--> statement-breakpoint
+CREATE INDEX `notice_deliveries_subscription` ON `notice_deliveries` (`subscription`);--> statement-breakpoint
+CREATE TABLE `notice_settings` (
+	`account` text PRIMARY KEY NOT NULL,
+	`way` text NOT NULL,
+	`quiet_from` integer NOT NULL,
+	`quiet_to` integer NOT NULL,
+	FOREIGN KEY (`account`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject` text NOT NULL,
+	`school` text,
+	`cluster` text,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_key` ON `notices` (`key`);--> statement-breakpoint
+CREATE TABLE `push_subscriptions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session` text NOT NULL,
+	`account` text NOT NULL,
+	`endpoint` text NOT NULL,
+	`p256dh` text NOT NULL,
+	`auth` text NOT NULL,
+	`language` text NOT NULL,
+	`made_at` integer NOT NULL,
+	FOREIGN KEY (`session`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`account`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `push_subscriptions_session` ON `push_subscriptions` (`session`);--> statement-breakpoint
+CREATE INDEX `push_subscriptions_endpoint` ON `push_subscriptions` (`endpoint`);--> statement-breakpoint
+CREATE INDEX `push_subscriptions_account` ON `push_subscriptions` (`account`);--> statement-breakpoint
 CREATE TABLE `carried_things` (
 	`period` text NOT NULL,
 	`kind` text NOT NULL,

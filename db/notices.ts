@@ -1,0 +1,150 @@
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  ne,
+  notExists,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
+import { addDays } from "#domain/calendar.ts";
+import type { Day } from "#domain/day.ts";
+import type { NoticeKind } from "#domain/notice.ts";
+import { roadDays, soonDays } from "#domain/patience.ts";
+import type { Reader, Writer } from "./database.ts";
+import { unconfirmed } from "./needFilter.ts";
+import { consignments, pledges } from "./schema/gifts.ts";
+import { acts } from "./schema/ledger.ts";
+import { needs } from "./schema/needs.ts";
+import { notices } from "./schema/notices.ts";
+
+/** Something to tell a school, a cluster or both; its key is told once for ever. */
+export type NewNotice = Omit<typeof notices.$inferSelect, "id" | "at">;
+
+/** The most things of one kind that one pass looks at; the next goes on, for what was told is known. */
+const eachMax = 500;
+
+/** What the acts after one tell, and how far that goes; undefined when nothing happened since. */
+export async function noticesOfActs(read: Reader, after: number) {
+  const done = await read
+    .select({ number: acts.number, kind: acts.kind, subject: acts.subject })
+    .from(acts)
+    .where(gt(acts.number, after))
+    .orderBy(asc(acts.number))
+    .limit(eachMax);
+  const last = done.at(-1);
+  if (!last) return undefined;
+  const of = (kind: string) => done.filter((one) => one.kind === kind).map((one) => one.subject);
+  const [verified, promised, sent] = await Promise.all([
+    read
+      .select()
+      .from(needs)
+      .where(inArray(needs.id, of("need_verified"))),
+    read
+      .select({ id: pledges.id, school: needs.school })
+      .from(pledges)
+      .innerJoin(needs, eq(needs.id, pledges.need))
+      .where(and(ne(pledges.state, "released"), inArray(pledges.id, of("pledge")))),
+    // A gift of the past, entered from its paper, is on its way no more.
+    read
+      .select()
+      .from(consignments)
+      .where(and(eq(consignments.state, "sent"), inArray(consignments.id, of("consignment")))),
+  ]);
+  const toSchool = (kind: NoticeKind) => (row: { id: string; school: string }) =>
+    told(kind, row.id, { school: row.school });
+  return {
+    all: [
+      ...verified.map(toSchool("need_verified")),
+      ...promised.map(toSchool("promised")),
+      ...sent.map(toSchool("on_the_way")),
+    ],
+    upTo: last.number,
+  };
+}
+
+/** What a day tells that was not told yet: receipts overdue, promises about to lapse, silent needs. */
+export async function noticesOfDay(read: Reader, today: Day): Promise<NewNotice[]> {
+  const arrived = or(
+    lt(consignments.expectedOn, today),
+    and(isNull(consignments.expectedOn), lt(consignments.sentOn, addDays(today, -roadDays))),
+  );
+  const late = await read
+    .select()
+    .from(consignments)
+    .where(
+      and(
+        eq(consignments.state, "sent"),
+        arrived,
+        isUntold(read, sql`'receipt_overdue:' || ${consignments.id}`),
+      ),
+    )
+    .orderBy(asc(consignments.id))
+    .limit(eachMax);
+  const lapsing = await read
+    .select()
+    .from(pledges)
+    .where(
+      and(
+        eq(pledges.state, "live"),
+        lte(pledges.lapsesOn, addDays(today, soonDays)),
+        isUntold(read, sql`'promise_lapsing:' || ${pledges.id} || ':' || ${pledges.lapsesOn}`),
+      ),
+    )
+    .orderBy(asc(pledges.id))
+    .limit(eachMax);
+  const silent = await read
+    .select()
+    .from(needs)
+    .where(
+      and(
+        unconfirmed(read, today),
+        isUntold(read, sql`'still_needed:' || ${needs.id} || ':' || ${needs.stillNeededAt}`),
+      ),
+    )
+    .orderBy(asc(needs.id))
+    .limit(eachMax);
+  return [
+    ...late.map(({ id, school, cluster }) => told("receipt_overdue", id, { school, cluster })),
+    ...lapsing.map(({ id, cluster, lapsesOn }) =>
+      told("promise_lapsing", id, { cluster, turn: lapsesOn }),
+    ),
+    ...silent.map(({ id, school, stillNeededAt }) =>
+      told("still_needed", id, { school, turn: `${stillNeededAt}` }),
+    ),
+  ];
+}
+
+const isUntold = (read: Reader, key: SQL) =>
+  notExists(
+    read
+      .select({ one: sql`1` })
+      .from(notices)
+      .where(eq(notices.key, key)),
+  );
+
+/** `turn` tells apart what is told of one thing again and again. */
+function told(
+  kind: NoticeKind,
+  subject: string,
+  to: { school?: string; cluster?: string | null; turn?: string },
+): NewNotice {
+  const key = [kind, subject, ...(to.turn === undefined ? [] : [to.turn])].join(":");
+  return { key, kind, subject, school: to.school ?? null, cluster: to.cluster ?? null };
+}
+
+/** Keeps a notice; false when it was there already. */
+export async function insertNotice(tx: Writer, row: typeof notices.$inferSelect): Promise<boolean> {
+  const kept = await tx
+    .insert(notices)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: notices.id });
+  return kept.length > 0;
+}

@@ -1,0 +1,132 @@
+import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { usualSettings, type NoticeSettings } from "#domain/notice.ts";
+import type { Reader, Writer } from "./database.ts";
+import { memberships, users } from "./schema/accounts.ts";
+import { noticeDeliveries, noticeSettings, notices, pushSubscriptions } from "./schema/notices.ts";
+
+export type SubscriptionRow = typeof pushSubscriptions.$inferSelect;
+
+/** How a person wants to be told. */
+export async function settingsOf(read: Reader, account: string): Promise<NoticeSettings> {
+  const [row] = await read.select().from(noticeSettings).where(eq(noticeSettings.account, account));
+  if (!row) return usualSettings;
+  const { way, quietFrom, quietTo } = row;
+  return { way, quietFrom, quietTo };
+}
+
+export async function putSettings(tx: Writer, account: string, set: NoticeSettings): Promise<void> {
+  await tx
+    .insert(noticeSettings)
+    .values({ account, ...set })
+    .onConflictDoUpdate({ target: noticeSettings.account, set });
+}
+
+/** The subscription of a session, if it has one. */
+export async function subscriptionOf(read: Reader, session: string) {
+  const [row] = await read
+    .select()
+    .from(pushSubscriptions)
+    .where(eq(pushSubscriptions.session, session));
+  return row;
+}
+
+/** Puts a session's subscription in the place of what it had, and of what the same device had. */
+export async function putSubscription(tx: Writer, row: SubscriptionRow): Promise<void> {
+  const { session, endpoint } = row;
+  await tx
+    .delete(pushSubscriptions)
+    .where(or(eq(pushSubscriptions.session, session), eq(pushSubscriptions.endpoint, endpoint)));
+  await tx.insert(pushSubscriptions).values(row);
+}
+
+export async function deleteSubscription(tx: Writer, of: { session: string }): Promise<void> {
+  await tx.delete(pushSubscriptions).where(eq(pushSubscriptions.session, of.session));
+}
+
+/** Forgets a subscription that its push service does not know any more, and what waits for it. */
+export async function forgetSubscription(tx: Writer, id: string): Promise<void> {
+  await tx.delete(pushSubscriptions).where(eq(pushSubscriptions.id, id));
+}
+
+/** Devices of whoever acts for a school or a cluster, and how each person wants to be told. */
+export async function devicesOf(
+  read: Reader,
+  { school, cluster }: { school: string | null; cluster: string | null },
+) {
+  const acts = or(
+    school ? eq(memberships.school, school) : undefined,
+    cluster ? eq(memberships.cluster, cluster) : undefined,
+  );
+  if (!acts) return [];
+  const rows = await read
+    .selectDistinct({
+      id: pushSubscriptions.id,
+      way: noticeSettings.way,
+      quietFrom: noticeSettings.quietFrom,
+      quietTo: noticeSettings.quietTo,
+    })
+    .from(pushSubscriptions)
+    .innerJoin(memberships, eq(memberships.userId, pushSubscriptions.account))
+    .innerJoin(users, eq(users.id, pushSubscriptions.account))
+    .leftJoin(noticeSettings, eq(noticeSettings.account, pushSubscriptions.account))
+    .where(and(acts, isNull(users.disabledAt)))
+    .orderBy(asc(pushSubscriptions.id))
+    .limit(devicesMax);
+  return rows.map(({ id, way, quietFrom, quietTo }) => ({
+    id,
+    settings:
+      way !== null && quietFrom !== null && quietTo !== null
+        ? { way, quietFrom, quietTo }
+        : usualSettings,
+  }));
+}
+
+/** A school and a cluster have a few people with a few devices each. */
+const devicesMax = 200;
+
+export async function insertDelivery(
+  tx: Writer,
+  row: typeof noticeDeliveries.$inferSelect,
+): Promise<void> {
+  await tx.insert(noticeDeliveries).values(row).onConflictDoNothing();
+}
+
+/** What is due at an instant, the longest due first, with all that sending it needs. */
+export async function dueDeliveries(read: Reader, now: number, limit: number) {
+  return read
+    .select({
+      delivery: noticeDeliveries,
+      notice: notices,
+      subscription: pushSubscriptions,
+      username: users.username,
+      membership: sql<string | null>`(${read
+        .select({ id: sql`min(${memberships.id})` })
+        .from(memberships)
+        .where(
+          and(
+            eq(memberships.userId, pushSubscriptions.account),
+            eq(memberships.school, notices.school),
+          ),
+        )})`,
+    })
+    .from(noticeDeliveries)
+    .innerJoin(notices, eq(notices.id, noticeDeliveries.notice))
+    .innerJoin(pushSubscriptions, eq(pushSubscriptions.id, noticeDeliveries.subscription))
+    .innerJoin(users, eq(users.id, pushSubscriptions.account))
+    .where(lte(noticeDeliveries.dueAt, now))
+    .orderBy(asc(noticeDeliveries.dueAt), asc(noticeDeliveries.id))
+    .limit(limit);
+}
+export type DueDelivery = Awaited<ReturnType<typeof dueDeliveries>>[number];
+
+export async function endDelivery(tx: Writer, id: string): Promise<void> {
+  await tx.delete(noticeDeliveries).where(eq(noticeDeliveries.id, id));
+}
+
+export async function putOffDelivery(
+  tx: Writer,
+  id: string,
+  again: { dueAt: number; tries: number },
+): Promise<void> {
+  await tx.update(noticeDeliveries).set(again).where(eq(noticeDeliveries.id, id));
+}

@@ -1,0 +1,30 @@
+import type { Owned } from "#db/sessions.ts";
+import { deleteSubscription, putSettings, putSubscription } from "#db/pushSubscriptions.ts";
+import type { NewSubscription, NoticeSettings } from "#domain/notice.ts";
+import type { Context } from "../context.ts";
+
+// One's own affair, and done twice it is done once: none of it needs a key.
+
+/** Lets this session's device be told; one device is told for one person only. */
+export async function subscribe(
+  { db, now, newId }: Context,
+  { session, account }: Owned,
+  { endpoint, keys, language }: NewSubscription,
+): Promise<void> {
+  const row = { id: newId(), session, account, endpoint, ...keys, language, madeAt: now() };
+  await db.write((tx) => putSubscription(tx, row));
+}
+
+/** This session's device is told nothing any more. */
+export async function unsubscribe({ db }: Context, { session }: Owned): Promise<void> {
+  await db.write((tx) => deleteSubscription(tx, { session }));
+}
+
+/** How and when a person wants to be told, on every device. */
+export async function setNotices(
+  { db }: Context,
+  { account }: Owned,
+  settings: NoticeSettings,
+): Promise<void> {
+  await db.write((tx) => putSettings(tx, account, settings));
+}

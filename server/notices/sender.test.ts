@@ -1,0 +1,248 @@
+import { describe, expect, test } from "vitest";
+import { v7 } from "uuid";
+import { noteActs, noteDay } from "#server/commands/noteNotices.ts";
+import { disablePerson } from "#server/commands/disablePerson.ts";
+import { makePledge } from "#server/commands/makePledge.ts";
+import { sendConsignment } from "#server/commands/sendConsignment.ts";
+import { noticeDeliveries, pushSubscriptions } from "#db/schema/notices.ts";
+import { noon, testContext } from "#server/testing.ts";
+import { browserOf, headOfTwo, person, servedApp } from "#server/testing/people.ts";
+import { pushService, senderOf } from "#server/testing/pushService.ts";
+import {
+  accepted,
+  by,
+  clusterActor,
+  departmentActor,
+  smallProvince,
+  verifiedNeed,
+} from "#server/testing/story.ts";
+import { sendDue } from "./sender.ts";
+
+// Web Push from the act to the device, by way of a push service on this machine.
+const contact = { contact: "https://aid.example" };
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const blanket = [{ item: "CHAN", quantity: 10 }];
+
+/** A headteacher and a cluster head whose phones are told; what happened before is not told. */
+async function scene() {
+  const context = await testContext();
+  context.setNow(noon);
+  const province = await smallProvince(context);
+  const app = await servedApp(context);
+  const service = await pushService();
+  const enter = async (username: string, membership: Parameters<typeof person>[2][number]) => {
+    const account = await person(context, username, [membership]);
+    const browser = browserOf(app);
+    await browser.signIn(username);
+    const subscription = service.subscription();
+    expect((await browser.post("/api/me/notices/device", subscription)).status).toBe(200);
+    return { account, browser, device: new URL(subscription.endpoint).pathname };
+  };
+  await noteActs(context);
+  const school = await enter("truong", { role: "school", school: province.school });
+  const cluster = await enter("cum", { role: "cluster", cluster: province.cluster });
+  const tell = async () => {
+    await noteActs(context);
+    await noteDay(context);
+    return sendDue(context, contact);
+  };
+  const heard = () => service.arrived.map(({ path, payload }) => [path, payload.title]);
+  const promise = async () => {
+    const need = await verifiedNeed(context, province, blanket);
+    const id = v7();
+    const asked = { id, needLine: need.lines[0]!, quantity: 4 };
+    accepted(await makePledge(context, by(clusterActor(province.cluster)), asked));
+    return { need, pledge: id };
+  };
+  const send = async (pledge: string) => {
+    const id = v7();
+    const lines = [{ id: v7(), pledge, quantity: 4 }];
+    const { campaign, site } = province;
+    const driver = { name: "Bí Danh Lái Xe", phone: "0905 313 313" };
+    const leaving = { id, campaign, site, means: "goods" as const, sentOn: "2026-11-23", driver };
+    const actor = by(clusterActor(province.cluster));
+    accepted(await sendConsignment(context, actor, { ...leaving, lines }));
+    return id;
+  };
+  return { context, province, service, school, cluster, tell, heard, promise, send };
+}
+
+describe("what is told", () => {
+  test("a need verified, a promise and a truck reach the school's phone, signed and encrypted", async () => {
+    const { context, service, school, tell, heard, promise, send } = await scene();
+    const { need, pledge } = await promise();
+    await send(pledge);
+
+    expect(await tell()).toBe(3);
+
+    expect(heard().toSorted()).toEqual(
+      [
+        [school.device, "Có cụm vừa hứa góp"],
+        [school.device, "Hàng đang đến trường"],
+        [school.device, "Sở đã xác minh nhu cầu"],
+      ].toSorted(),
+    );
+    const [first] = service.arrived;
+    expect(await senderOf(first!)).toMatchObject({
+      isRight: true,
+      key: context.push.key.publicKey,
+      aud: service.origin,
+      sub: "https://aid.example",
+    });
+    expect(first!.headers).toMatchObject({
+      "content-encoding": "aes128gcm",
+      ttl: "345600",
+      topic: expect.stringMatching(/^[\w-]{32}$/),
+    });
+    const verified = service.arrived.find(({ payload }) => payload.path === `/needs/${need.id}`);
+    expect(verified?.payload.body).toContain("Mầm non Hoa Mận · Điểm chính");
+    expect(JSON.stringify(service.arrived)).not.toMatch(/Bí Danh|0905/);
+  });
+
+  test("what the day brings: a receipt overdue to both, a promise about to lapse to its cluster", async () => {
+    const { context, service, school, cluster, tell, heard, promise, send } = await scene();
+    const { pledge } = await promise();
+    await promise();
+    await send(pledge);
+    await tell();
+    service.arrived.length = 0;
+    context.setNow(noon + 11 * dayMs);
+
+    await tell();
+    await tell();
+
+    expect(heard().toSorted()).toEqual(
+      [
+        [school.device, "Chưa xác nhận hàng"],
+        [cluster.device, "Chưa xác nhận hàng"],
+        [cluster.device, "Cam kết sắp hết hạn"],
+        [school.device, "Trường còn cần giúp không?"],
+        [school.device, "Trường còn cần giúp không?"],
+      ].toSorted(),
+    );
+    const asked = service.arrived.find(({ payload }) => payload.confirm);
+    expect(asked?.payload.confirm).toMatchObject({
+      need: expect.any(String),
+      word: "Còn cần",
+      owner: { username: "truong", membership: expect.any(String) },
+    });
+  });
+
+  test("one tap in the message answers, once, on however many devices it stands", async () => {
+    const { context, province, service, school, tell } = await scene();
+    const { id } = await verifiedNeed(context, province, blanket);
+    context.setNow(noon + 10 * dayMs);
+    await school.browser.signIn("truong");
+    await school.browser.post("/api/me/notices/device", service.subscription());
+    await tell();
+    const { confirm } = service.arrived.find(({ payload }) => payload.confirm)!.payload;
+
+    const answers = [1, 2].map(() =>
+      school.browser.act(`/api/needs/${confirm!.need}/confirm`, {}, confirm!.key),
+    );
+    const [first, again] = await Promise.all(answers);
+
+    expect(confirm!.need).toBe(id);
+    expect([first!.status, again!.status]).toEqual([200, 200]);
+    expect(await first!.json()).toEqual(await again!.json());
+  });
+});
+
+describe("when", () => {
+  test("quiet hours keep a message till morning, but for a truck; each person has their own", async () => {
+    const { context, service, school, tell, heard, promise, send } = await scene();
+    context.setNow(noon + 10 * hourMs);
+    const { pledge } = await promise();
+    await send(pledge);
+
+    await tell();
+    expect(heard()).toEqual([[school.device, "Hàng đang đến trường"]]);
+    context.setNow(noon + 17 * hourMs);
+    await tell();
+    expect(heard()).toHaveLength(1);
+    context.setNow(noon + 18 * hourMs);
+    await tell();
+
+    expect(service.arrived).toHaveLength(3);
+    const never = { way: "none", quietFrom: 0, quietTo: 0 };
+    expect((await school.browser.post("/api/me/notices", never)).status).toBe(200);
+    await promise();
+    await tell();
+    expect(service.arrived).toHaveLength(3);
+  });
+
+  test("a push service that fails is tried again later, and not before it wants to be", async () => {
+    const { context, service, tell, promise } = await scene();
+    await promise();
+    service.answers.push({ status: 503 }, { status: 429, headers: { "retry-after": "600" } });
+
+    expect(await tell()).toBe(0);
+    expect(await tell()).toBe(0);
+    context.setNow(noon + 31_000);
+    expect(await tell()).toBe(1);
+    context.setNow(noon + 601_000);
+    expect(await tell()).toBe(1);
+
+    expect(await context.db.read.select().from(noticeDeliveries)).toEqual([]);
+  });
+
+  test("a message that no push service ever takes is given up", async () => {
+    const { context, service, tell, promise } = await scene();
+    await promise();
+
+    for (let hour = 0; hour < 13; hour++) {
+      service.answers.push({ status: 500 }, { status: 500 });
+      await tell();
+      context.setNow(context.now() + hourMs);
+    }
+
+    expect(await context.db.read.select().from(noticeDeliveries)).toEqual([]);
+    expect(service.arrived).toEqual([]);
+  });
+});
+
+describe("to whom no more", () => {
+  test("a device that its push service does not know any more", async () => {
+    const { context, service, tell, promise } = await scene();
+    await promise();
+    service.answers.push({ status: 410 }, { status: 410 });
+
+    await tell();
+
+    const left = await context.db.read.select().from(pushSubscriptions);
+    expect(left).toHaveLength(1);
+    expect(await context.db.read.select().from(noticeDeliveries)).toEqual([]);
+  });
+
+  test("whoever signs out, and whoever may not enter any more", async () => {
+    const { context, school, cluster } = await scene();
+
+    await school.browser.signOut();
+    expect(await context.db.read.select().from(pushSubscriptions)).toHaveLength(1);
+    accepted(await disablePerson(context, by(departmentActor), cluster.account));
+
+    expect(await context.db.read.select().from(pushSubscriptions)).toEqual([]);
+  });
+
+  test("the device that is turned off, and what another person's sign-in takes over", async () => {
+    const { browser, context } = await headOfTwo();
+    const service = await pushService();
+    const one = service.subscription();
+    await browser.signIn("truong-001");
+    await browser.post("/api/me/notices/device", one);
+    expect(await (await browser.get("/api/me/notices")).json()).toMatchObject({
+      way: "push",
+      quietFrom: 21,
+      quietTo: 6,
+      isSubscribed: true,
+      publicKey: context.push.key.publicKey,
+    });
+
+    await browser.post("/api/me/notices/device/off", {});
+
+    expect(await (await browser.get("/api/me/notices")).json()).toMatchObject({
+      isSubscribed: false,
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import { noticeSubject } from "#db/noticeSubjects.ts";
+import {
+  dueDeliveries,
+  endDelivery,
+  forgetSubscription,
+  putOffDelivery,
+  type DueDelivery,
+} from "#db/pushSubscriptions.ts";
+import { pauseMs, triesMax } from "#domain/notice.ts";
+import type { Context } from "../context.ts";
+import { report } from "../report.ts";
+import { encrypt } from "./encrypt.ts";
+import { payloadOf } from "./payload.ts";
+import { postMessage, type Posted } from "./postMessage.ts";
+import { vapid } from "./vapid.ts";
+
+/** How many are read, and sent, at once. */
+const readMax = 64;
+const atOnce = 8;
+
+/** How long a push service keeps a message for a device without a network: days, as storms last. */
+const keptSeconds = 4 * 24 * 60 * 60;
+
+/**
+ * Sends all that is due, once each as far as anybody can know: what was sent and not noted, because the
+ * server died in between, is sent again under the same topic and tag, and takes the place of the first.
+ * What fails is put off. Gives how many arrived. `contact` is whom a push service may write to: our address.
+ */
+export async function sendDue(context: Context, { contact }: { contact: string }): Promise<number> {
+  let arrived = 0;
+  for (;;) {
+    const due = await dueDeliveries(context.db.read, context.now(), readMax);
+    if (due.length === 0) return arrived;
+    const left = [...due];
+    const work = async () => {
+      for (let next = left.pop(); next; next = left.pop())
+        if (await sendOne(context, next, contact)) arrived++;
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+  }
+}
+
+/** Sends one, and notes what became of it: in any case it is not due any more. */
+async function sendOne(context: Context, due: DueDelivery, contact: string): Promise<boolean> {
+  const { db, now } = context;
+  const { id, tries } = due.delivery;
+  const { status, waitMs } = await post(context, due, contact);
+  const isGone = status === 404 || status === 410;
+  const isPassing = status === 0 || status === 429 || status >= 500;
+  await db.write(async (tx) => {
+    if (isGone) await forgetSubscription(tx, due.subscription.id);
+    else if (isPassing && tries + 1 < triesMax)
+      await putOffDelivery(tx, id, {
+        dueAt: now() + pauseMs(tries + 1, waitMs),
+        tries: tries + 1,
+      });
+    else await endDelivery(tx, id);
+  });
+  if (status >= 300 && !isGone && !isPassing)
+    report("a push service refused a message", new Error(`status ${status}`));
+  return status >= 200 && status < 300;
+}
+
+/** Status 0 when nobody answered, and 204 when there is nothing to tell any more. */
+async function post(
+  { db, push, now }: Context,
+  due: DueDelivery,
+  contact: string,
+): Promise<Posted> {
+  const { subscription, notice } = due;
+  const subject = await noticeSubject(db.read, notice);
+  if (!subject) return { status: 204, waitMs: 0 };
+  const { endpoint } = subscription;
+  try {
+    const headers = {
+      Authorization: vapid(push.key, { endpoint, contact, now: now() }),
+      "Content-Encoding": "aes128gcm",
+      "Content-Type": "application/octet-stream",
+      TTL: `${keptSeconds}`,
+      Urgency: notice.kind === "on_the_way" ? "high" : "normal",
+      Topic: topicOf(notice.key),
+    };
+    const body = encrypt(JSON.stringify(payloadOf(due, subject)), subscription);
+    return await postMessage({ endpoint, headers, body }, push);
+  } catch {
+    // No connection, a name that leads nowhere, or keys that are none: tried again, and given up.
+    return { status: 0, waitMs: 0 };
+  }
+}
+
+/** At most 32 characters of base64url (RFC 8030, 5.4). */
+function topicOf(key: string): string {
+  return createHash("sha256").update(key).digest("base64url").slice(0, 32);
+}

@@ -1,0 +1,53 @@
+import { noteActs, noteDay } from "../commands/noteNotices.ts";
+import type { Context } from "../context.ts";
+import { report } from "../report.ts";
+import { sendDue } from "./sender.ts";
+
+/** Acts of so long are told of together: an evening of many acts is not told act by act. */
+const gatherMs = 2_000;
+
+/** Tells people what happens. */
+export interface Teller {
+  /** To be called after a commit: what happened is told in a moment. */
+  wake(): void;
+  /** To be called now and then: tells also what the day brings, and tries again what failed. */
+  goOn(): Promise<void>;
+  /** Begins nothing more, and is over once what was begun is done. */
+  end(): Promise<void>;
+}
+
+/** Notes what is to be told and sends it, one run after another. */
+export function createTeller(context: Context, { contact }: { contact: string }): Teller {
+  let running = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasEnded = false;
+
+  const run = (note: (context: Context) => Promise<unknown>) => {
+    running = running.then(async () => {
+      if (hasEnded) return;
+      try {
+        await note(context);
+        await sendDue(context, { contact });
+      } catch (error) {
+        // What is noted is kept, and what is not is found again.
+        report("people could not be told, trying again in a minute", error);
+      }
+    });
+    return running;
+  };
+
+  return {
+    wake() {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void run(noteActs);
+      }, gatherMs);
+    },
+    goOn: () => run(async () => (await noteActs(context), noteDay(context))),
+    async end() {
+      hasEnded = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Hono } from "hono";
+import { settingsOf, subscriptionOf } from "#db/pushSubscriptions.ts";
+import { NewSubscription, NoticeSettings, NoticesView } from "#domain/notice.ts";
+import { setNotices, subscribe, unsubscribe } from "../commands/setNotices.ts";
+import type { Context } from "../context.ts";
+import { isPushAddress } from "../notices/pushAddress.ts";
+import { problem } from "../problems.ts";
+import { answersWith, body, Nothing, reads, type Signed } from "./asked.ts";
+import { sessionOf } from "./ownSession.ts";
+import { signedIn } from "./rights.ts";
+
+const tag = "Accounts";
+
+/** How one wants to be told, and on which devices. */
+export function ownNoticeRoutes(context: Context) {
+  const { db, push } = context;
+  return new Hono<Signed>()
+    .get(
+      "/",
+      reads(NoticesView, { summary: "How one is told, and whether on this device", tag }),
+      signedIn(),
+      async (c) => {
+        const { session, account } = sessionOf(c);
+        const isSubscribed = (await subscriptionOf(db.read, session)) !== undefined;
+        const { publicKey } = push.key;
+        return c.json({ ...(await settingsOf(db.read, account)), publicKey, isSubscribed });
+      },
+    )
+    .post(
+      "/",
+      answersWith(Nothing, { summary: "Choose how and when to be told", tag }),
+      signedIn(),
+      body(NoticeSettings),
+      async (c) => {
+        await setNotices(context, sessionOf(c), c.req.valid("json"));
+        return c.json({});
+      },
+    )
+    .post(
+      "/device",
+      answersWith(Nothing, { summary: "Let this device be told", tag }),
+      signedIn(),
+      body(NewSubscription),
+      async (c) => {
+        const asked = c.req.valid("json");
+        if (!isPushAddress(asked.endpoint) && !push.loopback)
+          return problem(c, "invalid_input", {
+            issues: [{ path: ["endpoint"], code: "invalid", message: "" }],
+          });
+        await subscribe(context, sessionOf(c), asked);
+        return c.json({});
+      },
+    )
+    .post(
+      "/device/off",
+      answersWith(Nothing, { summary: "Tell this device nothing any more", tag }),
+      signedIn(),
+      body(Nothing),
+      async (c) => {
+        await unsubscribe(context, sessionOf(c));
+        return c.json({});
+      },
+    );
+}
