@@ -2,6 +2,8 @@
 // release (and of the one before, for tabs that are still open), every file of it that was used, and
 // the last answer to everything that was read. Writes pass by untouched: the outbox sees to them.
 
+import { tellPushes } from "./push/pushWorker.ts";
+
 /** A file of this release. `revision` is "field" for what only those need who work in the field. */
 interface Entry {
   url: string;
@@ -31,7 +33,7 @@ declare global {
 const worker = self as unknown as {
   skipWaiting: () => Promise<void>;
   clients: { claim: () => Promise<void> };
-};
+} & Parameters<typeof tellPushes>[0];
 
 const entries = self.__WB_MANIFEST;
 const shell = `shell ${markOf(JSON.stringify(entries))}`;
@@ -55,6 +57,7 @@ let reader = 0;
 listen<Lasting>("install", (event) => event.waitUntil(install()));
 listen<Lasting>("activate", (event) => event.waitUntil(activate()));
 listen<Told>("message", (event) => event.waitUntil(hear(event.data)));
+tellPushes(worker);
 listen<Asked>("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
@@ -174,5 +177,3 @@ function markOf(text: string): string {
 function listen<Kind extends Event>(kind: string, handler: (event: Kind) => void) {
   self.addEventListener(kind, (event) => handler(event as Kind));
 }
-
-export {};

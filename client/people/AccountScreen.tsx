@@ -5,6 +5,7 @@ import { me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { t } from "../words/t.ts";
+import { NoticeCard } from "./NoticeCard.tsx";
 import { PasswordChange } from "./PasswordChange.tsx";
 import { SecondFactor } from "./SecondFactor.tsx";
 import { Sessions } from "./Sessions.tsx";
@@ -26,6 +27,7 @@ export function AccountScreen() {
               <Show when={!known().needs}>
                 <SecondFactor me={known()} />
                 <PasswordChange me={known()} />
+                <NoticeCard />
                 <Sessions />
               </Show>
             </>

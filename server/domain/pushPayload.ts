@@ -15,6 +15,9 @@ export type PushPayload = {
     code: string;
     key: string;
     word: string;
+    /** What is said once it was sent, or is kept on the phone to be sent. */
+    done: string;
+    kept: string;
     owner: { username: string; membership: string };
   };
 };

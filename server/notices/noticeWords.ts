@@ -7,7 +7,12 @@ export interface Told {
   place: string;
 }
 type Said = readonly [title: string, body: (told: Told) => string];
-type Words = Record<NoticeKind, Said> & { confirm: string; fund: string };
+type Words = Record<NoticeKind, Said> & {
+  confirm: string;
+  confirmed: string;
+  kept: string;
+  fund: string;
+};
 
 /** What notices say. They stand on locked screens: no names of people, no phones, no day of arrival. */
 export const noticeWords: Record<"vi" | "en", Words> = {
@@ -31,6 +36,8 @@ export const noticeWords: Record<"vi" | "en", Words> = {
       ({ code, place }) => `${code} của ${place} đã lâu chưa có tin.`,
     ],
     confirm: "Còn cần",
+    confirmed: "Đã báo Sở: trường vẫn còn cần.",
+    kept: "Đã lưu trên máy. Khi có mạng, hãy mở Lá Lành để máy gửi đi.",
     fund: "quỹ của đợt",
   },
   en: {
@@ -53,6 +60,8 @@ export const noticeWords: Record<"vi" | "en", Words> = {
       ({ code, place }) => `Nothing has been heard of ${code} of ${place} for long.`,
     ],
     confirm: "Still needed",
+    confirmed: "The department knows: help is still needed.",
+    kept: "Kept on this phone. Open Lá Lành once there is a network, and it is sent.",
     fund: "the campaign's fund",
   },
 };

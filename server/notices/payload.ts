@@ -24,6 +24,8 @@ export function payloadOf(
           // One notice is answered once, however many devices it reached: the key is the notice's.
           key: notice.id,
           word: words.confirm,
+          done: words.confirmed,
+          kept: words.kept,
           owner: { username, membership },
         },
       }),

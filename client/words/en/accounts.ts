@@ -25,6 +25,25 @@ export const accounts: typeof vi = {
   change: "Change the password",
   changed: "The password is changed. Sign in with the new one from now on.",
 
+  notices: "Being told",
+  noticesHint:
+    "This device tells at once when a need is verified, a cluster promises help, a truck is on its way, something is overdue, or you are asked again. No names of people or phone numbers.",
+  noticesHere: "Tell me on this device",
+  noNotices: {
+    in_app:
+      "The browser inside Zalo cannot be told anything. Open this page in Chrome or Safari and turn it on there.",
+    cannot:
+      "This browser cannot be told anything. On an iPhone add Lá Lành to the home screen and open it from there.",
+    forbidden: "You have blocked notices of this page. Allow them in the browser's settings.",
+  },
+  noticesFailed: "Notices could not be turned on. Check the network and try again.",
+  noticeWay: "How",
+  noticeWays: { push: "Each thing as it happens", none: "Not at all" },
+  quietFrom: "Quiet from",
+  quietTo: "to",
+  quietHint:
+    "What happens in quiet hours is told at their end; a truck on its way at once, for somebody must take it in.",
+
   sessions: "Devices signed in",
   sessionsHint: "One you do not know? Sign it out, then change your password.",
   unknownDevice: "Unknown device",

@@ -1,3 +1,5 @@
+import type { NoticeWay } from "#domain/notice.ts";
+
 /** One's own account: password, second factor, sessions. */
 export const accounts = {
   title: "Tài khoản của tôi",
@@ -23,6 +25,25 @@ export const accounts = {
   next: "Mật khẩu mới",
   change: "Đổi mật khẩu",
   changed: "Đã đổi mật khẩu. Lần sau hãy đăng nhập bằng mật khẩu mới.",
+
+  notices: "Báo tin",
+  noticesHint:
+    "Máy này báo ngay khi nhu cầu được xác minh, có cụm hứa góp, hàng đang đến, sắp quá hạn, hoặc cần hỏi lại. Tin không ghi tên người hay số điện thoại.",
+  noticesHere: "Báo tin trên máy này",
+  noNotices: {
+    in_app:
+      "Trình duyệt trong Zalo không nhận được tin báo. Hãy mở trang này bằng Chrome hoặc Safari rồi bật ở đó.",
+    cannot:
+      "Trình duyệt này không nhận được tin báo. Trên iPhone, hãy thêm Lá Lành vào màn hình chính rồi mở từ đó.",
+    forbidden: "Bạn đã chặn tin báo của trang này. Hãy cho phép lại trong cài đặt của trình duyệt.",
+  },
+  noticesFailed: "Chưa bật được tin báo. Hãy kiểm tra mạng rồi thử lại.",
+  noticeWay: "Cách báo",
+  noticeWays: { push: "Báo từng việc", none: "Không báo" } satisfies Record<NoticeWay, string>,
+  quietFrom: "Yên lặng từ",
+  quietTo: "đến",
+  quietHint:
+    "Trong giờ yên lặng, tin được giữ đến hết giờ; riêng hàng đang đến thì báo ngay, vì phải có người nhận.",
 
   sessions: "Các máy đang đăng nhập",
   sessionsHint: "Thấy máy lạ? Hãy đăng xuất máy đó rồi đổi mật khẩu.",
