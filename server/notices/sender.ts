@@ -1,13 +1,7 @@
 import { createHash } from "node:crypto";
 import { noticeSubject } from "#db/noticeSubjects.ts";
-import {
-  dueDeliveries,
-  endDelivery,
-  forgetSubscription,
-  putOffDelivery,
-  type DueDelivery,
-} from "#db/pushSubscriptions.ts";
-import { pauseMs, triesMax } from "#domain/notice.ts";
+import { dueDeliveries, type DueDelivery } from "#db/pushSubscriptions.ts";
+import { noteSent, type SentOutcome } from "../commands/noteSent.ts";
 import type { Context } from "../context.ts";
 import { report } from "../report.ts";
 import { encrypt } from "./encrypt.ts";
@@ -41,25 +35,20 @@ export async function sendDue(context: Context, { contact }: { contact: string }
   }
 }
 
-/** Sends one, and notes what became of it: in any case it is not due any more. */
+/** Sends one, and notes what became of it. */
 async function sendOne(context: Context, due: DueDelivery, contact: string): Promise<boolean> {
-  const { db, now } = context;
-  const { id, tries } = due.delivery;
-  const { status, waitMs } = await post(context, due, contact);
-  const isGone = status === 404 || status === 410;
-  const isPassing = status === 0 || status === 429 || status >= 500;
-  await db.write(async (tx) => {
-    if (isGone) await forgetSubscription(tx, due.subscription.id);
-    else if (isPassing && tries + 1 < triesMax)
-      await putOffDelivery(tx, id, {
-        dueAt: now() + pauseMs(tries + 1, waitMs),
-        tries: tries + 1,
-      });
-    else await endDelivery(tx, id);
-  });
-  if (status >= 300 && !isGone && !isPassing)
-    report("a push service refused a message", new Error(`status ${status}`));
-  return status >= 200 && status < 300;
+  const posted = await post(context, due, contact);
+  const outcome = outcomeOf(posted);
+  await noteSent(context, due, outcome);
+  if (outcome.kind === "refused")
+    report("a push service refused a message", new Error(`status ${posted.status}`));
+  return outcome.kind === "sent";
+}
+
+function outcomeOf({ status, waitMs }: Posted): SentOutcome {
+  if (status === 404 || status === 410) return { kind: "device_gone" };
+  if (status === 0 || status === 429 || status >= 500) return { kind: "later", waitMs };
+  return { kind: status < 300 ? "sent" : "refused" };
 }
 
 /** Status 0 when nobody answered, and 204 when there is nothing to tell any more. */
