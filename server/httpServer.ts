@@ -6,6 +6,26 @@ const stopWithinMs = 5_000;
 /** How often a stop looks for connections that have nothing under way any more. */
 const lookEveryMs = 50;
 
+/** How long clients may take, and how much of what is no body they may send. */
+export const patience = {
+  /** Until all headers of a request are there. */
+  headersMs: 15_000,
+  /** Until all of a request is there: a phone on a bad network needs time, nobody needs all of it. */
+  requestMs: 60_000,
+  /**
+   * How long a connection may stand still, with an answer on it that nobody reads or a request whose
+   * answer is being made. A live stream says every 25 seconds that it is there.
+   */
+  stillMs: 180_000,
+  /** How often the first two are looked at: so much longer they may take. */
+  lookEveryMs: 5_000,
+};
+
+/** The most bytes of a request's headers. */
+const headersMax = 16 * 1024;
+/** Twelve thousand live streams, and room for everybody else. */
+const connectionsMax = 16_000;
+
 /** A server that listens. */
 export interface Listening {
   address: string;
@@ -20,17 +40,23 @@ export interface Listening {
 export async function listen(
   fetch: Parameters<typeof getRequestListener>[0],
   { host, port }: { host: string; port: number },
+  { headersMs, requestMs, stillMs, lookEveryMs: lookAtClientsMs } = patience,
 ): Promise<Listening> {
   let isStopping = false;
   const answer = getRequestListener(fetch);
-  const server = createServer((request, response) => {
+  const limits = {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: lookAtClientsMs,
+    maxHeaderSize: headersMax,
+  };
+  const server = createServer(limits, (request, response) => {
     // Whoever asks on a connection that is kept open is told to ask elsewhere the next time.
     if (isStopping) response.setHeader("Connection", "close");
     return answer(request, response);
   });
-  // A phone on a bad network needs time, a hostile client must not have all of it.
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 15_000;
+  server.timeout = stillMs;
+  server.maxConnections = connectionsMax;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, host, resolve);
   });
@@ -43,10 +69,10 @@ export async function listen(
       isStopping = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       const looking = setInterval(() => server.closeIdleConnections(), lookEveryMs);
-      const patience = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+      const cutting = setTimeout(() => server.closeAllConnections(), stopWithinMs);
       await closed;
       clearInterval(looking);
-      clearTimeout(patience);
+      clearTimeout(cutting);
     },
   };
 }

@@ -37,8 +37,12 @@ export function liveRoutes(live: Live) {
       };
       const tell = (happened: Happening[]) => {
         waiting.push(...happened);
-        if (waiting.length > waitingMax) end();
         wake();
+        if (waiting.length <= waitingMax) return;
+        // Whoever does not read keeps the last write waiting, and must not be told more meanwhile.
+        waiting.length = 0;
+        leave?.();
+        end();
       };
       const leave = live.follow({ actor, tell, end });
       if (!leave) {
