@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Item } from "#domain/item.ts";
+import { accounts } from "#domain/movement.ts";
 import type { Reader, Writer } from "./database.ts";
 import { itemRow } from "./newPlaces.ts";
-import { consignmentLines } from "./schema/gifts.ts";
 import { needLines } from "./schema/needs.ts";
 import { totals } from "./schema/ledger.ts";
-import { items } from "./schema/places.ts";
+import { campaigns, items } from "./schema/places.ts";
 
 /** Whether anyone has asked for an item or given it, in any campaign. */
 export async function isUsed(read: Reader, item: string): Promise<boolean> {
@@ -14,17 +14,20 @@ export async function isUsed(read: Reader, item: string): Promise<boolean> {
     .from(needLines)
     .where(eq(needLines.item, item))
     .limit(1);
-  const sent = read
-    .select({ item: consignmentLines.item })
-    .from(consignmentLines)
-    .where(eq(consignmentLines.item, item))
-    .limit(1);
+  // What was sent was posted: found by the index of totals, campaign by campaign.
   const posted = read
     .select({ item: totals.item })
-    .from(totals)
-    .where(eq(totals.item, item))
+    .from(campaigns)
+    .innerJoin(
+      totals,
+      and(
+        eq(totals.campaign, campaigns.id),
+        inArray(totals.account, [...accounts]),
+        eq(totals.item, item),
+      ),
+    )
     .limit(1);
-  return (await Promise.all([asked, sent, posted])).some((rows) => rows.length > 0);
+  return (await Promise.all([asked, posted])).some((rows) => rows.length > 0);
 }
 
 export async function insertItem(tx: Writer, item: Item) {
@@ -32,7 +35,9 @@ export async function insertItem(tx: Writer, item: Item) {
 }
 
 export async function updateItem(tx: Writer, { retired: _, ...item }: Item) {
-  await tx.update(items).set(itemRow(item)).where(eq(items.id, item.id));
+  // Without the id: where it is written, all that refers to it is looked through.
+  const { id, ...to } = itemRow(item);
+  await tx.update(items).set(to).where(eq(items.id, id));
 }
 
 export async function setRetired(tx: Writer, item: string, retiredAt: number | null) {

@@ -31,7 +31,8 @@ export async function insertCluster(tx: Writer, row: Omit<ClusterRow, "search">)
 }
 
 export async function updateCluster(tx: Writer, row: Omit<ClusterRow, "search">) {
-  await tx.update(clusters).set(clusterRow(row)).where(eq(clusters.id, row.id));
+  const { id, ...to } = clusterRow(row);
+  await tx.update(clusters).set(to).where(eq(clusters.id, id));
 }
 
 export async function insertSchool(tx: Writer, row: Omit<SchoolRow, "search">) {
@@ -39,7 +40,8 @@ export async function insertSchool(tx: Writer, row: Omit<SchoolRow, "search">) {
 }
 
 export async function updateSchool(tx: Writer, row: Omit<SchoolRow, "search">) {
-  await tx.update(schools).set(schoolRow(row)).where(eq(schools.id, row.id));
+  const { id, ...to } = schoolRow(row);
+  await tx.update(schools).set(to).where(eq(schools.id, id));
 }
 
 export async function insertSite(tx: Writer, row: PlainSite) {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { v7 } from "uuid";
 import { afterAll, onTestFinished } from "vitest";
+import type { Database } from "#db/database.ts";
 import { memoryUrl, openDatabase } from "#db/open.ts";
 import { assert } from "#domain/decision.ts";
 import { accountKeys } from "./accounts/secret.ts";
@@ -60,11 +61,10 @@ export async function sharedContext(): Promise<TestContext> {
   return context;
 }
 
-/** A server context and what ends it, for tests that open several. */
-export async function openTestContext() {
+/** A server context and what ends it, for tests that open several, or a database in their own way. */
+export async function openTestContext(open = openTestDatabase) {
   const folder = mkdtempSync(join(tmpdir(), "la-lanh-"));
-  const url = process.env.DATABASE_URL || join(folder, "la-lanh.db");
-  const db = await (url === memoryUrl ? openMemoryCopy() : openDatabase(url));
+  const db = await open(join(folder, "la-lanh.db"));
   let at = noon;
   let salts = 0;
   const context: TestContext = {
@@ -85,4 +85,10 @@ export async function openTestContext() {
     rmSync(folder, { recursive: true });
   };
   return { context, close };
+}
+
+/** Opens the database that this run is for; on SQLite it is this file. */
+function openTestDatabase(file: string): Promise<Database> {
+  const url = process.env.DATABASE_URL || file;
+  return url === memoryUrl ? openMemoryCopy() : openDatabase(url);
 }

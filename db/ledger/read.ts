@@ -1,32 +1,14 @@
-import { and, asc, desc, eq, exists, gt, gte, inArray, lt, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Reader } from "#db/database.ts";
 import { present } from "#db/needViews.ts";
-import { placesNamed } from "#db/placesNamed.ts";
 import { prepared } from "#db/prepared.ts";
 import { reversalsOf } from "#db/reversals.ts";
-import { consignments, discrepancies, pledges, receipts } from "#db/schema/gifts.ts";
-import { entries, mentions } from "#db/schema/ledger.ts";
-import { statements } from "#db/schema/money.ts";
-import { needs } from "#db/schema/needs.ts";
-import { codeOf, readCode, type Numbered } from "#domain/code.ts";
-import type { Entry, EntryKind } from "#domain/entry.ts";
-import { fold } from "#domain/fold.ts";
+import { entries } from "#db/schema/ledger.ts";
+import { codeOf } from "#domain/code.ts";
+import type { Entry } from "#domain/entry.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
+import { findEntries, matching, type LedgerFilter } from "./find.ts";
 import { codesOf, createNames, idsOf, learnNames } from "./names.ts";
-
-/** What the ledger can be narrowed by; days are those on which entries took effect. */
-export interface LedgerFilter {
-  campaign?: string | undefined;
-  kind?: EntryKind | undefined;
-  party?: string | undefined;
-  item?: string | undefined;
-  text?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  /** The least and the most that it is about, in đồng. */
-  least?: number | undefined;
-  most?: number | undefined;
-}
 
 type Row = typeof entries.$inferSelect;
 
@@ -35,18 +17,7 @@ export async function listEntries(
   read: Reader,
   by: LedgerFilter & { before?: number | undefined; limit: number },
 ): Promise<EntryView[]> {
-  const rows = await read
-    .select()
-    .from(entries)
-    .where(
-      and(
-        await matching(read, by),
-        by.before === undefined ? undefined : lt(entries.seq, by.before),
-      ),
-    )
-    .orderBy(desc(entries.seq))
-    .limit(by.limit);
-  return viewsOf(read, rows);
+  return viewsOf(read, await findEntries(read, by));
 }
 
 /** How many entries are read at once while a file is made of them. */
@@ -87,73 +58,6 @@ const entryBySeq = prepared((read: Reader) =>
     .from(entries)
     .where(eq(entries.seq, sql.placeholder("seq"))),
 );
-
-async function matching(read: Reader, by: LedgerFilter): Promise<SQL | undefined> {
-  return and(
-    by.campaign ? eq(entries.campaign, by.campaign) : undefined,
-    by.kind ? eq(entries.kind, by.kind) : undefined,
-    by.from ? gte(entries.effectiveOn, by.from) : undefined,
-    by.to ? lte(entries.effectiveOn, by.to) : undefined,
-    by.least === undefined ? undefined : gte(entries.worth, by.least),
-    by.most === undefined ? undefined : lte(entries.worth, by.most),
-    by.party ? mentioning(read, [by.party]) : undefined,
-    by.item ? mentioning(read, [by.item]) : undefined,
-    by.text ? await saying(read, by.text) : undefined,
-  );
-}
-
-/** Entries about any of these things. */
-function mentioning(read: Reader, what: readonly string[]): SQL {
-  if (what.length === 0) return sql`1 = 0`;
-  return exists(
-    read
-      .select({ one: sql`1` })
-      .from(mentions)
-      .where(and(eq(mentions.seq, entries.seq), inArray(mentions.what, [...what]))),
-  );
-}
-
-/**
- * Entries found by what people type: a code, an amount of đồng, or words of the name of a cluster,
- * school, item or commune, by its name of today or of before.
- */
-async function saying(read: Reader, text: string): Promise<SQL> {
-  const dong = readDong(text);
-  if (dong !== undefined) return eq(entries.worth, dong);
-  const code = readCode(text);
-  if (code?.kind === "entry") return eq(entries.seq, code.number);
-  if (code) return mentioning(read, await numbered(read, code.kind, code.number));
-  const words = fold(text);
-  return mentioning(read, words ? await placesNamed(read, words) : []);
-}
-
-/** `5.000.000`, `5,000,000 đ`, `5000000`: an amount as people write it; undefined of anything else. */
-function readDong(text: string): number | undefined {
-  const written = /^([1-9]\d{0,2}(?:([. ,])\d{3})(?:\2\d{3})*|[1-9]\d{3,14})\s*(?:đ|₫|đồng|vnd)?$/i;
-  const [, digits] = written.exec(text.trim()) ?? [];
-  return digits === undefined ? undefined : Number(digits.replace(/\D/g, ""));
-}
-
-async function numbered(read: Reader, kind: Numbered, number: number): Promise<string[]> {
-  const table = {
-    need: needs,
-    pledge: pledges,
-    consignment: consignments,
-    receipt: receipts,
-    statement: statements,
-  };
-  if (kind === "discrepancy") {
-    const found = await read
-      .select({ id: discrepancies.consignment })
-      .from(discrepancies)
-      .where(eq(discrepancies.number, number));
-    return found.map(({ id }) => id);
-  }
-  if (kind === "entry") return [];
-  const of = table[kind];
-  const found = await read.select({ id: of.id }).from(of).where(eq(of.number, number));
-  return found.map(({ id }) => id);
-}
 
 async function viewsOf(
   read: Reader,

@@ -45,6 +45,7 @@ export const pledges = table(
     index("pledges_need").on(t.need, t.number),
     index("pledges_lapse").on(t.state, t.lapsesOn),
     index("pledges_campaign").on(t.campaign, t.number),
+    index("pledges_need_line").on(t.needLine),
   ],
 );
 
@@ -107,7 +108,11 @@ export const consignmentLines = table(
     basis: choice(bases),
     promisedValue: whole().notNull(),
   },
-  (t) => [unique("consignment_lines_position").on(t.consignment, t.position)],
+  (t) => [
+    unique("consignment_lines_position").on(t.consignment, t.position),
+    index("consignment_lines_pledge").on(t.pledge),
+    index("consignment_lines_need_line").on(t.needLine),
+  ],
 );
 
 export const receipts = table(

@@ -55,7 +55,10 @@ export const reversalRequests = table(
     askedAt: instant().notNull(),
     state: choice(["open", "agreed", "withdrawn"]).notNull(),
   },
-  (t) => [index("reversal_requests_seq").on(t.seq, t.state)],
+  (t) => [
+    index("reversal_requests_seq").on(t.seq, t.state),
+    index("reversal_requests_state").on(t.state, t.askedAt, t.id),
+  ],
 );
 
 const ends = {

@@ -45,6 +45,8 @@ export const needs = table(
   (t) => [
     unique("needs_number").on(t.number),
     index("needs_listed").on(t.campaign, t.status, t.postedAt, t.id),
+    index("needs_campaign").on(t.campaign, t.postedAt, t.id),
+    index("needs_posted").on(t.postedAt, t.id),
     index("needs_school").on(t.school, t.postedAt, t.id),
     index("needs_site").on(t.site),
   ],

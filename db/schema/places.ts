@@ -158,16 +158,20 @@ export const changes = table(
 );
 
 /** Lists that were imported: which file, by whom, and how much of it was new, changed, the same. */
-export const imports = table("imports", {
-  id: text().primaryKey(),
-  sha256: text().notNull(),
-  fileName: text().notNull(),
-  account: text().notNull(),
-  at: instant().notNull(),
-  added: whole().notNull(),
-  changed: whole().notNull(),
-  unchanged: whole().notNull(),
-});
+export const imports = table(
+  "imports",
+  {
+    id: text().primaryKey(),
+    sha256: text().notNull(),
+    fileName: text().notNull(),
+    account: text().notNull(),
+    at: instant().notNull(),
+    added: whole().notNull(),
+    changed: whole().notNull(),
+    unchanged: whole().notNull(),
+  },
+  (t) => [index("imports_at").on(t.at, t.id)],
+);
 
 /** Choices of the whole server by name, as JSON. */
 export const choices = table("choices", {

@@ -1,9 +1,8 @@
 import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { withServer } from "./load.ts";
+import { memoryOf, withServer } from "./load.ts";
 import { signedAll } from "./verifying.ts";
 
 /** How long a file took to make and send, and how much more memory the server held meanwhile. */
@@ -41,7 +40,7 @@ async function exported(origin: string, server: ChildProcess, what: string): Pro
   const entries = await signedAll(origin);
   // What loading took is given back some seconds after the start (`server/trimHeap.ts`).
   await new Promise((resolve) => setTimeout(resolve, settleMs));
-  const before = await memoryOf(server);
+  const before = await memoryOf(server, "now");
   const peak = watchMemory(server);
   const begun = performance.now();
   const answer = await fetch(`${origin}/api/export/${what}`, {
@@ -62,7 +61,7 @@ function watchMemory(server: ChildProcess): () => Promise<number> {
   let isOver = false;
   const watching = (async () => {
     while (!isOver) {
-      peak = Math.max(peak, await memoryOf(server));
+      peak = Math.max(peak, await memoryOf(server, "now"));
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     }
   })();
@@ -71,11 +70,4 @@ function watchMemory(server: ChildProcess): () => Promise<number> {
     await watching;
     return peak;
   };
-}
-
-async function memoryOf(server: ChildProcess): Promise<number> {
-  const told = once(server, "message") as Promise<[number]>;
-  server.send("now");
-  const [kilobytes] = await told;
-  return kilobytes / 1024;
 }

@@ -7,11 +7,10 @@ import { writeXlsx } from "hucre/xlsx";
 import { v7 } from "uuid";
 import { addDays, dayOf } from "#domain/calendar.ts";
 import type { ImportReport } from "#domain/importViews.ts";
-import { hashPassword } from "#server/accounts/password.ts";
-import { addPerson } from "#server/commands/addPerson.ts";
-import { openContext } from "#server/main.ts";
-import { accepted } from "#server/testing/story.ts";
+import { communes } from "#server/reference/tuyenQuang.ts";
 import { getJson, signIn, withServer } from "./load.ts";
+import { officer } from "./province/built.ts";
+import { pick } from "./province/places.ts";
 
 /** How long a file of so many rows took to check or to import, and whoever asked meanwhile to wait. */
 export interface ImportMeasured {
@@ -23,14 +22,12 @@ export interface ImportMeasured {
 }
 
 const rows = 5_000;
-export const officer = { username: "so", password: "la-lanh-demo-office" };
 
 /** Checks and imports a list of 5,000 schools and sites, and 5,000 past gifts, into a copy of a province. */
 export async function measureImports(built: string): Promise<ImportMeasured[]> {
   const folder = mkdtempSync(join(tmpdir(), "la-lanh-bench-"));
   cpSync(built, folder, { recursive: true });
   try {
-    await addOfficer(folder);
     return await withServer("serve.ts", [folder], async (port) => {
       const origin = `http://127.0.0.1:${port}`;
       const cookie = await signIn(origin, officer);
@@ -44,22 +41,6 @@ export async function measureImports(built: string): Promise<ImportMeasured[]> {
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** Adds somebody of the department who can bring files in. */
-export async function addOfficer(dataDir: string) {
-  const settings = { port: 0, host: "127.0.0.1", dataDir, publicUrl: "http://127.0.0.1" };
-  const context = await openContext({ ...settings, demo: false });
-  const { password, ...person } = officer;
-  accepted(
-    await addPerson(context, {
-      ...person,
-      name: "Người đo",
-      passwordHash: await hashPassword(password),
-      memberships: [{ role: "department" }],
-    }),
-  );
-  await context.db.close();
 }
 
 interface Office {
@@ -118,7 +99,7 @@ export async function lists() {
     `Mầm non Đo số ${at}`,
     "Mầm non",
     `C${at % 15}`,
-    `Xã ${at % 124}`,
+    pick(communes, at).name,
   ]);
   const sites = Array.from({ length: (rows / 4) * 3 }, (_, at) => [
     `DO${at % (rows / 4)}`,

@@ -1,5 +1,6 @@
 import { openContext, startServer } from "#server/main.ts";
 import type { Settings } from "#server/settings.ts";
+import { tellOfItself } from "./tellOfItself.ts";
 
 // The real server on a prepared data folder, in a process of its own; tells its parent the port.
 const [dataDir = ""] = process.argv.slice(2);
@@ -12,10 +13,5 @@ const settings: Settings = {
 };
 const running = await startServer(settings, await openContext(settings), undefined);
 process.send?.(Number(new URL(running.address).port));
-// In kilobytes, as the system counts: what the process has now, or the most it ever had at once.
-process.on("message", (asked) =>
-  process.send?.(
-    asked === "now" ? process.memoryUsage.rss() / 1024 : process.resourceUsage().maxRSS,
-  ),
-);
+tellOfItself();
 process.once("SIGTERM", () => void running.stop().then(() => process.exit(0)));

@@ -1,6 +1,4 @@
 import { deepEqual } from "node:assert/strict";
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,9 +12,9 @@ import {
   type StatementTruth,
 } from "#server/testing/statements/inventStatement.ts";
 import type { PlannedPromise, StatementPlan } from "#server/testing/statements/statementPlan.ts";
-import { addOfficer, officer, timed, type ImportMeasured } from "./imports.ts";
-import { getJson, signIn, withServer } from "./load.ts";
-import { driver } from "./province/built.ts";
+import { timed, type ImportMeasured } from "./imports.ts";
+import { getJson, memoryOf, signIn, withServer } from "./load.ts";
+import { driver, officer } from "./province/built.ts";
 
 /** The most lines that a Vietnamese bank published of one account and day (September 2024). */
 const busiestDay = 386_402;
@@ -73,7 +71,6 @@ async function measureStatement(built: string, { name, plan, invent }: Invention
   const folder = mkdtempSync(join(tmpdir(), "la-lanh-bench-"));
   cpSync(built, folder, { recursive: true });
   try {
-    await addOfficer(folder);
     return await withServer("serve.ts", [folder], async (port, server) => {
       const origin = `http://127.0.0.1:${port}`;
       const { items } = await getJson<{ items: { id: string }[] }>(`${origin}/api/campaigns`);
@@ -86,7 +83,7 @@ async function measureStatement(built: string, { name, plan, invent }: Invention
       const office = { origin, campaign, cookie: await signIn(origin, officer) };
       const parts = await takeIn(office, { name, bytes }, truth);
       await compare(office, truth);
-      return { parts, peakMegabytes: await peakOf(server) };
+      return { parts, peakMegabytes: await memoryOf(server, "peak") };
     });
   } finally {
     rmSync(folder, { recursive: true });
@@ -190,11 +187,4 @@ async function post(asked: { origin: string; cookie: string; path: string; body:
   });
   if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
   return (await answer.json()) as { code?: string };
-}
-
-async function peakOf(server: ChildProcess): Promise<number> {
-  const told = once(server, "message") as Promise<[number]>;
-  server.send("peak");
-  const [kilobytes] = await told;
-  return kilobytes / 1024;
 }

@@ -1,44 +1,78 @@
 import type { Exported } from "./exporting.ts";
 import type { ImportMeasured } from "./imports.ts";
 import type { LogMeasured } from "./log.ts";
-import type { Measured } from "./load.ts";
+import type { Grown } from "./growth.ts";
 import type { StatementMeasured } from "./statements.ts";
+import type { Started } from "./starting.ts";
+import type { Throughput } from "./throughput.ts";
 import type { Verified } from "./verifying.ts";
 import type { Size } from "./province/built.ts";
 
-/** What was measured at one size. */
-export interface Column {
-  name: string;
-  size: Size;
-  rows: Measured[];
-}
+/** What DESIGN asks of requests as a part of "hello", with 64 connections and a full database. */
+const goals: Record<string, number> = {
+  "promise (durable)": 0.1,
+  "need page": 1 / 3,
+  "totals by cluster": 1 / 3,
+  "map viewport": 0.15,
+  "list of 100 needs": 0.1,
+};
 
-/** The measurements as a table with the ratio of each to "hello". */
-export function table(run: { hello: Measured; commits: number; columns: Column[] }): string {
-  const head = ["size", "what", "per second", "p50 ms", "p99 ms", "of hello"];
-  const rows = run.columns.flatMap(({ name, size, rows: measured }) =>
-    measured.map(({ what, perSecond, p50, p99 }) => [
-      `${name}: ${size.sites} sites, ${size.entries} entries`,
+/** Requests a second and how long they took, with the ratio of each to "hello" right before. */
+export function throughputTable(run: Throughput & { size: Size; commits: number }): string {
+  const head = [
+    "what",
+    "connections",
+    "per second",
+    "p50 ms",
+    "p99 ms",
+    "hello",
+    "of hello",
+    "processor µs",
+    "hello µs",
+    "of hello",
+  ];
+  const rows = run.pairs.map(
+    ({ what, connections, perSecond, p50, p99, processorMicros, hello }) => [
       what,
+      String(connections),
       perSecond.toFixed(0),
       p50.toFixed(1),
       p99.toFixed(1),
-      (perSecond / run.hello.perSecond).toFixed(3),
-    ]),
-  );
-  const { perSecond, p50, p99 } = run.hello;
-  const bare = [
-    ["", "bare Hono hello", perSecond.toFixed(0), p50.toFixed(1), p99.toFixed(1), "1.000"],
-    [
-      "",
-      "bare SQLite commit",
-      run.commits.toFixed(0),
-      "",
-      "",
-      (run.commits / perSecond).toFixed(3),
+      `${hello.perSecond.toFixed(0)} (p99 ${hello.p99.toFixed(1)})`,
+      (perSecond / hello.perSecond).toFixed(3) + goalOf(what, connections),
+      processorMicros.toFixed(0),
+      hello.processorMicros.toFixed(0),
+      (hello.processorMicros / processorMicros).toFixed(3),
     ],
-  ];
-  return written(head, [...bare, ...rows]);
+  );
+  const { sites, entries } = run.size;
+  return [
+    `${sites} sites, ${entries} entries. A bare SQLite commit: ${run.commits.toFixed(0)} a second.`,
+    `Memory: ${run.idleMegabytes.toFixed(0)} MB idle, ${run.peakMegabytes.toFixed(0)} MB at most.`,
+    "",
+    written(head, rows),
+  ].join("\n");
+}
+
+function goalOf(what: string, connections: number): string {
+  const goal = goals[what];
+  return goal !== undefined && connections === 64 ? ` (goal ${goal.toFixed(2)})` : "";
+}
+
+/** How long answers took as the ledger grew. */
+export function growthTable(grown: readonly Grown[]): string {
+  const sizes = [...new Set(grown.map(({ entries }) => entries))];
+  const rows = [...Map.groupBy(grown, ({ what }) => what)].map(([what, of]) => {
+    const [first, last] = [of.at(0)?.ms ?? 0, of.at(-1)?.ms ?? 0];
+    return [what, ...of.map(({ ms }) => ms.toFixed(2)), (last / first).toFixed(2)];
+  });
+  return written(["ms after a promise", ...sizes.map(String), "grew (goal 1.20)"], rows);
+}
+
+/** How long a start took, and the memory of a server that nobody asks. */
+export function startTable({ entries, firstAnswerMs, idleMegabytes }: Started): string {
+  const head = ["entries", "first answer, ms (goal 1000)", "idle, MB (goal 150)"];
+  return written(head, [[String(entries), firstAnswerMs.toFixed(0), idleMegabytes.toFixed(0)]]);
 }
 
 /** How long imports took, as a table. */
@@ -98,7 +132,8 @@ export function exportTable(measured: readonly Exported[]): string {
   return written(head, rows);
 }
 
-function written(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Cells as a table in Markdown. */
+export function written(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => "---"), ...rows]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");

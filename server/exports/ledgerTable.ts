@@ -1,5 +1,6 @@
 import type { Reader } from "#db/database.ts";
-import { entriesUpTo, type LedgerFilter } from "#db/ledger/read.ts";
+import type { LedgerFilter } from "#db/ledger/find.ts";
+import { entriesUpTo } from "#db/ledger/read.ts";
 import { cash } from "#domain/catalogue.ts";
 import { codeOf } from "#domain/code.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";

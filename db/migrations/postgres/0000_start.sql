@@ -748,6 +748,8 @@ CREATE INDEX "users_search" ON "users" USING btree ("search","id");--> statement
 CREATE INDEX "verifications_identifier" ON "verifications" USING btree ("identifier");--> statement-breakpoint
 CREATE INDEX "exports_at" ON "exports" USING btree ("at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consignment_lines_position" ON "consignment_lines" USING btree ("consignment","position");--> statement-breakpoint
+CREATE INDEX "consignment_lines_pledge" ON "consignment_lines" USING btree ("pledge");--> statement-breakpoint
+CREATE INDEX "consignment_lines_need_line" ON "consignment_lines" USING btree ("need_line");--> statement-breakpoint
 CREATE UNIQUE INDEX "consignments_number" ON "consignments" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "consignments_school" ON "consignments" USING btree ("school","number");--> statement-breakpoint
 CREATE INDEX "consignments_site" ON "consignments" USING btree ("site","number");--> statement-breakpoint
@@ -765,6 +767,7 @@ CREATE INDEX "pledges_cluster" ON "pledges" USING btree ("cluster","state","numb
 CREATE INDEX "pledges_need" ON "pledges" USING btree ("need","number");--> statement-breakpoint
 CREATE INDEX "pledges_lapse" ON "pledges" USING btree ("state","lapses_on");--> statement-breakpoint
 CREATE INDEX "pledges_campaign" ON "pledges" USING btree ("campaign","number");--> statement-breakpoint
+CREATE INDEX "pledges_need_line" ON "pledges" USING btree ("need_line");--> statement-breakpoint
 CREATE UNIQUE INDEX "receipt_lines_position" ON "receipt_lines" USING btree ("receipt","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "receipts_number" ON "receipts" USING btree ("number");--> statement-breakpoint
 CREATE UNIQUE INDEX "receipts_consignment" ON "receipts" USING btree ("consignment") WHERE "receipts"."reversed_at" is null;--> statement-breakpoint
@@ -778,6 +781,7 @@ CREATE INDEX "entries_kind" ON "entries" USING btree ("kind","seq");--> statemen
 CREATE INDEX "entries_day" ON "entries" USING btree ("effective_on","seq");--> statement-breakpoint
 CREATE INDEX "entries_worth" ON "entries" USING btree ("worth","seq");--> statement-breakpoint
 CREATE INDEX "reversal_requests_seq" ON "reversal_requests" USING btree ("seq","state");--> statement-breakpoint
+CREATE INDEX "reversal_requests_state" ON "reversal_requests" USING btree ("state","asked_at","id");--> statement-breakpoint
 CREATE INDEX "line_links_line" ON "line_links" USING btree ("line","id");--> statement-breakpoint
 CREATE INDEX "line_links_seq" ON "line_links" USING btree ("seq");--> statement-breakpoint
 CREATE INDEX "line_links_pledge" ON "line_links" USING btree ("pledge");--> statement-breakpoint
@@ -794,6 +798,8 @@ CREATE UNIQUE INDEX "need_lines_position" ON "need_lines" USING btree ("need","p
 CREATE INDEX "need_lines_item" ON "need_lines" USING btree ("item");--> statement-breakpoint
 CREATE UNIQUE INDEX "needs_number" ON "needs" USING btree ("number");--> statement-breakpoint
 CREATE INDEX "needs_listed" ON "needs" USING btree ("campaign","status","posted_at","id");--> statement-breakpoint
+CREATE INDEX "needs_campaign" ON "needs" USING btree ("campaign","posted_at","id");--> statement-breakpoint
+CREATE INDEX "needs_posted" ON "needs" USING btree ("posted_at","id");--> statement-breakpoint
 CREATE INDEX "needs_school" ON "needs" USING btree ("school","posted_at","id");--> statement-breakpoint
 CREATE INDEX "needs_site" ON "needs" USING btree ("site");--> statement-breakpoint
 CREATE INDEX "texts_subject" ON "texts" USING btree ("subject","field","written_at");--> statement-breakpoint
@@ -814,6 +820,7 @@ CREATE INDEX "photos_receipt" ON "photos" USING btree ("receipt","position");-->
 CREATE INDEX "changes_subject" ON "changes" USING btree ("subject","at","id");--> statement-breakpoint
 CREATE INDEX "changes_at" ON "changes" USING btree ("at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "clusters_code" ON "clusters" USING btree ("code");--> statement-breakpoint
+CREATE INDEX "imports_at" ON "imports" USING btree ("at","id");--> statement-breakpoint
 CREATE INDEX "old_communes_commune" ON "old_communes" USING btree ("commune");--> statement-breakpoint
 CREATE UNIQUE INDEX "schools_code" ON "schools" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "schools_cluster" ON "schools" USING btree ("cluster");--> statement-breakpoint

@@ -138,6 +138,8 @@ CREATE TABLE `consignment_lines` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `consignment_lines_position` ON `consignment_lines` (`consignment`,`position`);--> statement-breakpoint
+CREATE INDEX `consignment_lines_pledge` ON `consignment_lines` (`pledge`);--> statement-breakpoint
+CREATE INDEX `consignment_lines_need_line` ON `consignment_lines` (`need_line`);--> statement-breakpoint
 CREATE TABLE `consignments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`number` integer NOT NULL,
@@ -226,6 +228,7 @@ CREATE INDEX `pledges_cluster` ON `pledges` (`cluster`,`state`,`number`);--> sta
 CREATE INDEX `pledges_need` ON `pledges` (`need`,`number`);--> statement-breakpoint
 CREATE INDEX `pledges_lapse` ON `pledges` (`state`,`lapses_on`);--> statement-breakpoint
 CREATE INDEX `pledges_campaign` ON `pledges` (`campaign`,`number`);--> statement-breakpoint
+CREATE INDEX `pledges_need_line` ON `pledges` (`need_line`);--> statement-breakpoint
 CREATE TABLE `receipt_lines` (
 	`receipt` text NOT NULL,
 	`position` integer NOT NULL,
@@ -364,6 +367,7 @@ CREATE TABLE `reversal_requests` (
 );
 --> statement-breakpoint
 CREATE INDEX `reversal_requests_seq` ON `reversal_requests` (`seq`,`state`);--> statement-breakpoint
+CREATE INDEX `reversal_requests_state` ON `reversal_requests` (`state`,`asked_at`,`id`);--> statement-breakpoint
 CREATE TABLE `totals` (
 	`campaign` text NOT NULL,
 	`account` text NOT NULL,
@@ -544,6 +548,8 @@ CREATE TABLE `needs` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `needs_number` ON `needs` (`number`);--> statement-breakpoint
 CREATE INDEX `needs_listed` ON `needs` (`campaign`,`status`,`posted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `needs_campaign` ON `needs` (`campaign`,`posted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `needs_posted` ON `needs` (`posted_at`,`id`);--> statement-breakpoint
 CREATE INDEX `needs_school` ON `needs` (`school`,`posted_at`,`id`);--> statement-breakpoint
 CREATE INDEX `needs_site` ON `needs` (`site`);--> statement-breakpoint
 CREATE TABLE `texts` (
@@ -732,6 +738,7 @@ CREATE TABLE `imports` (
 	`unchanged` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE INDEX `imports_at` ON `imports` (`at`,`id`);--> statement-breakpoint
 CREATE TABLE `items` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

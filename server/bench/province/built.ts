@@ -63,6 +63,8 @@ const schema = join(import.meta.dirname, "../../../db/migrations/sqlite/0000_sta
 
 /** The cluster head in whose name promises are made while measuring. */
 export const driver = { username: "cum-01", password: "la-lanh-demo" };
+/** The officer in whose name the department does the rest. */
+export const officer = { username: "so", password: "la-lanh-demo-office" };
 
 async function build(opened: Context, size: Size) {
   // The clock goes through the campaign as its entries come, and ends today.
@@ -74,7 +76,7 @@ async function build(opened: Context, size: Size) {
 
   const province = madeUp(size.sites, context.newId);
   await addPlaces(context, placesOf(province));
-  await addDriver(context, province);
+  await addPeople(context, province);
   accepted(
     await openCampaign(context, by(departmentActor), {
       id: province.campaign,
@@ -97,13 +99,11 @@ async function build(opened: Context, size: Size) {
   while ((await growLog(context)).more);
 }
 
-async function addDriver(context: Context, { clusters: [cluster = ""] }: MadeUp) {
-  accepted(
-    await addPerson(context, {
-      ...driver,
-      name: "Người đo",
-      passwordHash: await hashPassword(driver.password),
-      memberships: [{ role: "cluster", cluster }],
-    }),
-  );
+async function addPeople(context: Context, { clusters: [cluster = ""] }: MadeUp) {
+  const people = [
+    { ...driver, name: "Người đo", memberships: [{ role: "cluster" as const, cluster }] },
+    { ...officer, name: "Cán bộ Sở", memberships: [{ role: "department" as const }] },
+  ];
+  for (const { password, ...person } of people)
+    accepted(await addPerson(context, { ...person, passwordHash: await hashPassword(password) }));
 }

@@ -5,7 +5,6 @@ import { startingItems } from "#server/reference/startingItems.ts";
 export interface MadeUp {
   campaign: string;
   clusters: string[];
-  schools: string[];
   sites: Site[];
 }
 
@@ -17,20 +16,16 @@ export interface Site {
 }
 
 const clusterCount = 15;
-/** A school has its main site and so many satellites. */
-const sitesEach = 5;
 /** What every site asks for. */
 export const neededItems = ["CHAN", "SUA", "GAO", "VND"] as const;
 
 export function madeUp(sites: number, newId: () => string): MadeUp {
-  const schools = Array.from({ length: Math.ceil(sites / sitesEach) }, newId);
   return {
     campaign: newId(),
     clusters: Array.from({ length: clusterCount }, newId),
-    schools,
-    sites: Array.from({ length: sites }, (_, at) => ({
+    sites: Array.from({ length: sites }, () => ({
       id: newId(),
-      school: pick(schools, Math.floor(at / sitesEach)),
+      school: newId(),
       need: newId(),
       lines: neededItems.map(newId),
     })),
@@ -38,13 +33,13 @@ export function madeUp(sites: number, newId: () => string): MadeUp {
 }
 
 /** What the province starts with. Sites lie around a point inside their commune. */
-export function placesOf({ clusters, schools, sites }: MadeUp) {
+export function placesOf({ clusters, sites }: MadeUp) {
   return {
     province: { id: "08", name: "Tuyên Quang", department: "Sở", chosenAt: 0 },
     communes,
     items: startingItems,
     clusters: clusters.map((id, at) => ({ id, code: `C${at}`, name: `Cụm số ${at + 1}` })),
-    schools: schools.map((id, at) => ({
+    schools: sites.map(({ school: id }, at) => ({
       id,
       code: `MN${at}`,
       name: `Mầm non ${pick(names, at)} ${pick(names, Math.floor(at / names.length))} ${at}`,
@@ -53,13 +48,13 @@ export function placesOf({ clusters, schools, sites }: MadeUp) {
       commune: pick(communes, at).id,
     })),
     sites: sites.map(({ id, school }, at) => {
-      const { lat, lng } = pick(communes, Math.floor(at / sitesEach));
+      const { lat, lng } = pick(communes, at);
       return {
         id,
         school,
-        code: `MN${Math.floor(at / sitesEach)}-${(at % sitesEach) + 1}`,
-        name: at % sitesEach === 0 ? "Điểm chính" : `Điểm ${pick(names, at)}`,
-        main: at % sitesEach === 0,
+        code: `MN${at}-1`,
+        name: "Điểm chính",
+        main: true,
         lat: lat + ((at * 37) % 100) / 1_000,
         lng: lng + ((at * 61) % 100) / 1_000,
         positionFrom: "gps" as const,

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { rightsOf } from "./routes/rights.ts";
+import { askersOf, nobody, read } from "./testing/askers.ts";
+import { exampleWorld } from "./testing/exampleWorld.ts";
+import { planOf, scansOf, watchedContext } from "./testing/plans.ts";
+
+// What a server is asked must not cost more because more has happened: every statement of every
+// route and command is held to an index. Without `ANALYZE`, SQLite plans from the schema alone.
+
+const { context, close, connection, ask: inTheNameOf, statements } = await watchedContext();
+afterAll(close);
+
+const world = await exampleWorld(context);
+const { app, peopleFor, made, ask } = await askersOf(world);
+const { campaign, cluster, site } = world.province;
+
+/** What may read all of a growing table. */
+const allowed = [
+  // Every site that needs anything, in one file.
+  { of: "GET /api/export/sites.geojson", on: "needs" },
+  // Without a campaign all needs are looked through, newest first, until enough of them fit.
+  { of: "/api/needs?&", on: "needs USING INDEX needs_posted" },
+  { of: "GET /api/export/needs.csv", on: "needs USING INDEX needs_posted" },
+];
+
+/** Asks first who may do most. */
+const order = ["department", "school", "cluster", "administrator", "auditor"];
+const insidersFirst = (a: { who: string }, b: { who: string }) => placeOf(a.who) - placeOf(b.who);
+const placeOf = (who: string) => (order.includes(who) ? order.indexOf(who) : order.length);
+
+/** What lists are narrowed by, alone and together. */
+const narrowed = [
+  ...["", `campaign=${campaign}`].flatMap((of) =>
+    [
+      "",
+      `cluster=${cluster}`,
+      "urgency=urgent",
+      "coverage=lacking",
+      "status=verified",
+      "item=CHAN",
+      "text=hoa+man",
+      "text=NC-000001-0",
+    ].map((by) => `/api/needs?${of}&${by}`),
+  ),
+  ...["", `campaign=${campaign}`].flatMap((of) =>
+    [
+      "",
+      "kind=pledge",
+      `party=${cluster}`,
+      `party=${site}&kind=receipt`,
+      "item=CHAN",
+      "text=hoa+man",
+      "text=5.000.000",
+      "text=NC-000001-0",
+      "from=2026-11-01&to=2026-11-30",
+      "least=1&most=1000000",
+    ].map((by) => `/api/ledger?${of}&${by}`),
+  ),
+];
+
+beforeAll(async () => {
+  for (const route of rightsOf(app).keys()) {
+    inTheNameOf(route);
+    // One who may is enough: what an answer leaves out for others is not asked for.
+    for (const one of (await peopleFor(route)).toSorted(insidersFirst)) {
+      const answers = [];
+      for (const example of await made(route, one)) {
+        const answer = await ask(route, example, one);
+        await read(answer, example);
+        answers.push(answer);
+      }
+      if (answers.some(({ ok }) => ok)) break;
+    }
+  }
+  for (const path of narrowed) {
+    inTheNameOf(path);
+    expect(await (await ask("GET", { path }, nobody)).json()).toHaveProperty("items");
+  }
+});
+
+test("no route or command reads a growing table from end to end", () => {
+  const asked = statements();
+
+  expect(asked.length).toBeGreaterThan(300);
+  expect(
+    asked.flatMap(({ text, by }) =>
+      scansOf(connection, text)
+        .filter((scan) => !allowed.some(({ of, on }) => by.startsWith(of) && scan.startsWith(on)))
+        .map((scan) => `${by} scans ${scan}: ${text}`),
+    ),
+  ).toEqual([]);
+});
+
+test.each([
+  "select * from pledges where quantity = ?",
+  "select * from entries where worth + 1 = ? order by seq desc limit ?",
+  "select * from needs order by people_affected limit ?",
+  "select n.id from campaigns c join needs n on n.people_affected = c.lapse_days where c.id = ?",
+  "delete from receipts where id = ? returning exists (select 1 from cells where quantity = 1)",
+])("a scan is found: %s", (text) => {
+  expect(scansOf(connection, text)).toHaveLength(1);
+});
+
+test("a list of the first rows in an index's order is no scan", () => {
+  expect(scansOf(connection, "select * from entries order by seq desc limit ?")).toEqual([]);
+});
+
+test.each([
+  `/api/needs?campaign=${campaign}&`,
+  "GET /api/needs",
+  `/api/ledger?campaign=${campaign}&`,
+  "GET /api/ledger",
+  `/api/ledger?&party=${cluster}`,
+])("a page of %s is read in the order of an index, not sorted", (path) => {
+  const lists = statements().filter(({ text, by }) => by === path && /\blimit \?\s*$/.test(text));
+
+  expect(lists.length).toBeGreaterThan(0);
+  expect(
+    lists.filter(({ text }) => planOf(connection, text).some((step) => /TEMP B-TREE/.test(step))),
+  ).toEqual([]);
+});
