@@ -91,15 +91,15 @@ const counted = and(
   or(ne(totals.account, "fund"), ne(totals.site, "")),
 );
 
+/**
+ * What has no place is summed from what was moved each day: its rows do not become more with the
+ * sites that are helped.
+ */
 const sums: Record<TotalsBy, (read: Reader, campaign: string) => Promise<Cell[]>> = {
-  cluster: (read, campaign) =>
-    read
-      .select({ key: totals.giver, account: totals.account, item: totals.item, quantity, value })
-      .from(totals)
-      .where(and(eq(totals.campaign, campaign), counted))
-      .groupBy(totals.giver, totals.account, totals.item),
-  item: (read, campaign) => byItem(read, campaign),
-  category: (read, campaign) => byItem(read, campaign),
+  cluster: (read, campaign) => fromDays(read, { campaign, key: days.giver }),
+  item: (read, campaign) => fromDays(read, { campaign, key: days.item }),
+  category: (read, campaign) => fromDays(read, { campaign, key: days.item }),
+  day: (read, campaign) => fromDays(read, { campaign, key: days.day }),
   school: (read, campaign) =>
     read
       .select({ key: sites.school, account: totals.account, item: totals.item, quantity, value })
@@ -115,26 +115,24 @@ const sums: Record<TotalsBy, (read: Reader, campaign: string) => Promise<Cell[]>
       .innerJoin(schools, eq(schools.id, sites.school))
       .where(and(eq(totals.campaign, campaign), counted))
       .groupBy(schools.commune, totals.account, totals.item),
-  day: (read, campaign) =>
-    read
-      .select({
-        key: days.day,
-        account: days.account,
-        item: days.item,
-        quantity: sql<number>`sum(${days.quantity})`.mapWith(Number),
-        value: sql<number>`sum(${days.value})`.mapWith(Number),
-      })
-      .from(days)
-      .where(and(eq(days.campaign, campaign), inArray(days.account, shown), ne(days.giver, "")))
-      .groupBy(days.day, days.account, days.item),
 };
 
-function byItem(read: Reader, campaign: string): Promise<Cell[]> {
+/** Free money of the fund, which has no giver there, is not what is held for a line. */
+function fromDays(
+  read: Reader,
+  { campaign, key }: { campaign: string; key: (typeof days)["giver" | "item" | "day"] },
+): Promise<Cell[]> {
   return read
-    .select({ key: totals.item, account: totals.account, item: totals.item, quantity, value })
-    .from(totals)
-    .where(and(eq(totals.campaign, campaign), counted))
-    .groupBy(totals.account, totals.item);
+    .select({
+      key,
+      account: days.account,
+      item: days.item,
+      quantity: sql<number>`sum(${days.quantity})`.mapWith(Number),
+      value: sql<number>`sum(${days.value})`.mapWith(Number),
+    })
+    .from(days)
+    .where(and(eq(days.campaign, campaign), inArray(days.account, shown), ne(days.giver, "")))
+    .groupBy(key, days.account, days.item);
 }
 
 /** The rows' keys and names in the order shown; every cluster has a row, even with nothing. */

@@ -109,7 +109,7 @@ function writesOf(
     {
       what: "send, then confirm (durable)",
       next: send,
-      then: (connection) => (connection.sent ? confirm(connection.sent) : send(connection)),
+      after: (connection) => (connection.sent ? confirm(connection.sent) : send(connection)),
     },
   ];
 }

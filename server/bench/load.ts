@@ -34,17 +34,17 @@ export interface Connection {
   sent?: { id: string; line: string; school: string };
 }
 
-/** One kind of request; `next` may make each different. `then` follows it on the same connection. */
+/** One kind of request; `next` may make each different. `after` follows it on the same connection. */
 export interface Kind {
   what: string;
   next: (connection: Connection) => Request;
-  then?: (connection: Connection) => Request;
+  after?: (connection: Connection) => Request;
 }
 
 /** Sends one kind of request as fast as answers come; throws when any is not a success. */
 export async function measure(
   { port, server }: Served,
-  { what, next, then }: Kind,
+  { what, next, after }: Kind,
   { connections, ms = usualMs }: { connections: number; ms?: number },
 ): Promise<Measured> {
   const made = (make: (connection: Connection) => Request) => ({
@@ -59,7 +59,7 @@ export async function measure(
       url: `http://127.0.0.1:${port}`,
       connections,
       duration: duration / 1_000,
-      requests: [made(next), ...(then ? [made(then)] : [])],
+      requests: [made(next), ...(after ? [made(after)] : [])],
     });
   await send(Math.max(1_000, ms / 5));
   await untilIdle(server);

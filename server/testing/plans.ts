@@ -41,12 +41,15 @@ export async function watchedContext() {
  * Tables that are as large as the province and its office, whatever the storm: what is looked up among
  * all schools or all people may read them from end to end. Every other table grows.
  */
-const steady = new Set([
-  ...["provinces", "communes", "old_communes", "clusters", "schools", "sites", "items"],
-  ...["campaigns", "choices", "users", "memberships", "invitations", "statement_layouts"],
-  ...["log_head", "log_keys", "cosignatures", "export_counts", "payers", "periods"],
-  "__drizzle_migrations",
-]);
+const steady = new Set(
+  `
+  provinces communes old_communes clusters schools sites items campaigns choices users
+  memberships invitations statement_layouts log_head log_keys cosignatures export_counts payers
+  periods __drizzle_migrations
+  `
+    .trim()
+    .split(/\s+/),
+);
 
 /** How SQLite means to answer a statement, step by step (`EXPLAIN QUERY PLAN`). */
 export function planOf(connection: Sqlite.Database, text: string): string[] {
