@@ -1,7 +1,8 @@
 import { html } from "hono/html";
-import { cash, categories, type Category } from "#domain/catalogue.ts";
+import { cash, categories } from "#domain/catalogue.ts";
 import type { Item } from "#domain/item.ts";
 import type { ProvinceView } from "#domain/province.ts";
+import { totals } from "../../../client/words/vi/totals.ts";
 import { departmentOf, issuerBelow, placeAndDay } from "./issuer.ts";
 import { qrCode } from "./qrCode.ts";
 import { fact, sheet, signatures, type Html } from "./sheet.ts";
@@ -16,20 +17,7 @@ export interface BlankNeed {
 
 /** Rows for what the catalogue does not have. */
 const emptyRows = 4;
-const storyRows = 4;
-
-const groups: Record<Category, string> = {
-  cash: "Tiền",
-  learning: "Học tập",
-  bedding: "Chăn màn, quần áo",
-  food: "Lương thực, thực phẩm",
-  kitchen: "Bếp ăn",
-  furniture: "Bàn ghế, thiết bị",
-  building: "Sửa chữa",
-  health: "Y tế, vệ sinh",
-  labour: "Công lao động",
-  other: "Khác",
-};
+const storyRows = 3;
 
 /**
  * A need to be written by hand where no phone works, and typed in later by the school or the
@@ -96,7 +84,7 @@ function lines(items: readonly Item[]): Html {
       ({ category, items: all }) =>
         html`<tbody>
           <tr class="group">
-            <th scope="rowgroup" colspan="5">${groups[category]}</th>
+            <th scope="rowgroup" colspan="5">${totals.category[category]}</th>
           </tr>
           ${all.map(({ id, name, unit }) => row(name, id === cash ? "đồng" : unit))}
         </tbody>`,

@@ -55,9 +55,9 @@ table.counted { table-layout: fixed; }
 .condition { width: 18mm; }
 table.counted :is(th, td) { padding-inline: 2.5pt; }
 table.writing td { height: 6.8mm; }
-table.need { font-size: 11.5pt; }
-table.need :is(th, td) { padding-block: 1pt; }
-table.need td { height: 5.6mm; }
+table.need { font-size: 11pt; line-height: 1.15; }
+table.need :is(th, td) { padding-block: 0.5pt; }
+table.need td { height: 5.3mm; }
 table.need .at { width: 14mm; }
 table.need .unit { width: 20mm; }
 tr.group { break-after: avoid; }
@@ -77,6 +77,7 @@ tr.group th { font-weight: 700; }
 .check { grid-template-columns: 22mm 1fr; padding-top: 2pt; border-top: 0.75pt solid; }
 .check p, .receive p { margin: 0 0 2pt; }
 .receive { grid-template-columns: 32mm 1fr; padding: 2mm; border: 1.5pt solid; font-size: 13pt; }
+.need + .receive { grid-template-columns: 22mm 1fr; font-size: 12pt; }
 .qr { display: block; width: 100%; }
 .hash { font-family: "Liberation Mono", "Courier New", monospace; font-size: 11pt; }
 .address { overflow-wrap: anywhere; }
