@@ -1,28 +1,13 @@
-import {
-  and,
-  asc,
-  eq,
-  gt,
-  inArray,
-  isNull,
-  lt,
-  lte,
-  ne,
-  notExists,
-  or,
-  sql,
-  type SQL,
-} from "drizzle-orm";
-import { addDays } from "#domain/calendar.ts";
+import { and, asc, eq, gt, inArray, ne, notExists, sql, type SQL } from "drizzle-orm";
 import type { Day } from "#domain/day.ts";
 import type { NoticeKind } from "#domain/notice.ts";
-import { roadDays, soonDays } from "#domain/patience.ts";
 import type { Reader, Writer } from "./database.ts";
 import { unconfirmed } from "./needFilter.ts";
 import { consignments, pledges } from "./schema/gifts.ts";
 import { acts } from "./schema/ledger.ts";
 import { needs } from "./schema/needs.ts";
 import { notices } from "./schema/notices.ts";
+import { isLapsing, isOverdue } from "./waiting.ts";
 
 /** Something to tell a school, a cluster or both; its key is told once for ever. */
 export type NewNotice = Omit<typeof notices.$inferSelect, "id" | "at">;
@@ -71,17 +56,13 @@ export async function noticesOfActs(read: Reader, after: number) {
 
 /** What a day tells that was not told yet: receipts overdue, promises about to lapse, silent needs. */
 export async function noticesOfDay(read: Reader, today: Day): Promise<NewNotice[]> {
-  const arrived = or(
-    lt(consignments.expectedOn, today),
-    and(isNull(consignments.expectedOn), lt(consignments.sentOn, addDays(today, -roadDays))),
-  );
   const late = await read
     .select()
     .from(consignments)
     .where(
       and(
         eq(consignments.state, "sent"),
-        arrived,
+        isOverdue(today),
         isUntold(read, sql`'receipt_overdue:' || ${consignments.id}`),
       ),
     )
@@ -92,8 +73,7 @@ export async function noticesOfDay(read: Reader, today: Day): Promise<NewNotice[
     .from(pledges)
     .where(
       and(
-        eq(pledges.state, "live"),
-        lte(pledges.lapsesOn, addDays(today, soonDays)),
+        isLapsing(today),
         isUntold(read, sql`'promise_lapsing:' || ${pledges.id} || ':' || ${pledges.lapsesOn}`),
       ),
     )

@@ -4,6 +4,7 @@ import { Icon, type IconName } from "../look/Icon.tsx";
 import { t } from "../words/t.ts";
 import { campaign } from "./campaign.ts";
 import { may, me, membership } from "./session.ts";
+import { work } from "./work.ts";
 
 /** What is reached through setting up, and belongs to it. */
 const ofSetup =
@@ -20,7 +21,7 @@ export function Places() {
           <Place href="/needs/new" icon="add" word={t("app.fileNeed")} />
         </Show>
         <Show when={hasDesk()}>
-          <Place href="/desk" icon="desk" word={t("app.desk")} />
+          <Place href="/desk" icon="desk" word={t("app.desk")} count={work()} />
         </Show>
         <li class="group">{t("app.openData")}</li>
         <Show when={campaign()}>
@@ -54,6 +55,8 @@ function Place(props: {
   within?: RegExp;
   /** On a phone it stands in the account's menu, for the bar is full. */
   isDeskOnly?: boolean;
+  /** How much waits there. */
+  count?: number;
 }) {
   const location = useLocation();
   const isHere = () =>
@@ -65,6 +68,9 @@ function Place(props: {
       <a href={props.href} aria-current={isHere() ? "page" : undefined}>
         <Icon name={props.icon} />
         {props.word}
+        <Show when={props.count}>
+          <span class="badge">{props.count}</span>
+        </Show>
       </a>
     </li>
   );

@@ -40,6 +40,10 @@ export function Shell(props: RouteSectionProps) {
   createEffect(() => {
     if (!me()) return;
     void loadOutbox().then((outbox) => outbox?.start());
+    void import("../desk/followWork.ts").then(
+      ({ followWork }) => followWork(),
+      () => undefined,
+    );
     void worker.then((loaded) => loaded?.keepField(membership()?.school?.id));
   });
   createEffect(on(() => location.pathname, showAnew));

@@ -1,5 +1,9 @@
-import { endDelivery, forgetSubscription, putOffDelivery } from "#db/pushSubscriptions.ts";
-import type { DueDelivery } from "#db/pushSubscriptions.ts";
+import {
+  endDelivery,
+  forgetSubscription,
+  putOffDelivery,
+  type DueDelivery,
+} from "#db/pushSubscriptions.ts";
 import { pauseMs, triesMax } from "#domain/notice.ts";
 import type { Context } from "../context.ts";
 

@@ -4,12 +4,15 @@ import { membershipsOf } from "#db/people.ts";
 import { membershipView } from "#db/personViews.ts";
 import { listSites } from "#db/places.ts";
 import { sessionsOf, type SignedIn } from "#db/sessions.ts";
+import { waitingFor } from "#db/waiting.ts";
 import { Done, Me, page } from "#domain/answers.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { assert } from "#domain/decision.ts";
 import { Id } from "#domain/id.ts";
 import { actsOf } from "#domain/may.ts";
 import { NewPassword, passwordMax } from "#domain/person.ts";
 import { SessionView } from "#domain/personViews.ts";
+import { WaitingView } from "#domain/waiting.ts";
 import type { wrongPasswords } from "../accounts/attempts.ts";
 import type { Auth } from "../accounts/auth.ts";
 import { replacePassword } from "../accounts/ownPassword.ts";
@@ -55,6 +58,17 @@ export function meRoutes(
         if (session.notedAt <= context.now() - notedEveryMs)
           await noteSeen(context, session).catch(forgoWhenStorageFails);
         return c.json(await meOf(context, session));
+      },
+    )
+    .get(
+      "/waiting",
+      reads(WaitingView, { summary: "What waits for whoever is signed in, as what they act", tag }),
+      signedIn(),
+      async (c) => {
+        const { actor } = c.var;
+        const today = dayOf(context.now());
+        if (!actor) return c.json({ total: 0, kinds: [] });
+        return c.json(await waitingFor(context.db.read, actor, today));
       },
     )
     .post(

@@ -98,6 +98,7 @@ export const accountExamples: Record<string, Maker> = {
     path: "me/password",
     body: { current: password, next: goodPassword },
   }),
+  "GET /api/me/waiting": () => ({ path: "me/waiting" }),
   "GET /api/me/notices": () => ({ path: "me/notices" }),
   "POST /api/me/notices": () => ({
     path: "me/notices",
