@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as v from "valibot";
 import { fold } from "./fold.ts";
-import { Name, Note, Phone, Story } from "./text.ts";
+import { Name, Note, Phone, Story, withoutHidden } from "./text.ts";
 
 describe("what search compares", () => {
   test.each([
@@ -46,12 +46,40 @@ describe("what people type", () => {
     expect(v.is(Note, "")).toBe(true);
   });
 
-  test.each(["\u0000", "\u0007", "\r", "\u007f", "\u200b", "\u200e", "\u202e", "\u2066", "\ufeff"])(
-    "must not hide %j",
-    (hidden) => {
-      expect(v.is(Name, `a${hidden}b`)).toBe(false);
-    },
-  );
+  test.each([
+    "\u0000",
+    "\u0007",
+    "\r",
+    "\u007f",
+    "\u200b",
+    "\u200e",
+    "\u202e",
+    "\u2066",
+    "\ufeff",
+    "\u00ad",
+    "\u061c",
+    "\u200c",
+    "\u200d",
+    "\u2028",
+    "\u3164",
+    "\u2800",
+    "\ud800",
+    "\u{e0041}",
+    "\u0301".repeat(6),
+  ])("must not hide %j", (hidden) => {
+    expect(v.is(Name, `a${hidden}b`)).toBe(false);
+  });
+});
+
+test.each(["👨‍👩‍👧 an toàn", "❤️‍🩹", "👩🏽‍🏫 cô giáo", "Nước\tngập.\nMái bay.", "Ế ẩm", "ក្រុម"])(
+  "%j hides nothing",
+  (text) => {
+    expect(v.is(Name, text)).toBe(true);
+  },
+);
+
+test("the name of a file loses what nobody sees", () => {
+  expect(withoutHidden("sao\u202eke\u200b.csv")).toBe("saoke.csv");
 });
 
 test.each([

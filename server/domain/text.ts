@@ -1,13 +1,20 @@
 import * as v from "valibot";
 
-// Bidirectional overrides and zero-width characters can make a text read as another one, and
-// control characters break exports: neither has a use in a name or a note.
-// oxlint-disable-next-line no-control-regex
+// The one rule about what nobody sees. Overrides of direction, zero-width and filling characters can
+// make a text read as another one, stacks of marks cover what stands around them, and controls, line
+// separators and halves of a character break exports: none has a use in a name or a note.
 const hidden =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]|\p{M}{5}/u;
+/** Lines and tabs are seen, and so is what joins two pictures to one, such as a family. */
+const seen =
+  /[\t\n]|\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?\u200d(?=\p{Extended_Pictographic})/gu;
 
-/** Whether a text holds such characters. */
-export const hasHiddenCharacters = (value: string) => hidden.test(value);
+/** Whether a text holds characters that nobody sees. */
+export const hasHiddenCharacters = (value: string) => hidden.test(value.replace(seen, ""));
+
+/** A text without them, for what nobody typed and nobody can correct: what stands in a file. */
+export const withoutHidden = (value: string, instead = "") =>
+  [...value].map((letter) => (hasHiddenCharacters(letter) ? instead : letter)).join("");
 
 /** Text a person typed, trimmed, in Unicode NFC, at most `max` characters, without hidden ones. */
 const text = (max: number) =>
@@ -19,6 +26,13 @@ const text = (max: number) =>
     v.check((value) => !hasHiddenCharacters(value), "hidden_characters"),
   );
 
+/** What a file is called, as somebody's machine has it: taken as it can be shown. */
+export const FileName = v.pipe(
+  v.string(),
+  v.maxLength(255, "too_long"),
+  v.normalize("NFC"),
+  v.transform((value) => withoutHidden(value)),
+);
 /** A name of a person, carrier or place: 1 to 120 characters. */
 export const Name = v.pipe(text(120), v.minLength(1, "required"));
 /** A sentence or two: at most 300 characters. */

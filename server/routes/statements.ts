@@ -8,6 +8,7 @@ import { findStatement, listStatements } from "#db/statements.ts";
 import { numberOf } from "#domain/code.ts";
 import { page } from "#domain/answers.ts";
 import { Id } from "#domain/id.ts";
+import { FileName } from "#domain/text.ts";
 import { ProposedColumnsView, StatementView } from "#domain/statementViews.ts";
 import { chooseColumns } from "../commands/chooseColumns.ts";
 import { statementLimits } from "#domain/statements/statementLimits.ts";
@@ -30,7 +31,7 @@ const File = v.object({
   id: Id,
   campaign: Id,
   /** What the file is called. */
-  name: v.optional(v.pipe(v.string(), v.maxLength(255, "too_long")), "sao-ke"),
+  name: v.optional(FileName, "sao-ke"),
 });
 
 /** Takes a file as the body, of at most what a statement may weigh. */

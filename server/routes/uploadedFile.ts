@@ -6,6 +6,7 @@ import * as v from "valibot";
 import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import { Id } from "#domain/id.ts";
+import { FileName } from "#domain/text.ts";
 import { tableLimits, type Sheet } from "#domain/imports/table.ts";
 import { planFile, type FilePlan } from "../commands/planFile.ts";
 import type { Context } from "../context.ts";
@@ -17,7 +18,7 @@ import { bytesOf } from "./bytesOf.ts";
 /** What is said of a file beside its bytes. */
 export const FileAsked = v.object({
   /** What the file is called; a CSV file's only sheet is called so, too. */
-  name: v.optional(v.pipe(v.string(), v.maxLength(255, "too_long")), "danh-sach"),
+  name: v.optional(FileName, "danh-sach"),
   /** In which the gifts of the file were given; without it there can be none. */
   campaign: v.optional(Id),
 });

@@ -1,13 +1,21 @@
 import * as v from "valibot";
 import { Id } from "../id.ts";
-import { Name } from "../text.ts";
+import { Name, withoutHidden } from "../text.ts";
 
 /** The most columns, and characters of a header, that a statement may have. */
 const [columnsMax, headerMax] = [60, 200];
 
 /** A column by its header as it stands in the file, or by its number from 1 where it has none. */
 export const ColumnChoice = v.union([
-  v.pipe(v.string(), v.trim(), v.minLength(1, "required"), v.maxLength(headerMax, "too_long")),
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.normalize("NFC"),
+    // Headers are compared folded, where a space stands for whatever is no letter.
+    v.transform((header) => withoutHidden(header, " ")),
+    v.minLength(1, "required"),
+    v.maxLength(headerMax, "too_long"),
+  ),
   v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(columnsMax)),
 ]);
 export type ColumnChoice = v.InferOutput<typeof ColumnChoice>;
