@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { codeOf } from "#domain/code.ts";
+import type { Day } from "#domain/day.ts";
 import type { NoticeKind } from "#domain/notice.ts";
 import type { Reader } from "./database.ts";
+import { totalOf, waitingOf } from "./digests.ts";
 import { consignments, pledges } from "./schema/gifts.ts";
 import { needs } from "./schema/needs.ts";
 import { schools, sites } from "./schema/places.ts";
@@ -12,10 +14,14 @@ export interface NoticeSubject {
   place: string | null;
 }
 
-/** The need, promise or consignment that a notice is about; undefined when it is gone. */
+/**
+ * The need, promise or consignment that a notice is about; undefined when it is gone. Of a digest the
+ * code is how many things wait today.
+ */
 export async function noticeSubject(
   read: Reader,
   { kind, subject }: { kind: NoticeKind; subject: string },
+  today: Day,
 ): Promise<NoticeSubject | undefined> {
   switch (kind) {
     case "need_verified":
@@ -27,6 +33,8 @@ export async function noticeSubject(
     case "on_the_way":
     case "receipt_overdue":
       return named("consignment", await consignmentPlace(read, subject));
+    case "digest":
+      return { code: `${totalOf(await waitingOf(read, subject, today))}`, place: null };
     default:
       return kind satisfies never;
   }

@@ -10,14 +10,22 @@ export type SubscriptionRow = typeof pushSubscriptions.$inferSelect;
 export async function settingsOf(read: Reader, account: string): Promise<NoticeSettings> {
   const [row] = await read.select().from(noticeSettings).where(eq(noticeSettings.account, account));
   if (!row) return usualSettings;
-  const { way, quietFrom, quietTo } = row;
-  return { way, quietFrom, quietTo };
+  const { way, quietFrom, quietTo, email, language } = row;
+  return { way, quietFrom, quietTo, language, ...(email !== null && { email }) };
 }
 
-export async function putSettings(tx: Writer, account: string, set: NoticeSettings): Promise<void> {
+export async function putSettings(
+  tx: Writer,
+  account: string,
+  {
+    email = null,
+    ...chosen
+  }: Omit<NoticeSettings, "email"> & { email?: string | null | undefined },
+): Promise<void> {
+  const set = { ...chosen, email };
   await tx
     .insert(noticeSettings)
-    .values({ account, ...set })
+    .values({ account, digestOn: null, ...set })
     .onConflictDoUpdate({ target: noticeSettings.account, set });
 }
 
@@ -76,7 +84,7 @@ export async function devicesOf(
     id,
     settings:
       way !== null && quietFrom !== null && quietTo !== null
-        ? { way, quietFrom, quietTo }
+        ? { ...usualSettings, way, quietFrom, quietTo }
         : usualSettings,
   }));
 }

@@ -98,7 +98,7 @@ export async function startServer(
   const lastSigned = createLastSigned(settings.dataDir, opened.db.read);
   const signed = () => (cosigners.signed(), lastSigned.signed());
   const keeper = createKeeper(opened, { signed });
-  const teller = createTeller(opened, { contact: settings.publicUrl });
+  const teller = createTeller(opened, { contact: settings.publicUrl, mail: mailOf(settings) });
   const happened = () => (live.wake(), keeper.wake(), teller.wake());
   const context = { ...opened, happened };
   const intake = createIntake(context);
@@ -148,9 +148,14 @@ export async function startServer(
   };
 }
 
+/** How digests are mailed, where an operator has set that up. */
+function mailOf({ smtpUrl, mailFrom, publicUrl }: Settings) {
+  return smtpUrl && mailFrom ? { smtpUrl, mailFrom, publicUrl } : undefined;
+}
+
 /** The app with every part of it, as it is served. */
 export function createWholeApp(
-  { dataDir, publicUrl, documentMark, demo, trustProxy = [], metricsToken }: Settings,
+  { dataDir, publicUrl, documentMark, demo, trustProxy = [], metricsToken, smtpUrl }: Settings,
   {
     context,
     clientFolder,
@@ -169,7 +174,7 @@ export function createWholeApp(
     proxies: createProxies(trustProxy),
     identify: signed(context, auth),
     sameOrigin: sameOrigin(publicUrl),
-    accounts: accountRoutes(context, auth),
+    accounts: accountRoutes(context, auth, { hasMail: smtpUrl !== undefined }),
     geo: geoRoutes({ communes: () => allCommunes(context.db.read), folder: mapFolder }),
     mapFolder,
     papers: { publicUrl, documentMark },

@@ -72,6 +72,22 @@ describe("settings", () => {
       expect(readSettings({ LOG_ORIGIN })).toMatchObject({ ok: false });
   });
 
+  test("a mail server and a sender belong together, and neither is told with its password", () => {
+    const both = { SMTP_URL: "smtps://u:bi-mat@mail.example", MAIL_FROM: "Lá Lành <a@b.example>" };
+    expect(readSettings(both)).toMatchObject({
+      value: { smtpUrl: both.SMTP_URL, mailFrom: both.MAIL_FROM },
+    });
+    expect(readSettings({ SMTP_URL: both.SMTP_URL })).toMatchObject({ ok: false });
+    for (const wrong of [
+      { SMTP_URL: "http://u:bi-mat@mail.example" },
+      { MAIL_FROM: "a@b\r\nBcc: c@d" },
+    ]) {
+      const read = readSettings({ ...both, ...wrong });
+      expect(read).toMatchObject({ ok: false });
+      expect(JSON.stringify(read)).not.toContain("bi-mat");
+    }
+  });
+
   test("an empty variable counts as not set", () => {
     expect(readSettings({ PORT: "", HOST: "", PUBLIC_URL: "" })).toEqual(readSettings({}));
   });

@@ -58,6 +58,15 @@ function witnessesOf(text: string) {
   });
 }
 
+const SmtpUrl = v.pipe(
+  v.string(),
+  v.check((text) => /^smtps?:$/.test(urlOf(text)?.protocol ?? "") && !!urlOf(text)?.hostname),
+);
+
+/** An address, or a name and an address in angle brackets. */
+const mailAddress = /^(?:[^<>\r\n"]{1,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/;
+const MailFrom = v.pipe(v.string(), v.regex(mailAddress));
+
 const TrustProxy = v.pipe(
   v.string(),
   v.transform((text) => text.split(/[\s,]+/).filter(Boolean)),
@@ -86,6 +95,9 @@ const Environment = v.object({
   witnesses: v.optional(Witnesses),
   /** Addresses and ranges of the reverse proxies whose X-Forwarded-For is believed; else no one's. */
   trustProxy: v.optional(TrustProxy),
+  /** The mail server through which digests go out, and whose they are; both or neither. */
+  smtpUrl: v.optional(SmtpUrl),
+  mailFrom: v.optional(MailFrom),
   /** Who sends it as a bearer token may read `/metrics`; without one nobody may. */
   metricsToken: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,200}$/))),
 });
@@ -107,6 +119,8 @@ const expected = {
     "TRUST_PROXY",
     "addresses or ranges of reverse proxies, such as 127.0.0.1 or 10.0.0.0/8",
   ],
+  smtpUrl: ["SMTP_URL", "the URL of a mail server, smtps://user:password@mail.example"],
+  mailFrom: ["MAIL_FROM", "an e-mail address, such as Lá Lành <la-lanh@aid.example>"],
   metricsToken: ["METRICS_TOKEN", "16 to 200 printable characters without spaces"],
 } as const satisfies Record<keyof v.InferInput<typeof Environment>, readonly [string, string]>;
 
@@ -126,13 +140,20 @@ export function readSettings(env: NodeJS.ProcessEnv, { demo = false } = {}): Rea
     logOrigin: env.LOG_ORIGIN || undefined,
     witnesses: env.WITNESSES || undefined,
     trustProxy: env.TRUST_PROXY || undefined,
+    smtpUrl: env.SMTP_URL || undefined,
+    mailFrom: env.MAIL_FROM || undefined,
     metricsToken: env.METRICS_TOKEN || undefined,
     // A wrong port is told once, not again as a wrong address.
     publicUrl: env.PUBLIC_URL || `http://localhost:${v.is(Port, port) ? port : 3000}`,
   });
   if (!parsed.success) return { ok: false, problems: parsed.issues.map(sentence) };
 
-  const { host } = parsed.output;
+  const { host, smtpUrl, mailFrom } = parsed.output;
+  if ((smtpUrl === undefined) !== (mailFrom === undefined))
+    return {
+      ok: false,
+      problems: ["SMTP_URL and MAIL_FROM belong together: set both or neither."],
+    };
   if (demo && !isLoopback(host)) return { ok: false, problems: [beyondLoopback(host)] };
   return { ok: true, value: { ...parsed.output, demo } };
 }
@@ -145,7 +166,7 @@ export function isLoopback(host: string): boolean {
 function sentence(issue: v.BaseIssue<unknown>): string {
   const [name, wanted] = expected[v.getDotPath(issue) as keyof typeof expected];
   // What carries a secret has no place in a log.
-  const isSecret = name === "DATABASE_URL" || name === "METRICS_TOKEN";
+  const isSecret = ["DATABASE_URL", "METRICS_TOKEN", "SMTP_URL"].includes(name);
   const given = isSecret ? "" : ` is ${JSON.stringify(issue.path?.[0]?.value)} but`;
   return `${name}${given} must be ${wanted}.`;
 }

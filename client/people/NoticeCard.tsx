@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, Show, untrack } from "solid-js";
 import type { Problem } from "#domain/answers.ts";
 import { noticeWays, type NoticeSettings, type NoticesView } from "#domain/notice.ts";
 import { newId } from "../api/newId.ts";
@@ -8,6 +8,8 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { telling, turnOff, turnOn } from "../push/device.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
+import { language } from "../words/language.ts";
+import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 
 /** How one wants to be told what happens, on this device and when. */
@@ -18,10 +20,15 @@ export function NoticeCard() {
     const answer = await asked;
     setProblem(answer.ok ? undefined : answer.problem);
     notices.refresh();
+    return answer.ok;
   };
-  const change = (view: NoticesView, next: Partial<NoticeSettings>) => {
-    const { way, quietFrom, quietTo } = { ...view, ...next };
-    void told(post("/api/me/notices", { way, quietFrom, quietTo }, newId()));
+  const change = (
+    view: NoticesView,
+    next: { [Key in keyof NoticeSettings]?: NoticeSettings[Key] | undefined },
+  ) => {
+    const { way, quietFrom, quietTo, email } = { ...view, ...next };
+    const chosen = { way, quietFrom, quietTo, language: language(), ...(email && { email }) };
+    return told(post("/api/me/notices", chosen, newId()));
   };
   return (
     <section class="card stack no-print" aria-labelledby="notices">
@@ -43,23 +50,30 @@ export function NoticeCard() {
                       type="radio"
                       name="notice-way"
                       checked={view().way === way}
-                      onChange={() => change(view(), { way })}
+                      onChange={() => void change(view(), { way })}
                     />
                     {t(`accounts.noticeWays.${way}`)}
                   </label>
                 )}
               </For>
             </fieldset>
+            <Show when={view().way === "digest"}>
+              <DigestMail
+                view={view()}
+                problem={problem()}
+                onSave={(email) => change(view(), { email })}
+              />
+            </Show>
             <div class="choices">
               <Hour
                 label={t("accounts.quietFrom")}
                 value={view().quietFrom}
-                onChange={(quietFrom) => change(view(), { quietFrom })}
+                onChange={(quietFrom) => void change(view(), { quietFrom })}
               />
               <Hour
                 label={t("accounts.quietTo")}
                 value={view().quietTo}
-                onChange={(quietTo) => change(view(), { quietTo })}
+                onChange={(quietTo) => void change(view(), { quietTo })}
               />
             </div>
             <p class="soft small">{t("accounts.quietHint")}</p>
@@ -67,6 +81,49 @@ export function NoticeCard() {
         )}
       </Show>
     </section>
+  );
+}
+
+/** Where a digest goes besides the devices that are told; an empty address erases it. */
+function DigestMail(props: {
+  view: NoticesView;
+  problem: Problem | undefined;
+  onSave: (email: string | undefined) => Promise<boolean>;
+}) {
+  const [email, setEmail] = createSignal(untrack(() => props.view.email ?? ""));
+  const [isSaved, setSaved] = createSignal(false);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    setSaved(await props.onSave(email().trim() || undefined));
+  };
+  return (
+    <Show when={props.view.hasMail} fallback={<p class="note">{t("accounts.noticeNoMail")}</p>}>
+      <form class="stack tight" noValidate onSubmit={(event) => void save(event)}>
+        <Field
+          optional
+          label={t("accounts.noticeEmail")}
+          hint={t("accounts.noticeEmailHint")}
+          error={issueAt(props.problem, "email")}
+        >
+          {(control) => (
+            <input
+              {...control}
+              type="email"
+              autocomplete="email"
+              maxLength={254}
+              value={email()}
+              onInput={(event) => setEmail(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <div class="choices">
+          <button type="submit" class="button">
+            {t("accounts.noticeSave")}
+          </button>
+          <span role="status">{isSaved() ? t("accounts.noticeSaved") : ""}</span>
+        </div>
+      </form>
+    </Show>
   );
 }
 

@@ -38,7 +38,27 @@ export const noticeSettings = table("notice_settings", {
   /** Hours of the day in Việt Nam between which nothing but a truck disturbs; equal: never quiet. */
   quietFrom: whole().notNull(),
   quietTo: whole().notNull(),
+  /** Where a digest is also sent. Private. */
+  email: text(),
+  language: choice(["vi", "en"]).notNull(),
+  /** The day of the last digest. */
+  digestOn: text(),
 });
+
+/** Digests that are still to be sent by e-mail; gone once one was, or is given up. */
+export const digestMails = table(
+  "digest_mails",
+  {
+    id: text().primaryKey(),
+    account: text()
+      .notNull()
+      .references(() => users.id),
+    on: text().notNull(),
+    dueAt: instant().notNull(),
+    tries: whole().notNull(),
+  },
+  (t) => [unique("digest_mails_once").on(t.account, t.on), index("digest_mails_due").on(t.dueAt)],
+);
 
 /** What people are told, each thing once for ever: `key` says what it is. */
 export const notices = table(
@@ -47,7 +67,7 @@ export const notices = table(
     id: text().primaryKey(),
     key: text().notNull(),
     kind: choice(noticeKinds).notNull(),
-    /** The need, promise or consignment. */
+    /** The need, promise, consignment or, of a digest, the person. */
     subject: text().notNull(),
     /** Whom it is for. */
     school: text(),

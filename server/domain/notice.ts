@@ -3,7 +3,7 @@ import { addDays, dayOf, startOf } from "./calendar.ts";
 
 // What people are told without asking, and when they may be disturbed.
 
-/** What is told: each is of a need, a promise or a consignment. */
+/** What is told: of a need, a promise or a consignment; a digest is of what waits for a person. */
 export const noticeKinds = [
   "need_verified",
   "promised",
@@ -11,24 +11,35 @@ export const noticeKinds = [
   "receipt_overdue",
   "promise_lapsing",
   "still_needed",
+  "digest",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-export const noticeWays = ["push", "none"] as const;
+export const noticeWays = ["push", "digest", "none"] as const;
 export type NoticeWay = (typeof noticeWays)[number];
 
 const Hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23));
 
-/** How and when a person wants to be told. Hours are of the day in Việt Nam. */
+const Email = v.pipe(v.string(), v.trim(), v.maxLength(254, "too_long"), v.email("invalid"));
+
+/** How and when a person wants to be told; a digest comes once a day, when quiet hours end. Hours are of the day in Việt Nam. */
 export const NoticeSettings = v.object({
   way: v.picklist(noticeWays),
   quietFrom: Hour,
   quietTo: Hour,
+  /** Where a digest is also sent, if anywhere. Private. */
+  email: v.optional(Email),
+  language: v.optional(v.picklist(["vi", "en"]), "vi"),
 });
 export type NoticeSettings = v.InferOutput<typeof NoticeSettings>;
 
 /** What holds for those who chose nothing. */
-export const usualSettings: NoticeSettings = { way: "push", quietFrom: 21, quietTo: 6 };
+export const usualSettings: NoticeSettings = {
+  way: "push",
+  quietFrom: 21,
+  quietTo: 6,
+  language: "vi",
+};
 
 /** As a browser gives it (`PushSubscription.toJSON`); keys are base64url (RFC 8291). */
 export const NewSubscription = v.object({
@@ -50,10 +61,17 @@ export const NoticesView = v.object({
   publicKey: v.string(),
   /** Whether this device is told. */
   isSubscribed: v.boolean(),
+  /** Whether the department has set up that digests come by e-mail, too. */
+  hasMail: v.boolean(),
 });
 export type NoticesView = v.InferOutput<typeof NoticesView>;
 
 const hourMs = 3_600_000;
+
+/** Whether a day's digest may come at an instant: the quiet hours of the morning are over. */
+export function isDigestTime({ quietTo }: Pick<NoticeSettings, "quietTo">, at: number): boolean {
+  return at - startOf(dayOf(at)) >= quietTo * hourMs;
+}
 
 /**
  * When somebody may be told what happens at an instant: at once, or at the end of their quiet hours. A

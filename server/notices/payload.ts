@@ -43,6 +43,7 @@ function pathOf({ kind, subject }: DueDelivery["notice"]): string {
       return `/consignments/${subject}`;
     case "promised":
     case "promise_lapsing":
+    case "digest":
       return "/desk";
     default:
       return kind satisfies never;

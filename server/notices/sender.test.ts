@@ -235,6 +235,7 @@ describe("to whom no more", () => {
       way: "push",
       quietFrom: 21,
       quietTo: 6,
+      hasMail: false,
       isSubscribed: true,
       publicKey: context.push.key.publicKey,
     });

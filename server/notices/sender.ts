@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { noticeSubject } from "#db/noticeSubjects.ts";
 import { dueDeliveries, type DueDelivery } from "#db/pushSubscriptions.ts";
 import { noteSent, type SentOutcome } from "../commands/noteSent.ts";
+import { dayOf } from "#domain/calendar.ts";
 import type { Context } from "../context.ts";
 import { report } from "../report.ts";
 import { encrypt } from "./encrypt.ts";
@@ -41,7 +42,7 @@ async function sendOne(context: Context, due: DueDelivery, contact: string): Pro
   const outcome = outcomeOf(posted);
   await noteSent(context, due, outcome);
   if (outcome.kind === "refused")
-    report("a push service refused a message", new Error(`status ${posted.status}`));
+    report("a push service refused a message", undefined, { status: posted.status });
   return outcome.kind === "sent";
 }
 
@@ -58,7 +59,7 @@ async function post(
   contact: string,
 ): Promise<Posted> {
   const { subscription, notice } = due;
-  const subject = await noticeSubject(db.read, notice);
+  const subject = await noticeSubject(db.read, notice, dayOf(now()));
   if (!subject) return { status: 204, waitMs: 0 };
   const { endpoint } = subscription;
   try {

@@ -1,6 +1,8 @@
+import { noteDigests } from "../commands/noteDigests.ts";
 import { noteActs, noteDay } from "../commands/noteNotices.ts";
 import type { Context } from "../context.ts";
 import { report } from "../report.ts";
+import { sendMails, type MailSettings } from "./mailer.ts";
 import { sendDue } from "./sender.ts";
 
 /** Acts of so long are told of together: an evening of many acts is not told act by act. */
@@ -17,7 +19,10 @@ export interface Teller {
 }
 
 /** Notes what is to be told and sends it, one run after another. */
-export function createTeller(context: Context, { contact }: { contact: string }): Teller {
+export function createTeller(
+  context: Context,
+  { contact, mail }: { contact: string; mail?: MailSettings | undefined },
+): Teller {
   let running = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasEnded = false;
@@ -28,6 +33,7 @@ export function createTeller(context: Context, { contact }: { contact: string })
       try {
         await note(context);
         await sendDue(context, { contact });
+        if (mail) await sendMails(context, mail);
       } catch (error) {
         // What is noted is kept, and what is not is found again.
         report("people could not be told, trying again in a minute", error);
@@ -43,7 +49,12 @@ export function createTeller(context: Context, { contact }: { contact: string })
         void run(noteActs);
       }, gatherMs);
     },
-    goOn: () => run(async () => (await noteActs(context), noteDay(context))),
+    goOn: () =>
+      run(async () => {
+        await noteActs(context);
+        await noteDay(context);
+        await noteDigests(context);
+      }),
     async end() {
       hasEnded = true;
       clearTimeout(timer);

@@ -37,7 +37,7 @@ const Session = v.nullable(
 );
 
 /** Sign in, sign out, join by a link, and one's own account. All else under `/auth` is unknown. */
-export function accountRoutes(context: Context, auth: Auth) {
+export function accountRoutes(context: Context, auth: Auth, { hasMail = false } = {}) {
   const attemptsOf = wrongPasswords(context.now);
   const tried = codesTried(context, auth);
   return new Hono<Signed>()
@@ -48,7 +48,7 @@ export function accountRoutes(context: Context, auth: Auth) {
     .use("/invitations/*", isPrivate)
     .route("/invitations", invitationRoutes(context, auth))
     .route("/me", meRoutes(context, auth, attemptsOf))
-    .route("/me/notices", ownNoticeRoutes(context))
+    .route("/me/notices", ownNoticeRoutes(context, { hasMail }))
     .route("/me/second-factor", ownFactorRoutes(context, auth, tried))
     .route("/second-factor", factorRoutes(context))
     .post(

@@ -12,7 +12,7 @@ import { signedIn } from "./rights.ts";
 const tag = "Accounts";
 
 /** How one wants to be told, and on which devices. */
-export function ownNoticeRoutes(context: Context) {
+export function ownNoticeRoutes(context: Context, { hasMail }: { hasMail: boolean }) {
   const { db, push } = context;
   return new Hono<Signed>()
     .get(
@@ -23,7 +23,12 @@ export function ownNoticeRoutes(context: Context) {
         const { session, account } = sessionOf(c);
         const isSubscribed = (await subscriptionOf(db.read, session)) !== undefined;
         const { publicKey } = push.key;
-        return c.json({ ...(await settingsOf(db.read, account)), publicKey, isSubscribed });
+        return c.json({
+          ...(await settingsOf(db.read, account)),
+          publicKey,
+          isSubscribed,
+          hasMail,
+        });
       },
     )
     .post(

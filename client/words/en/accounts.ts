@@ -31,14 +31,24 @@ export const accounts: typeof vi = {
   noticesHere: "Tell me on this device",
   noNotices: {
     in_app:
-      "The browser inside Zalo cannot be told anything. Open this page in Chrome or Safari and turn it on there.",
+      "The browser inside Zalo cannot be told anything. Open this page in Chrome or Safari and turn it on there, or choose the summary by e-mail.",
     cannot:
       "This browser cannot be told anything. On an iPhone add Lá Lành to the home screen and open it from there.",
     forbidden: "You have blocked notices of this page. Allow them in the browser's settings.",
   },
   noticesFailed: "Notices could not be turned on. Check the network and try again.",
   noticeWay: "How",
-  noticeWays: { push: "Each thing as it happens", none: "Not at all" },
+  noticeWays: {
+    push: "Each thing as it happens",
+    digest: "One summary every morning",
+    none: "Not at all",
+  },
+  noticeEmail: "Send the summary by e-mail",
+  noticeEmailHint: "Used for this and nothing else. Erase it whenever you like.",
+  noticeNoMail:
+    "The department has not set up e-mail: the summary comes only to devices that are told.",
+  noticeSave: "Save the address",
+  noticeSaved: "Saved.",
   quietFrom: "Quiet from",
   quietTo: "to",
   quietHint:

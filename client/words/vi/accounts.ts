@@ -32,14 +32,23 @@ export const accounts = {
   noticesHere: "Báo tin trên máy này",
   noNotices: {
     in_app:
-      "Trình duyệt trong Zalo không nhận được tin báo. Hãy mở trang này bằng Chrome hoặc Safari rồi bật ở đó.",
+      "Trình duyệt trong Zalo không nhận được tin báo. Hãy mở trang này bằng Chrome hoặc Safari rồi bật ở đó, hoặc chọn tin tóm tắt qua thư.",
     cannot:
       "Trình duyệt này không nhận được tin báo. Trên iPhone, hãy thêm Lá Lành vào màn hình chính rồi mở từ đó.",
     forbidden: "Bạn đã chặn tin báo của trang này. Hãy cho phép lại trong cài đặt của trình duyệt.",
   },
   noticesFailed: "Chưa bật được tin báo. Hãy kiểm tra mạng rồi thử lại.",
   noticeWay: "Cách báo",
-  noticeWays: { push: "Báo từng việc", none: "Không báo" } satisfies Record<NoticeWay, string>,
+  noticeWays: {
+    push: "Báo từng việc",
+    digest: "Mỗi sáng một tin tóm tắt",
+    none: "Không báo",
+  } satisfies Record<NoticeWay, string>,
+  noticeEmail: "Gửi tin tóm tắt qua thư điện tử",
+  noticeEmailHint: "Chỉ dùng để gửi tin này. Xóa lúc nào cũng được.",
+  noticeNoMail: "Sở chưa cài thư điện tử, nên tin tóm tắt chỉ hiện trên máy đã bật báo tin.",
+  noticeSave: "Lưu địa chỉ",
+  noticeSaved: "Đã lưu.",
   quietFrom: "Yên lặng từ",
   quietTo: "đến",
   quietHint:

@@ -445,6 +445,14 @@ CREATE TABLE "texts" (
 	"written_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "digest_mails" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account" text NOT NULL,
+	"on" text NOT NULL,
+	"due_at" bigint NOT NULL,
+	"tries" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "notice_deliveries" (
 	"id" text PRIMARY KEY NOT NULL,
 	"notice" text NOT NULL,
@@ -457,7 +465,10 @@ CREATE TABLE "notice_settings" (
 	"account" text PRIMARY KEY NOT NULL,
 	"way" text NOT NULL,
 	"quiet_from" bigint NOT NULL,
-	"quiet_to" bigint NOT NULL
+	"quiet_to" bigint NOT NULL,
+	"email" text,
+	"language" text NOT NULL,
+	"digest_on" text
 );
 --> statement-breakpoint
 CREATE TABLE "notices" (
@@ -714,6 +725,7 @@ ALTER TABLE "need_lines" ADD CONSTRAINT "need_lines_item_items_id_fk" FOREIGN KE
 ALTER TABLE "needs" ADD CONSTRAINT "needs_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "needs" ADD CONSTRAINT "needs_site_sites_id_fk" FOREIGN KEY ("site") REFERENCES "public"."sites"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "needs" ADD CONSTRAINT "needs_school_schools_id_fk" FOREIGN KEY ("school") REFERENCES "public"."schools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "digest_mails" ADD CONSTRAINT "digest_mails_account_users_id_fk" FOREIGN KEY ("account") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_deliveries" ADD CONSTRAINT "notice_deliveries_notice_notices_id_fk" FOREIGN KEY ("notice") REFERENCES "public"."notices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_deliveries" ADD CONSTRAINT "notice_deliveries_subscription_push_subscriptions_id_fk" FOREIGN KEY ("subscription") REFERENCES "public"."push_subscriptions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_settings" ADD CONSTRAINT "notice_settings_account_users_id_fk" FOREIGN KEY ("account") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -803,6 +815,8 @@ CREATE INDEX "needs_posted" ON "needs" USING btree ("posted_at","id");--> statem
 CREATE INDEX "needs_school" ON "needs" USING btree ("school","posted_at","id");--> statement-breakpoint
 CREATE INDEX "needs_site" ON "needs" USING btree ("site");--> statement-breakpoint
 CREATE INDEX "texts_subject" ON "texts" USING btree ("subject","field","written_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "digest_mails_once" ON "digest_mails" USING btree ("account","on");--> statement-breakpoint
+CREATE INDEX "digest_mails_due" ON "digest_mails" USING btree ("due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "notice_deliveries_once" ON "notice_deliveries" USING btree ("notice","subscription");--> statement-breakpoint
 CREATE INDEX "notice_deliveries_due" ON "notice_deliveries" USING btree ("due_at","id");--> statement-breakpoint
 CREATE INDEX "notice_deliveries_subscription" ON "notice_deliveries" USING btree ("subscription");--> statement-breakpoint

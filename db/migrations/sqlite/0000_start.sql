@@ -562,6 +562,17 @@ CREATE TABLE `texts` (
 );
 --> statement-breakpoint
 CREATE INDEX `texts_subject` ON `texts` (`subject`,`field`,`written_at`);--> statement-breakpoint
+CREATE TABLE `digest_mails` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account` text NOT NULL,
+	`on` text NOT NULL,
+	`due_at` integer NOT NULL,
+	`tries` integer NOT NULL,
+	FOREIGN KEY (`account`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `digest_mails_once` ON `digest_mails` (`account`,`on`);--> statement-breakpoint
+CREATE INDEX `digest_mails_due` ON `digest_mails` (`due_at`);--> statement-breakpoint
 CREATE TABLE `notice_deliveries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`notice` text NOT NULL,
@@ -580,6 +591,9 @@ CREATE TABLE `notice_settings` (
 	`way` text NOT NULL,
 	`quiet_from` integer NOT NULL,
 	`quiet_to` integer NOT NULL,
+	`email` text,
+	`language` text NOT NULL,
+	`digest_on` text,
 	FOREIGN KEY (`account`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
