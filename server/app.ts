@@ -49,6 +49,7 @@ import { reconciliationRoutes } from "./routes/reconciliation.ts";
 import { ourOwn, recorded } from "./routes/recorded.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { open } from "./routes/rights.ts";
+import { securityTextRoutes } from "./routes/securityText.ts";
 import { setupRoutes } from "./routes/setup.ts";
 import { sitesFileRoutes } from "./routes/sitesFile.ts";
 import { statementLineRoutes } from "./routes/statementLines.ts";
@@ -90,6 +91,8 @@ export interface Parts {
   health?: ServerHealth;
   metrics?: Metrics;
   metricsToken?: string | undefined;
+  /** Whom to tell of a weakness: a `mailto:` or `https:` address. */
+  securityContact?: string | undefined;
   /** Hears of each request once it is answered. */
   tell?: (answered: Answered) => void;
   /** Whose word is taken for where a request comes from. */
@@ -161,12 +164,14 @@ export function createApp(context: Context, parts: Parts) {
   api.all("*", (c) => problem(c, "unknown"));
 
   const { health = healthy, metrics = createMetrics(), metricsToken } = parts;
+  const { publicUrl } = parts.papers;
   const operation = { health, metrics, metricsToken };
   const app = new Hono<Signed>()
     .use(watched((answered) => (metrics.answered(answered), parts.tell?.(answered))))
     .use(proxied(parts.proxies ?? createProxies([])))
-    .use(secureHeaders(securityHeaders(parts.papers.publicUrl)))
-    .route("/", operationRoutes(context, operation));
+    .use(secureHeaders(securityHeaders(publicUrl)))
+    .route("/", operationRoutes(context, operation))
+    .route("/", securityTextRoutes(context, { contact: parts.securityContact, publicUrl }));
   app.get(
     "/api/openapi.json",
     open(),

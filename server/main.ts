@@ -155,7 +155,16 @@ function mailOf({ smtpUrl, mailFrom, publicUrl }: Settings) {
 
 /** The app with every part of it, as it is served. */
 export function createWholeApp(
-  { dataDir, publicUrl, documentMark, demo, trustProxy = [], metricsToken, smtpUrl }: Settings,
+  {
+    dataDir,
+    publicUrl,
+    documentMark,
+    demo,
+    trustProxy = [],
+    metricsToken,
+    securityContact,
+    smtpUrl,
+  }: Settings,
   {
     context,
     clientFolder,
@@ -171,6 +180,7 @@ export function createWholeApp(
   return createApp(context, {
     ...parts,
     metricsToken,
+    securityContact,
     proxies: createProxies(trustProxy),
     identify: signed(context, auth),
     sameOrigin: sameOrigin(publicUrl),

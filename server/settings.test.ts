@@ -48,6 +48,10 @@ describe("settings", () => {
     });
     for (const TRUST_PROXY of ["yes", "10.0.0.0/40", ","])
       expect(readSettings({ TRUST_PROXY })).toMatchObject({ ok: false });
+    for (const contact of ["security@aid.example", "http://aid.example", "mailto:a b@c.d"]) {
+      const { problems } = readSettings({ SECURITY_CONTACT: contact }) as { problems: string[] };
+      expect(problems).toEqual([expect.stringMatching(/^SECURITY_CONTACT .* must be a mail or/)]);
+    }
     const { problems } = readSettings({ METRICS_TOKEN: "kín" }) as { problems: string[] };
     expect(problems).toEqual([expect.stringMatching(/^METRICS_TOKEN must be/)]);
     expect(problems.join()).not.toContain("kín");

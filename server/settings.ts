@@ -100,6 +100,14 @@ const Environment = v.object({
   mailFrom: v.optional(MailFrom),
   /** Who sends it as a bearer token may read `/metrics`; without one nobody may. */
   metricsToken: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]{16,200}$/))),
+  /** Whom to tell of a weakness; without it nobody is named. */
+  securityContact: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(mailto:[\x21-\x7e]+@[\x21-\x7e]+|https:\/\/[\x21-\x7e]+)$/),
+      v.maxLength(300),
+    ),
+  ),
 });
 
 /** Name of each variable, and what it must be in words. */
@@ -122,6 +130,10 @@ const expected = {
   smtpUrl: ["SMTP_URL", "the URL of a mail server, smtps://user:password@mail.example"],
   mailFrom: ["MAIL_FROM", "an e-mail address, such as Lá Lành <la-lanh@aid.example>"],
   metricsToken: ["METRICS_TOKEN", "16 to 200 printable characters without spaces"],
+  securityContact: [
+    "SECURITY_CONTACT",
+    "a mail or https address, such as mailto:security@aid.example",
+  ],
 } as const satisfies Record<keyof v.InferInput<typeof Environment>, readonly [string, string]>;
 
 /**
@@ -143,6 +155,7 @@ export function readSettings(env: NodeJS.ProcessEnv, { demo = false } = {}): Rea
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || undefined,
     metricsToken: env.METRICS_TOKEN || undefined,
+    securityContact: env.SECURITY_CONTACT || undefined,
     // A wrong port is told once, not again as a wrong address.
     publicUrl: env.PUBLIC_URL || `http://localhost:${v.is(Port, port) ? port : 3000}`,
   });

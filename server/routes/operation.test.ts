@@ -41,6 +41,20 @@ test("every answer names its request, and a problem says the same name", async (
   expect(answers.map(({ isProblem }) => isProblem)).toEqual([false, false, true, true, true]);
 });
 
+test("whom to tell of a weakness is said where the operator has set it, and nowhere else", async () => {
+  const securityContact = "mailto:security@aid.example";
+  const [told, silent] = await Promise.all(
+    [anApp({ securityContact }), anApp()].map((app) => app.request("/.well-known/security.txt")),
+  );
+
+  expect(await told?.text()).toBe(
+    "Contact: mailto:security@aid.example\nExpires: 2027-02-21T00:00:00.000Z\n" +
+      "Preferred-Languages: vi, en\nCanonical: https://test.example/.well-known/security.txt\n",
+  );
+  expect(told?.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+  expect(silent?.status).toBe(404);
+});
+
 test("a line tells how a request was answered, and nothing of who asked or for what", async () => {
   let text = "";
   const lines = createRequestLines((part) => (text += part));

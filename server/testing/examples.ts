@@ -26,6 +26,8 @@ export const examples: Record<string, Maker> = {
   "GET /readyz": () => ({ path: "/readyz" }),
   // Without a token it is not there for anyone.
   "GET /metrics": () => ({ path: "/metrics", status: 404 }),
+  // Nobody is named unless the operator did.
+  "GET /.well-known/security.txt": () => ({ path: "/.well-known/security.txt", status: 404 }),
   "GET /geo/base.json": () => ({ path: "/geo/base.json" }),
   "GET /geo/packs.json": () => ({ path: "/geo/packs.json" }),
   "GET /geo/:name": () => ({ path: "/geo/rivers.topo.json", status: 404 }),
