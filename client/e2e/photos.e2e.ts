@@ -45,10 +45,18 @@ test("a photo is made small on the phone, sent after the text, and public only w
   await seeAsPublic(page, address, false);
 });
 
-test("whoever saves data is asked before pictures are loaded", async ({ page }) => {
+test("whoever saves data is asked before the map or pictures are loaded", async ({ page }) => {
   await page.addInitScript(() =>
     Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
   );
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto("/");
+  await isAtRest(page);
+  expect(asked.filter((path) => /NeedsMap|leaflet|\/geo/i.test(path))).toEqual([]);
+  await page.getByRole("button", { name: "Tải bản đồ" }).click();
+  await expect(page.getByRole("region", { name: "Bản đồ nhu cầu" })).toBeVisible();
+
   await enter(page, "truong-001");
   await page.goto("/needs/new");
   await fillIn(page);

@@ -1,24 +1,44 @@
-import { createResource, Match, Switch, type JSX } from "solid-js";
+import { createResource, createSignal, Match, Switch, type JSX } from "solid-js";
+import { isSparing } from "../app/isSparing.ts";
 import type { GroundWords } from "./mapWords.ts";
 import "./panel.css";
 
+/** Whether somebody whose data is to be spared asked for the map, once for all maps of a visit. */
+const [isAsked, setAsked] = createSignal(false);
+
 /**
  * A map's place on a screen: still while the map is being loaded, a sentence and a way to try again
- * when that failed. Fills its parent; what is beside it never waits for it.
+ * when that failed; where data is to be spared, a way to load it at all. Fills its parent; what is beside it
+ * never waits for it.
  */
 export function MapPlace<Loaded>(props: {
-  words: Pick<GroundWords, "loading" | "failed" | "retry">;
+  words: Pick<GroundWords, "loading" | "failed" | "retry" | "spared" | "load">;
   load: () => Promise<Loaded>;
   children: (loaded: Loaded) => JSX.Element;
 }) {
-  const [loaded, { refetch }] = createResource(() => props.load());
+  const isWanted = () => isAsked() || !isSparing();
+  const [loaded, { refetch }] = createResource(isWanted, () => props.load());
   const tryAgain = () => (lacksStyle(loaded.error) ? location.reload() : void refetch());
   // By its state, since reading a resource that is not ready would suspend the whole screen.
   return (
     <div class="map-panel">
-      <Switch fallback={<p role="status">{props.words.loading}</p>}>
+      <Switch
+        fallback={
+          <p role="status" class="map-notice">
+            {props.words.loading}
+          </p>
+        }
+      >
+        <Match when={!isWanted()}>
+          <div class="map-notice">
+            <p>{props.words.spared}</p>
+            <button type="button" class="button" onClick={() => setAsked(true)}>
+              {props.words.load}
+            </button>
+          </div>
+        </Match>
         <Match when={loaded.state === "errored"}>
-          <div role="alert">
+          <div role="alert" class="map-notice">
             <p>{props.words.failed}</p>
             <button type="button" class="button" onClick={tryAgain}>
               {props.words.retry}

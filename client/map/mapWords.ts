@@ -14,6 +14,9 @@ export interface GroundWords {
   /** That the basemap is what the operator put there. */
   ownMap: string;
   loading: string;
+  /** That the map is not loaded unasked, to spare data; and the button that loads it. */
+  spared: string;
+  load: string;
   /** That the map could not be loaded, and that the list has everything. */
   failed: string;
   retry: string;

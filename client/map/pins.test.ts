@@ -71,6 +71,8 @@ describe("the name of a pin", () => {
     diagram: "Sơ đồ",
     ownMap: "Bản đồ riêng",
     loading: "Đang tải bản đồ",
+    spared: "Bản đồ chưa tải",
+    load: "Tải bản đồ",
     failed: "Không tải được bản đồ",
     retry: "Thử lại",
     urgency: { normal: "bình thường", urgent: "khẩn", critical: "rất khẩn" },

@@ -12,6 +12,8 @@ export function mapWords(): MapWords {
     diagram: t("map.diagram"),
     ownMap: t("map.ownMap"),
     loading: t("map.loading"),
+    spared: t("map.spared"),
+    load: t("map.load"),
     failed: t("map.failed"),
     retry: t("app.again"),
     urgency: {

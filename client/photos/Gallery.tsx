@@ -1,7 +1,7 @@
 import { createSignal, For, Show, type JSX } from "solid-js";
 import type { PhotoView } from "#domain/photo.ts";
 import { t } from "../words/t.ts";
-import { isSparing } from "./isSparing.ts";
+import { isSparing } from "../app/isSparing.ts";
 import "./photos.css";
 
 /** Small pictures of a need's or a receipt's photos; each opens the whole one in a page of its own. */

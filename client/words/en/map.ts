@@ -10,5 +10,7 @@ export const map: typeof vi = {
   diagram: "A diagram, not administrative boundaries",
   ownMap: "The operator's own basemap",
   loading: "Loading the map…",
+  spared: "The map is not loaded, to save data.",
+  load: "Load the map",
   failed: "The map could not be loaded. The list has every place.",
 };

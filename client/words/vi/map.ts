@@ -9,5 +9,7 @@ export const map = {
   diagram: "Sơ đồ, không phải ranh giới hành chính",
   ownMap: "Bản đồ nền của đơn vị vận hành",
   loading: "Đang tải bản đồ…",
+  spared: "Bản đồ chưa tải, để đỡ tốn dữ liệu.",
+  load: "Tải bản đồ",
   failed: "Chưa tải được bản đồ. Danh sách vẫn có đủ mọi nơi.",
 };
