@@ -7,6 +7,7 @@ import { runs, type Measured } from "./measured.ts";
 import { withServed } from "./served.ts";
 
 const size = { sites: 10_000, entries: 20_000 };
+const desk = { viewport: { width: 1280, height: 800 } };
 const slowness = 4;
 
 /** Each pan goes to and fro, so many steps of so many pixels a way. */
@@ -19,7 +20,7 @@ export async function measurePanning(cache: string): Promise<Measured[]> {
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   try {
     const values = await withServed(built, async ({ address }) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const context = await browser.newContext({ ...desk, locale: "vi-VN" });
       const page = await context.newPage();
       await page.goto(address);
       await isAtRest(page);

@@ -4,7 +4,12 @@ import { isAtRest } from "../people.ts";
 import { runs, type Measured } from "./measured.ts";
 import { withServed } from "./served.ts";
 
-const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const;
+const phone = {
+  viewport: { width: 360, height: 740 },
+  isMobile: true,
+  hasTouch: true,
+  locale: "vi-VN",
+} as const;
 
 /** A bad network in these mountains, and a cheap phone. */
 const network = { latencyMs: 400, bitsPerSecond: 400_000 };
