@@ -1,9 +1,9 @@
-import { and, asc, eq, isNull, lte, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, ne, or } from "drizzle-orm";
 import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import type { WaitingView } from "#domain/waiting.ts";
 import type { Reader, Writer } from "./database.ts";
-import { memberships, users } from "./schema/accounts.ts";
+import { memberships, sessions, users } from "./schema/accounts.ts";
 import { digestMails, noticeSettings, pushSubscriptions } from "./schema/notices.ts";
 import { clusters, schools } from "./schema/places.ts";
 import { waitingFor } from "./waiting.ts";
@@ -74,12 +74,17 @@ export function totalOf(all: WaitingOfPerson): number {
   return all.reduce((sum, { waiting }) => sum + waiting.total, 0);
 }
 
-/** A person's devices that want to be told. */
-export async function devicesOfPerson(read: Reader, account: string): Promise<string[]> {
+/** Devices on which a person is signed in and wants to be told. */
+export async function devicesOfPerson(
+  read: Reader,
+  account: string,
+  now: number,
+): Promise<string[]> {
   const rows = await read
     .select({ id: pushSubscriptions.id })
     .from(pushSubscriptions)
-    .where(eq(pushSubscriptions.account, account))
+    .innerJoin(sessions, eq(sessions.id, pushSubscriptions.session))
+    .where(and(eq(pushSubscriptions.account, account), gt(sessions.expiresAt, new Date(now))))
     .orderBy(asc(pushSubscriptions.id))
     .limit(eachMax);
   return rows.map(({ id }) => id);

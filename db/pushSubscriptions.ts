@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { usualSettings, type NoticeSettings } from "#domain/notice.ts";
 import type { Reader, Writer } from "./database.ts";
-import { memberships, users } from "./schema/accounts.ts";
+import { memberships, sessions, users } from "./schema/accounts.ts";
 import { noticeDeliveries, noticeSettings, notices, pushSubscriptions } from "./schema/notices.ts";
 
 export type SubscriptionRow = typeof pushSubscriptions.$inferSelect;
@@ -56,10 +56,11 @@ export async function forgetSubscription(tx: Writer, id: string): Promise<void> 
   await tx.delete(pushSubscriptions).where(eq(pushSubscriptions.id, id));
 }
 
-/** Devices of whoever acts for a school or a cluster, and how each person wants to be told. */
+/** Devices on which whoever acts for a school or a cluster is signed in, and how each wants to be told. */
 export async function devicesOf(
   read: Reader,
   { school, cluster }: { school: string | null; cluster: string | null },
+  now: number,
 ) {
   const acts = or(
     school ? eq(memberships.school, school) : undefined,
@@ -76,8 +77,9 @@ export async function devicesOf(
     .from(pushSubscriptions)
     .innerJoin(memberships, eq(memberships.userId, pushSubscriptions.account))
     .innerJoin(users, eq(users.id, pushSubscriptions.account))
+    .innerJoin(sessions, eq(sessions.id, pushSubscriptions.session))
     .leftJoin(noticeSettings, eq(noticeSettings.account, pushSubscriptions.account))
-    .where(and(acts, isNull(users.disabledAt)))
+    .where(and(acts, isNull(users.disabledAt), gt(sessions.expiresAt, new Date(now))))
     .orderBy(asc(pushSubscriptions.id))
     .limit(devicesMax);
   return rows.map(({ id, way, quietFrom, quietTo }) => ({

@@ -4,6 +4,7 @@ import type { NeedView } from "#domain/needViews.ts";
 import { isUnconfirmed } from "#domain/silence.ts";
 import { endedOn } from "../app/campaign.ts";
 import { mayOn } from "../app/rights.ts";
+import { membership } from "../app/session.ts";
 import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { createAct } from "../pledges/createAct.ts";
@@ -45,13 +46,15 @@ function Asked(props: { need: NeedView; since: string; onDone: () => void }) {
     () => props.onDone(),
     () => ({ kind: "confirm", things: [props.need.id], title: props.need.code }),
   );
+  const isOwn = () => membership()?.school?.id === props.need.site.school.id;
   const id = () => `still-needed-${props.need.id}`;
   const confirm = () => void act.send(`/api/needs/${props.need.id}/confirm`, {});
   return (
     <section class="note warning stack tight" aria-labelledby={id()}>
       <h2 id={id()}>{t("need.stillNeeded", placeName(props.need.site))}</h2>
       <p>
-        <span class="number">{props.need.code}</span> · {t("need.silentSince", props.since)}
+        <span class="number">{props.need.code}</span> ·{" "}
+        {t(isOwn() ? "need.silentSince" : "need.unconfirmedSince", props.since)}
       </p>
       <KeptNote kept={act.kept()}>
         <ProblemNote problem={act.problem()} />

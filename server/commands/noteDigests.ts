@@ -36,7 +36,7 @@ export async function noteDigests({ db, now, newId }: Context): Promise<number> 
         at,
       });
       if (!isNew) return;
-      for (const subscription of await devicesOfPerson(tx, account))
+      for (const subscription of await devicesOfPerson(tx, account, at))
         await insertDelivery(tx, { id: newId(), notice, subscription, dueAt: at, tries: 0 });
       if (email) await insertMail(tx, { id: newId(), account, on: today, dueAt: at, tries: 0 });
       begun++;

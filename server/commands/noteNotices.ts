@@ -48,7 +48,7 @@ async function note(tx: Writer, { now, newId }: Context, told: NewNotice): Promi
   const at = now();
   const id = newId();
   if (!(await insertNotice(tx, { ...told, id, at }))) return 0;
-  for (const { id: subscription, settings } of await devicesOf(tx, told)) {
+  for (const { id: subscription, settings } of await devicesOf(tx, told, at)) {
     if (settings.way !== "push") continue;
     const dueAt = tellAt(told.kind, settings, at);
     await insertDelivery(tx, { id: newId(), notice: id, subscription, dueAt, tries: 0 });
