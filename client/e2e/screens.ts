@@ -4,6 +4,7 @@ import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftV
 import type { NeedView } from "#domain/needViews.ts";
 import { accountScreens } from "./accountScreens.ts";
 import { fundScreens } from "./fundScreens.ts";
+import { silenceScreens } from "./silenceScreens.ts";
 import { overviewScreens } from "./overviewScreens.ts";
 import { statementScreens } from "./statementScreens.ts";
 import { importScreens } from "./importScreens.ts";
@@ -38,6 +39,7 @@ export const screens: readonly Screen[] = [
   ...accountScreens,
   ...importScreens,
   ...fundScreens,
+  ...silenceScreens,
   ...statementScreens,
   { name: "ledger", isMain: true, open: (page) => see(page, "/ledger") },
   { name: "ledger with nothing found", open: (page) => see(page, "/ledger?text=zzzz") },
