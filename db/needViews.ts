@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, or, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql, type SQL } from "drizzle-orm";
 import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import { codeOf } from "#domain/code.ts";
@@ -12,6 +12,7 @@ import type { Reader } from "./database.ts";
 import { matching, type NeedFilter } from "./needFilter.ts";
 import { contactOf } from "./needs.ts";
 import { photosOfNeed } from "./photoViews.ts";
+import { prepared, preparedIn, type Placeholder } from "./prepared.ts";
 import { needLines, needs } from "./schema/needs.ts";
 import { campaigns, communes, items, schools, sites } from "./schema/places.ts";
 import { textsOf, type TextField } from "./texts.ts";
@@ -38,7 +39,7 @@ export async function listNeeds(
     .innerJoin(campaigns, eq(campaigns.id, needs.campaign))
     .where(
       and(
-        visibleTo(reader),
+        visibleIn(sightOf(reader), reader?.school ?? ""),
         matching(read, by),
         after &&
           or(
@@ -58,14 +59,7 @@ export async function showNeed(
   reader: Actor | undefined,
   id: string,
 ): Promise<NeedView | undefined> {
-  const rows = await read
-    .select(columns)
-    .from(needs)
-    .innerJoin(sites, eq(sites.id, needs.site))
-    .innerJoin(schools, eq(schools.id, needs.school))
-    .innerJoin(communes, eq(communes.id, schools.commune))
-    .innerJoin(campaigns, eq(campaigns.id, needs.campaign))
-    .where(and(eq(needs.id, id), visibleTo(reader)));
+  const rows = await needBy[sightOf(reader)](read, { id, school: reader?.school ?? "" });
   const [view] = await viewsOf(read, reader, rows);
   const [row] = rows;
   if (!view || !row) return view;
@@ -103,27 +97,40 @@ type Row = {
   endsOn: Day;
 };
 
-/** Only what was verified is public; a school sees its own, others what their role lets them. */
-function visibleTo(reader: Actor | undefined): SQL | undefined {
-  const open = isNotNull(needs.verifiedAt);
-  if (!reader) return open;
-  if (reach(reader.role, "see_unverified_needs") === "any") return undefined;
-  return reader.school ? or(open, eq(needs.school, reader.school)) : open;
+/** Which needs a reader may see: those that were verified, these and their school's, or all. */
+type Sight = "open" | "own" | "all";
+
+function sightOf(reader: Actor | undefined): Sight {
+  if (!reader) return "open";
+  if (reach(reader.role, "see_unverified_needs") === "any") return "all";
+  return reader.school ? "own" : "open";
 }
+
+/** Only what was verified is public; a school sees its own, others what their role lets them. */
+function visibleIn(sight: Sight, school: string | Placeholder): SQL | undefined {
+  const open = isNotNull(needs.verifiedAt);
+  if (sight === "all") return undefined;
+  return sight === "own" ? or(open, eq(needs.school, school)) : open;
+}
+
+const needById = (sight: Sight) =>
+  prepared((read: Reader) =>
+    read
+      .select(columns)
+      .from(needs)
+      .innerJoin(sites, eq(sites.id, needs.site))
+      .innerJoin(schools, eq(schools.id, needs.school))
+      .innerJoin(communes, eq(communes.id, schools.commune))
+      .innerJoin(campaigns, eq(campaigns.id, needs.campaign))
+      .where(and(eq(needs.id, sql.placeholder("id")), visibleIn(sight, sql.placeholder("school")))),
+  );
+const needBy = { open: needById("open"), own: needById("own"), all: needById("all") };
 
 async function viewsOf(read: Reader, reader: Actor | undefined, rows: readonly Row[]) {
   const ids = rows.map(({ need }) => need.id);
   if (ids.length === 0) return [];
   const told = rows.filter(({ need }) => mayReadText(reader, need)).map(({ need }) => need.id);
-  const [lines, texts] = await Promise.all([
-    read
-      .select({ line: needLines, name: items.name, unit: items.unit, scale: items.scale })
-      .from(needLines)
-      .innerJoin(items, eq(items.id, needLines.item))
-      .where(inArray(needLines.need, ids))
-      .orderBy(asc(needLines.need), asc(needLines.position)),
-    textsOf(read, told, needFields),
-  ]);
+  const [lines, texts] = await Promise.all([linesOf(read, ids), textsOf(read, told, needFields)]);
   const inside = rows
     .filter(({ need }) => may(reader, "see_need_text", need))
     .map(({ need }) => need.id);
@@ -142,6 +149,21 @@ async function viewsOf(read: Reader, reader: Actor | undefined, rows: readonly R
   );
 }
 
+const linesOf = preparedIn<string, LineRow>((on, ids) =>
+  on
+    .select({ line: needLines, name: items.name, unit: items.unit, scale: items.scale })
+    .from(needLines)
+    .innerJoin(items, eq(items.id, needLines.item))
+    .where(inArray(needLines.need, ids))
+    .orderBy(asc(needLines.need), asc(needLines.position)),
+);
+interface LineRow {
+  line: typeof needLines.$inferSelect;
+  name: string;
+  unit: string;
+  scale: number;
+}
+
 const needFields: TextField[] = ["situation", "damage", "question", "refusal"];
 
 function mayReadText(reader: Actor | undefined, need: { school: string; textReleased: boolean }) {
@@ -150,12 +172,7 @@ function mayReadText(reader: Actor | undefined, need: { school: string; textRele
 
 const noteOf = (note: string | undefined) => (note ? { note } : {});
 
-function lineView(row: {
-  line: typeof needLines.$inferSelect;
-  name: string;
-  unit: string;
-  scale: number;
-}): NeedLineView {
+function lineView(row: LineRow): NeedLineView {
   const { id, item, urgency, asked, approved, promised, held, onTheWay, received } = row.line;
   const standing = { approved: approved ?? 0, promised, held, onTheWay, received };
   const { name, unit, scale } = row;

@@ -2,7 +2,7 @@ import { and, asc, count, eq, inArray, isNotNull, isNull, lt, max, ne, or, sql }
 import type { ErasureReason } from "#domain/erasure.ts";
 import type { NamedPhoto, PhotoOwner, PhotoView } from "#domain/photo.ts";
 import type { Reader, Writer } from "./database.ts";
-import { prepared } from "./prepared.ts";
+import { prepared, preparedIn } from "./prepared.ts";
 import { consignments, receipts } from "./schema/gifts.ts";
 import { needs } from "./schema/needs.ts";
 import { photoFiles, photos } from "./schema/photos.ts";
@@ -73,18 +73,25 @@ export async function photosNamedBy(
   ids: readonly string[],
 ): Promise<Map<string, PhotoView[]>> {
   const named = new Map<string, PhotoView[]>();
-  if (ids.length === 0) return named;
-  const rows = await read
-    .select({ photo: photos, file: photoFiles })
-    .from(photos)
-    .leftJoin(photoFiles, arrived)
-    .where(or(inArray(photos.need, [...ids]), inArray(photos.receipt, [...ids])))
-    .orderBy(asc(photos.position), asc(photos.id));
+  const rows = await photosBy(read, ids);
   for (const { photo, file } of rows) {
     const by = photo.need ?? photo.receipt ?? "";
     named.set(by, [...(named.get(by) ?? []), viewOf(photo, file)]);
   }
   return named;
+}
+
+const photosBy = preparedIn<string, NamedRow>((on, ids) =>
+  on
+    .select({ photo: photos, file: photoFiles })
+    .from(photos)
+    .leftJoin(photoFiles, arrived)
+    .where(or(inArray(photos.need, ids), inArray(photos.receipt, ids)))
+    .orderBy(asc(photos.position), asc(photos.id)),
+);
+interface NamedRow {
+  photo: typeof photos.$inferSelect;
+  file: PhotoFileRow | null;
 }
 
 function viewOf(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, inArray } from "drizzle-orm";
 import type { Reader, Writer } from "./database.ts";
+import { preparedIn } from "./prepared.ts";
 import { texts } from "./schema/needs.ts";
 
 /** What a text says of its subject. */
@@ -54,14 +55,19 @@ export async function textsOf(
   subjects: readonly string[],
   fields: readonly TextField[],
 ): Promise<Map<string, Partial<Record<TextField, string>>>> {
-  if (subjects.length === 0) return new Map();
-  const rows = await read
-    .select({ subject: texts.subject, field: texts.field, text: texts.text })
-    .from(texts)
-    .where(and(inArray(texts.subject, [...subjects]), inArray(texts.field, [...fields])))
-    .orderBy(asc(texts.writtenAt), asc(texts.hash));
+  const wanted: readonly string[] = fields;
   const bySubject = new Map<string, Partial<Record<TextField, string>>>();
-  for (const { subject, field, text } of rows)
-    bySubject.set(subject, { ...bySubject.get(subject), [field]: text });
+  for (const { subject, field, text } of await textsBySubject(read, subjects))
+    if (wanted.includes(field))
+      bySubject.set(subject, { ...bySubject.get(subject), [field]: text });
   return bySubject;
 }
+
+const textsBySubject = preparedIn<string, { subject: string; field: string; text: string }>(
+  (on, subjects) =>
+    on
+      .select({ subject: texts.subject, field: texts.field, text: texts.text })
+      .from(texts)
+      .where(inArray(texts.subject, subjects))
+      .orderBy(asc(texts.writtenAt), asc(texts.hash)),
+);

@@ -89,6 +89,8 @@ const value = sql<number>`sum(${totals.value})`.mapWith(Number);
 const counted = and(
   inArray(totals.account, shown),
   or(ne(totals.account, "fund"), ne(totals.site, "")),
+  // Most of what was ever expected or on its way has gone on: nothing of that is looked up.
+  or(ne(totals.quantity, 0), ne(totals.value, 0)),
 );
 
 /**

@@ -97,7 +97,7 @@ export function reversalRoutes({ db }: Context) {
 
 /** The six numbers of a campaign, in the way one asks for. */
 export function totalsRoutes({ db, now }: Context) {
-  const memo = createMemo<TotalsView>(db.read);
+  const memo = createMemo<TotalsView>(db.read, { isPatient: true });
   return new Hono<Signed>().get(
     "/",
     reads(TotalsView, { summary: "Promised, held, on the way, received, damaged, missing", tag }),

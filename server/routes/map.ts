@@ -28,7 +28,7 @@ const MapQuery = v.object({
 
 /** Sites with verified needs as GeoJSON (RFC 7946), clustered where they are close. */
 export function mapRoutes({ db }: Context) {
-  const memo = createMemo<ReturnType<typeof indexSites>>(db.read);
+  const memo = createMemo<ReturnType<typeof indexSites>>(db.read, { isPatient: true });
   return new Hono<Signed>().get(
     "/",
     reads(MapView, { summary: "Sites in a view, clustered at low zoom", tag: "Map" }),

@@ -35,6 +35,7 @@ import { viewContact } from "../commands/viewContact.ts";
 import type { Context } from "../context.ts";
 import { answer, problem, refusal } from "../problems.ts";
 import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
+import { createMemo } from "./memo.ts";
 import { Numbered, pageOf, paging, Place } from "./paging.ts";
 import { actorOf, open, sees, signedIn } from "./rights.ts";
 
@@ -65,6 +66,7 @@ const SimilarNeeds = page(v.object({ id: v.string(), code: v.string(), item: v.s
 /** Needs: verified ones for everyone, the rest for those who handle them. */
 export function needRoutes(context: Context) {
   const { read } = context.db;
+  const lacking = createMemo<LackingView[]>(read, { isPatient: true });
   return new Hono<Signed>()
     .get(
       "/",
@@ -98,7 +100,8 @@ export function needRoutes(context: Context) {
       open(),
       query(Lacking),
       async (c) => {
-        const items = await lackingOf(read, c.req.valid("query").campaign);
+        const { campaign } = c.req.valid("query");
+        const items = await lacking(campaign, () => lackingOf(read, campaign));
         return c.json({ items, next: null });
       },
     )
