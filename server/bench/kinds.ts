@@ -40,6 +40,7 @@ export async function kindsOf(origin: string, folder: string): Promise<Kind[]> {
 function readsOf(known: Known): Kind[] {
   const { campaign, entries } = known;
   const needs = turns(known.needs);
+  const asked = turns(known.needs.slice(0, 100));
   const schools = turns(known.schools);
   const pledges = turns(known.pledges);
   const amounts = turns(known.amounts);
@@ -48,6 +49,7 @@ function readsOf(known: Known): Kind[] {
   const search = (text: string) => get(`${ledger}&limit=50&text=${encodeURIComponent(text)}`);
   return [
     { what: "need page", next: () => get(`/api/needs/${needs().id}`) },
+    { what: "need page, of a hundred", next: () => get(`/api/needs/${asked().id}`) },
     { what: "list of 100 needs", next: () => get(`/api/needs?campaign=${campaign}&limit=100`) },
     { what: "map viewport", next: () => get(viewOf(campaign, needs())) },
     { what: "totals by cluster", next: () => get(`/api/totals?campaign=${campaign}&by=cluster`) },
@@ -144,7 +146,8 @@ function knownOf(folder: string): Known {
   }
 }
 
-const get = (path: string): Request => ({ path });
+/** As browsers ask. */
+const get = (path: string): Request => ({ path, headers: { "accept-encoding": "gzip" } });
 
 const cursorAt = (seq: number) => Buffer.from(JSON.stringify(seq + 51)).toString("base64url");
 
