@@ -1,18 +1,19 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";
 import { codeOf } from "#domain/code.ts";
 import { askAgainOn } from "#domain/silence.ts";
-import { may, reach } from "#domain/may.ts";
+import { may } from "#domain/may.ts";
 import { lacking, over } from "#domain/needLine.ts";
 import type { NeedLineView, NeedView } from "#domain/needViews.ts";
 import { decideContact } from "#domain/contact.ts";
 import { tiesTo } from "./contactViewings.ts";
 import type { Reader } from "./database.ts";
 import { matching, type NeedFilter } from "./needFilter.ts";
+import { sightOf, visibleIn, type Sight } from "./needSight.ts";
 import { contactOf } from "./needs.ts";
 import { photosOfNeed } from "./photoViews.ts";
-import { prepared, preparedIn, type Placeholder } from "./prepared.ts";
+import { prepared, preparedIn } from "./prepared.ts";
 import { needLines, needs } from "./schema/needs.ts";
 import { campaigns, communes, items, schools, sites } from "./schema/places.ts";
 import { textsOf, type TextField } from "./texts.ts";
@@ -96,22 +97,6 @@ type Row = {
   silenceDays: number;
   endsOn: Day;
 };
-
-/** Which needs a reader may see: those that were verified, these and their school's, or all. */
-type Sight = "open" | "own" | "all";
-
-function sightOf(reader: Actor | undefined): Sight {
-  if (!reader) return "open";
-  if (reach(reader.role, "see_unverified_needs") === "any") return "all";
-  return reader.school ? "own" : "open";
-}
-
-/** Only what was verified is public; a school sees its own, others what their role lets them. */
-function visibleIn(sight: Sight, school: string | Placeholder): SQL | undefined {
-  const open = isNotNull(needs.verifiedAt);
-  if (sight === "all") return undefined;
-  return sight === "own" ? or(open, eq(needs.school, school)) : open;
-}
 
 const needById = (sight: Sight) =>
   prepared((read: Reader) =>
