@@ -1,4 +1,10 @@
-import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  createServer,
+  request,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 
 /**
@@ -43,7 +49,8 @@ export async function badNetworkTo(server: string): Promise<BadNetwork> {
       writes.push({ path, key, bytes: sizeOf(asked, body), fate });
     }
     if (fate === "lost") return void asked.socket.destroy();
-    const sent = request(server + path, { method, headers: asked.headers }, (given) => {
+    const headers = changed.has(path) ? inFull(asked.headers) : asked.headers;
+    const sent = request(server + path, { method, headers }, (given) => {
       if (fate === "unanswered") given.resume().on("end", () => asked.socket.destroy());
       else if (fate === "hangs") given.resume();
       else void pass(given, answer, changed.get(path));
@@ -65,6 +72,15 @@ export async function badNetworkTo(server: string): Promise<BadNetwork> {
         proxy.close(() => resolve());
       }),
   };
+}
+
+/** Asks for a text as it is: not packed, and whole although the browser has it. */
+function inFull({
+  ["accept-encoding"]: _,
+  ["if-none-match"]: __,
+  ...headers
+}: IncomingHttpHeaders) {
+  return headers;
 }
 
 async function pass(

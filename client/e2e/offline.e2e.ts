@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
 import type { Item } from "../outbox/item.ts";
+import type { BadNetwork } from "./badNetwork.ts";
 import { enter } from "./people.ts";
 import { damage, hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
 
@@ -145,17 +146,33 @@ test("a next release waits until somebody asks for it, and takes nothing that wa
   await isInstalled(page);
   await page.reload();
   await isReady(page);
-  const happened = page.getByLabel("Chuyện gì đã xảy ra?");
-  await happened.fill("Đang viết dở.");
-  network.rewrite("/serviceWorker.js", (text) => `${text}\n// the next release`);
+  const oldTab = await phone.newPage();
+  await oldTab.goto("/needs/new");
+  await isReady(oldTab);
+  const happened = (of: Page) => of.getByLabel("Chuyện gì đã xảy ra?");
+  await happened(page).fill("Đang viết dở.");
+  const dropped = await nextRelease(network, page);
 
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
 
-  const reload = page.getByRole("button", { name: "Tải lại" });
-  await expect(reload).toBeVisible();
-  await expect(happened).toHaveValue("Đang viết dở.");
-  await Promise.all([page.waitForEvent("load"), reload.click()]);
-  await expect(happened).toHaveValue("Đang viết dở.");
+  // Both tabs are asked, and nothing is taken from under a finger.
+  const reload = (of: Page) => of.getByRole("button", { name: "Tải lại" });
+  await expect(reload(page)).toBeVisible();
+  await expect(reload(oldTab)).toBeVisible();
+  await expect(happened(page)).toHaveValue("Đang viết dở.");
+  expect(await releaseOf(page)).toBeNull();
+  await Promise.all([page.waitForEvent("load"), reload(page).click()]);
+  await expect(happened(page)).toHaveValue("Đang viết dở.");
+  await expect.poll(() => releaseOf(page)).toBe("next");
+  expect(await waitingRelease(page)).toBe(false);
+
+  // Without a network, too, the other tab goes on with the files of the release that it began with.
+  network.decide(gone);
+  expect(await releaseOf(oldTab)).toBeNull();
+  const status = await oldTab.evaluate(async (file) => (await fetch(file)).status, dropped);
+  expect(status).toBe(200);
+  await page.reload();
+  await expect.poll(() => releaseOf(page)).toBe("next");
 });
 
 test("what a school copies into Zalo the department files for it, and the phone learns of it", async ({
@@ -189,6 +206,33 @@ test("what a school copies into Zalo the department files for it, and the phone 
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
   await office.close();
 });
+
+/**
+ * From now on the server has a next release: another page, and without one of the files that the field
+ * needs now. Gives that file.
+ */
+async function nextRelease(network: BadNetwork, page: Page): Promise<string> {
+  const worker = await (await page.request.get("/serviceWorker.js")).text();
+  const [entry = "", file = ""] =
+    /\{"revision":"field","url":"(assets\/ReceiptForm[^"]*\.js)"\},/.exec(worker) ?? [];
+  expect(file).not.toBe("");
+  network.rewrite("/index.html", (text) => text.replace("<html", '<html data-release="next"'));
+  network.rewrite("/serviceWorker.js", (text) => text.replace(entry, ""));
+  return `/${file}`;
+}
+
+/** Which release a page is of; null of the one that was there first. */
+function releaseOf(page: Page) {
+  return page.evaluate(() => document.documentElement.getAttribute("data-release"));
+}
+
+/** Whether a release still waits to be asked for. */
+function waitingRelease(page: Page) {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.waiting != null;
+  });
+}
 
 /** Closes a need that does not exist: the server refuses it, each for itself. */
 function closing(n: number): Omit<Item, "owner"> {

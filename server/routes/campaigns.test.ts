@@ -9,7 +9,7 @@ describe("a campaign", () => {
   test("is opened with everything that is said of it, and its ledger begins", async () => {
     const { campaign, view, json } = await scene();
 
-    expect(await view()).toEqual({ ...campaign, open: true });
+    expect(await view()).toEqual({ ...campaign, receiptEvidence: "required", open: true });
     const { items } = await json(`ledger?campaign=${campaign.id}`);
     expect(items).toMatchObject([{ kind: "campaign_opened" }]);
   });
