@@ -3,7 +3,7 @@ import type { Done, Problem } from "#domain/answers.ts";
 import type { NamedPhoto } from "#domain/photo.ts";
 import { post } from "../api/request.ts";
 import type { NewItem } from "../outbox/item.ts";
-import type { Delivery } from "../outbox/outbox.ts";
+import type { Delivery, FullDevice } from "../outbox/outbox.ts";
 import { keptWords } from "../words/t.ts";
 import type { Draft } from "./draft.ts";
 import { me } from "./session.ts";
@@ -25,6 +25,8 @@ export interface KeptAct {
   at: number;
   received?: { at: number; done: Done };
   refused?: Problem;
+  /** It is not kept: this device has no room for it. */
+  full?: FullDevice;
 }
 
 /**
@@ -43,6 +45,8 @@ export function createDelivery(draft?: HeldDraft) {
     const item = itemOf(order, draft, at);
     const delivery = await outbox.deliver(item, draft?.place, order.photos);
     if (delivery.kind === "refused") draft?.resume();
+    const full = delivery.kind === "refused" ? delivery.full : undefined;
+    setKept(full && { at, full });
     if (delivery.kind !== "kept") return delivery;
     setKept({ at });
     const silence = outbox.listen(({ key, outcome }) => {

@@ -6,11 +6,10 @@ import { CopyButton } from "../codes/CopyButton.tsx";
 import { ago } from "../words/format.ts";
 import { sentenceOf } from "../words/problem.ts";
 import { t } from "../words/t.ts";
-import { compactOf } from "./compact.ts";
+import { asText, isReadable } from "./asText.ts";
 import type { Item, Row } from "./item.ts";
 import { owner, remove, takeBack } from "./outbox.ts";
 import { standingOf, type Standing } from "./queue.ts";
-import { unsigned } from "./unsigned.ts";
 
 /** One thing that waits: what it is, since when, how it stands, and what to do about it. */
 export function OutboxRow(props: { id: string; rows: readonly Row[]; now: number }) {
@@ -60,9 +59,6 @@ const tones: Record<Standing, string> = {
   stuck: "amber",
 };
 
-/** What the department can read in, by what it is. */
-const readable = ["need", "receipt"];
-
 function Acts(props: { item: Item }) {
   const navigate = useNavigate();
   const [isOccupied, setOccupied] = createSignal(false);
@@ -74,10 +70,6 @@ function Acts(props: { item: Item }) {
     await openAgain(place, draft);
     navigate(address);
   };
-  const text = () => {
-    const { kind, title } = props.item;
-    return `${t("outbox.copyIntro", t(`outbox.kind.${kind}`), title)} ${compactOf({ ...props.item, body: unsigned(props.item.body) })}`;
-  };
   return (
     <>
       <Show when={props.item.form}>
@@ -85,8 +77,8 @@ function Acts(props: { item: Item }) {
           {t("outbox.edit")}
         </button>
       </Show>
-      <Show when={readable.includes(props.item.kind)}>
-        <CopyButton text={text()} word={t("outbox.copy")} />
+      <Show when={isReadable(props.item)}>
+        <CopyButton text={asText(props.item)} word={t("outbox.copy")} />
       </Show>
       <Show when={isOccupied()}>
         <p class="note warning" role="alert">

@@ -68,7 +68,8 @@ function openTables(name: string, onLost: () => void): Promise<Opened> {
   });
 }
 
-function isFull(error: unknown): boolean {
+/** Whether a device could not keep something because it has no room left. */
+export function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === "QuotaExceededError";
 }
 

@@ -5,10 +5,11 @@ import { newId } from "../api/newId.ts";
 import { me, refreshMe } from "../app/session.ts";
 import { setWaiting } from "../app/waiting.ts";
 import { createAlone } from "./alone.ts";
+import { isFull } from "./database.ts";
 import { database } from "./device.ts";
 import type { NewItem, Owner, Row } from "./item.ts";
 import { outcomeOf, type Outcome } from "./outcome.ts";
-import { forgetPhoto, photoBytes } from "./photos.ts";
+import { forgetPhoto, photoBytes, photosWaiting } from "./photos.ts";
 import { send } from "./send.ts";
 import { createSender } from "./sender.ts";
 import { createStore } from "./store.ts";
@@ -20,8 +21,14 @@ export type Delivery =
   | { kind: "received"; done: Done }
   /** This device has it and will send it. */
   | { kind: "kept" }
-  /** It is in the form again, and nowhere else. */
-  | { kind: "refused"; problem: Problem };
+  /** It is in the form again, and nowhere else; `full` when this device has no room to keep it. */
+  | { kind: "refused"; problem: Problem; full?: FullDevice };
+
+/** What of a full device helps its reader: what to copy, and which photos take the room. */
+export interface FullDevice {
+  item: NewItem;
+  photos: { count: number; bytes: number };
+}
 
 /** What pages tell each other: something changed, and what became of an item. */
 interface Told {
@@ -83,7 +90,7 @@ export async function ownRows(): Promise<Row[]> {
 /**
  * Keeps an item, ends its draft, and sends it. A rule's no while somebody waits takes it out again:
  * the form has it. The photos that it names follow it. Where this device keeps nothing it is sent at
- * once, as without an outbox.
+ * once, as without an outbox; what a full one could neither keep nor send stays in the form.
  */
 export async function deliver(
   item: NewItem,
@@ -94,12 +101,12 @@ export async function deliver(
   const answered = waitFor(item.key);
   try {
     await store.enqueue(item, endsDraft, photos);
-  } catch {
+  } catch (error) {
     answered.stop();
-    const sent = await directly(item);
+    const outcome = outcomeOf(await send(item), item);
     // Nothing is kept here: what is not sent now is lost, and the page says so of what it awaits.
-    if (sent.kind === "received") for (const photo of photos) void send(photo);
-    return sent;
+    if (outcome.kind === "received") for (const photo of photos) void send(photo);
+    return unkept(outcome, item, error);
   }
   tell({});
   wake();
@@ -163,9 +170,12 @@ export function start() {
   );
 }
 
-async function directly(item: NewItem): Promise<Delivery> {
-  const outcome = outcomeOf(await send(item), item);
-  return outcome.kind === "received" ? outcome : { kind: "refused", problem: outcome.problem };
+/** What became of an item that could not be kept, for the reason given. */
+async function unkept(outcome: Outcome, item: NewItem, why: unknown): Promise<Delivery> {
+  if (outcome.kind === "received") return outcome;
+  const { problem } = outcome;
+  if (outcome.kind === "refused" || !isFull(why)) return { kind: "refused", problem };
+  return { kind: "refused", problem, full: { item, photos: await photosWaiting() } };
 }
 
 function waitFor(key: string) {

@@ -30,3 +30,19 @@ export async function forgetPhoto(id: string): Promise<void> {
   here.delete(id);
   await database.use((db) => db.delete("photos", id)).catch(() => undefined);
 }
+
+/** How many photos wait on this device, and what they weigh: what fills it first. */
+export async function photosWaiting(): Promise<{ count: number; bytes: number }> {
+  return database
+    .use(async (db) => {
+      const waiting = { count: 0, bytes: 0 };
+      let cursor = await db.transaction("photos").store.openCursor();
+      while (cursor) {
+        waiting.count++;
+        if (cursor.value instanceof ArrayBuffer) waiting.bytes += cursor.value.byteLength;
+        cursor = await cursor.continue();
+      }
+      return waiting;
+    })
+    .catch(() => ({ count: 0, bytes: 0 }));
+}

@@ -17,15 +17,17 @@ export function PhotoField(props: {
   const id = createUniqueId();
   const [isBusy, setBusy] = createSignal(false);
   const [isUnread, setUnread] = createSignal(false);
+  const [isUnkept, setUnkept] = createSignal(false);
   const hasRoom = () => props.photos.length < photosMax;
 
   const add = async (files: readonly File[]) => {
     setBusy(true);
     setUnread(false);
     for (const file of files.slice(0, photosMax - props.photos.length)) {
-      const photo = await addPhoto(file).catch(() => undefined);
-      if (photo) props.onChange([...props.photos, photo]);
+      const added = await addPhoto(file).catch(() => undefined);
+      if (added) props.onChange([...props.photos, added.photo]);
       else setUnread(true);
+      if (added && !added.isKept) setUnkept(true);
     }
     setBusy(false);
   };
@@ -77,6 +79,9 @@ export function PhotoField(props: {
       <p role="alert">
         <Show when={isUnread()}>
           <span class="error">{t("photos.unread")}</span>
+        </Show>
+        <Show when={isUnkept()}>
+          <span class="error">{t("photos.unkept")}</span>
         </Show>
       </p>
     </fieldset>

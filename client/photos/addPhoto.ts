@@ -5,9 +5,12 @@ import { waiting } from "./waiting.ts";
 
 /**
  * Makes a photo small, keeps it on this device, and names it by the SHA-256 of what will be sent.
- * Undefined when this device cannot read the file as a picture.
+ * Undefined when this device cannot read the file as a picture; `isKept` is false when it is too full
+ * to keep it longer than the page is open.
  */
-export async function addPhoto(file: Blob): Promise<NamedPhoto | undefined> {
+export async function addPhoto(
+  file: Blob,
+): Promise<{ photo: NamedPhoto; isKept: boolean } | undefined> {
   const small = await shrink(file);
   if (!small) return undefined;
   const id = newId();
@@ -16,6 +19,5 @@ export async function addPhoto(file: Blob): Promise<NamedPhoto | undefined> {
     .map((byte) => byte.toString(16).padStart(2, "0"))
     .join("");
   const { keepPhoto } = await waiting();
-  await keepPhoto(id, small);
-  return { id, sha256 };
+  return { photo: { id, sha256 }, isKept: await keepPhoto(id, small) };
 }

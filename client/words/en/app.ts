@@ -47,7 +47,7 @@ export const app: typeof vi = {
   cash: "cash",
   goods: "goods",
   saved: (at) => `Saved on this device at ${at} · not sent yet`,
-  notSaved: "This device does not keep drafts: send before you close the page.",
+  notSaved: "This device is full or keeps no drafts: send before you close the page.",
   waiting: (count) => `${count} not sent`,
   restored: (at) => `Draft of ${at} opened again`,
   startOver: "Discard the draft",

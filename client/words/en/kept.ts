@@ -10,6 +10,9 @@ export const kept: typeof vi = {
   inApp:
     "You are looking from inside another app. To open this without a network, tap ⋯ and open it in a browser.",
   understood: "Understood",
+  full: "This device is full, so it cannot keep this to be sent later, and there is no network now. What you typed is still on this page: do not close it, and send again when there is a network.",
+  fullOfPhotos: (photos, megabytes) =>
+    `${photos} photos that wait to be sent take ${megabytes} MB. Once they are sent or deleted there is room again.`,
   see: "See it",
   outbox: "Outbox",
 };

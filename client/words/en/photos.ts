@@ -9,4 +9,6 @@ export const photos: Words["photos"] = {
   remove: "Take out",
   full: (count) => `There are ${count} photos already. Take one out to change it.`,
   unread: "This device cannot read the photo. Take it again, or choose a JPEG.",
+  unkept:
+    "This device is full and loses the photo when the page is closed. Send as soon as there is a network, or delete photos that wait in the outbox.",
 };

@@ -47,7 +47,7 @@ export const app = {
   cash: "tiền",
   goods: "hiện vật",
   saved: (at: string) => `Đã lưu trên máy lúc ${at} · chưa gửi`,
-  notSaved: "Máy này không cho lưu nháp: hãy gửi trước khi đóng trang.",
+  notSaved: "Máy đã đầy hoặc không cho lưu nháp: hãy gửi trước khi đóng trang.",
   waiting: (count: string) => `${count} chưa gửi`,
   restored: (at: string) => `Đã mở lại bản nháp lưu lúc ${at}`,
   startOver: "Xóa nháp, làm lại",

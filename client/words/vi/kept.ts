@@ -9,6 +9,9 @@ export const kept = {
   inApp:
     "Bạn đang xem bên trong ứng dụng khác. Để mở được khi mất mạng, hãy chạm ⋯ rồi chọn mở bằng trình duyệt.",
   understood: "Đã hiểu",
+  full: "Máy này đã đầy nên không giữ lại được để gửi sau, và lúc này không có mạng. Những gì đã nhập vẫn còn trên trang này: đừng đóng trang, hãy thử gửi lại khi có mạng.",
+  fullOfPhotos: (photos: string, megabytes: string) =>
+    `${photos} ảnh đang chờ gửi chiếm ${megabytes} MB. Gửi được hoặc xóa bớt ảnh thì máy có chỗ lại.`,
   see: "Xem",
   outbox: "Hộp gửi",
 };

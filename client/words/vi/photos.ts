@@ -8,4 +8,6 @@ export const photos = {
   remove: "Bỏ ảnh",
   full: (count: string) => `Đã đủ ${count} ảnh. Muốn đổi thì bỏ bớt một ảnh.`,
   unread: "Máy không đọc được ảnh này. Hãy chụp lại, hoặc chọn ảnh JPEG.",
+  unkept:
+    "Máy đã đầy nên không giữ được ảnh khi đóng trang. Hãy gửi ngay khi có mạng, hoặc xóa bớt ảnh đang chờ trong Hộp gửi.",
 };
