@@ -36,6 +36,8 @@ export const screens: readonly Screen[] = [
   { name: "department desk", isMain: true, open: (page) => seeAs(page, "so", "/desk") },
   { name: "auditor desk", open: (page) => seeAs(page, "kiemtoan", "/desk") },
   { name: "account menu", open: seeAccount },
+  { name: "outbox", open: (page) => seeAs(page, "truong-001", "/outbox") },
+  { name: "texts to paste", open: (page) => seeAs(page, "so", "/paste") },
   ...accountScreens,
   ...importScreens,
   ...fundScreens,

@@ -80,7 +80,9 @@ test("a draft and a photo that cannot be kept say so, and what was kept before i
   const shelf = await openShelf();
   fill();
 
-  expect(await shelf.put(place, { at: typed.at + 1, value: { situation: "Ngập sâu" } })).toBe(false);
+  expect(await shelf.put(place, { at: typed.at + 1, value: { situation: "Ngập sâu" } })).toBe(
+    false,
+  );
   expect(await keepPhoto("photo-2", new Uint8Array(9).buffer)).toBe(false);
 
   expect((await store.drafts()).get(place)).toEqual(typed);

@@ -1,9 +1,10 @@
 import { createSignal, Show } from "solid-js";
 import { cash } from "#domain/catalogue.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
-import { newId } from "../api/newId.ts";
+import { createDraft } from "../app/draft.ts";
 import { membership } from "../app/session.ts";
 import { Dialog } from "../look/Dialog.tsx";
+import { DraftNote } from "../look/DraftNote.tsx";
 import { Field } from "../look/Field.tsx";
 import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
@@ -14,6 +15,7 @@ import { t } from "../words/t.ts";
 import { createAct } from "./createAct.ts";
 import { GiverField } from "./GiverField.tsx";
 import { lapseDayOf } from "./lapseDayOf.ts";
+import { newPledge, placeOfPledge } from "./pledgeDraft.ts";
 import { TransferButton } from "./TransferButton.tsx";
 import { NoteField } from "./NoteField.tsx";
 import { Thanks } from "./PledgeDialog.tsx";
@@ -40,31 +42,42 @@ export function FundPledge(props: { campaign: CampaignView; onDone?: () => void 
   );
 }
 
+/** What was promised, and until when it is to be sent. */
+interface Promised {
+  code: string;
+  dong: number;
+  lapsesOn: string | undefined;
+}
+
 function FundForm(props: { campaign: CampaignView; onDone: () => void; onClose: () => void }) {
-  const [quantity, setQuantity] = createSignal<number>();
-  const [note, setNote] = createSignal("");
-  const [giver, setGiver] = createSignal("");
-  const [promised, setPromised] = createSignal<{ code: string; lapsesOn: string | undefined }>();
-  // One promise keeps one id however often it is tried, so that it is never made twice.
-  const id = newId();
+  const draft = createDraft(placeOfPledge(props.campaign.id), () => newPledge());
+  const [promised, setPromised] = createSignal<Promised>();
+  let asked = 0;
   const act = createAct(
-    async ({ code = "" }) => {
-      setPromised({ code, lapsesOn: undefined });
+    async ({ id, code = "" }) => {
+      const now = { code, dong: asked };
+      setPromised({ ...now, lapsesOn: undefined });
       props.onDone();
-      setPromised({ code, lapsesOn: await lapseDayOf(id, { campaign: props.campaign.id }) });
+      setPromised({ ...now, lapsesOn: await lapseDayOf(id, { campaign: props.campaign.id }) });
     },
-    () => ({ kind: "pledge", things: [id], makes: id, title: money(quantity() ?? 0) }),
+    () => {
+      const { id } = draft.value;
+      return { kind: "pledge", things: [id], makes: id, title: money(asked) };
+    },
+    draft,
   );
   const isOnBehalf = () => membership()?.role !== "cluster";
   const send = (event: Event) => {
     event.preventDefault();
+    const { id, quantity, note, giver } = draft.value;
+    asked = quantity ?? 0;
     void act.send("/api/pledges", {
       id,
       campaign: props.campaign.id,
       item: cash,
-      quantity: quantity(),
-      ...(note().trim() && { note: note() }),
-      ...(isOnBehalf() && giver() && { onBehalfOf: giver() }),
+      quantity,
+      ...(note.trim() && { note }),
+      ...(isOnBehalf() && giver && { onBehalfOf: giver }),
     });
   };
 
@@ -75,10 +88,11 @@ function FundForm(props: { campaign: CampaignView; onDone: () => void; onClose: 
         fallback={
           <form class="stack" onSubmit={send}>
             <p class="soft">{t("pledges.fundHint")}</p>
+            <DraftNote draft={draft} hint={t("consignments.keeps")} />
             <Show when={isOnBehalf()}>
               <GiverField
-                value={giver()}
-                onChange={setGiver}
+                value={draft.value.giver}
+                onChange={(giver) => draft.set({ giver })}
                 error={issueAt(act.problem(), "onBehalfOf")}
               />
             </Show>
@@ -86,20 +100,24 @@ function FundForm(props: { campaign: CampaignView; onDone: () => void; onClose: 
               {(control) => (
                 <Stepper
                   control={control}
-                  value={quantity()}
+                  value={draft.value.quantity}
                   scale={0}
                   unit="₫"
                   step={stepDong}
-                  onChange={setQuantity}
+                  onChange={(quantity) => draft.set({ quantity })}
                 />
               )}
             </Field>
-            <NoteField value={note()} onChange={setNote} error={issueAt(act.problem(), "note")} />
+            <NoteField
+              value={draft.value.note}
+              onChange={(note) => draft.set({ note })}
+              error={issueAt(act.problem(), "note")}
+            />
             <ProblemNote problem={act.problem()} />
             <div class="choices">
               <button type="submit" class="button primary" aria-disabled={act.isSending()}>
-                {quantity()
-                  ? t("pledges.promise", money(quantity() ?? 0))
+                {draft.value.quantity
+                  ? t("pledges.promise", money(draft.value.quantity))
                   : t("pledges.promiseNone")}
               </button>
               <button type="button" class="button plain" onClick={() => props.onClose()}>
@@ -114,14 +132,11 @@ function FundForm(props: { campaign: CampaignView; onDone: () => void; onClose: 
             <p class="strong">{t("pledges.promised", done().code)}</p>
             <p>
               <TransferButton
-                pledge={{ code: done().code, item: cash, outstanding: quantity() ?? 0 }}
+                pledge={{ code: done().code, item: cash, outstanding: done().dong }}
                 campaign={props.campaign}
               />
             </p>
-            <Thanks
-              promised={{ ...done(), amount: money(quantity() ?? 0) }}
-              onClose={props.onClose}
-            />
+            <Thanks promised={{ ...done(), amount: money(done().dong) }} onClose={props.onClose} />
           </>
         )}
       </Show>

@@ -1,8 +1,9 @@
-import { createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 import { cash } from "#domain/catalogue.ts";
 import type { NeedLineView } from "#domain/needViews.ts";
-import { newId } from "../api/newId.ts";
+import { createDraft } from "../app/draft.ts";
 import { membership } from "../app/session.ts";
+import { DraftNote } from "../look/DraftNote.tsx";
 import { Field } from "../look/Field.tsx";
 import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
@@ -13,6 +14,7 @@ import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 import { createAct } from "./createAct.ts";
 import { GiverField } from "./GiverField.tsx";
+import { newPledge, placeOfPledge } from "./pledgeDraft.ts";
 import { NoteField } from "./NoteField.tsx";
 import "./folded.css";
 
@@ -25,35 +27,32 @@ export function PledgeForm(props: {
   onDone: (done: { id: string; code: string; quantity: number }) => void;
   onClose: () => void;
 }) {
-  const [quantity, setQuantity] = createSignal<number | undefined>(props.line.lacking);
-  const [value, setValue] = createSignal<number>();
-  const [note, setNote] = createSignal("");
-  const [giver, setGiver] = createSignal("");
-  // One promise keeps one id however often it is tried, so that it is never made twice.
-  const id = newId();
+  const draft = createDraft(placeOfPledge(props.line.id), () => newPledge(props.line.lacking));
   let asked = 0;
   const act = createAct(
-    ({ code = "" }) => props.onDone({ id, code, quantity: asked }),
+    ({ id, code = "" }) => props.onDone({ id, code, quantity: asked }),
     () => ({
       kind: "pledge",
-      things: [id],
-      makes: id,
+      things: [draft.value.id],
+      makes: draft.value.id,
       title: `${props.line.name} ${amount(asked, props.line)}`,
     }),
+    draft,
   );
 
   const isOnBehalf = () => membership()?.role !== "cluster";
   const isCash = () => props.line.item === cash;
   const send = (wanted: number | undefined) => {
-    setQuantity(wanted);
+    draft.set({ quantity: wanted });
     asked = wanted ?? 0;
+    const { id, value, note, giver } = draft.value;
     void act.send("/api/pledges", {
       id,
       needLine: props.line.id,
       quantity: wanted,
-      ...(value() !== undefined && !isCash() && { value: value(), basis: "estimate" }),
-      ...(note().trim() && { note: note() }),
-      ...(isOnBehalf() && giver() && { onBehalfOf: giver() }),
+      ...(value !== undefined && !isCash() && { value, basis: "estimate" }),
+      ...(note.trim() && { note }),
+      ...(isOnBehalf() && giver && { onBehalfOf: giver }),
     });
   };
   /** What the server says is left, when more than that was asked for. */
@@ -69,14 +68,15 @@ export function PledgeForm(props: {
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          send(quantity());
+          send(draft.value.quantity);
         }}
       >
+        <DraftNote draft={draft} hint={t("consignments.keeps")} />
         <ThreeNumbers line={props.line} heading={<span class="unseen">{props.line.name}</span>} />
         <Show when={isOnBehalf()}>
           <GiverField
-            value={giver()}
-            onChange={setGiver}
+            value={draft.value.giver}
+            onChange={(giver) => draft.set({ giver })}
             error={issueAt(act.problem(), "onBehalfOf")}
           />
         </Show>
@@ -84,12 +84,12 @@ export function PledgeForm(props: {
           {(control) => (
             <Stepper
               control={control}
-              value={quantity()}
+              value={draft.value.quantity}
               scale={props.line.scale}
               unit={isCash() ? "₫" : props.line.unit}
               min={isCash() ? 0 : 1}
               {...(isCash() && { step: moneyStep })}
-              onChange={setQuantity}
+              onChange={(quantity) => draft.set({ quantity })}
             />
           )}
         </Field>
@@ -106,16 +106,20 @@ export function PledgeForm(props: {
                 {(control) => (
                   <Stepper
                     control={control}
-                    value={value()}
+                    value={draft.value.value}
                     scale={0}
                     unit="₫"
                     step={moneyStep}
-                    onChange={setValue}
+                    onChange={(value) => draft.set({ value })}
                   />
                 )}
               </Field>
             </Show>
-            <NoteField value={note()} onChange={setNote} error={issueAt(act.problem(), "note")} />
+            <NoteField
+              value={draft.value.note}
+              onChange={(note) => draft.set({ note })}
+              error={issueAt(act.problem(), "note")}
+            />
           </div>
         </details>
         <ProblemNote problem={act.problem()} facts={{ scale: props.line.scale }}>
@@ -134,7 +138,9 @@ export function PledgeForm(props: {
             classList={{ primary: left() === 0 }}
             aria-disabled={act.isSending()}
           >
-            {quantity() ? t("pledges.promise", said(quantity() ?? 0)) : t("pledges.promiseNone")}
+            {draft.value.quantity
+              ? t("pledges.promise", said(draft.value.quantity))
+              : t("pledges.promiseNone")}
           </button>
           <button type="button" class="button plain" onClick={() => props.onClose()}>
             {t("app.cancel")}

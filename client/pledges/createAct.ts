@@ -2,21 +2,32 @@ import { createSignal } from "solid-js";
 import type { Done, Problem } from "#domain/answers.ts";
 import { newId } from "../api/newId.ts";
 import { post } from "../api/request.ts";
+import type { Draft } from "../app/draft.ts";
 import { createDelivery, type Order } from "../app/delivery.ts";
 
 /** What an act that goes by the outbox is called there, and what it is about. */
 export type OutboxAct = Pick<Order, "kind" | "things" | "makes" | "title">;
 
+/** As much of a draft as ends with an act. */
+type EndingDraft = Pick<Draft<object>, "place" | "value" | "pause" | "resume"> & {
+  clear: () => void;
+};
+
 /**
  * One act that someone may have to try several times: the same content is sent with the same key,
  * so that it happens once however often the network drops; changed content is another request. What
  * is done in the field says what it is for the outbox, and is `kept` when the server does not answer;
- * the office's acts need an answer at once, and say so when there is none.
+ * the office's acts need an answer at once, and say so when there is none. The draft that it was typed in
+ * ends when the outbox has it, or the server.
  */
-export function createAct(onDone: (done: Done) => void, inField?: () => OutboxAct) {
+export function createAct(
+  onDone: (done: Done) => void,
+  inField?: () => OutboxAct,
+  draft?: EndingDraft,
+) {
   const [problem, setProblem] = createSignal<Problem>();
   const [isSending, setSending] = createSignal(false);
-  const delivery = inField && createDelivery();
+  const delivery = inField && createDelivery(draft);
   let sent = { about: "", key: "" };
 
   const ask = async (path: string, body: unknown, isNew: boolean) => {
@@ -38,6 +49,7 @@ export function createAct(onDone: (done: Done) => void, inField?: () => OutboxAc
     const answer = await ask(path, body, isNew);
     setSending(false);
     setProblem(answer?.ok === false ? answer.problem : undefined);
+    if (answer?.ok !== false) draft?.clear();
     if (answer?.ok) onDone(answer.value);
     return answer?.ok ?? false;
   };
