@@ -3,7 +3,17 @@ import { v7 } from "uuid";
 import type { Item } from "../outbox/item.ts";
 import type { BadNetwork } from "./badNetwork.ts";
 import { enter } from "./people.ts";
-import { damage, hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
+import {
+  damage,
+  hope,
+  isInstalled,
+  keepPhotos,
+  openAs,
+  expect,
+  test,
+  waiting,
+  write,
+} from "./phone.ts";
 
 // A headteacher's phone without a network: it opens, it keeps, it sends later, once.
 
@@ -175,6 +185,33 @@ test("a next release waits until somebody asks for it, and takes nothing that wa
   await expect.poll(() => releaseOf(page)).toBe("next");
 });
 
+test("on a full phone what was typed stays on the page, with what fills it and a text to copy", async ({
+  phone,
+  network,
+}) => {
+  const page = await openAs(phone, "truong-011", "/needs/new");
+  await isInstalled(page);
+  await isReady(page);
+  await keepPhotos(page, 3);
+  const { quotaSize, fill } = await quotaOf(page);
+  await fillNeed(page, "Ngập, máy đầy.");
+  network.decide(gone);
+  await fill(0);
+  await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
+
+  await expect(page.getByText(/^Máy này đã đầy/)).toBeVisible();
+  await expect(page.getByText(/^3 ảnh đang chờ gửi chiếm 1 MB/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sao chép nội dung" })).toBeVisible();
+  await expect(page.getByLabel("Chuyện gì đã xảy ra?")).toHaveValue("Ngập, máy đầy.");
+  expect(await waiting(page)).toEqual([]);
+
+  // With room again, it is kept like everything else.
+  await fill(quotaSize);
+  await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
+  await expect(page.getByText(/✓ Đã lưu trên máy lúc/)).toBeVisible();
+  expect(await waiting(page)).toHaveLength(1);
+});
+
 test("what a school copies into Zalo the department files for it, and the phone learns of it", async ({
   browser,
   phone,
@@ -206,6 +243,18 @@ test("what a school copies into Zalo the department files for it, and the phone 
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
   await office.close();
 });
+
+/** A way to leave a page's server so much room on the device, and what it has now, in bytes. */
+async function quotaOf(page: Page) {
+  const origin = new URL(page.url()).origin;
+  const session = await page.context().newCDPSession(page);
+  const quotaSize = await page.evaluate(
+    async () => (await navigator.storage.estimate()).quota ?? 0,
+  );
+  const fill = (size: number) =>
+    session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: size });
+  return { quotaSize, fill };
+}
 
 /**
  * From now on the server has a next release: another page, and without one of the files that the field

@@ -71,6 +71,27 @@ export function damage(page: Page): Promise<void> {
   return page.evaluate(putRows, [{ key: "damaged", n: "none" }]);
 }
 
+/** Lets some photos wait on the phone, of 150 KB each as they are when they were made small. */
+export function keepPhotos(page: Page, count: number): Promise<void> {
+  return page.evaluate(
+    (many) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("la-lanh");
+        opening.addEventListener("error", () => reject(opening.error));
+        opening.addEventListener("success", () => {
+          const tx = opening.result.transaction("photos", "readwrite");
+          for (let nth = 0; nth < many; nth++)
+            tx.objectStore("photos").put(new ArrayBuffer(150_000), `photo-${nth}`);
+          tx.addEventListener("complete", () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    count,
+  );
+}
+
 /** The keys of what waits on the phone. */
 export function waiting(page: Page): Promise<string[]> {
   return page.evaluate(

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { aPhoto } from "#server/testing/photos.ts";
-import { enter, fits, isAtRest, signOut } from "./people.ts";
+import { campaignOf, enter, fits, isAtRest, signOut } from "./people.ts";
 import { test } from "./server.ts";
 
 // A photo on its way: from the camera, through the phone, to who helps and to everyone.
@@ -69,6 +69,53 @@ test("whoever saves data is asked before the map or pictures are loaded", async 
   await page.getByRole("button", { name: "Tải 1 ảnh" }).click();
 
   await isShown(page);
+});
+
+test("a receipt counts without the photo that it needs, waits for it, and the department can do without", async ({
+  page,
+}) => {
+  await enter(page, "so");
+  await page.goto("/");
+  await page.goto(`/campaigns/${await campaignOf(page)}/edit`);
+  await page.getByLabel("Cần ảnh hoặc biên bản").check();
+  await fits(page);
+  await page.getByRole("button", { name: "Lưu" }).click();
+  await expect(page.getByLabel("Cần ảnh hoặc biên bản")).toBeHidden();
+
+  await enter(page, "truong-001");
+  await page.goto("/desk");
+  await page
+    .getByRole("link", { name: /^Xác nhận đã nhận/ })
+    .first()
+    .click();
+  await expect(page.getByText(/^Đợt này cần ảnh/)).toBeVisible();
+  await page.getByLabel("Chức vụ").fill("Hiệu trưởng");
+  await page.getByRole("button", { name: /^Xác nhận \d+ mặt hàng/ }).click();
+  await expect(page.getByText(/^Chưa có ảnh: biên nhận vẫn vào sổ/)).toBeVisible();
+  await page.getByRole("button", { name: "Gửi biên nhận" }).click();
+  await page.getByRole("link", { name: "Thêm ảnh" }).click();
+  const lacks = page.getByText("Thiếu ảnh / biên bản", { exact: true });
+  await expect(lacks).toBeVisible();
+  await choose(page, "image/jpeg", await aPhoto({ shade: 30 }));
+  await fits(page);
+  await page.getByRole("button", { name: "Gửi ảnh" }).click();
+  await expect(page.getByText("✓ Sở đã nhận")).toBeVisible();
+  await expect(lacks).toBeHidden();
+
+  const address = page.url();
+  await enter(page, "so");
+  await page.goto(address);
+  await page.getByText("Gỡ hẳn một ảnh").click();
+  await page.getByLabel("Gỡ ảnh nào?").selectOption("Ảnh 1");
+  await page.getByRole("button", { name: "Gỡ hẳn ảnh này" }).click();
+  await expect(page.getByText("Sở đã gỡ ảnh. Lý do: Ảnh có mặt người")).toBeVisible();
+  await expect(lacks).toBeVisible();
+  await page.getByText("Miễn ảnh cho biên nhận này").click();
+  await page.getByLabel("Vì sao không cần ảnh?").selectOption("Sở đã đến xem tận nơi");
+  await fits(page);
+  await page.getByRole("button", { name: "Miễn ảnh", exact: true }).click();
+  await expect(page.getByText("Sở đã chấp nhận biên nhận này không cần ảnh.")).toBeVisible();
+  await expect(lacks).toBeHidden();
 });
 
 async function fillIn(page: Page) {
