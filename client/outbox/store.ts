@@ -51,15 +51,21 @@ export function createStore(database: Database) {
     use(async (db) => {
       const tx = db.transaction(["outbox", "drafts"], "readwrite", { durability: "strict" });
       const outbox = tx.objectStore("outbox");
-      const known = await outbox.getAll();
-      if (known.length >= itemsMax) throw new Error("the outbox is full");
-      const last = Math.max(0, ...known.map((one) => (isItem(one) ? one.n : 0)));
-      for (const [at, one] of [item, ...photos].entries()) {
-        const before = known.find((row): row is Item => isItem(row) && row.key === one.key);
-        await outbox.put({ ...one, n: before?.n ?? last + 1 + at, ...fresh }, one.key);
+      try {
+        const known = await outbox.getAll();
+        if (known.length >= itemsMax) throw new Error("the outbox is full");
+        const last = Math.max(0, ...known.map((one) => (isItem(one) ? one.n : 0)));
+        for (const [at, one] of [item, ...photos].entries()) {
+          const before = known.find((row): row is Item => isItem(row) && row.key === one.key);
+          await outbox.put({ ...one, n: before?.n ?? last + 1 + at, ...fresh }, one.key);
+        }
+        if (endsDraft !== undefined) await tx.objectStore("drafts").delete(endsDraft);
+        await tx.done;
+      } catch (error) {
+        await tx.done.catch(() => undefined);
+        // What a full device takes back says only that it was aborted; the transaction knows why.
+        throw tx.error ?? error;
       }
-      if (endsDraft !== undefined) await tx.objectStore("drafts").delete(endsDraft);
-      await tx.done;
     });
 
   /** Puts in place of an item what becomes of it, unless it has been deleted meanwhile. */
