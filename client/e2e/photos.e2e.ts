@@ -77,7 +77,7 @@ test("a receipt counts without the photo that it needs, waits for it, and the de
   await enter(page, "so");
   await page.goto("/");
   await page.goto(`/campaigns/${await campaignOf(page)}/edit`);
-  await page.getByLabel("Cần ảnh hoặc biên bản").check();
+  await page.getByText("Cần ảnh hoặc biên bản", { exact: true }).click();
   await fits(page);
   await page.getByRole("button", { name: "Lưu" }).click();
   await expect(page.getByLabel("Cần ảnh hoặc biên bản")).toBeHidden();
