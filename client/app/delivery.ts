@@ -64,7 +64,12 @@ export function createDelivery(draft?: HeldDraft) {
 
 /** Loaded while the first field is being filled in; without it, what is sent goes at once. */
 export const loadOutbox = () =>
-  Promise.all([import("../outbox/outbox.ts"), import("../outbox/Ticks.tsx"), keptWords()]).then(
+  Promise.all([
+    import("../outbox/outbox.ts"),
+    import("../outbox/Ticks.tsx"),
+    import("../outbox/Full.tsx"),
+    keptWords(),
+  ]).then(
     ([outbox]) => outbox,
     () => undefined,
   );

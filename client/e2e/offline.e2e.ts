@@ -7,7 +7,7 @@ import {
   damage,
   hope,
   isInstalled,
-  keepPhotos,
+  fillWithPhotos,
   openAs,
   expect,
   test,
@@ -22,6 +22,8 @@ test.setTimeout(240_000);
 
 /** The most that a need without photos may be on the wire. */
 const needBytesMax = 2_048;
+/** The room that a full phone has for us in all. */
+const phoneBytes = 24 * 1024 ** 2;
 /** How soon what waits is tried again once the network is back. */
 const resumeMs = 20_000;
 
@@ -189,27 +191,31 @@ test("on a full phone what was typed stays on the page, with what fills it and a
   phone,
   network,
 }) => {
-  const page = await openAs(phone, "truong-011", "/needs/new");
+  const page = await phone.newPage();
+  // The browser asks for its room once in a while only: it is small from the first byte on.
+  const session = await phone.newCDPSession(page);
+  const room = { origin: network.address, quotaSize: phoneBytes };
+  await session.send("Storage.overrideQuotaForOrigin", room);
+  await enter(page, "truong-011");
+  await page.goto("/needs/new");
   await isInstalled(page);
   await isReady(page);
-  await keepPhotos(page, 3);
-  const { quotaSize, fill } = await quotaOf(page);
   await fillNeed(page, "Ngập, máy đầy.");
+  await fillWithPhotos(page, phoneBytes);
   network.decide(gone);
-  await fill(0);
+
   await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
 
   await expect(page.getByText(/^Máy này đã đầy/)).toBeVisible();
-  await expect(page.getByText(/^3 ảnh đang chờ gửi chiếm 1 MB/)).toBeVisible();
+  await expect(page.getByText(/^\d+ ảnh đang chờ gửi chiếm \d+ MB/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Sao chép nội dung" })).toBeVisible();
   await expect(page.getByLabel("Chuyện gì đã xảy ra?")).toHaveValue("Ngập, máy đầy.");
   expect(await waiting(page)).toEqual([]);
 
-  // With room again, it is kept like everything else.
-  await fill(quotaSize);
+  // With a network a full phone sends at once what it cannot keep.
+  network.decide(() => "pass");
   await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
-  await expect(page.getByText(/✓ Đã lưu trên máy lúc/)).toBeVisible();
-  expect(await waiting(page)).toHaveLength(1);
+  await expect(page.getByText(/NC-\d{6}-\d/).first()).toBeVisible();
 });
 
 test("what a school copies into Zalo the department files for it, and the phone learns of it", async ({
@@ -243,18 +249,6 @@ test("what a school copies into Zalo the department files for it, and the phone 
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
   await office.close();
 });
-
-/** A way to leave a page's server so much room on the device, and what it has now, in bytes. */
-async function quotaOf(page: Page) {
-  const origin = new URL(page.url()).origin;
-  const session = await page.context().newCDPSession(page);
-  const quotaSize = await page.evaluate(
-    async () => (await navigator.storage.estimate()).quota ?? 0,
-  );
-  const fill = (size: number) =>
-    session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: size });
-  return { quotaSize, fill };
-}
 
 /**
  * From now on the server has a next release: another page, and without one of the files that the field

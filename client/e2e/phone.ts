@@ -71,25 +71,26 @@ export function damage(page: Page): Promise<void> {
   return page.evaluate(putRows, [{ key: "damaged", n: "none" }]);
 }
 
-/** Lets some photos wait on the phone, of 150 KB each as they are when they were made small. */
-export function keepPhotos(page: Page, count: number): Promise<void> {
-  return page.evaluate(
-    (many) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("la-lanh");
-        opening.addEventListener("error", () => reject(opening.error));
-        opening.addEventListener("success", () => {
-          const tx = opening.result.transaction("photos", "readwrite");
-          for (let nth = 0; nth < many; nth++)
-            tx.objectStore("photos").put(new ArrayBuffer(150_000), `photo-${nth}`);
-          tx.addEventListener("complete", () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      }),
-    count,
-  );
+/** Lets photos wait on the phone until nothing more fits, however small. */
+export function fillWithPhotos(page: Page, roomBytes: number): Promise<void> {
+  return page.evaluate(async (room) => {
+    const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open("la-lanh");
+      opening.addEventListener("error", () => reject(opening.error));
+      opening.addEventListener("success", () => resolve(opening.result));
+    });
+    const keep = (bytes: number, id: string) =>
+      new Promise<boolean>((resolve) => {
+        const tx = opened.transaction("photos", "readwrite");
+        tx.objectStore("photos").put(new ArrayBuffer(bytes), id);
+        tx.addEventListener("complete", () => resolve(true));
+        tx.addEventListener("abort", () => resolve(false));
+      });
+    let bytes = room / 4;
+    for (let nth = 0; bytes > 16; nth++)
+      if (!(await keep(Math.floor(bytes), `photo-${nth}`))) bytes /= 2;
+    opened.close();
+  }, roomBytes);
 }
 
 /** The keys of what waits on the phone. */
