@@ -3,17 +3,7 @@ import { v7 } from "uuid";
 import type { Item } from "../outbox/item.ts";
 import type { BadNetwork } from "./badNetwork.ts";
 import { enter } from "./people.ts";
-import {
-  damage,
-  hope,
-  isInstalled,
-  fillWithPhotos,
-  openAs,
-  expect,
-  test,
-  waiting,
-  write,
-} from "./phone.ts";
+import { damage, hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
 
 // A headteacher's phone without a network: it opens, it keeps, it sends later, once.
 
@@ -22,8 +12,6 @@ test.setTimeout(240_000);
 
 /** The most that a need without photos may be on the wire. */
 const needBytesMax = 2_048;
-/** The room that a full phone has for us in all. */
-const phoneBytes = 24 * 1024 ** 2;
 /** How soon what waits is tried again once the network is back. */
 const resumeMs = 20_000;
 
@@ -185,37 +173,6 @@ test("a next release waits until somebody asks for it, and takes nothing that wa
   expect(status).toBe(200);
   await page.reload();
   await expect.poll(() => releaseOf(page)).toBe("next");
-});
-
-test("on a full phone what was typed stays on the page, with what fills it and a text to copy", async ({
-  phone,
-  network,
-}) => {
-  const page = await phone.newPage();
-  // The browser asks for its room once in a while only: it is small from the first byte on.
-  const session = await phone.newCDPSession(page);
-  const room = { origin: network.address, quotaSize: phoneBytes };
-  await session.send("Storage.overrideQuotaForOrigin", room);
-  await enter(page, "truong-011");
-  await page.goto("/needs/new");
-  await isInstalled(page);
-  await isReady(page);
-  await fillNeed(page, "Ngập, máy đầy.");
-  await fillWithPhotos(page, phoneBytes);
-  network.decide(gone);
-
-  await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
-
-  await expect(page.getByText(/^Máy này đã đầy/)).toBeVisible();
-  await expect(page.getByText(/^\d+ ảnh đang chờ gửi chiếm \d+ MB/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Sao chép nội dung" })).toBeVisible();
-  await expect(page.getByLabel("Chuyện gì đã xảy ra?")).toHaveValue("Ngập, máy đầy.");
-  expect(await waiting(page)).toEqual([]);
-
-  // With a network a full phone sends at once what it cannot keep.
-  network.decide(() => "pass");
-  await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
-  await expect(page.getByText(/NC-\d{6}-\d/).first()).toBeVisible();
 });
 
 test("what a school copies into Zalo the department files for it, and the phone learns of it", async ({

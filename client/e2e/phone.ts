@@ -71,28 +71,6 @@ export function damage(page: Page): Promise<void> {
   return page.evaluate(putRows, [{ key: "damaged", n: "none" }]);
 }
 
-/** Lets photos wait on the phone until nothing more fits, however small. */
-export function fillWithPhotos(page: Page, roomBytes: number): Promise<void> {
-  return page.evaluate(async (room) => {
-    const opened = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open("la-lanh");
-      opening.addEventListener("error", () => reject(opening.error));
-      opening.addEventListener("success", () => resolve(opening.result));
-    });
-    const keep = (bytes: number, id: string) =>
-      new Promise<boolean>((resolve) => {
-        const tx = opened.transaction("photos", "readwrite");
-        tx.objectStore("photos").put(new ArrayBuffer(bytes), id);
-        tx.addEventListener("complete", () => resolve(true));
-        tx.addEventListener("abort", () => resolve(false));
-      });
-    let bytes = room / 4;
-    for (let nth = 0; bytes > 16; nth++)
-      if (!(await keep(Math.floor(bytes), `photo-${nth}`))) bytes /= 2;
-    opened.close();
-  }, roomBytes);
-}
-
 /** The keys of what waits on the phone. */
 export function waiting(page: Page): Promise<string[]> {
   return page.evaluate(
