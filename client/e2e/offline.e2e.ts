@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
 import type { Item } from "../outbox/item.ts";
-import type { BadNetwork } from "./badNetwork.ts";
 import { enter } from "./people.ts";
 import { damage, hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
+import { nextRelease, releaseOf, waitingRelease } from "./release.ts";
 
 // A headteacher's phone without a network: it opens, it keeps, it sends later, once.
 
@@ -206,33 +206,6 @@ test("what a school copies into Zalo the department files for it, and the phone 
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
   await office.close();
 });
-
-/**
- * From now on the server has a next release: another page, and without one of the files that the field
- * needs now. Gives that file.
- */
-async function nextRelease(network: BadNetwork, page: Page): Promise<string> {
-  const worker = await (await page.request.get("/serviceWorker.js")).text();
-  const [entry = "", file = ""] =
-    /\{"revision":"field","url":"(assets\/ReceiptForm[^"]*\.js)"\},/.exec(worker) ?? [];
-  expect(file).not.toBe("");
-  network.rewrite("/index.html", (text) => text.replace("<html", '<html data-release="next"'));
-  network.rewrite("/serviceWorker.js", (text) => text.replace(entry, ""));
-  return `/${file}`;
-}
-
-/** Which release a page is of; null of the one that was there first. */
-function releaseOf(page: Page) {
-  return page.evaluate(() => document.documentElement.getAttribute("data-release"));
-}
-
-/** Whether a release still waits to be asked for. */
-function waitingRelease(page: Page) {
-  return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return registration?.waiting != null;
-  });
-}
 
 /** Closes a need that does not exist: the server refuses it, each for itself. */
 function closing(n: number): Omit<Item, "owner"> {
