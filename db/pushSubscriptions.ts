@@ -101,7 +101,10 @@ export async function insertDelivery(
   await tx.insert(noticeDeliveries).values(row).onConflictDoNothing();
 }
 
-/** What is due at an instant, the longest due first, with all that sending it needs. */
+/**
+ * What is due at an instant, the longest due first, with all that sending it needs. `membership` is the one
+ * for which the person is told; null of a digest, and of who has left the school or cluster since.
+ */
 export async function dueDeliveries(read: Reader, now: number, limit: number) {
   return read
     .select({
@@ -115,7 +118,7 @@ export async function dueDeliveries(read: Reader, now: number, limit: number) {
         .where(
           and(
             eq(memberships.userId, pushSubscriptions.account),
-            eq(memberships.school, notices.school),
+            or(eq(memberships.school, notices.school), eq(memberships.cluster, notices.cluster)),
           ),
         )})`,
     })

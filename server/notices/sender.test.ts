@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { v7 } from "uuid";
 import { noteActs, noteDay } from "#server/commands/noteNotices.ts";
+import { changePerson } from "#server/commands/changePerson.ts";
 import { disablePerson } from "#server/commands/disablePerson.ts";
 import { makePledge } from "#server/commands/makePledge.ts";
 import { sendConsignment } from "#server/commands/sendConsignment.ts";
@@ -223,6 +224,19 @@ describe("to whom no more", () => {
     accepted(await disablePerson(context, by(departmentActor), cluster.account));
 
     expect(await context.db.read.select().from(pushSubscriptions)).toEqual([]);
+  });
+
+  test("whoever left the school between what happened and the telling", async () => {
+    const { context, province, school, service, tell, promise } = await scene();
+    await promise();
+    await noteActs(context);
+    const memberships = [{ role: "cluster" as const, cluster: province.cluster }];
+    accepted(await changePerson(context, by(departmentActor), school.account, { memberships }));
+
+    await tell();
+
+    expect(service.arrived).toEqual([]);
+    expect(await context.db.read.select().from(noticeDeliveries)).toEqual([]);
   });
 
   test("the device that is turned off, and what another person's sign-in takes over", async () => {

@@ -52,13 +52,14 @@ function outcomeOf({ status, waitMs }: Posted): SentOutcome {
   return { kind: status < 300 ? "sent" : "refused" };
 }
 
-/** Status 0 when nobody answered, and 204 when there is nothing to tell any more. */
+/** Status 0 when nobody answered, and 204 when there is nothing to tell any more, or not to this person. */
 async function post(
   { db, push, now }: Context,
   due: DueDelivery,
   contact: string,
 ): Promise<Posted> {
-  const { subscription, notice } = due;
+  const { subscription, notice, membership } = due;
+  if (membership === null && notice.kind !== "digest") return { status: 204, waitMs: 0 };
   const subject = await noticeSubject(db.read, notice, dayOf(now()));
   if (!subject) return { status: 204, waitMs: 0 };
   const { endpoint } = subscription;
