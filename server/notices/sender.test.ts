@@ -1,73 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { v7 } from "uuid";
-import { noteActs, noteDay } from "#server/commands/noteNotices.ts";
+import { noteActs } from "#server/commands/noteNotices.ts";
 import { changePerson } from "#server/commands/changePerson.ts";
 import { disablePerson } from "#server/commands/disablePerson.ts";
-import { makePledge } from "#server/commands/makePledge.ts";
-import { sendConsignment } from "#server/commands/sendConsignment.ts";
 import { noticeDeliveries, pushSubscriptions } from "#db/schema/notices.ts";
-import { noon, testContext } from "#server/testing.ts";
-import { browserOf, headOfTwo, person, servedApp } from "#server/testing/people.ts";
+import { noon } from "#server/testing.ts";
+import { headOfTwo } from "#server/testing/people.ts";
+import { blanket, scene } from "#server/testing/noticeScene.ts";
 import { pushService, senderOf } from "#server/testing/pushService.ts";
-import {
-  accepted,
-  by,
-  clusterActor,
-  departmentActor,
-  smallProvince,
-  verifiedNeed,
-} from "#server/testing/story.ts";
-import { sendDue } from "./sender.ts";
+import { accepted, by, departmentActor, verifiedNeed } from "#server/testing/story.ts";
 
 // Web Push from the act to the device, by way of a push service on this machine.
-const contact = { contact: "https://aid.example" };
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
-const blanket = [{ item: "CHAN", quantity: 10 }];
-
-/** A headteacher and a cluster head whose phones are told; what happened before is not told. */
-async function scene() {
-  const context = await testContext();
-  context.setNow(noon);
-  const province = await smallProvince(context);
-  const app = await servedApp(context);
-  const service = await pushService();
-  const enter = async (username: string, membership: Parameters<typeof person>[2][number]) => {
-    const account = await person(context, username, [membership]);
-    const browser = browserOf(app);
-    await browser.signIn(username);
-    const subscription = service.subscription();
-    expect((await browser.post("/api/me/notices/device", subscription)).status).toBe(200);
-    return { account, browser, device: new URL(subscription.endpoint).pathname };
-  };
-  await noteActs(context);
-  const school = await enter("truong", { role: "school", school: province.school });
-  const cluster = await enter("cum", { role: "cluster", cluster: province.cluster });
-  const tell = async () => {
-    await noteActs(context);
-    await noteDay(context);
-    return sendDue(context, contact);
-  };
-  const heard = () => service.arrived.map(({ path, payload }) => [path, payload.title]);
-  const promise = async () => {
-    const need = await verifiedNeed(context, province, blanket);
-    const id = v7();
-    const asked = { id, needLine: need.lines[0]!, quantity: 4 };
-    accepted(await makePledge(context, by(clusterActor(province.cluster)), asked));
-    return { need, pledge: id };
-  };
-  const send = async (pledge: string) => {
-    const id = v7();
-    const lines = [{ id: v7(), pledge, quantity: 4 }];
-    const { campaign, site } = province;
-    const driver = { name: "Bí Danh Lái Xe", phone: "0905 313 313" };
-    const leaving = { id, campaign, site, means: "goods" as const, sentOn: "2026-11-23", driver };
-    const actor = by(clusterActor(province.cluster));
-    accepted(await sendConsignment(context, actor, { ...leaving, lines }));
-    return id;
-  };
-  return { context, province, service, school, cluster, tell, heard, promise, send };
-}
 
 describe("what is told", () => {
   test("a need verified, a promise and a truck reach the school's phone, signed and encrypted", async () => {
@@ -232,11 +176,9 @@ describe("to whom no more", () => {
     await noteActs(context);
     const memberships = [{ role: "cluster" as const, cluster: province.cluster }];
     accepted(await changePerson(context, by(departmentActor), school.account, { memberships }));
-
     await tell();
 
     expect(service.arrived).toEqual([]);
-    expect(await context.db.read.select().from(noticeDeliveries)).toEqual([]);
   });
 
   test("the device that is turned off, and what another person's sign-in takes over", async () => {
