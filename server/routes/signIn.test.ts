@@ -23,6 +23,7 @@ describe("signing in", () => {
     expect(answer.status).toBe(200);
     const told = await me(browser);
     expect(told).toEqual({
+      id: expect.any(String),
       name: "Cô truong-001",
       memberships: [
         {
