@@ -51,15 +51,10 @@ export async function signIn(username: string, password: string): Promise<Answer
 }
 
 export async function signOut(): Promise<Answer<unknown>> {
-  isLeaving = true;
   const answer = await post("/api/auth/sign-out", {}, newId());
   if (answer.ok) await leave();
-  isLeaving = false;
   return answer;
 }
-
-/** Whether somebody is signing out: what is asked for them now comes too late. */
-export let isLeaving = false;
 
 /** Nobody is signed in here any more. */
 export async function leave() {

@@ -2,7 +2,7 @@ import { createEffect, createRoot, on, onCleanup } from "solid-js";
 import type { WaitingView } from "#domain/waiting.ts";
 import { onLive } from "../api/live.ts";
 import { get } from "../api/request.ts";
-import { isLeaving, membership } from "../app/session.ts";
+import { membership } from "../app/session.ts";
 import { setWork } from "../app/work.ts";
 
 /** How long a number may stand that no live event has touched; less up to half by chance. */
@@ -40,7 +40,6 @@ export function followWork() {
 }
 
 async function count() {
-  if (isLeaving) return;
   const mine = membership()?.id;
   const answer = mine ? await get<WaitingView>("/api/me/waiting") : undefined;
   // Who changed their role meanwhile is counted for anew.

@@ -24,7 +24,7 @@ import { forgoWhenStorageFails } from "../storageTrouble.ts";
 import { answersWith, body, Nothing, reads, type Signed } from "./asked.ts";
 import { addressOf, tooMany } from "./attempted.ts";
 import { sessionOf } from "./ownSession.ts";
-import { signedIn, signingIn } from "./rights.ts";
+import { open, signedIn, signingIn } from "./rights.ts";
 import { deviceKnown, renew } from "./sessionCookie.ts";
 
 const tag = "Accounts";
@@ -62,8 +62,8 @@ export function meRoutes(
     )
     .get(
       "/waiting",
-      reads(WaitingView, { summary: "What waits for whoever is signed in, as what they act", tag }),
-      signedIn(),
+      reads(WaitingView, { summary: "What waits for whoever asks, as what they act", tag }),
+      open(),
       async (c) => {
         const { actor } = c.var;
         const today = dayOf(context.now());

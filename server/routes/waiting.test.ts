@@ -7,7 +7,7 @@ import { fileNeed } from "#server/commands/fileNeed.ts";
 import { makePledge } from "#server/commands/makePledge.ts";
 import { sendConsignment } from "#server/commands/sendConsignment.ts";
 import { noon, sharedContext } from "#server/testing.ts";
-import { person } from "#server/testing/people.ts";
+import { person, servedApp } from "#server/testing/people.ts";
 import {
   accepted,
   by,
@@ -58,4 +58,13 @@ test("what waits is counted for each as they act, and what is done waits no more
     call_site: 1,
   });
   expect(await kinds(school, Date.parse("2027-02-01T05:00:00Z"))).toEqual({});
+});
+
+test("nothing waits for a stranger", async () => {
+  const app = await servedApp(context);
+
+  const answer = await app.request("/api/me/waiting");
+
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({ total: 0, kinds: [] });
 });
