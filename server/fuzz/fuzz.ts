@@ -83,15 +83,22 @@ export async function fuzz(seed: number, requests: number): Promise<Outcome> {
   }
 }
 
-/** What may be kept for whoever asks next is what the public reads, to the letter. */
+/**
+ * What may be kept for whoever asks next is what the public reads, to the letter. The log grows between
+ * two questions: what differs is asked for again before it is a fault.
+ */
 async function keptFaults(stage: Stage, asked: Asked, answer: Answer): Promise<string[]> {
   if (!asked.who.actor || !mayBeKept(asked, answer)) return [];
-  const forAll = await sendWithin(stage, { ...asked, who: { ...asked.who, cookie: "" } });
   const isWritten = /json|text|csv/.test(answer.headers.get("content-type") ?? "");
-  return forAll.text === answer.text || isStream(answer) || !isWritten
-    ? []
-    : ["may be kept for others, and is not what the public reads"];
+  if (isStream(answer) || !isWritten) return [];
+  const asPublic = { ...asked, who: { ...asked.who, cookie: "" } };
+  for (let own = answer, tries = 1; ; own = await sendWithin(stage, asked), tries++) {
+    const forAll = await sendWithin(stage, asPublic);
+    if (forAll.text === own.text) return [];
+    if (tries === triesMax) return ["may be kept for others, and is not what the public reads"];
+  }
 }
+const triesMax = 4;
 
 /** What is told of an answer that broke off, or never began. */
 function broke(error: unknown): Answer {
