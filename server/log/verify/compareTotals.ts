@@ -3,7 +3,7 @@ import { totalsBy, type Sum, type TotalsBy, type TotalsView } from "#domain/ledg
 import type { Account } from "#domain/movement.ts";
 import { Wrong } from "./readLog.ts";
 import type { Source } from "./source.ts";
-import type { DayHolding, Holding, Sums } from "./sums.ts";
+import { isCounted, type DayHolding, type Holding, type Sums } from "./sums.ts";
 
 /** The six numbers of every total, by the account that holds them. */
 const numbers = {
@@ -53,11 +53,6 @@ export async function compareTotals(source: Source, sums: Sums, size: number): P
 }
 
 type Cell = Pick<Holding, "account" | "item" | "quantity" | "value">;
-
-/** Of the fund only what is held for a line, which has a site. */
-function isCounted({ account, site }: Holding): boolean {
-  return account !== "fund" || site !== "";
-}
 
 function groupBy(by: TotalsBy, cells: readonly (Holding | DayHolding)[], places: Places) {
   const keyOf = (cell: Holding | DayHolding): string | undefined => {

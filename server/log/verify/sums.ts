@@ -12,6 +12,7 @@ export interface Holding {
   quantity: number;
   value: number;
 }
+/** As totals by day show it: of the fund only what is held for a line (`isCounted`). */
 export type DayHolding = Omit<Holding, "giver" | "site"> & { day: string };
 
 /** Everything that totals are made of, added up from entries alone. */
@@ -33,6 +34,7 @@ export function createSums(begun: { holdings: Holding[]; days: DayHolding[] }): 
         const { account, giver, site = "" } = end;
         const row = { campaign, account, item, giver, site, quantity, value };
         sum(holdings, keyOf(row), row);
+        if (!isCounted(row)) continue;
         const dayRow = { campaign, account, item, day, quantity, value };
         sum(days, dayKeyOf(dayRow), dayRow);
       }
@@ -41,6 +43,11 @@ export function createSums(begun: { holdings: Holding[]; days: DayHolding[] }): 
     days: () => [...days.values()],
     saved: () => ({ holdings: [...holdings.values()], days: [...days.values()] }),
   };
+}
+
+/** Whether totals show it: of the fund only what is held for a line, which has a site. */
+export function isCounted({ account, site }: Pick<Holding, "account" | "site">): boolean {
+  return account !== "fund" || site !== "";
 }
 
 function sum<Row extends { quantity: number; value: number }>(

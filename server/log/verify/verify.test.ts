@@ -7,9 +7,11 @@ import { signatureTypes } from "#domain/log/note.ts";
 import { growLog } from "#server/commands/growLog.ts";
 import { testContext, testKey, type TestContext } from "#server/testing.ts";
 import { testApp } from "#server/testing/app.ts";
+import { fundScene } from "#server/testing/fundScene.ts";
 import { manyEntries } from "#server/testing/entries.ts";
 import { copyLog, flipsOf } from "#server/testing/logCopy.ts";
 import { liveTheLoop } from "#server/testing/loop.ts";
+import { accepted } from "#server/testing/story.ts";
 import { zipOf } from "#server/testing/zipOf.ts";
 import { openSource, packPath, type Source } from "./source.ts";
 import { verify } from "./verify.ts";
@@ -57,6 +59,20 @@ test("everything of a campaign that was lived through fits: log, tiles and every
   expect(outcome.verified.size).toBeGreaterThan(5);
   expect(outcome.totals).toBeGreaterThan(100);
   expect(done.at(-1)).toBe(outcome.verified.size);
+});
+
+test("of the fund's money a total by day shows what is held for a line, and nothing that is free", async () => {
+  const context = await testContext();
+  const { lineOf, match, earmark, province } = await fundScene(context);
+  const { line } = await lineOf("VND", 500_000);
+  await match(line, province.cluster, 40_000);
+  accepted(await earmark(line, 20_000));
+  const source = await sourceOf(context);
+  const path = `api/totals?campaign=${province.campaign}&by=day`;
+  const text = new TextDecoder().decode(await source.read(path));
+
+  expect(JSON.parse(text).total.held).toEqual({ cash: 60_000, goods: 0 });
+  expect((await verify(source, undefined, quietly)).totals).toBeGreaterThan(100);
 });
 
 test("a total that is wrong by one đồng is found, whichever it is", async () => {
