@@ -1,9 +1,9 @@
-import { For } from "solid-js";
 import { hazards } from "#domain/campaign.ts";
 import { receiptEvidences, type ReceiptEvidence } from "#domain/evidence.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import { province } from "../app/province.ts";
 import { Field } from "../look/Field.tsx";
+import { Pills } from "../look/Pills.tsx";
 import { Stepper } from "../look/Stepper.tsx";
 import { createForm } from "../setup/createForm.ts";
 import { OfficeForm } from "../setup/OfficeForm.tsx";
@@ -128,21 +128,13 @@ function HazardField(props: {
   return (
     <fieldset class="stack tight">
       <legend class="label">{t("campaigns.hazardLabel")}</legend>
-      <div class="choices">
-        <For each={hazards}>
-          {(hazard) => (
-            <label class="pill">
-              <input
-                type="radio"
-                name="hazard"
-                checked={hazard === props.hazard}
-                onChange={() => props.onChange(hazard)}
-              />
-              {t(`campaigns.hazard.${hazard}`)}
-            </label>
-          )}
-        </For>
-      </div>
+      <Pills
+        name="hazard"
+        of={hazards}
+        chosen={props.hazard}
+        wordOf={(hazard) => t(`campaigns.hazard.${hazard}`)}
+        onChoose={props.onChange}
+      />
     </fieldset>
   );
 }
@@ -155,21 +147,13 @@ function EvidenceField(props: {
     <fieldset class="stack tight">
       <legend class="label">{t("campaigns.evidenceLabel")}</legend>
       <p class="hint">{t("campaigns.evidenceHint")}</p>
-      <div class="choices">
-        <For each={receiptEvidences}>
-          {(one) => (
-            <label class="pill">
-              <input
-                type="radio"
-                name="evidence"
-                checked={one === props.asked}
-                onChange={() => props.onChange(one)}
-              />
-              {t(`campaigns.evidence.${one}`)}
-            </label>
-          )}
-        </For>
-      </div>
+      <Pills
+        name="evidence"
+        of={receiptEvidences}
+        chosen={props.asked}
+        wordOf={(asked) => t(`campaigns.evidence.${asked}`)}
+        onChoose={props.onChange}
+      />
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import { meansOfSending } from "#domain/consignment.ts";
 import { campaigns } from "../app/campaign.ts";
 import { Field } from "../look/Field.tsx";
+import { Pills } from "../look/Pills.tsx";
 import { Stepper } from "../look/Stepper.tsx";
 import { SchoolChoice } from "../needs/SchoolChoice.tsx";
 import { GiverField } from "../pledges/GiverField.tsx";
@@ -147,21 +148,13 @@ function Given(props: Parts) {
   return (
     <fieldset class="stack">
       <legend class="label">{t("paper.what")}</legend>
-      <div class="choices">
-        <For each={meansOfSending}>
-          {(means) => (
-            <label class="pill">
-              <input
-                type="radio"
-                name="means"
-                checked={means === draft().value.means}
-                onChange={() => draft().set({ means })}
-              />
-              {t(`paper.means.${means}`)}
-            </label>
-          )}
-        </For>
-      </div>
+      <Pills
+        name="means"
+        of={meansOfSending}
+        chosen={draft().value.means}
+        wordOf={(means) => t(`paper.means.${means}`)}
+        onChoose={(means) => draft().set({ means })}
+      />
       <Show
         when={draft().value.means === "goods"}
         fallback={

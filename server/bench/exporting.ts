@@ -58,7 +58,7 @@ const settleMs = 5_000;
 
 /**
  * Asks for pages for a while, so that a file is measured on a server at work: V8's young generation and
- * SQLite's cache are then as large as any work makes them, and what is more is the file's.
+ * SQLite's cache have then grown as work of all kinds makes them, and what is more is the file's.
  */
 async function readAsPeopleDo(origin: string): Promise<void> {
   for (let page = 0; page < pagesRead; page++) {
