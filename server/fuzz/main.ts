@@ -23,21 +23,32 @@ const each = Math.ceil(requests / worlds);
 if (worlds === 1) {
   const outcome = await fuzz(first, requests);
   console.log(told(outcome));
-  process.exitCode = outcome.faults.length + outcome.broken.length > 0 ? 1 : 0;
+  if (outcome.faults.length + outcome.broken.length > 0) {
+    process.exitCode = 1;
+    process.send?.(told(outcome));
+  }
 } else {
   const startedAt = performance.now();
+  const wrong: string[] = [];
   const seeds = Array.from({ length: worlds }, (_, at) => first + at);
-  await Promise.all(Array.from({ length: availableParallelism() }, () => inTurn(seeds)));
+  await Promise.all(Array.from({ length: availableParallelism() }, () => inTurn(seeds, wrong)));
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`${worlds * each} requests in ${seconds} s`);
+  // Once more at the end, where whoever reads only that finds it.
+  for (const story of wrong) console.log(story);
 }
 
-/** One world after the other, each in a process of its own, until none is left. */
-async function inTurn(seeds: number[]) {
+/** One world after the other, each in a process of its own, until none is left; adds what was wrong. */
+async function inTurn(seeds: number[], wrong: string[]) {
   for (let seed = seeds.shift(); seed !== undefined; seed = seeds.shift()) {
     const child = fork(import.meta.filename, ["--seed", `${seed}`, "--requests", `${each}`]);
-    const [code] = (await once(child, "exit")) as [number | null];
-    if (code !== 0) process.exitCode = 1;
+    const stories: string[] = [];
+    child.on("message", (story) => stories.push(String(story)));
+    const [code] = (await once(child, "close")) as [number | null];
+    if (code === 0) continue;
+    process.exitCode = 1;
+    const again = `npm run fuzz -- --seed ${seed} --requests ${each}`;
+    wrong.push(`again: ${again}`, ...(stories.length > 0 ? stories : [`it ended with ${code}`]));
   }
 }
 

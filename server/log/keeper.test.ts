@@ -14,9 +14,9 @@ import { createKeeper } from "./keeper.ts";
 
 const sizeOf = async ({ db }: Context) => (await findLogHead(db.read))?.size;
 
-function keeperOf(context: Context) {
+function keeperOf(context: Context, rest = 0) {
   let signed = 0;
-  const keeper = createKeeper(context, { signed: () => signed++, rest: 0 });
+  const keeper = createKeeper(context, { signed: () => signed++, rest });
   onTestFinished(() => keeper.end());
   return { keeper, signed: () => signed };
 }
@@ -59,6 +59,33 @@ describe("the log", () => {
     expect(await sizeOf(context)).toBe(2_103);
     expect(signed()).toBe(2);
     expect(await checkLog(context.db.read)).toBeUndefined();
+  });
+
+  test("hears of an act that comes just when it has nothing left to do", async () => {
+    const context = await testContext();
+    const later = globalThis.setTimeout;
+    const rest = 12_345;
+    for (let steps = 0; steps < 12; steps++) {
+      const { keeper, signed } = keeperOf(context, rest);
+      const wakeAfter = async () => {
+        for (let step = 0; step < steps; step++) await Promise.resolve();
+        keeper.wake();
+      };
+      // It rests, looks once more and stops: after some of these steps it is just doing that.
+      const rested = new Promise<void>((resolve) => {
+        const sooner = (done: () => void, ms?: number) =>
+          ms === rest
+            ? later(() => (done(), resolve(signed() === 1 ? wakeAfter() : undefined)), 0)
+            : later(done, ms);
+        vi.spyOn(globalThis, "setTimeout").mockImplementation(sooner as typeof setTimeout);
+      });
+
+      keeper.wake();
+      await rested;
+      await keeper.settled();
+
+      expect([steps, signed()]).toEqual([steps, 2]);
+    }
   });
 
   test("goes on where it was when the server ended between an entry and its tree", async () => {

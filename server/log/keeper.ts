@@ -56,11 +56,21 @@ export function createKeeper(
 
   async function growOn() {
     await checked;
-    while (again && !stopped()) {
-      again = false;
-      for (let more = true; more && !stopped();) ({ more } = await growLog(context));
-      signed();
-      if (!isEnded) await resting();
+    try {
+      while (again && !stopped()) {
+        again = false;
+        for (let more = true; more && !stopped();) ({ more } = await growLog(context));
+        signed();
+        if (!isEnded) await resting();
+      }
+    } catch (error) {
+      // A full disk or a lost database: the next act wakes it again.
+      if (error instanceof Error && error.message.startsWith("broken invariant"))
+        alarm(error.message);
+      else report("the log could not grow", error);
+    } finally {
+      // At once: who wakes it a moment later would otherwise be heard by nobody.
+      growing = undefined;
     }
   }
 
@@ -68,19 +78,12 @@ export function createKeeper(
     wake() {
       again = true;
       if (stopped()) return;
-      growing ??= growOn()
-        .catch((error: unknown) => {
-          // A full disk or a lost database: the next act wakes it again.
-          if (error instanceof Error && error.message.startsWith("broken invariant"))
-            alarm(error.message);
-          else report("the log could not grow", error);
-        })
-        .finally(() => (growing = undefined));
+      growing ??= growOn();
     },
     problem: () => problem,
     async settled() {
       await checked;
-      await growing;
+      while (growing) await growing;
     },
     async end() {
       isEnded = true;
