@@ -2,6 +2,7 @@
 // release (and of the one before, for tabs that are still open), every file of it that was used, and
 // the last answer to everything that was read. Writes pass by untouched: the outbox sees to them.
 
+import { isSparing } from "./app/isSparing.ts";
 import { tellPushes } from "./push/pushWorker.ts";
 
 /** A file of this release. `revision` is "field" for what only those need who work in the field. */
@@ -69,8 +70,10 @@ listen<Asked>("fetch", (event) => {
 
 async function install() {
   await keepShell(({ revision }) => revision !== field);
-  // A phone that works in the field must be able to with the next release too.
-  if (await caches.has(field)) await keepShell(({ revision }) => revision === field);
+  // A phone that works in the field must be able to with the next release too. Where data is dear or
+  // slow, what was used of this one is kept, and of the next as soon as it is used.
+  if (!isSparing() && (await caches.has(field)))
+    await keepShell(({ revision }) => revision === field);
 }
 
 async function keepShell(isWanted: (entry: Entry) => boolean) {

@@ -47,6 +47,18 @@ export async function putSubscription(tx: Writer, row: SubscriptionRow): Promise
   await tx.insert(pushSubscriptions).values(row);
 }
 
+/**
+ * Puts what a browser has renewed in the place of what its session had, so that what waits for the device
+ * still reaches it. A session that had nothing gets nothing.
+ */
+export async function renewSubscription(
+  tx: Writer,
+  session: string,
+  renewed: Pick<SubscriptionRow, "endpoint" | "p256dh" | "auth">,
+): Promise<void> {
+  await tx.update(pushSubscriptions).set(renewed).where(eq(pushSubscriptions.session, session));
+}
+
 export async function deleteSubscription(tx: Writer, of: { session: string }): Promise<void> {
   await tx.delete(pushSubscriptions).where(eq(pushSubscriptions.session, of.session));
 }

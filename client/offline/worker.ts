@@ -1,5 +1,6 @@
 import { get } from "../api/request.ts";
 import { offerRelease } from "../api/fresh.ts";
+import { isSparing } from "../app/isSparing.ts";
 
 /** How often a page that stays open asks for a newer release. */
 const lookMs = 60 * 60_000;
@@ -44,13 +45,16 @@ function changeTo(next: ServiceWorker) {
 
 /**
  * Keeps on this phone the screens of those who work in the field, and what their forms are filled in
- * with; `school` is one's own.
+ * with; `school` is one's own. Where data is dear or slow, a screen is kept once it was used. Whoever
+ * wanted to be told on this phone goes on being told.
  */
 export async function keepField(school: string | undefined) {
   const { serviceWorker } = navigator;
   const ready = await serviceWorker?.ready;
   if (!ready) return;
-  ready.active?.postMessage("field");
+  if (!isSparing()) ready.active?.postMessage("field");
+  // No push service answers, or that part did not load: at the next opening, then.
+  void import("../push/stayTold.ts").then(({ stayTold }) => stayTold(ready)).catch(() => undefined);
   // The first one takes over a moment after it is ready; what is read before is not kept.
   if (!serviceWorker.controller)
     await new Promise((resolve) =>

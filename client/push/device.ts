@@ -1,6 +1,8 @@
 import { isInApp } from "../api/fresh.ts";
 import { newId } from "../api/newId.ts";
 import { post, problem, type Answer } from "../api/request.ts";
+import { keep } from "../app/kept.ts";
+import { me } from "../app/session.ts";
 import { language } from "../words/language.ts";
 import { t } from "../words/t.ts";
 
@@ -21,17 +23,35 @@ export async function turnOn(publicKey: string): Promise<Answer<unknown>> {
     const { pushManager } = await navigator.serviceWorker.ready;
     // What an older key of the server was asked for is of no use any more.
     await (await pushManager.getSubscription())?.unsubscribe();
-    const made = await pushManager.subscribe({
-      userVisibleOnly: true,
-      applicationServerKey: publicKey,
-    });
-    const { endpoint, keys } = made.toJSON();
-    const body = { endpoint, keys, language: language() };
-    return await post("/api/me/notices/device", body, newId());
+    return await subscribe(pushManager, publicKey);
   } catch {
     // No push service answers: there is no network, or the browser was made without one.
     return failed(t("accounts.noticesFailed"));
   }
+}
+
+/** What this device is told by, made with the server's key unless the browser has it, brought to the server. */
+export async function subscribe(
+  pushManager: PushManager,
+  publicKey: string,
+): Promise<Answer<unknown>> {
+  const had = await pushManager.getSubscription();
+  const made =
+    had ??
+    (await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: publicKey }));
+  const { endpoint, keys } = made.toJSON();
+  const body = { endpoint, keys, language: language() };
+  const answer = await post("/api/me/notices/device", body, newId());
+  if (answer.ok) keep(toldPlace, { account: me()?.id, endpoint, publicKey } satisfies Told);
+  return answer;
+}
+
+/** Where it is remembered who wanted to be told on this device, and what the server knows it by. */
+export const toldPlace = "told";
+export interface Told {
+  account: string | undefined;
+  endpoint: string | undefined;
+  publicKey: string;
 }
 
 function failed(title: string): Answer<never> {
@@ -41,6 +61,7 @@ function failed(title: string): Answer<never> {
 /** This device is told nothing any more. */
 export async function turnOff(): Promise<Answer<unknown>> {
   const answer = await post("/api/me/notices/device/off", {}, newId());
+  keep(toldPlace, undefined);
   const registration = await navigator.serviceWorker?.getRegistration();
   await (await registration?.pushManager.getSubscription())?.unsubscribe();
   return answer;

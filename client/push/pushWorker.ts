@@ -11,6 +11,7 @@ type Confirm = NonNullable<PushPayload["confirm"]>;
 interface Worker {
   registration: {
     showNotification: (title: string, options: object) => Promise<void>;
+    pushManager: PushManager;
   };
   clients: {
     matchAll: (of: object) => Promise<{ focus: () => Promise<unknown>; navigate: Navigate }[]>;
@@ -30,6 +31,11 @@ interface Clicked extends Lasting {
   notification: { close: () => void; data: PushPayload };
 }
 
+interface Renewed extends Lasting {
+  oldSubscription?: PushSubscription | null;
+  newSubscription?: PushSubscription | null;
+}
+
 /** Tells what is pushed to this phone from now on, and does what is tapped. */
 export function tellPushes(worker: Worker) {
   const listen = <Kind extends Event>(kind: string, handler: (event: Kind) => void) =>
@@ -46,6 +52,26 @@ export function tellPushes(worker: Worker) {
         ? answer(confirm).then((body) => show(worker, { ...told, path, body }))
         : open(worker, path),
     );
+  });
+  listen<Renewed>("pushsubscriptionchange", (event) => event.waitUntil(renew(worker, event)));
+}
+
+/**
+ * Lets the server know what the browser has renewed; some leave it to us to subscribe anew. What fails
+ * here, without a network or for want of what there was, the next opening of the app makes good.
+ */
+async function renew(
+  { registration: { pushManager } }: Worker,
+  { oldSubscription, newSubscription }: Renewed,
+) {
+  const renewed =
+    newSubscription ?? (oldSubscription && (await pushManager.subscribe(oldSubscription.options)));
+  if (!renewed) return;
+  const { endpoint, keys } = renewed.toJSON();
+  await fetch("/api/me/notices/device/renewed", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ endpoint, keys }),
   });
 }
 

@@ -1,6 +1,11 @@
 import type { Owned } from "#db/sessions.ts";
-import { deleteSubscription, putSettings, putSubscription } from "#db/pushSubscriptions.ts";
-import type { NewSubscription, NoticeSettings } from "#domain/notice.ts";
+import {
+  deleteSubscription,
+  putSettings,
+  putSubscription,
+  renewSubscription,
+} from "#db/pushSubscriptions.ts";
+import type { NewSubscription, NoticeSettings, RenewedSubscription } from "#domain/notice.ts";
 import type { Context } from "../context.ts";
 
 // One's own affair, and done twice it is done once: none of it needs a key.
@@ -13,6 +18,15 @@ export async function subscribe(
 ): Promise<void> {
   const row = { id: newId(), session, account, endpoint, ...keys, language, madeAt: now() };
   await db.write((tx) => putSubscription(tx, row));
+}
+
+/** Follows a device whose browser has renewed what it is told by; one that was not told is told nothing. */
+export async function renew(
+  { db }: Context,
+  { session }: Owned,
+  { endpoint, keys }: RenewedSubscription,
+): Promise<void> {
+  await db.write((tx) => renewSubscription(tx, session, { endpoint, ...keys }));
 }
 
 /** This session's device is told nothing any more. */

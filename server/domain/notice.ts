@@ -42,7 +42,7 @@ export const usualSettings: NoticeSettings = {
 };
 
 /** As a browser gives it (`PushSubscription.toJSON`); keys are base64url (RFC 8291). */
-export const NewSubscription = v.object({
+export const RenewedSubscription = v.object({
   endpoint: v.pipe(v.string(), v.maxLength(1_000), v.url()),
   keys: v.object({
     /** An uncompressed point of P-256: 65 bytes. */
@@ -50,6 +50,12 @@ export const NewSubscription = v.object({
     /** 16 bytes. */
     auth: v.pipe(v.string(), v.regex(/^[\w-]{22}(==)?$/, "invalid")),
   }),
+});
+export type RenewedSubscription = v.InferOutput<typeof RenewedSubscription>;
+
+/** As above, of a device that is to be told from now on, and in which language. */
+export const NewSubscription = v.object({
+  ...RenewedSubscription.entries,
   language: v.picklist(["vi", "en"]),
 });
 export type NewSubscription = v.InferOutput<typeof NewSubscription>;

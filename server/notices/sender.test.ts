@@ -147,6 +147,33 @@ describe("when", () => {
   });
 });
 
+test("a device whose browser renewed what it is told by gets what was waiting for it there", async () => {
+  const { school, service, context, tell, promise } = await scene();
+  await promise();
+  await noteActs(context);
+  const { language: _, ...renewed } = service.subscription();
+
+  const answer = await school.browser.post("/api/me/notices/device/renewed", renewed);
+  await tell();
+
+  expect(answer.status).toBe(200);
+  const device = new URL(renewed.endpoint).pathname;
+  expect(service.arrived.map(({ path }) => path)).toEqual([device, device]);
+});
+
+test("to renew tells no device that was not told before, and leads nowhere but to push services", async () => {
+  const { browser, context } = await headOfTwo();
+  const { language: _, ...renewed } = (await pushService()).subscription();
+  await browser.signIn("truong-001");
+
+  const unasked = await browser.post("/api/me/notices/device/renewed", renewed);
+  context.push.loopback = false;
+  const inside = await browser.post("/api/me/notices/device/renewed", renewed);
+
+  expect([unasked.status, inside.status]).toEqual([200, 400]);
+  expect(await context.db.read.select().from(pushSubscriptions)).toEqual([]);
+});
+
 describe("to whom no more", () => {
   test("a device that its push service does not know any more", async () => {
     const { context, service, tell, promise } = await scene();

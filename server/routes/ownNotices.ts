@@ -1,7 +1,12 @@
-import { Hono } from "hono";
+import { Hono, type Context as Http } from "hono";
 import { settingsOf, subscriptionOf } from "#db/pushSubscriptions.ts";
-import { NewSubscription, NoticeSettings, NoticesView } from "#domain/notice.ts";
-import { setNotices, subscribe, unsubscribe } from "../commands/setNotices.ts";
+import {
+  NewSubscription,
+  NoticeSettings,
+  NoticesView,
+  RenewedSubscription,
+} from "#domain/notice.ts";
+import { renew, setNotices, subscribe, unsubscribe } from "../commands/setNotices.ts";
 import type { Context } from "../context.ts";
 import { isPushAddress } from "../notices/pushAddress.ts";
 import { problem } from "../problems.ts";
@@ -14,6 +19,7 @@ const tag = "Accounts";
 /** How one wants to be told, and on which devices. */
 export function ownNoticeRoutes(context: Context, { hasMail }: { hasMail: boolean }) {
   const { db, push } = context;
+  const mayReach = ({ endpoint }: RenewedSubscription) => push.loopback || isPushAddress(endpoint);
   return new Hono<Signed>()
     .get(
       "/",
@@ -48,11 +54,20 @@ export function ownNoticeRoutes(context: Context, { hasMail }: { hasMail: boolea
       body(NewSubscription),
       async (c) => {
         const asked = c.req.valid("json");
-        if (!isPushAddress(asked.endpoint) && !push.loopback)
-          return problem(c, "invalid_input", {
-            issues: [{ path: ["endpoint"], code: "invalid", message: "" }],
-          });
+        if (!mayReach(asked)) return unreachable(c);
         await subscribe(context, sessionOf(c), asked);
+        return c.json({});
+      },
+    )
+    .post(
+      "/device/renewed",
+      answersWith(Nothing, { summary: "Go on telling this device, by what it renewed", tag }),
+      signedIn(),
+      body(RenewedSubscription),
+      async (c) => {
+        const renewed = c.req.valid("json");
+        if (!mayReach(renewed)) return unreachable(c);
+        await renew(context, sessionOf(c), renewed);
         return c.json({});
       },
     )
@@ -66,4 +81,10 @@ export function ownNoticeRoutes(context: Context, { hasMail }: { hasMail: boolea
         return c.json({});
       },
     );
+}
+
+function unreachable(c: Http): Response {
+  return problem(c, "invalid_input", {
+    issues: [{ path: ["endpoint"], code: "invalid", message: "" }],
+  });
 }

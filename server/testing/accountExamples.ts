@@ -112,6 +112,13 @@ export const accountExamples: Record<string, Maker> = {
       language: "vi",
     },
   }),
+  "POST /api/me/notices/device/renewed": () => ({
+    path: "me/notices/device/renewed",
+    body: {
+      endpoint: `https://push.example/${v7()}`,
+      keys: { p256dh: `B${"A".repeat(86)}`, auth: "A".repeat(22) },
+    },
+  }),
   "POST /api/me/notices/device/off": () => ({ path: "me/notices/device/off", body: {} }),
   "POST /api/me/second-factor/begin": () => ({ path: "me/second-factor/begin", body: {} }),
   "POST /api/me/second-factor/confirm": () => ({
