@@ -48,7 +48,7 @@ const most = { [publicReads]: 300, [privateReads]: 500, [files]: 300 };
 const keptAt = "X-Kept-At";
 
 /** Addresses that are no screens of the client: the server answers them itself. */
-const isServers = /^\/(api|documents|log|geo|healthz)(\/|$)|\.\w+$/;
+const isServers = /^\/(api|documents|mail|log|geo|healthz)(\/|$)|\.\w+$/;
 /** What is read again and again, and may be shown as it was. */
 const isRead = /^\/(api|geo)\/(?!live|auth|export|docs|openapi|imports|statements)/;
 

@@ -29,6 +29,10 @@ export async function putSettings(
     .onConflictDoUpdate({ target: noticeSettings.account, set });
 }
 
+export async function forgetEmail(tx: Writer, account: string): Promise<void> {
+  await tx.update(noticeSettings).set({ email: null }).where(eq(noticeSettings.account, account));
+}
+
 /** The subscription of a session, if it has one. */
 export async function subscriptionOf(read: Reader, session: string) {
   const [row] = await read

@@ -13,6 +13,7 @@ export function seedContext(db: Database, chance: Chance, now: () => number): Co
     linkToken() {
       assert(false, "everyone in the demo has a password, and nobody needs a link");
     },
+    mailLinks: { tokenOf: noMail, accountOf: noMail },
     logKey: {
       publicKey: { name: "", type: 1, publicKey: new Uint8Array(32), id: new Uint8Array(4) },
       sign() {
@@ -27,6 +28,10 @@ export function seedContext(db: Database, chance: Chance, now: () => number): Co
 
 /** Nothing is told while the past is written. */
 const noKey = { kty: "EC", crv: "P-256", x: "", y: "", d: "" } as const;
+
+function noMail(): never {
+  assert(false, "nothing is mailed in the past");
+}
 
 function noFile(): Promise<never> {
   assert(false, "nothing in the demo rests on a file");

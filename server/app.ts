@@ -35,6 +35,7 @@ import { ledgerRoutes, reversalRoutes, totalsRoutes } from "./routes/ledger.ts";
 import { listFileRoutes } from "./routes/listFiles.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { logRoutes } from "./routes/log.ts";
+import { mailRoutes } from "./routes/mail.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
 import { operationRoutes } from "./routes/operation.ts";
@@ -189,6 +190,7 @@ export function createApp(context: Context, parts: Parts) {
   app.route("/api", api);
   const papers = documentRoutes(context, parts.papers);
   app.route("/documents", new Hono<Signed>().use(withoutZero, parts.identify).route("/", papers));
+  app.route("/mail", new Hono<Signed>().use(withoutZero, limit).route("/", mailRoutes(context)));
   app.route("/log", logRoutes(context, parts.witnesses));
   if (parts.geo) app.route("/geo", parts.geo);
   if (parts.pages) app.route("/", pageRoutes(context, parts.pages, { ...parts, ask }));

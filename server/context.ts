@@ -1,6 +1,7 @@
 import type { Database } from "#db/database.ts";
 import type { Bytes } from "#domain/log/merkle.ts";
 import type { VerifierKey } from "#domain/log/note.ts";
+import type { MailLinks } from "./accounts/secret.ts";
 import type { PushKey } from "./notices/pushKey.ts";
 import type { FileStore } from "./fileStore.ts";
 
@@ -15,6 +16,8 @@ export interface Context {
   newSalt(): string;
   /** The token of an invitation's link: 128 bits that only this server's key can make. */
   linkToken(invitation: string): string;
+  /** What ends a person's mails without signing in; only this server's key can make it. */
+  mailLinks: MailLinks;
   /** Signs what the log says of itself, with Ed25519; its name is the log's origin. */
   logKey: { publicKey: VerifierKey; sign(text: string): Bytes };
   /**

@@ -59,6 +59,7 @@ export async function openContext(settings: Settings): Promise<Context> {
   const db = await openLedger(settings);
   const origin = logOrigin ?? originOf(settings);
   const logKey = await openLogKey(db, { dataDir, origin, isNamed: logOrigin !== undefined });
+  const keys = accountKeys(readAccountKey(dataDir));
   return {
     db,
     now: () => Date.now(),
@@ -66,7 +67,8 @@ export async function openContext(settings: Settings): Promise<Context> {
     newSalt: () => randomBytes(16).toString("hex"),
     logKey,
     push: { key: openPushKey(dataDir) },
-    linkToken: accountKeys(readAccountKey(dataDir)).linkToken,
+    linkToken: keys.linkToken,
+    mailLinks: keys.mailLinks,
     files: openFileStore(join(dataDir, "files")),
     happened: () => undefined,
   };

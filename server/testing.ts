@@ -75,6 +75,7 @@ export async function openTestContext(open = openTestDatabase) {
     newSalt: () => String(++salts),
     push: { key: testPushKey, loopback: true },
     linkToken: accountKeys(testAccountKey).linkToken,
+    mailLinks: accountKeys(testAccountKey).mailLinks,
     logKey: testLogKey,
     filesFolder: join(folder, "files"),
     files: openFileStore(join(folder, "files")),

@@ -58,3 +58,16 @@ test("what is sealed is opened for its account, by its server, whole, and by not
   expect(() => accountKeys("b".repeat(43)).unseal(sealed, "an account")).toThrow();
   expect(() => keys.unseal(`${sealed.slice(0, -2)}AA`, "an account")).toThrow();
 });
+
+test("a mail's link names nobody, is another one each time, and is read by its server alone", () => {
+  const [ours, theirs] = ["a", "b"].map((key) => accountKeys(key.repeat(43)).mailLinks);
+  const token = ours!.tokenOf("an account");
+
+  expect(token).toMatch(/^[\w-]+$/);
+  expect(token).not.toContain(Buffer.from("an account").toString("base64url"));
+  expect(token).not.toBe(ours!.tokenOf("an account"));
+  expect(ours!.accountOf(token)).toBe("an account");
+  for (const none of ["", "A", `${token.slice(0, -2)}AA`, "A".repeat(9_000)])
+    expect(ours!.accountOf(none)).toBeUndefined();
+  expect(theirs!.accountOf(token)).toBeUndefined();
+});

@@ -50,6 +50,15 @@ export interface AccountKeys {
   seal(text: string, account: string): string;
   /** The text that was sealed for this account; throws when it was not, or under another key. */
   unseal(sealed: string, account: string): string;
+  mailLinks: MailLinks;
+}
+
+/** Links in mails that do something for a person who is not signed in. */
+export interface MailLinks {
+  /** What such a link ends in: the person's id, encrypted, so that it names nobody. */
+  tokenOf(account: string): string;
+  /** Whose link it is; undefined when this server has never made it. */
+  accountOf(token: string): string | undefined;
 }
 
 /** 96 bits, as NIST SP 800-38D recommends, and a whole tag. */
@@ -59,20 +68,36 @@ const tagBytes = 16;
 export function accountKeys(secret: string): AccountKeys {
   const keyFor = (use: string) => Buffer.from(hkdfSync("sha256", secret, "", use, 32));
   const links = keyFor("la-lanh invitation links");
-  const factors = keyFor("la-lanh second factors");
+  const mails = sealedBy(keyFor("la-lanh mail links"));
   return {
     linkToken: (invitation) =>
       createHmac("sha256", links).update(invitation).digest().subarray(0, 16).toString("base64url"),
+    ...sealedBy(keyFor("la-lanh second factors")),
+    mailLinks: {
+      tokenOf: (account) => mails.seal(account, ""),
+      accountOf(token) {
+        try {
+          return mails.unseal(token, "");
+        } catch {
+          return undefined;
+        }
+      },
+    },
+  };
+}
+
+function sealedBy(key: Buffer): Pick<AccountKeys, "seal" | "unseal"> {
+  return {
     seal(text, account) {
       const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv("aes-256-gcm", factors, nonce).setAAD(Buffer.from(account));
+      const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(account));
       const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
     },
     unseal(sealed, account) {
       const bytes = Buffer.from(sealed, "base64url");
       const text = bytes.subarray(nonceBytes + tagBytes);
-      const decipher = createDecipheriv("aes-256-gcm", factors, bytes.subarray(0, nonceBytes))
+      const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceBytes))
         .setAAD(Buffer.from(account))
         .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
       return Buffer.concat([decipher.update(text), decipher.final()]).toString("utf8");

@@ -1,6 +1,7 @@
 import type { Owned } from "#db/sessions.ts";
 import {
   deleteSubscription,
+  forgetEmail,
   putSettings,
   putSubscription,
   renewSubscription,
@@ -32,6 +33,11 @@ export async function renew(
 /** This session's device is told nothing any more. */
 export async function unsubscribe({ db }: Context, { session }: Owned): Promise<void> {
   await db.write((tx) => deleteSubscription(tx, { session }));
+}
+
+/** Mails no digest to a person any more, and forgets the address; how they are told else stays. */
+export async function endMails({ db }: Context, account: string): Promise<void> {
+  await db.write((tx) => forgetEmail(tx, account));
 }
 
 /** How and when a person wants to be told, on every device. */

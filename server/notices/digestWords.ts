@@ -6,6 +6,7 @@ interface Words {
   department: string;
   open: (address: string) => string;
   why: (address: string) => string;
+  stop: (address: string) => string;
   kinds: Record<WaitingKind, string>;
 }
 
@@ -16,7 +17,8 @@ export const digestWords: Record<"vi" | "en", Words> = {
     hello: (name) => `Chào ${name},`,
     department: "Sở",
     open: (address) => `Mở việc của tôi: ${address}`,
-    why: (address) => `Bạn nhận thư này mỗi sáng vì đã chọn thế. Đổi hoặc thôi nhận: ${address}`,
+    why: (address) => `Bạn nhận thư này mỗi sáng vì đã chọn thế. Đổi cách báo: ${address}`,
+    stop: (address) => `Thôi nhận thư, không cần đăng nhập: ${address}`,
     kinds: {
       answer_question: "câu hỏi của Sở cần trả lời",
       confirm_receipt: "chuyến hàng đang đến, nhận rồi hãy xác nhận",
@@ -36,7 +38,8 @@ export const digestWords: Record<"vi" | "en", Words> = {
     department: "The department",
     open: (address) => `Open my work: ${address}`,
     why: (address) =>
-      `You get this every morning because you chose to. Change it or stop: ${address}`,
+      `You get this every morning because you chose to. Change how you are told: ${address}`,
+    stop: (address) => `Get no more mails, without signing in: ${address}`,
     kinds: {
       answer_question: "questions of the department to answer",
       confirm_receipt: "consignments on their way, to confirm once they are there",

@@ -48,14 +48,14 @@ async function mailServer() {
 
 /** A headteacher, who also heads a cluster, wants a digest; a need of the school has been silent. */
 async function scene() {
-  const { context, province, browser } = await headOfTwo();
+  const { context, province, app, browser } = await headOfTwo();
   await browser.signIn("truong-001");
   const choose = (more: object) =>
     browser.post("/api/me/notices", { way: "digest", quietFrom: 21, quietTo: 6, ...more });
   await noteActs(context);
   await verifiedNeed(context, province, [{ item: "CHAN", quantity: 10 }]);
   context.setNow(noon + 11 * dayMs);
-  return { context, browser, choose, server: await mailServer() };
+  return { context, app, browser, choose, server: await mailServer() };
 }
 
 /** The text of a mail as its reader reads it. */
@@ -81,7 +81,6 @@ test("a digest lists what waits, once a day, with a way to it and a way out", as
   const [mail, ...others] = server.mails;
   expect(others).toEqual([]);
   expect(mail).toMatchObject({ from: "la-lanh@aid.example", to: ["co.an@truong.example"] });
-  expect(mail!.text).toContain("List-Unsubscribe: <https://aid.example/account>");
   const text = read(mail!.text);
   expect(text).toContain("Mầm non Hoa Mận:\n- 1 nhu cầu đã lâu chưa có tin: còn cần không?");
   expect(text).toContain("https://aid.example/desk");
@@ -135,6 +134,57 @@ test("a mail server that fails is tried again; an erased address gets nothing", 
 
   expect(server.mails).toEqual([]);
   expect(await context.db.read.select().from(digestMails)).toEqual([]);
+});
+
+test("a digest's mail ends by one click of its link, without signing in; opening it ends nothing", async () => {
+  const { context, app, browser, choose, server } = await scene();
+  await choose({ email: "co.an@truong.example" });
+  await noteDigests(context);
+  await sendMails(context, server.settings);
+  const head = server.mails[0]!.text.split("\r\n\r\n")[0]!.replace(/\r\n\s+/g, " ");
+  const link = /^List-Unsubscribe: <https:\/\/aid.example(\/mail\/[\w-]+)>$/m.exec(head)?.[1];
+  expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
+  expect(read(server.mails[0]!.text)).toContain(`Thôi nhận thư, không cần đăng nhập: https://aid`);
+  const settings = async () => (await browser.get("/api/me/notices")).json();
+
+  const opened = await (await app.request(link!)).text();
+  expect(opened).toContain("Thôi nhận thư</button>");
+  expect(opened).not.toMatch(/co\.an|Hoa Mận|truong-001/);
+  expect(await settings()).toMatchObject({ email: "co.an@truong.example" });
+
+  const clicked = await app.request(link!, {
+    method: "POST",
+    headers: {
+      origin: "https://mail.example",
+      "sec-fetch-site": "cross-site",
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    body: "List-Unsubscribe=One-Click",
+  });
+
+  expect(clicked.status).toBe(200);
+  expect(await clicked.text()).toContain("không gửi thư tóm tắt cho bạn nữa");
+  expect(await settings()).toMatchObject({ way: "digest" });
+  expect(await settings()).not.toHaveProperty("email");
+  expect(await (await app.request(link!)).text()).not.toContain("<button");
+  context.setNow(noon + 12 * dayMs);
+  await noteDigests(context);
+  expect(await sendMails(context, server.settings)).toBe(0);
+});
+
+test("a link that this server never made ends nothing, and says what to do", async () => {
+  const { app, choose, browser } = await scene();
+  await choose({ email: "co.an@truong.example" });
+
+  for (const method of ["GET", "POST"]) {
+    const answer = await app.request(`/mail/${"A".repeat(90)}`, { method });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain("Liên kết này không đúng");
+  }
+
+  expect(await (await browser.get("/api/me/notices")).json()).toMatchObject({
+    email: "co.an@truong.example",
+  });
 });
 
 test("what is no address is refused with what is wrong", async () => {

@@ -64,25 +64,35 @@ function codeOf(error: unknown): string | number {
 
 /** The mail to a person, as what waits is now; undefined when there is nothing to send any more. */
 async function mailOf(
-  { db, now }: Context,
+  { db, now, mailLinks }: Context,
   { mail, email, language, way, name, disabledAt }: DueMail,
   { publicUrl }: MailSettings,
 ) {
   if (!email || way !== "digest" || disabledAt !== null) return undefined;
   const waiting = await waitingOf(db.read, mail.account, dayOf(now()));
   if (waiting.length === 0) return undefined;
-  const account = `${publicUrl}/account`;
+  const end = `${publicUrl}/mail/${mailLinks.tokenOf(mail.account)}`;
   return {
     to: email,
     subject: digestWords[language].subject(totalOf(waiting)),
-    text: textOf(waiting, { language, name, publicUrl }),
-    headers: { "List-Unsubscribe": `<${account}>`, "Auto-Submitted": "auto-generated" },
+    text: textOf(waiting, { language, name, publicUrl, end }),
+    headers: {
+      // RFC 8058: the reader's mail service may end it by a button of its own.
+      "List-Unsubscribe": `<${end}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      "Auto-Submitted": "auto-generated",
+    },
   };
 }
 
 function textOf(
   all: WaitingOfPerson,
-  { language, name, publicUrl }: { language: "vi" | "en"; name: string; publicUrl: string },
+  {
+    language,
+    name,
+    publicUrl,
+    end,
+  }: { language: "vi" | "en"; name: string; publicUrl: string; end: string },
 ): string {
   const words = digestWords[language];
   const parts = all.map(({ organisation, waiting }) =>
@@ -91,8 +101,7 @@ function textOf(
       ...waiting.kinds.map(({ kind, count }) => `- ${count} ${words.kinds[kind]}`),
     ].join("\n"),
   );
-  const { open, why, hello } = words;
-  return [hello(name), ...parts, open(`${publicUrl}/desk`), why(`${publicUrl}/account`), ""].join(
-    "\n\n",
-  );
+  const { open, why, stop, hello } = words;
+  const addresses = [open(`${publicUrl}/desk`), why(`${publicUrl}/account`), stop(end)];
+  return [hello(name), ...parts, ...addresses, ""].join("\n\n");
 }

@@ -51,6 +51,7 @@ export async function startServer({ folder, now, ids, plan }: Outside) {
     newId: () => ids.id(now()),
     newSalt: () => ids.id(now()).replaceAll("-", ""),
     linkToken: accountKeys(settings.accountKey).linkToken,
+    mailLinks: accountKeys(settings.accountKey).mailLinks,
     logKey,
     push: { key: pushKey },
     files: openFileStore(join(folder, "files")),

@@ -120,6 +120,9 @@ export const accountExamples: Record<string, Maker> = {
     },
   }),
   "POST /api/me/notices/device/off": () => ({ path: "me/notices/device/off", body: {} }),
+  "GET /mail/style.css": () => ({ path: "/mail/style.css" }),
+  "GET /mail/:token": ({ context }) => ({ path: `/mail/${context.mailLinks.tokenOf(v7())}` }),
+  "POST /mail/:token": ({ context }) => ({ path: `/mail/${context.mailLinks.tokenOf(v7())}` }),
   "POST /api/me/second-factor/begin": () => ({ path: "me/second-factor/begin", body: {} }),
   "POST /api/me/second-factor/confirm": () => ({
     path: "me/second-factor/confirm",
