@@ -36,7 +36,8 @@ export function NoticeCard() {
         <h2 id="notices">{t("accounts.notices")}</h2>
         <p class="soft small">{t("accounts.noticesHint")}</p>
       </div>
-      <ProblemNote problem={problem() ?? notices.problem()} onRetry={notices.refresh} />
+      <ProblemNote problem={problem()} />
+      <ProblemNote problem={notices.problem()} onRetry={notices.refresh} />
       <Show when={notices.value()} fallback={<Skeleton lines={3} />}>
         {(view) => (
           <>
@@ -103,7 +104,7 @@ function DigestMail(props: {
           optional
           label={t("accounts.noticeEmail")}
           hint={t("accounts.noticeEmailHint")}
-          error={issueAt(props.problem, "email")}
+          error={issueAt(props.problem, "email") && t("accounts.noticeEmailWrong")}
         >
           {(control) => (
             <input

@@ -44,7 +44,8 @@ export const accounts: typeof vi = {
     none: "Not at all",
   },
   noticeEmail: "Send the summary by e-mail",
-  noticeEmailHint: "Used for this and nothing else. Erase it whenever you like.",
+  noticeEmailHint: "Used for this and nothing else. Erase it, or stop by the link in each mail.",
+  noticeEmailWrong: "This is no e-mail address yet. Write it like ten@truong.edu.vn.",
   noticeNoMail:
     "The department has not set up e-mail: the summary comes only to devices that are told.",
   noticeSave: "Save the address",
