@@ -26,4 +26,4 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
 
 # Not through npm, so that SIGTERM comes to the server itself.
-CMD ["node", "--max-semi-space-size=16", "server/start.ts"]
+CMD ["node", "--max-semi-space-size=16", "server/start.js"]

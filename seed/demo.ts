@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { keepCompiled } from "#server/compiled.ts";
+import { loadQuickly } from "#server/loadQuickly.ts";
 import { readSettings } from "#server/settings.ts";
 
 // `npm run demo`: a province of its own to try everything on, on this machine only.
@@ -11,7 +11,7 @@ const isDev = process.argv.includes("--dev");
 /** Set by `node --watch` in the process that it starts. */
 const isWatched = process.env.WATCH_REPORT_DEPENDENCIES !== undefined;
 
-keepCompiled();
+loadQuickly();
 if (isDev && !isWatched) watch();
 else await start();
 

@@ -22,7 +22,7 @@ export const test = withServer.extend<object, { started: Started }>({
     async ({ story }, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), `la-lanh-e2e-${story}-`));
       const port = await freePort();
-      const server = spawn(process.execPath, [join(root, "server/start.ts")], {
+      const server = spawn(process.execPath, [join(root, "server/start.js")], {
         env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: "", HOST: "" },
         stdio: ["ignore", "pipe", "inherit"],
       });

@@ -45,7 +45,7 @@ export async function measureStart(built: string, entries: number): Promise<Star
 }
 
 function start(dataDir: string, port: number): ChildProcess {
-  const script = join(import.meta.dirname, "../start.ts");
+  const script = join(import.meta.dirname, "../start.js");
   return spawn(process.execPath, ["--max-semi-space-size=16", script], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 /** What `npm start` runs, in a process of its own with nothing but these settings. */
 export function startChild(env: Record<string, string>) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../start.ts")], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "../start.js")], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
