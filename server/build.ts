@@ -3,12 +3,14 @@ import {
   cpSync,
   existsSync,
   globSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { budgetOf } from "./budget.ts";
 
 // The client is the only part that is built. Starting the server builds it when its sources have
@@ -22,24 +24,23 @@ export const clientFolder = join(root, "client/dist");
 /** Beside Vite's manifest: the hash of the sources that this client was built from. */
 const stampName = ".vite/sources.sha256";
 
+/** Beside it: the names, sizes and times of those sources, by which they are known without reading. */
+const seenName = ".vite/sources.seen";
+
 /** Beside it: the files of this release, without those that are kept of the last. */
 const listName = ".vite/release.txt";
 
 /** What the built client depends on; the lockfile stands for the packages. */
-const sources = [
-  "client/**/*.*",
-  "server/domain/**/*.ts",
-  "package-lock.json",
-  "vite.config.ts",
-  "server/budget.ts",
-];
+const sourceFolders = ["client", "server/domain"];
+const sourceFiles = ["package-lock.json", "vite.config.ts", "server/budget.ts"];
 const notSources = /^client\/(dist|e2e)\/|\.test\.tsx?$/;
 
 let building: Promise<string> | undefined;
 
 /**
  * Builds the client if it is absent or its sources changed, and returns its folder. Takes a second
- * or two when it builds, reads every source file when it does not.
+ * or two when it builds; looks at the time of every source file when it does not, and reads those
+ * when a time has changed.
  */
 export function ensureClient(): Promise<string> {
   building ??= buildIfStale().finally(() => (building = undefined));
@@ -47,11 +48,31 @@ export function ensureClient(): Promise<string> {
 }
 
 async function buildIfStale(): Promise<string> {
-  const stamp = hashOfSources();
-  const file = join(clientFolder, stampName);
-  const isFresh = existsSync(file) && readFileSync(file, "utf8") === stamp;
-  if (!isFresh) await buildClient(stamp);
+  const paths = sourcePaths();
+  const seen = hashOf(paths, (path) => {
+    const { size, mtimeMs } = statSync(path);
+    return `${size} ${mtimeMs}\0`;
+  });
+  if (isKept(seenName, seen)) return clientFolder;
+  const stamp = hashOf(paths, readFileSync);
+  if (!isKept(stampName, stamp)) await buildClient(stamp);
+  keepSeen(seen);
   return clientFolder;
+}
+
+const isKept = (name: string, text: string) => {
+  const file = join(clientFolder, name);
+  return existsSync(file) && readFileSync(file, "utf8") === text;
+};
+
+/** Where the folder cannot be written, as in a read-only image, each start reads the sources. */
+function keepSeen(seen: string) {
+  try {
+    writeFileSync(join(clientFolder, seenName), seen);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!/^(EACCES|EPERM|EROFS)$/.test(code)) throw error;
+  }
 }
 
 /** Builds beside and swaps the folder in, for a server may be serving the old one meanwhile. */
@@ -98,11 +119,18 @@ function swapIn(next: string): void {
   for (const left of [next, old]) rmSync(left, { recursive: true, force: true });
 }
 
-function hashOfSources(): string {
+function sourcePaths(): string[] {
+  const inFolders = sourceFolders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name))),
+  );
+  return [...sourceFiles, ...inFolders].filter((path) => !notSources.test(path)).sort();
+}
+
+function hashOf(paths: readonly string[], look: (path: string) => string | Uint8Array): string {
   const hash = createHash("sha256");
-  const paths = globSync(sources, { cwd: root, exclude: ["client/dist/**"] });
-  for (const path of paths.filter((one) => !notSources.test(one)).sort())
-    hash.update(`${path}\0`).update(readFileSync(join(root, path)));
+  for (const path of paths) hash.update(`${path}\0`).update(look(join(root, path)));
   return hash.digest("hex");
 }
 

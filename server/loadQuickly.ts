@@ -18,7 +18,8 @@ export function loadQuickly(): void {
 
 type Found = ReturnType<ResolveHookSync>;
 
-function quickly(): ResolveHookSync {
+/** Finds a module as Node would, in less time. What it keeps is bounded by how many imports there are. */
+export function quickly(): ResolveHookSync {
   const own = ownFolders();
   const known = new Map<string, Found>();
   return (specifier, context, next) => {

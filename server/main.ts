@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { allCommunes } from "#db/communes.ts";
 import { demoOrigin } from "#domain/log/checkpoint.ts";
-import { createAuth } from "./accounts/auth.ts";
+import { createAuth, loadBetterAuth } from "./accounts/auth.ts";
 import { accountKeys, readAccountKey, readSecret } from "./accounts/secret.ts";
 import { createApp, type Parts } from "./app.ts";
 import { forgetPhotos } from "./commands/forgetPhotos.ts";
@@ -42,8 +42,8 @@ import { report } from "./report.ts";
 
 /** How often old promises, and statements that something stopped, are looked for. */
 const everyMs = 60_000;
-/** How long after its start a server gives back what loading it took: nobody waits for it then. */
-const trimAfterMs = 3_000;
+/** How long after its start a server loads what signing in takes, and gives back what loading took. */
+const settleAfterMs = 3_000;
 
 /** A server that listens, until it is stopped. */
 export interface Running {
@@ -126,7 +126,7 @@ export async function startServer(
   await placeByMap(context, settings);
   keeper.wake();
   void teller.goOn();
-  const trimming = setTimeout(trimHeap, trimAfterMs);
+  const settling = setTimeout(() => void loadBetterAuth().then(trimHeap), settleAfterMs);
 
   return {
     address: server.address,
@@ -134,7 +134,7 @@ export async function startServer(
     async stop() {
       health.stopping();
       clearInterval(regularly);
-      clearTimeout(trimming);
+      clearTimeout(settling);
       const stopped = server.stop();
       live.end();
       await stopped;

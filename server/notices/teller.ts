@@ -2,7 +2,7 @@ import { noteDigests } from "../commands/noteDigests.ts";
 import { noteActs, noteDay } from "../commands/noteNotices.ts";
 import type { Context } from "../context.ts";
 import { report } from "../report.ts";
-import { sendMails, type MailSettings } from "./mailer.ts";
+import type { MailSettings } from "./mailer.ts";
 import { sendDue } from "./sender.ts";
 
 /** Acts of so long are told of together: an evening of many acts is not told act by act. */
@@ -33,7 +33,7 @@ export function createTeller(
       try {
         await note(context);
         await sendDue(context, { contact });
-        if (mail) await sendMails(context, mail);
+        if (mail) await (await import("./mailer.ts")).sendMails(context, mail);
       } catch (error) {
         // What is noted is kept, and what is not is found again.
         report("people could not be told, trying again in a minute", error);

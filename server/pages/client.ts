@@ -18,7 +18,8 @@ const types: Record<string, string> = {
 
 interface File {
   bytes: Uint8Array<ArrayBuffer>;
-  zipped: Uint8Array<ArrayBuffer>;
+  /** The first who asks waits for it: compressing all of them would hold up the start. */
+  zipped: () => Uint8Array<ArrayBuffer>;
   type: string;
   tag: string;
   /** A file whose name holds its hash never changes. */
@@ -26,7 +27,7 @@ interface File {
 }
 
 /**
- * Serves the built client from memory, compressed once at start; every address of a screen gets
+ * Serves the built client from memory, each file compressed once; every address of a screen gets
  * the shell.
  */
 export function clientPages(folder: string, shell: Shell): MiddlewareHandler {
@@ -53,16 +54,18 @@ export function clientPages(folder: string, shell: Shell): MiddlewareHandler {
     };
     return fresh
       ? c.body(null, 304, headers)
-      : c.body(isZipped ? file.zipped : file.bytes, 200, headers);
+      : c.body(isZipped ? file.zipped() : file.bytes, 200, headers);
   };
 }
 
 function load(content: Buffer, path: string): File {
+  const bytes = new Uint8Array(content);
+  let zipped: Uint8Array<ArrayBuffer> | undefined;
   return {
-    bytes: new Uint8Array(content),
-    zipped: new Uint8Array(gzipSync(content, { level: 9 })),
+    bytes,
+    zipped: () => (zipped ??= new Uint8Array(gzipSync(bytes, { level: 9 }))),
     type: types[extname(path)] ?? "application/octet-stream",
-    tag: `"${createHash("sha256").update(content).digest("hex").slice(0, 32)}"`,
+    tag: `"${createHash("sha256").update(bytes).digest("hex").slice(0, 32)}"`,
     forever: path.startsWith("assets/"),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { memberships, sessions } from "#db/schema/accounts.ts";
 import { actsOf } from "#domain/may.ts";
-import { sessionDays } from "#server/accounts/auth.ts";
+import { sessionDays } from "#server/accounts/authSettings.ts";
 import {
   browserOf,
   headOfTwo,

@@ -1,6 +1,7 @@
 import type { Context as Http } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
-import { sessionDays, type Auth } from "../accounts/auth.ts";
+import type { Auth } from "../accounts/auth.ts";
+import { sessionDays } from "../accounts/authSettings.ts";
 import { knownDays, knownDevice, newDevice } from "../accounts/knownDevice.ts";
 import type { Signed } from "./asked.ts";
 

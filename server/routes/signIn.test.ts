@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sessions } from "#db/schema/accounts.ts";
 import { actsOf } from "#domain/may.ts";
 import { limits } from "#server/accounts/attempts.ts";
-import { betterAuthFor } from "#server/accounts/auth.ts";
+import { betterAuthFor } from "#server/accounts/betterAuth.ts";
 import {
   browserOf,
   headOfTwo,
