@@ -1,5 +1,7 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
+import { unreadAnswers } from "./unread.ts";
 
 /** How long a stop waits for requests that are under way. */
 const stopWithinMs = 5_000;
@@ -36,10 +38,10 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** Answers requests on an address; port 0 is any that is free. */
+/** Answers requests on an address, which people reach as `publicUrl`; port 0 is any that is free. */
 export async function listen(
   fetch: Parameters<typeof getRequestListener>[0],
-  { host, port }: { host: string; port: number },
+  { host, port, publicUrl }: { host: string; port: number; publicUrl: string },
   { headersMs, requestMs, stillMs, lookEveryMs: lookAtClientsMs } = patience,
 ): Promise<Listening> {
   let isStopping = false;
@@ -50,11 +52,18 @@ export async function listen(
     connectionsCheckingInterval: lookAtClientsMs,
     maxHeaderSize: headersMax,
   };
+  const answers = new WeakMap<Duplex, ServerResponse>();
   const server = createServer(limits, (request, response) => {
+    answers.set(request.socket, response);
     // Whoever asks on a connection that is kept open is told to ask elsewhere the next time.
     if (isStopping) response.setHeader("Connection", "close");
     return answer(request, response);
   });
+  const answerUnread = unreadAnswers(publicUrl, (socket) => {
+    const last = answers.get(socket);
+    return last !== undefined && last.headersSent && !last.writableFinished;
+  });
+  server.on("clientError", (error, socket) => void answerUnread(error, socket));
   server.timeout = stillMs;
   server.maxConnections = connectionsMax;
   await new Promise<void>((resolve, reject) => {

@@ -6,6 +6,7 @@ import type { RefusalCode } from "#domain/refusals.ts";
 import type { Problem } from "#domain/answers.ts";
 import type { StorageTrouble } from "./storageTrouble.ts";
 import { messages, titles } from "./titles.ts";
+import type { UnreadCode } from "./unread.ts";
 
 /** From refusal codes to HTTP; a code missing here does not compile. */
 export const statusOf = {
@@ -147,12 +148,28 @@ export function problem(
   });
 }
 
-/** Answers what is no refusal: a mistake of ours, or a disk on which nothing can be kept. */
-export function failure(c: Http, code: "unexpected" | StorageTrouble): Response {
-  const status = code === "unexpected" ? 500 : 503;
+/** Statuses of what is no refusal: a mistake of ours, a disk that keeps nothing, a request nobody could read. */
+const failures: Record<"unexpected" | StorageTrouble | UnreadCode, 400 | 408 | 431 | 500 | 503> = {
+  unexpected: 500,
+  storage_full: 503,
+  storage_read_only: 503,
+  storage_failing: 503,
+  storage_damaged: 503,
+  not_http: 400,
+  request_too_slow: 408,
+  headers_too_large: 431,
+};
+
+/** Answers what is no refusal. */
+export function failure(
+  c: Http,
+  code: keyof typeof failures,
+  title: string = titleOf(c, code),
+): Response {
+  const status = failures[code];
   if (status === 503) c.header("Retry-After", String(retrySeconds));
   const { requestId } = c.var;
-  const body = { type: `/problems/${code}`, title: titleOf(c, code), status, code, requestId };
+  const body = { type: `/problems/${code}`, title, status, code, requestId };
   return c.body(JSON.stringify(body), status, { "content-type": "application/problem+json" });
 }
 

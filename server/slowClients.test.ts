@@ -22,7 +22,8 @@ const patience = { headersMs: 300, requestMs: 600, stillMs: 600, lookEveryMs: 50
 const dripMs = 40;
 
 async function serving(fetch: Parameters<typeof listen>[0] = app.fetch) {
-  const server = await listen(fetch, { host: "127.0.0.1", port: 0 }, patience);
+  const at = { host: "127.0.0.1", port: 0, publicUrl: "http://127.0.0.1" };
+  const server = await listen(fetch, at, patience);
   onTestFinished(() => server.stop());
   const port = Number(new URL(server.address).port);
   return { ...server, port };
@@ -74,13 +75,30 @@ test("a body that never ends is cut off and leaves nothing behind", async () => 
   expect(await everything(context.db.read)).toEqual(before);
 });
 
-test("headers of more than 16 KB are refused with 431", async () => {
+test.each([
+  [
+    "headers of more than 16 KB",
+    431,
+    `GET / HTTP/1.1\r\nHost: x\r\nX-Large: ${"x".repeat(20_000)}`,
+  ],
+  ["an address of half a megabyte", 431, `GET /${"%C4%91".repeat(90_000)} HTTP/1.1\r\nHost: x`],
+  ["what is no HTTP", 400, "\u0016\u0003\u0001\u0002"],
+])("%s is refused with %i, and with a sentence that arrives", async (_, status, begin) => {
   const { port } = await serving();
-  const begin = `GET / HTTP/1.1\r\nHost: x\r\nX-Large: ${"x".repeat(20_000)}\r\n\r\n`;
 
-  const told = await (await dripping(port, begin, "")).ended;
+  const told = await (await dripping(port, `${begin}\r\n\r\n`, "x".repeat(4_000))).ended;
 
-  expect(told).toMatch(/^HTTP\/1.1 431/);
+  const [head = "", body = ""] = told.split("\r\n\r\n");
+  const [first, ...lines] = head.split("\r\n");
+  const headers = new Headers(lines.map((line) => line.split(": ", 2) as [string, string]));
+  expect(first).toMatch(`HTTP/1.1 ${status} `);
+  expect(JSON.parse(body)).toMatchObject({
+    status,
+    title: expect.stringMatching(/^\p{Lu}.+\. · \p{Lu}.+\.$/u),
+    requestId: headers.get("x-request-id"),
+  });
+  expect(headers.get("content-type")).toBe("application/problem+json");
+  expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'/);
 });
 
 test.each([

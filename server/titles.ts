@@ -1,13 +1,14 @@
 import type { IssueCode } from "#domain/issues.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import type { StorageTrouble } from "./storageTrouble.ts";
+import type { UnreadCode } from "./unread.ts";
 import { officeMessages } from "./officeMessages.ts";
 import { officeTitles } from "./officeTitles.ts";
 import { photoTitles } from "./photoTitles.ts";
 
 /** What a reader is told, Vietnamese first. Numbers are in the problem's facts. */
 export const titles: Record<
-  RefusalCode | StorageTrouble | "unexpected",
+  RefusalCode | StorageTrouble | UnreadCode | "unexpected",
   readonly [vi: string, en: string]
 > = {
   invalid_input: [
@@ -161,6 +162,18 @@ export const titles: Record<
   storage_damaged: [
     "Cơ sở dữ liệu của máy chủ bị hỏng một phần. Giữ lại những gì đã nhập và báo ngay cho người quản trị.",
     "A part of the server's database is damaged. Keep what you entered and tell the administrator at once.",
+  ],
+  not_http: [
+    "Máy chủ không đọc được yêu cầu này. Hãy mở lại trang rồi thử lại.",
+    "The server cannot read this request. Open the page again and try once more.",
+  ],
+  request_too_slow: [
+    "Yêu cầu gửi lên quá chậm nên bị ngắt. Khi mạng khá hơn, hãy gửi lại.",
+    "The request came too slowly and was cut off. Send it again when the network is better.",
+  ],
+  headers_too_large: [
+    "Địa chỉ của yêu cầu, hoặc phần kèm theo, quá dài. Hãy rút ngắn nội dung tìm hoặc lọc rồi thử lại.",
+    "The request's address, or what comes with it, is too long. Shorten what you look for and try again.",
   ],
   unexpected: [
     "Máy chủ gặp sự cố. Nội dung bạn nhập vẫn còn; hãy thử lại sau ít phút.",

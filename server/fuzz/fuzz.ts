@@ -47,7 +47,11 @@ export async function fuzz(seed: number, requests: number): Promise<Outcome> {
   const chance = chanceOf(seed, "fuzz");
   const pool = poolOf(chance);
   const stage = await openStage(chance);
-  const server = await listen(stage.app.fetch, { host: "127.0.0.1", port: 0 });
+  const server = await listen(stage.app.fetch, {
+    host: "127.0.0.1",
+    port: 0,
+    publicUrl: "http://127.0.0.1",
+  });
   const faults = new Map<string, Fault>();
   const statuses = new Map<number, number>();
   const done = new Set<string>();
