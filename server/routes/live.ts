@@ -4,7 +4,7 @@ import { describeRoute, resolver } from "hono-openapi";
 import { LiveEvent } from "#domain/answers.ts";
 import type { Happening, Live } from "../live.ts";
 import { problem } from "../problems.ts";
-import type { Signed } from "./asked.ts";
+import { problems, type Signed } from "./asked.ts";
 import { open } from "./rights.ts";
 
 /** How often a silent stream says that it is still there. */
@@ -120,5 +120,6 @@ const described = describeRoute({
       description: "A stream of events",
       content: { "text/event-stream": { schema: resolver(LiveEvent) } },
     },
+    default: problems,
   },
 });
