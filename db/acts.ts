@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
-import type { Reader, Writer } from "./database.ts";
+import type { Database, Reader, Writer } from "./database.ts";
 import { prepared } from "./prepared.ts";
 import { acts } from "./schema/ledger.ts";
 
@@ -55,6 +55,22 @@ export async function lastActNumber(read: Reader): Promise<number> {
 const last = prepared((read: Reader) =>
   read.select({ number: acts.number }).from(acts).orderBy(desc(acts.number)).limit(1),
 );
+
+/** The number of the latest act, asked for again only after something was written. */
+export function latestAct(db: Database): number | Promise<number> {
+  const version = db.version();
+  const known = seen.get(db);
+  return known && known.version === version ? known.number : lookAgain(db, version);
+}
+
+/** The version was looked at first: the act may be a later one, and is then asked for once more. */
+async function lookAgain(db: Database, version: number | undefined) {
+  const number = await lastActNumber(db.read);
+  if (version !== undefined) seen.set(db, { version, number });
+  return number;
+}
+
+const seen = new WeakMap<Database, { version: number; number: number }>();
 
 /** What happened after an act, oldest first, at most `eventsMax`. */
 export async function actsAfter(read: Reader, number: number) {

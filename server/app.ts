@@ -3,7 +3,6 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
-import { secureHeaders } from "hono/secure-headers";
 import { openAPIRouteHandler } from "hono-openapi";
 import type { WitnessView } from "#domain/ledgerViews.ts";
 import type { PhotoReader } from "#domain/photo.ts";
@@ -117,14 +116,16 @@ export function createApp(context: Context, parts: Parts) {
   };
   /** Our own public answers, as anybody gets them. */
   const ask = async (path: string) => app.request(path, {}, ourOwn);
+  const { publicUrl } = parts.papers;
+  const secured = securityHeaders(publicUrl);
   const api = new Hono<Signed>()
     .use(withoutZero)
     .use(parts.sameOrigin)
-    .use(limited)
     .use(parts.identify)
+    .use(publicAnswers(context, secured.headers))
+    .use(limited)
     .use(whenSigned(compress({ threshold: 1024 })))
     .use(whenSigned(etag()))
-    .use(publicAnswers(context))
     .use(caching)
     .use("/export/*", compress())
     .use("/export/*", recorded(context))
@@ -165,12 +166,11 @@ export function createApp(context: Context, parts: Parts) {
   api.all("*", (c) => problem(c, "unknown"));
 
   const { health = healthy, metrics = createMetrics(), metricsToken } = parts;
-  const { publicUrl } = parts.papers;
   const operation = { health, metrics, metricsToken };
   const app = new Hono<Signed>()
     .use(watched((answered) => (metrics.answered(answered), parts.tell?.(answered))))
     .use(proxied(parts.proxies ?? createProxies([])))
-    .use(secureHeaders(securityHeaders(publicUrl)))
+    .use(secured.set)
     .route("/", operationRoutes(context, operation))
     .route("/", securityTextRoutes(context, { contact: parts.securityContact, publicUrl }));
   app.get(
@@ -193,7 +193,8 @@ export function createApp(context: Context, parts: Parts) {
   app.route("/mail", new Hono<Signed>().use(withoutZero, limit).route("/", mailRoutes(context)));
   app.route("/log", logRoutes(context, parts.witnesses));
   if (parts.geo) app.route("/geo", parts.geo);
-  if (parts.pages) app.route("/", pageRoutes(context, parts.pages, { ...parts, ask }));
+  if (parts.pages)
+    app.route("/", pageRoutes(context, parts.pages, { ...parts, ask, headers: secured.headers }));
   if (parts.client) app.use(parts.client);
   app.notFound((c) => problem(c, "unknown"));
   app.onError((error, c) => {
@@ -210,9 +211,12 @@ export type App = ReturnType<typeof createApp>;
 
 const limit = bodyLimit({ maxSize: bodyMax, onError: (c) => problem(c, "too_large") });
 
-/** Files to import are larger, and limited where it is known who sends them. */
+/**
+ * Files to import are larger, and limited where it is known who sends them. A read has no body: to look for
+ * one takes longer than many an answer.
+ */
 const limited: MiddlewareHandler<Signed> = (c, next) =>
-  takesFiles.test(c.req.path) ? next() : limit(c, next);
+  c.req.method === "GET" || takesFiles.test(c.req.path) ? next() : limit(c, next);
 const takesFiles = /^\/api\/((imports|statements)(\/|$)|photos\/[^/]+$)/;
 
 /** No database text holds a zero byte, and PostgreSQL fails on one: nothing is named with it. */

@@ -1,4 +1,12 @@
-import type { secureHeaders } from "hono/secure-headers";
+import { Hono, type MiddlewareHandler } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+
+declare module "hono" {
+  interface ContextVariableMap {
+    /** That an answer has every header already, these included: setting each takes longer than the rest of it. */
+    isWhole?: boolean;
+  }
+}
 
 /** What browsers may do with our answers: nothing inline, nothing framed, nothing from elsewhere. */
 const everywhere = {
@@ -39,7 +47,26 @@ const everywhere = {
 const onlyEncrypted = "max-age=31536000";
 
 /** The headers of every answer of a server that people reach at `publicUrl`. */
-export function securityHeaders(publicUrl: string): Parameters<typeof secureHeaders>[0] {
+export interface SecurityHeaders {
+  /** Sets them on every answer that does not have them. */
+  set: MiddlewareHandler;
+  /** By their names, for answers that are made with them. */
+  headers: () => Promise<Record<string, string>>;
+}
+
+export function securityHeaders(publicUrl: string): SecurityHeaders {
   const isEncrypted = publicUrl.startsWith("https:");
-  return { ...everywhere, strictTransportSecurity: isEncrypted && onlyEncrypted };
+  const setEach = secureHeaders({
+    ...everywhere,
+    strictTransportSecurity: isEncrypted && onlyEncrypted,
+  });
+  const any = new Hono().use(setEach).get("/", (c) => c.body(null));
+  let named: Record<string, string> | undefined;
+  return {
+    set: async (c, next) => {
+      await next();
+      if (!c.var.isWhole) await setEach(c, async () => undefined);
+    },
+    headers: async () => (named ??= Object.fromEntries((await any.request("/")).headers)),
+  };
 }

@@ -1,7 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { Hono } from "hono";
-import { secureHeaders } from "hono/secure-headers";
 import { watched } from "./operation/watched.ts";
 import { failure } from "./problems.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -28,7 +27,7 @@ const codes: Record<string, UnreadCode> = {
 export function unreadAnswers(publicUrl: string, isAnswering: (socket: Duplex) => boolean) {
   const app = new Hono()
     .use(watched(() => undefined))
-    .use(secureHeaders(securityHeaders(publicUrl)))
+    .use(securityHeaders(publicUrl).set)
     .get("/:code", (c) => {
       const code = c.req.param("code") as UnreadCode;
       // Which language was asked for is among what was not read.

@@ -7,6 +7,8 @@ declare module "hono" {
   interface ContextVariableMap {
     /** The name of this request, in its answer and in every line about it. */
     requestId: string;
+    /** The pattern of its address, where another request's handler was asked for the answer. */
+    route?: string;
   }
 }
 
@@ -29,16 +31,16 @@ export function watched(tell: (answered: Answered) => void): MiddlewareHandler {
     c.set("requestId", id);
     await next();
     // Afterwards: files are answers of their own, which bring only their own headers.
-    c.res.headers.set("X-Request-Id", id);
+    if (!c.var.isWhole) c.res.headers.set("X-Request-Id", id);
     // What the server asks itself is part of the request that made it ask.
     if ((c.env as Partial<typeof ourOwn> | undefined)?.isOurOwn) return;
     const ms = Math.round((performance.now() - startedAt) * 100) / 100;
-    tell({ id, method: c.req.method, route: routeOf(c), status: c.res.status, ms });
+    tell({ id, method: c.req.method, route: c.var.route ?? routeOf(c), status: c.res.status, ms });
   };
 }
 
 /** Whose handler was the last to be asked; `*` stands for files and for what is not there. */
-function routeOf(c: Http): string {
+export function routeOf(c: Http): string {
   const path = routePath(c);
   return path.endsWith("*") ? "*" : path;
 }

@@ -5,6 +5,7 @@ import { v7 } from "uuid";
 import { createApp, type Parts } from "#server/app.ts";
 import { createLive } from "#server/live.ts";
 import { createHealth } from "#server/operation/health.ts";
+import type { Answered } from "#server/operation/watched.ts";
 import { createRequestLines } from "#server/operation/requestLines.ts";
 import { readShell } from "#server/pages/public/shell.ts";
 import type { StorageTrouble } from "#server/storageTrouble.ts";
@@ -39,6 +40,26 @@ test("every answer names its request, and a problem says the same name", async (
   expect(answers.map(({ id }) => id).join(" ")).toMatch(/^([0-9a-f-]{36} ?){5}$/);
   expect(answers.every(({ isSame }) => isSame)).toBe(true);
   expect(answers.map(({ isProblem }) => isProblem)).toEqual([false, false, true, true, true]);
+});
+
+test("an answer given again has all its headers, a name of its own, and a line of its route", async () => {
+  const told: Answered[] = [];
+  const app = anApp({ tell: (answered) => told.push(answered) });
+  const ask = () => app.request("/api/items", { headers: { "accept-encoding": "gzip" } });
+  const headersOf = ({ headers }: Response) =>
+    Object.fromEntries([...headers].filter(([name]) => name !== "x-request-id"));
+
+  const [first, again] = [await ask(), await ask()];
+
+  expect(headersOf(again)).toEqual(headersOf(first));
+  expect(again.headers.get("x-request-id")).not.toBe(first.headers.get("x-request-id"));
+  expect(told).toMatchObject(
+    [first, again].map(({ headers }) => ({
+      id: headers.get("x-request-id"),
+      route: "/api/items",
+      status: 200,
+    })),
+  );
 });
 
 test("whom to tell of a weakness is said where the operator has set it, and nowhere else", async () => {

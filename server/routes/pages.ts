@@ -27,6 +27,7 @@ import { speechIn, type Language, type Speech } from "../pages/public/speech.ts"
 import { totalsPage } from "../pages/public/totalsPage.ts";
 import { languageOf } from "../problems.ts";
 import type { Signed } from "./asked.ts";
+import type { SecurityHeaders } from "../securityHeaders.ts";
 import { publicAnswers } from "./publicAnswers.ts";
 import { open } from "./rights.ts";
 
@@ -42,6 +43,7 @@ export interface Pages {
 }
 
 type Reader = (path: string) => Promise<Response>;
+type Headers = SecurityHeaders["headers"];
 
 /** What was given an id, which is a UUID. */
 const id = ":id{[0-9a-f-]+}";
@@ -55,9 +57,13 @@ const id = ":id{[0-9a-f-]+}";
 export function pageRoutes(
   context: Context,
   pages: Pages,
-  { identify, ask }: { identify: MiddlewareHandler<Signed>; ask: Reader },
+  {
+    identify,
+    ask,
+    headers,
+  }: { identify: MiddlewareHandler<Signed>; ask: Reader; headers: Headers },
 ) {
-  const kept = publicAnswers(context, {
+  const kept = publicAnswers(context, headers, {
     type: "text/html",
     keptBytesMax,
     nameOf: (c) => `${chosenLanguage(c).language} ${c.req.url.slice(c.req.url.indexOf("/", 8))}`,

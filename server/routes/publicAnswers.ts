@@ -1,9 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { Context as Http, MiddlewareHandler } from "hono";
-import { lastActNumber } from "#db/acts.ts";
+import { latestAct } from "#db/acts.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { Context } from "../context.ts";
+import { routeOf } from "../operation/watched.ts";
+import type { SecurityHeaders } from "../securityHeaders.ts";
 import type { Signed } from "./asked.ts";
 
 /** What is kept, and how it is told apart. */
@@ -24,87 +26,115 @@ const ofApi: Keeping = {
   nameOf: (c) => c.req.url.slice(c.req.url.indexOf("/", 8)),
   vary: "Cookie, Accept-Encoding",
 };
-/** Shorter answers are not worth compressing. */
-const zippedFrom = 1_024;
 
-/** A body that fits into a window of 4 KB needs no larger one, which takes most of the time to set up. */
-const smallMax = 4_096;
-const small = { windowBits: 12, memLevel: 5 };
+/** What an answer takes besides its bytes. */
+const besidesBytes = 512;
 
 interface Kept {
   /** The act and day it was true after: with the next of either it is asked for again. */
   asOf: string;
-  /** Its type and whatever else is said of it. */
-  headers: Record<string, string>;
-  body: Uint8Array<ArrayBuffer>;
-  zipped: Uint8Array<ArrayBuffer> | undefined;
+  /** The pattern of its address. */
+  route: string;
+  type: string;
   tag: string;
+  body: Bytes;
+  zipped: Bytes | undefined;
 }
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * Gives everyone who is not signed in the same answer until anything is written: what the public
  * reads is computed, hashed and compressed once per change, not once per reader. That is what lets
- * one small machine stand the evening on which the flood is on the news.
+ * one small machine stand the evening on which the flood is on the news. `outer` are the headers that
+ * every answer has.
  */
 export function publicAnswers(
   { db, now }: Context,
+  outer: SecurityHeaders["headers"],
   { type, keptBytesMax, nameOf, vary }: Keeping = ofApi,
 ): MiddlewareHandler<Signed> {
-  const kept = new Map<string, Kept>();
-  let bytes = 0;
-
-  function keep(key: string, answer: Kept) {
-    forget(key);
-    kept.set(key, answer);
-    bytes += sizeOf(answer);
-    for (const oldest of kept.keys()) {
-      if (bytes <= keptBytesMax) break;
-      forget(oldest);
-    }
-  }
-  function forget(key: string) {
-    const known = kept.get(key);
-    if (known && kept.delete(key)) bytes -= sizeOf(known);
-  }
-
+  const answers = createKept(keptBytesMax);
+  let common: Record<string, string> | undefined;
   return async (c, next) => {
     if (c.req.method !== "GET" || c.var.session || c.var.actor) return next();
     const key = nameOf(c);
-    const asOf = `${await lastActNumber(db.read)} ${dayOf(now())}`;
-    const known = kept.get(key);
+    const act = latestAct(db);
+    const asOf = `${typeof act === "number" ? act : await act} ${dayOf(now())}`;
+    common ??= { ...(await outer()), "cache-control": "no-cache", vary };
+    const known = answers.take(key);
     if (known?.asOf === asOf) {
-      keep(key, known);
-      return reply(c, known);
+      known.zipped ??= zip(known.body);
+      answers.put(key, known);
+      return reply(c, known, common);
     }
     await next();
-    const given = c.res.headers.get("content-type") ?? "";
-    if (c.res.status !== 200 || !given.startsWith(type) || c.res.headers.has("cache-control"))
-      return undefined;
-    const headers = { "content-type": given, "cache-control": "no-cache", vary };
-    const answer = { ...made(new Uint8Array(await c.res.arrayBuffer())), asOf, headers };
-    keep(key, answer);
+    const { status, headers } = c.res;
+    const given = headers.get("content-type") ?? "";
+    if (status !== 200 || !given.startsWith(type) || headers.has("cache-control")) return undefined;
+    const answer = { asOf, route: routeOf(c), type: given, ...made(await c.res.text()) };
+    answers.put(key, answer);
     // Hono hears of an answer made after `next` only in this way.
     c.res = undefined;
-    c.res = reply(c, answer);
+    c.res = reply(c, answer, common);
     return undefined;
   };
 }
 
-function made(body: Uint8Array<ArrayBuffer>) {
-  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
-  const window = body.length <= smallMax ? small : {};
-  const zipped = body.length >= zippedFrom ? new Uint8Array(gzipSync(body, window)) : undefined;
-  return { body, zipped, tag };
-}
-
-function reply(c: Http<Signed>, { headers: told, body, zipped, tag }: Kept) {
-  const headers = { ...told, etag: tag };
-  if (c.req.header("if-none-match") === tag) return c.body(null, 304, headers);
-  return zipped && (c.req.header("accept-encoding") ?? "").includes("gzip")
-    ? c.body(zipped, 200, { ...headers, "content-encoding": "gzip" })
-    : c.body(body, 200, headers);
+/** Answers by their names, as many as fit into so many bytes: what was put there first goes first. */
+function createKept(bytesMax: number) {
+  const kept = new Map<string, Kept>();
+  let bytes = 0;
+  function take(key: string): Kept | undefined {
+    const known = kept.get(key);
+    if (known && kept.delete(key)) bytes -= sizeOf(known);
+    return known;
+  }
+  function put(key: string, answer: Kept) {
+    take(key);
+    kept.set(key, answer);
+    bytes += sizeOf(answer);
+    for (const oldest of kept.keys()) {
+      if (bytes <= bytesMax) break;
+      take(oldest);
+    }
+  }
+  return { take, put };
 }
 
 function sizeOf({ body, zipped }: Kept): number {
-  return body.length + (zipped?.length ?? 0);
+  return besidesBytes + body.length + (zipped?.length ?? 0);
+}
+
+function made(text: string) {
+  const body = Buffer.from(text);
+  const tag = `"${hash("sha256", body, "base64url").slice(0, 27)}"`;
+  return { body, tag, zipped: body.length > smallMax ? zip(body) : undefined };
+}
+
+/** Shorter answers are not worth compressing. */
+const zippedFrom = 1_024;
+/**
+ * What is no longer than this is compressed for the second who asks: that takes as long as all the rest of it, and
+ * most pages of a province are asked for once between two acts. It also fits into a window of 4 KB, and a
+ * larger one takes most of the time to set up.
+ */
+const smallMax = 4_096;
+const small = { windowBits: 12, memLevel: 5 };
+
+function zip(body: Bytes): Bytes | undefined {
+  if (body.length < zippedFrom) return undefined;
+  return new Uint8Array(gzipSync(body, body.length <= smallMax ? small : {}));
+}
+
+/** The answer with all its headers: `c` is told so. */
+function reply(c: Http<Signed>, answer: Kept, common: Record<string, string>) {
+  const { route, type, tag, body, zipped } = answer;
+  c.set("isWhole", true);
+  c.set("route", route);
+  const headers = { ...common, etag: tag, "X-Request-Id": c.var.requestId };
+  if (c.req.header("if-none-match") === tag) return new Response(null, { status: 304, headers });
+  const isZipped = zipped && c.req.header("accept-encoding")?.includes("gzip");
+  const told = Object.assign(headers, { "content-type": type });
+  if (isZipped) Object.assign(told, { "content-encoding": "gzip" });
+  return new Response(isZipped ? zipped : body, { headers: told });
 }
