@@ -1,13 +1,27 @@
-import { and, eq, gte, inArray, isNull, lt, lte, ne, notInArray, or, type SQL } from "drizzle-orm";
+import {
+  and,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  type SQLWrapper,
+} from "drizzle-orm";
 import type { Actor } from "#domain/actor.ts";
 import { addDays } from "#domain/calendar.ts";
 import type { Day } from "#domain/day.ts";
 import { roadDays, soonDays } from "#domain/patience.ts";
 import type { WaitingKind, WaitingView } from "#domain/waiting.ts";
 import type { Reader } from "./database.ts";
+import { waitsForEvidence } from "./evidence.ts";
 import { unconfirmed } from "./needFilter.ts";
 import { unsettledStates } from "./openOfLines.ts";
-import { consignments, discrepancies, pledges } from "./schema/gifts.ts";
+import { consignments, discrepancies, pledges, receipts } from "./schema/gifts.ts";
 import { reversalRequests } from "./schema/ledger.ts";
 import { needs } from "./schema/needs.ts";
 import { campaigns } from "./schema/places.ts";
@@ -43,6 +57,10 @@ function countsOf(read: Reader, { role, account, school, cluster }: Actor, today
     return [
       ["answer_question", needsThat(eq(needs.school, school), eq(needs.status, "returned"))],
       ["confirm_receipt", sentThat(eq(consignments.school, school))],
+      [
+        "bring_photo",
+        read.$count(receipts, and(waitsForEvidence, isOfSchool(read, school, going))),
+      ],
       ["confirm_need", needsThat(eq(needs.school, school), unconfirmed(read, today))],
     ];
   if (cluster)
@@ -85,6 +103,15 @@ function countsOf(read: Reader, { role, account, school, cluster }: Actor, today
     ["agree_reversal", read.$count(reversalRequests, eq(reversalRequests.state, "open"))],
     ["call_site", calls],
   ];
+}
+
+/** A receipt of what a school got, in campaigns that go on. */
+function isOfSchool(read: Reader, school: string, going: SQLWrapper): SQL {
+  const got = read
+    .select({ id: consignments.id })
+    .from(consignments)
+    .where(and(eq(consignments.school, school), inArray(consignments.campaign, going)));
+  return inArray(receipts.consignment, got);
 }
 
 /** A consignment on its way that should have been confirmed by now. */

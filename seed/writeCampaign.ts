@@ -11,7 +11,12 @@ import type { Province } from "./province.ts";
 import { writeAnswers, writeSafe } from "./silenceSteps.ts";
 
 /** As long as a promise may wait to be sent, and a verified need may be silent. */
-const terms = { lapseDays: 14, silenceDays: 20, receiptEvidence: "not_asked" } as const;
+const terms = {
+  lapseDays: 14,
+  silenceDays: 20,
+  receiptEvidence: "not_asked",
+  noEvidenceReason: "too_urgent",
+} as const;
 /** 90 days from the storm, the longest that Nghị định 93/2021/NĐ-CP lets receiving go on. */
 const lastDay = stormDay + 90;
 

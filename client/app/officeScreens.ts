@@ -47,8 +47,11 @@ export const officeScreens = {
   ExportsScreen: async () =>
     (await Promise.all([import("../records/ExportsScreen.tsx"), giftWords()]))[0].ExportsScreen,
   CampaignsScreen: async () => (await import("../campaigns/CampaignsScreen.tsx")).CampaignsScreen,
+  // Why a campaign asks for no photo is said with the words of gifts.
   NewCampaignScreen: async () =>
-    (await import("../campaigns/CampaignScreen.tsx")).NewCampaignScreen,
-  CampaignScreen: async () => (await import("../campaigns/CampaignScreen.tsx")).CampaignScreen,
+    (await Promise.all([import("../campaigns/CampaignScreen.tsx"), giftWords()]))[0]
+      .NewCampaignScreen,
+  CampaignScreen: async () =>
+    (await Promise.all([import("../campaigns/CampaignScreen.tsx"), giftWords()]))[0].CampaignScreen,
 };
 export type OfficeScreen = keyof typeof officeScreens;

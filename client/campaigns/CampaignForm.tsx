@@ -1,5 +1,11 @@
 import { hazards } from "#domain/campaign.ts";
-import { receiptEvidences, type ReceiptEvidence } from "#domain/evidence.ts";
+import { For, Show } from "solid-js";
+import {
+  noEvidenceReasons,
+  receiptEvidences,
+  type NoEvidenceReason,
+  type ReceiptEvidence,
+} from "#domain/evidence.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import { province } from "../app/province.ts";
 import { Field } from "../look/Field.tsx";
@@ -10,7 +16,7 @@ import { OfficeForm } from "../setup/OfficeForm.tsx";
 import { TextField } from "../setup/TextField.tsx";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
-import { fieldsOf, requestOf, type CampaignFields } from "./campaignFields.ts";
+import { fieldsOf, requestOf, turnsEvidenceOff, type CampaignFields } from "./campaignFields.ts";
 import { CommunesField } from "./CommunesField.tsx";
 import { GiftFields } from "./GiftFields.tsx";
 
@@ -100,6 +106,13 @@ export function CampaignForm(props: {
         asked={draft.value.receiptEvidence}
         onChange={(receiptEvidence) => draft.set({ receiptEvidence })}
       />
+      <Show when={turnsEvidenceOff(campaign, draft.value)}>
+        <WhyNoEvidence
+          reason={draft.value.noEvidenceReason}
+          error={issue("noEvidenceReason")}
+          onChange={(noEvidenceReason) => draft.set({ noEvidenceReason })}
+        />
+      </Show>
       <Field
         label={t("campaigns.reversalLimit")}
         hint={t("campaigns.reversalLimitHint")}
@@ -155,6 +168,36 @@ function EvidenceField(props: {
         onChoose={props.onChange}
       />
     </fieldset>
+  );
+}
+
+/** The department answers to everyone for doing without. */
+function WhyNoEvidence(props: {
+  reason: NoEvidenceReason | undefined;
+  error: string | undefined;
+  onChange: (reason: NoEvidenceReason | undefined) => void;
+}) {
+  const choose = (value: string) =>
+    props.onChange(noEvidenceReasons.find((known) => known === value));
+  return (
+    <Field
+      label={t("campaigns.whyNoEvidence")}
+      hint={t("campaigns.whyNoEvidenceHint")}
+      error={props.error}
+    >
+      {(control) => (
+        <select {...control} onChange={(event) => choose(event.currentTarget.value)}>
+          <option value="">{t("campaigns.chooseReason")}</option>
+          <For each={noEvidenceReasons}>
+            {(one) => (
+              <option value={one} selected={one === props.reason}>
+                {t(`evidence.without.${one}`)}
+              </option>
+            )}
+          </For>
+        </select>
+      )}
+    </Field>
   );
 }
 

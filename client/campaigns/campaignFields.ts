@@ -1,7 +1,7 @@
 import { addDays, dayOf } from "#domain/calendar.ts";
 import { hazards, NewCampaign, type BankAccount } from "#domain/campaign.ts";
 import { ChangedCampaign } from "#domain/changedCampaign.ts";
-import type { ReceiptEvidence } from "#domain/evidence.ts";
+import type { NoEvidenceReason, ReceiptEvidence } from "#domain/evidence.ts";
 import { fold } from "#domain/fold.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import { newId } from "../api/newId.ts";
@@ -21,6 +21,8 @@ export interface CampaignFields {
   bank: BankAccount;
   memoPrefix: string;
   receiptEvidence: ReceiptEvidence;
+  /** Why none is asked for; undefined until one is chosen, and where it stays as it is. */
+  noEvidenceReason: NoEvidenceReason | undefined;
   /** Null: a reversal never needs a second person. */
   reversalLimit: number | null;
 }
@@ -48,23 +50,35 @@ export function fieldsOf(
       bank: { ...noBank },
       memoPrefix: prefixOf(of.province ?? ""),
       receiptEvidence: "required",
+      noEvidenceReason: undefined,
       reversalLimit: null,
     };
   const { open: _, glide = "", bank = noBank, reversalLimit = null, ...fields } = campaign;
-  return { ...fields, reversalLimit, communes: [...fields.communes], glide, bank: { ...bank } };
+  const kept = { communes: [...fields.communes], bank: { ...bank } };
+  return { ...fields, ...kept, reversalLimit, glide, noEvidenceReason: undefined };
+}
+
+/** Whether the fields turn off what the campaign, or one that is opened, asks of receipts. */
+export function turnsEvidenceOff(
+  campaign: CampaignView | undefined,
+  { receiptEvidence }: Pick<CampaignFields, "receiptEvidence">,
+): boolean {
+  return receiptEvidence === "not_asked" && campaign?.receiptEvidence !== "not_asked";
 }
 
 /** What opens the campaign or changes the given one; undefined when nothing is changed. */
 export function requestOf(
   campaign: CampaignView | undefined,
-  fields: CampaignFields,
+  { noEvidenceReason, ...fields }: CampaignFields,
 ): Request | undefined {
+  const why = turnsEvidenceOff(campaign, fields) && noEvidenceReason && { noEvidenceReason };
   if (!campaign) {
     const { glide, bank, reversalLimit, ...rest } = fields;
     return {
       path: "/api/campaigns",
       body: {
         ...rest,
+        ...why,
         ...(glide.trim() && { glide: glide.trim() }),
         ...(hasBank(bank) && { bank }),
         ...(reversalLimit !== null && { reversalLimit }),
@@ -72,13 +86,15 @@ export function requestOf(
       schema: NewCampaign,
     };
   }
-  const changed = changedFields(fieldsOf(campaign, { province: undefined, now: 0 }), fields);
+  const { noEvidenceReason: _, ...before } = fieldsOf(campaign, { province: undefined, now: 0 });
+  const changed = changedFields(before, fields);
   if (!changed) return undefined;
   const { glide, bank, ...rest } = changed;
   return {
     path: `/api/campaigns/${campaign.id}/change`,
     body: {
       ...rest,
+      ...why,
       ...(glide !== undefined && { glide: glide.trim() || null }),
       ...(bank && { bank: hasBank(bank) ? bank : null }),
     },

@@ -61,6 +61,16 @@ export function SchoolDesk(props: { campaign: string; school: string }) {
       count: coming.items()?.length,
       tone: "sky",
     },
+    ...(unseen.items()?.length
+      ? [
+          {
+            id: "without-evidence",
+            title: t("receipts.photosToBring"),
+            count: unseen.hasMore() ? undefined : unseen.items()?.length,
+            tone: "amber" as const,
+          },
+        ]
+      : []),
     { id: "needs", title: t("needs.title"), count: needs.items()?.filter(isOpen).length },
     {
       id: "discrepancies",

@@ -1,6 +1,6 @@
 import { codeOf } from "#domain/code.ts";
 import { writeOffReasons } from "#domain/discrepancy.ts";
-import { waiverReasons } from "#domain/evidence.ts";
+import { noEvidenceReasons, waiverReasons } from "#domain/evidence.ts";
 import { erasureReasons } from "#domain/erasure.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { closeReasons } from "#domain/need.ts";
@@ -90,6 +90,8 @@ export function tellingIn({ words, itemName, itemAmount }: Speech) {
     if (ended) return said.writtenOff[ended];
     const waived = waiverReasons.find((known) => known === entry.reason);
     if (waived) return evidence.waived[waived];
+    const without = noEvidenceReasons.find((known) => known === entry.reason);
+    if (without) return evidence.without[without];
     const erased = erasureReasons.find((known) => known === entry.reason);
     if (erased) return evidence.erased[erased];
     const closed = closeReasons.find((known) => known === entry.reason);

@@ -10,6 +10,7 @@ import {
   type ChangedCampaign,
 } from "#domain/changedCampaign.ts";
 import { accept, refuse } from "#domain/decision.ts";
+import { decideNoEvidence } from "#domain/evidence.ts";
 import { reach } from "#domain/may.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
@@ -34,6 +35,12 @@ export function changeCampaign(context: Context, by: By, id: string, asked: Chan
     if (!possible.ok) return possible;
     const decision = decideCampaignChange(before, after, await underWay(tx, id));
     if (!decision.ok) return decision;
+    const reason = decideNoEvidence(
+      before.receiptEvidence,
+      after.receiptEvidence,
+      asked.noEvidenceReason,
+    );
+    if (!reason.ok) return reason;
 
     const change = {
       subject: id,
@@ -55,6 +62,7 @@ export function changeCampaign(context: Context, by: By, id: string, asked: Chan
       subjects: {},
       movements: [],
       flags: Object.keys(changed.after).toSorted(),
+      ...(reason.value && { reason: reason.value }),
     });
     if (!entry.ok) return entry;
     return accept({ ...tell, done: { id, seq: entry.value.seq } });

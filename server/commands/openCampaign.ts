@@ -8,6 +8,7 @@ import type { NewCampaign } from "#domain/campaign.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { decideTerms, type Terms } from "#domain/changedCampaign.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
+import { decideNoEvidence } from "#domain/evidence.ts";
 import { reach } from "#domain/may.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
@@ -22,11 +23,20 @@ export async function openCampaign(context: Context, by: By, asked: NewCampaign)
   const now = context.now();
   return act(context, by, async (tx) => {
     if (!reach(by.actor.role, "open_campaign")) return refuse("not_allowed");
-    const { id, bank = null, glide = null, reversalLimit = null, ...rest } = asked;
+    const {
+      id,
+      bank = null,
+      glide = null,
+      reversalLimit = null,
+      noEvidenceReason,
+      ...rest
+    } = asked;
     if (await findCampaign(tx, id)) return refuse("duplicate_id", { id });
     const terms: Terms = { ...rest, bank, glide, reversalLimit };
     const decision = await termsAround(tx, id, { terms, today: dayOf(now) });
     if (!decision.ok) return decision;
+    const reason = decideNoEvidence("required", terms.receiptEvidence, noEvidenceReason);
+    if (!reason.ok) return reason;
 
     await insertCampaign(tx, { id, ...campaignRow(terms), openedAt: now });
     const change = { subject: id, kind: "campaign", before: null, after: { ...terms } } as const;
@@ -39,6 +49,7 @@ export async function openCampaign(context: Context, by: By, asked: NewCampaign)
       actor: signature(by.actor, department),
       subjects: {},
       movements: [],
+      ...(reason.value && { reason: reason.value }),
     });
     if (!entry.ok) return entry;
     const done = { id, seq: entry.value.seq };

@@ -213,6 +213,7 @@ describe("above the campaign's limit", () => {
         lapseDays: 14,
         silenceDays: 10,
         receiptEvidence: "not_asked",
+        noEvidenceReason: "too_urgent",
         memoPrefix: "TQD",
         reversalLimit: 4_000_000,
       }),

@@ -5,7 +5,7 @@ import { refuse, accept, type Decision } from "./decision.ts";
 import { Name } from "./text.ts";
 import { Id } from "./id.ts";
 import { Dong } from "./number.ts";
-import { receiptEvidences } from "./evidence.ts";
+import { noEvidenceReasons, receiptEvidences } from "./evidence.ts";
 
 export const hazards = ["storm", "flood", "landslide", "flash_flood", "other"] as const;
 
@@ -35,6 +35,8 @@ export const NewCampaign = v.object({
   memoPrefix: v.pipe(v.string(), v.regex(/^[A-Z]{2,6}$/)),
   /** Whether a receipt needs a photo of what arrived or of the signed form. */
   receiptEvidence: v.optional(v.picklist(receiptEvidences), "required"),
+  /** Why it does not; needed where it does not. */
+  noEvidenceReason: v.optional(v.picklist(noEvidenceReasons)),
   bank: v.optional(BankAccount),
   /** Above this many đồng a reversal needs a second person of the department; absent: never. */
   reversalLimit: v.optional(Dong),

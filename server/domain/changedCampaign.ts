@@ -16,15 +16,20 @@ export const ChangedCampaign = v.object({
 });
 export type ChangedCampaign = v.InferOutput<typeof ChangedCampaign>;
 
+type Unsaid = "id" | "glide" | "bank" | "reversalLimit" | "noEvidenceReason";
+
 /** A campaign with everything that may be said of it, null where nothing is. */
-export type Terms = Omit<NewCampaign, "id" | "glide" | "bank" | "reversalLimit"> & {
+export type Terms = Omit<NewCampaign, Unsaid> & {
   glide: string | null;
   bank: BankAccount | null;
   reversalLimit: number | null;
 };
 
-/** The fields that were given. */
-export function changedTerms(before: Terms, asked: ChangedCampaign): Terms {
+/** The terms with the fields that were given. */
+export function changedTerms(
+  before: Terms,
+  { noEvidenceReason: _, ...asked }: ChangedCampaign,
+): Terms {
   const given = Object.entries(asked).filter(([, value]) => value !== undefined);
   return { ...before, ...(Object.fromEntries(given) as Partial<Terms>) };
 }

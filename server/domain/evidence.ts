@@ -10,6 +10,29 @@ import { Note } from "./text.ts";
 export const receiptEvidences = ["required", "not_asked"] as const;
 export type ReceiptEvidence = (typeof receiptEvidences)[number];
 
+/** Why a campaign asks for none: what the ledger says, and everyone can read. */
+export const noEvidenceReasons = [
+  "few_cameras",
+  "signed_on_paper",
+  "followed_on_site",
+  "too_urgent",
+] as const;
+export type NoEvidenceReason = (typeof noEvidenceReasons)[number];
+
+/**
+ * Why a campaign that asks for evidence, as it does unless it says otherwise, asks for none from now on;
+ * undefined when nothing of that changes. Refuses with `invalid_input` when no reason is given.
+ */
+export function decideNoEvidence(
+  before: ReceiptEvidence,
+  after: ReceiptEvidence,
+  reason: NoEvidenceReason | undefined,
+): Decision<NoEvidenceReason | undefined, "invalid_input"> {
+  if (after === "required" || before === after) return accept(undefined);
+  if (reason) return accept(reason);
+  return refuse("invalid_input", { path: "noEvidenceReason", problem: "required" });
+}
+
 /**
  * How a receipt stands: `open` until a photo that it names has arrived, which makes it `given`, or
  * until the department does without, `waived`.

@@ -4,6 +4,7 @@ import * as v from "valibot";
 export const waitingKinds = [
   "answer_question",
   "confirm_receipt",
+  "bring_photo",
   "confirm_need",
   "send_promise",
   "chase_consignment",

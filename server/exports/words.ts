@@ -57,6 +57,7 @@ export const reasonWords = {
   ...named(ledger.released, ledgerEn.released),
   ...named(ledger.writtenOff, ledgerEn.writtenOff),
   ...named(evidence.waived, evidenceEn.waived),
+  ...named(evidence.without, evidenceEn.without),
   ...named(evidence.erased, evidenceEn.erased),
   ...named(need.closeReason, needEn.closeReason),
   ...named(reconciliation.aside, reconciliationEn.aside),

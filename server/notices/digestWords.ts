@@ -22,6 +22,7 @@ export const digestWords: Record<"vi" | "en", Words> = {
     kinds: {
       answer_question: "câu hỏi của Sở cần trả lời",
       confirm_receipt: "chuyến hàng đang đến, nhận rồi hãy xác nhận",
+      bring_photo: "biên nhận còn thiếu ảnh hoặc biên bản đã ký",
       confirm_need: "nhu cầu đã lâu chưa có tin: còn cần không?",
       send_promise: "cam kết sắp hết hạn",
       chase_consignment: "chuyến hàng quá ngày chưa có biên nhận",
@@ -43,6 +44,7 @@ export const digestWords: Record<"vi" | "en", Words> = {
     kinds: {
       answer_question: "questions of the department to answer",
       confirm_receipt: "consignments on their way, to confirm once they are there",
+      bring_photo: "receipts that still lack a photo or the signed form",
       confirm_need: "needs not heard of for long: is help still needed?",
       send_promise: "promises about to lapse",
       chase_consignment: "consignments that should have been confirmed",

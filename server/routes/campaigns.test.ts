@@ -106,6 +106,21 @@ describe("what a campaign cannot be is refused and changes nothing:", () => {
     expect(await refused(`campaigns/${v7()}/change`, {})).toMatchObject({ status: 404 });
   });
 
+  test("receipts without evidence for no reason, neither from the first day nor later", async () => {
+    const { refused, change, view } = await scene();
+    const without = { receiptEvidence: "not_asked" };
+    const issues = [{ path: ["noEvidenceReason"], code: "required" }];
+    const wrong = { status: 400, code: "invalid_input", issues };
+
+    expect(await refused("campaigns", newCampaign(without))).toMatchObject(wrong);
+    expect(await refused(change, without)).toMatchObject(wrong);
+    expect(await refused(change, { ...without, noEvidenceReason: "vi_the" })).toMatchObject({
+      issues: [{ path: ["noEvidenceReason"], code: "not_a_choice" }],
+    });
+
+    expect(await view()).toMatchObject({ receiptEvidence: "required" });
+  });
+
   test("an id that is taken", async () => {
     const { refused, campaign } = await scene();
 

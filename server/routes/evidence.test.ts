@@ -2,6 +2,9 @@ import { v7 } from "uuid";
 import { beforeEach, expect, test } from "vitest";
 import * as v from "valibot";
 import { audit } from "#db/ledger/audit.ts";
+import { waitingFor } from "#db/waiting.ts";
+import type { Actor } from "#domain/actor.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { ReconciliationView } from "#domain/reconciliationViews.ts";
 import { PeriodDraftView } from "#domain/periodViews.ts";
 import { noon, sharedContext } from "#server/testing.ts";
@@ -145,6 +148,40 @@ test("what a campaign asks counts for the receipts that come after it says so", 
 
   expect([await stateOf(before), await stateOf(after)]).toEqual(["open", "not_asked"]);
   expect(await ledgerText()).toContain("receiptEvidence");
+});
+
+test("why a campaign asks for no evidence stands in the ledger, once, when it is turned off", async () => {
+  const change = async (asked: object) => {
+    const answer = await post(`/api/campaigns/${campaign}/change`, actors.department, asked);
+    return (await answer.json()) as { seq?: number };
+  };
+  const without = { receiptEvidence: "not_asked", noEvidenceReason: "signed_on_paper" };
+  const reasonAt = async (seq: number | undefined) =>
+    ((await (await get(`/api/ledger/${seq}`)).json()) as { reason?: string }).reason;
+
+  const off = await change(without);
+  const same = await change(without);
+  const on = await change({ receiptEvidence: "required" });
+
+  expect(await reasonAt(off.seq)).toBe("signed_on_paper");
+  expect(same.seq).toBeUndefined();
+  expect(await reasonAt(on.seq)).toBeUndefined();
+});
+
+test("a receipt without its photo waits for its school, until the photo has come", async () => {
+  const waiting = async (actor: Actor) => {
+    const { kinds } = await waitingFor(context.db.read, actor, dayOf(context.now()));
+    return kinds.find(({ kind }) => kind === "bring_photo")?.count ?? 0;
+  };
+  const before = await waiting(actors.school);
+  const picture = await photo();
+
+  await receivedWith([picture.named]);
+  expect(await waiting(actors.school)).toBe(before + 1);
+  expect(await waiting(actors.otherSchool)).toBe(0);
+  await send(picture.named.id, picture.bytes);
+
+  expect(await waiting(actors.school)).toBe(before);
 });
 
 test("a gift from a paper names its paper and waits for no photo", async () => {

@@ -121,6 +121,7 @@ test("a promise is kept within its campaign", async () => {
       lapseDays: 14,
       silenceDays: 10,
       receiptEvidence: "not_asked",
+      noEvidenceReason: "too_urgent",
     }),
   );
 

@@ -95,12 +95,12 @@ describe("the list", () => {
     const { context, get, actors } = await scene();
     const terms = { startsOn: "2026-11-01", endsOn: "2027-01-12", lapseDays: 14, silenceDays: 10 };
     const calm = { id: v7(), name: "Rét hại", hazard: "other" as const, memoPrefix: "RET" };
-    const receiptEvidence = "not_asked" as const;
+    const without = { receiptEvidence: "not_asked", noEvidenceReason: "too_urgent" } as const;
     accepted(
       await openCampaign(context, by(actors.department), {
         ...calm,
         ...terms,
-        receiptEvidence,
+        ...without,
         communes: [],
       }),
     );

@@ -57,6 +57,7 @@ export async function settle(context: Context, town: Town): Promise<void> {
       communes,
       silenceDays: 10,
       receiptEvidence: "not_asked",
+      noEvidenceReason: "too_urgent",
     });
     if (!opened.ok) throw new Error(`the campaign cannot be opened: ${opened.code}`);
   }

@@ -54,6 +54,7 @@ export async function provinceOf2025(context: Context) {
       lapseDays: 14,
       silenceDays: 10,
       receiptEvidence: "not_asked",
+      noEvidenceReason: "too_urgent",
       memoPrefix: "TQC",
     }),
   );

@@ -51,7 +51,10 @@ export async function photoScene(context: TestContext) {
 
   /** From now on the campaign asks each receipt for a photo, or does not. */
   const ask = (receiptEvidence: ReceiptEvidence) =>
-    done(`campaigns/${scene.campaign}/change`, actors.department, { receiptEvidence });
+    done(`campaigns/${scene.campaign}/change`, actors.department, {
+      receiptEvidence,
+      ...(receiptEvidence === "not_asked" && { noEvidenceReason: "few_cameras" }),
+    });
 
   const read = async <Schema extends v.GenericSchema>(schema: Schema, path: string, by?: Actor) =>
     v.parse(schema, await (await get(`/api/${path}`, by)).json());

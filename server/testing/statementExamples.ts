@@ -13,9 +13,9 @@ const file = `STT,Ngày giờ,Số tiền,Nội dung
 export async function emptyCampaign({ context, province }: ExampleWorld): Promise<string> {
   const id = v7();
   const terms = { startsOn: "2026-10-14", endsOn: "2027-01-12", lapseDays: 14, silenceDays: 10 };
-  const receiptEvidence = "not_asked" as const;
+  const without = { receiptEvidence: "not_asked", noEvidenceReason: "too_urgent" } as const;
   const named = { name: "Bão số 11", hazard: "storm" as const, communes: [], memoPrefix: "TQC" };
-  const asked = { id, ...named, ...terms, receiptEvidence };
+  const asked = { id, ...named, ...terms, ...without };
   accepted(
     await openCampaign(context, by({ ...departmentActor, account: province.school }), asked),
   );

@@ -99,6 +99,7 @@ export async function smallProvince(context: Context) {
     lapseDays: 14,
     silenceDays: 10,
     receiptEvidence: "not_asked",
+    noEvidenceReason: "too_urgent",
     memoPrefix: "TQC",
   });
   if (!opened.ok) throw new Error(opened.code);

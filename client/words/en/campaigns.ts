@@ -55,6 +55,9 @@ export const campaigns: typeof vi = {
   evidenceHint:
     "Of what arrived, or of the signed form. A school without one still confirms; the receipt is marked “no photo” until there is one. A change counts for later receipts only.",
   evidence: { required: "A photo or signed form", not_asked: "Not needed" },
+  whyNoEvidence: "Why is no photo needed?",
+  whyNoEvidenceHint: "It goes into the ledger, where everyone can read it.",
+  chooseReason: "Choose a reason",
   reversalLimit: "A reversal needs a second person above",
   reversalLimitHint:
     "A reversal of more than this waits for another officer of the department. Leave it empty for never.",

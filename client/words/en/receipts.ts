@@ -102,6 +102,7 @@ export const receipts: typeof vi = {
   evidenceLater:
     "A photo is still missing. When there is a camera or a network, add it on the consignment's page.",
   addEvidence: "Add photos",
+  photosToBring: "Photos to bring",
   toBringPhotos: "Receipts without a photo",
   morePhotosHint:
     "What arrived, or the signed form. Without a network, photos wait on this device.",

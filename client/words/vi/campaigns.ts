@@ -60,6 +60,9 @@ export const campaigns = {
     required: "Cần ảnh hoặc biên bản",
     not_asked: "Không cần",
   } satisfies Record<ReceiptEvidence, string>,
+  whyNoEvidence: "Vì sao không cần ảnh?",
+  whyNoEvidenceHint: "Ghi vào sổ cái, ai cũng đọc được.",
+  chooseReason: "Chọn một lý do",
   reversalLimit: "Sửa sổ cần hai người khi quá",
   reversalLimitHint:
     "Bút toán sửa lớn hơn số tiền này phải có thêm một cán bộ Sở đồng ý. Để trống: không cần.",

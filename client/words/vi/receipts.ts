@@ -105,6 +105,7 @@ export const receipts = {
   evidenceWaived: "Sở đã chấp nhận biên nhận này không cần ảnh.",
   evidenceLater: "Còn thiếu ảnh. Khi có máy ảnh hoặc có mạng, hãy thêm ảnh ở trang chuyến hàng.",
   addEvidence: "Thêm ảnh",
+  photosToBring: "Cần thêm ảnh",
   toBringPhotos: "Biên nhận còn thiếu ảnh",
   morePhotosHint: "Ảnh hàng đã nhận hoặc biên bản đã ký. Không có mạng thì ảnh chờ trên máy này.",
   waive: "Miễn ảnh cho biên nhận này",

@@ -89,6 +89,7 @@ async function build(opened: Context, size: Size) {
       lapseDays: 365,
       silenceDays: 10,
       receiptEvidence: "not_asked",
+      noEvidenceReason: "too_urgent",
       memoPrefix: "TQC",
     }),
   );

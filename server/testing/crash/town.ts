@@ -26,6 +26,7 @@ export async function buildTown(dataDir: string): Promise<Stage> {
     lapseDays: 14,
     silenceDays: 10,
     receiptEvidence: "not_asked",
+    noEvidenceReason: "too_urgent",
     memoPrefix: "TQD",
   });
   accepted(opened);
