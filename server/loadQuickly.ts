@@ -24,8 +24,9 @@ export function quickly(): ResolveHookSync {
   const known = new Map<string, Found>();
   return (specifier, context, next) => {
     const { conditions, parentURL = "" } = context;
-    if (specifier.startsWith("node:") || conditions.includes("require"))
-      return next(specifier, context);
+    if (conditions.includes("require")) return next(specifier, context);
+    if (specifier.startsWith("node:"))
+      return { url: specifier, format: "builtin", shortCircuit: true };
     const url = urlOf(specifier, parentURL, own);
     const format = url && formatOf(url);
     if (url && format) return { url, format, shortCircuit: true };

@@ -42,7 +42,7 @@ import { report } from "./report.ts";
 
 /** How often old promises, and statements that something stopped, are looked for. */
 const everyMs = 60_000;
-/** How long after its start a server loads what signing in takes, and gives back what loading took. */
+/** How long after its start a server does what no first answer should wait for. */
 const settleAfterMs = 3_000;
 
 /** A server that listens, until it is stopped. */
@@ -125,8 +125,8 @@ export async function startServer(
   await lapse(context);
   await placeByMap(context, settings);
   keeper.wake();
-  void teller.goOn();
-  const settling = setTimeout(() => void loadBetterAuth().then(trimHeap), settleAfterMs);
+  void teller.begin();
+  const settling = setTimeout(() => void settle(teller), settleAfterMs);
 
   return {
     address: server.address,
@@ -148,6 +148,13 @@ export async function startServer(
       lines.flush();
     },
   };
+}
+
+/** Looks through the day, loads what signing in takes, and gives back what loading took. */
+async function settle(teller: Teller) {
+  await teller.goOn();
+  await loadBetterAuth();
+  trimHeap();
 }
 
 /** How digests are mailed, where an operator has set that up. */

@@ -20,8 +20,8 @@ export interface Keeper {
 }
 
 /**
- * Takes entries into the log within two seconds and tells of each new checkpoint. First of all it
- * builds the whole tree anew: a log that does not fit the ledger is an alarm, is never written
+ * Takes entries into the log within two seconds and tells of each new checkpoint. When it is first
+ * woken it builds the whole tree anew: a log that does not fit the ledger is an alarm, is never written
  * over, and does not grow until somebody has looked.
  */
 export function createKeeper(
@@ -38,14 +38,17 @@ export function createKeeper(
     problem = sentence;
     report(`THE LOG DOES NOT FIT THE LEDGER and grows no further: ${sentence}`);
   };
-  const checked = checkLog(context.db.read, () => isEnded).then(
-    (wrong) => wrong && alarm(wrong),
-    (error: unknown) => {
-      report("the log could not be checked", error);
-      if (storageTrouble(error) === "storage_damaged")
-        alarm("the database is damaged: stop the server, run `npm run audit`, restore a backup");
-    },
-  );
+  const check = () =>
+    checkLog(context.db.read, () => isEnded).then(
+      (wrong) => wrong && alarm(wrong),
+      (error: unknown) => {
+        report("the log could not be checked", error);
+        if (storageTrouble(error) === "storage_damaged")
+          alarm("the database is damaged: stop the server, run `npm run audit`, restore a backup");
+      },
+    );
+  let checking: Promise<unknown> | undefined;
+  const checked = () => (checking ??= check());
 
   let waking: (() => void) | undefined;
   const resting = () =>
@@ -55,7 +58,7 @@ export function createKeeper(
     });
 
   async function growOn() {
-    await checked;
+    await checked();
     try {
       while (again && !stopped()) {
         again = false;
@@ -82,14 +85,14 @@ export function createKeeper(
     },
     problem: () => problem,
     async settled() {
-      await checked;
+      await checked();
       while (growing) await growing;
     },
     async end() {
       isEnded = true;
       waking?.();
       await growing;
-      await checked;
+      await checking;
     },
   };
 }

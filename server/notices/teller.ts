@@ -10,6 +10,8 @@ const gatherMs = 2_000;
 
 /** Tells people what happens. */
 export interface Teller {
+  /** To be called at start: tells what was not told before the last end, or takes all as told so far. */
+  begin(): Promise<void>;
   /** To be called after a commit: what happened is told in a moment. */
   wake(): void;
   /** To be called now and then: tells also what the day brings, and tries again what failed. */
@@ -43,6 +45,7 @@ export function createTeller(
   };
 
   return {
+    begin: () => run(noteActs),
     wake() {
       timer ??= setTimeout(() => {
         timer = undefined;

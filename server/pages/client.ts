@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join, extname } from "node:path";
-import { globSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { extname, join, relative } from "node:path";
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
@@ -32,8 +31,11 @@ interface File {
  */
 export function clientPages(folder: string, shell: Shell): MiddlewareHandler {
   const files = new Map<string, File>();
-  for (const path of globSync("**/*.*", { cwd: folder, exclude: [".vite/**"] }))
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = relative(folder, join(entry.parentPath, entry.name));
+    if (!entry.isFile() || path.startsWith(".vite/")) continue;
     files.set(`/${path}`, load(readFileSync(join(folder, path)), path));
+  }
   const page = load(Buffer.from(shell.empty), "index.html");
 
   return async (c, next) => {
