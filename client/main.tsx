@@ -8,6 +8,8 @@ import "./look/pieces.css";
 import "./look/numbers.css";
 import "./look/shell.css";
 import "./look/places.css";
+import "./needs/needs.css";
+import "./map/panel.css";
 import "./look/served.css";
 import "./look/media.css";
 import { rememberedLanguage } from "./words/language.ts";

@@ -1,16 +1,7 @@
 import { For, Show, type JSX } from "solid-js";
-import type { NeedLineView } from "#domain/needViews.ts";
 import { amount } from "../words/format.ts";
 import { t } from "../words/t.ts";
-
-/** What the numbers need to know of a need line. */
-export type Numbers = Omit<NeedLineView, "id" | "urgency" | "note">;
-
-interface Part {
-  name: "received" | "onTheWay" | "held" | "promised";
-  class: string;
-  value: number;
-}
+import { partsOf, sharesOf, standingLooks, standingOf, type Numbers } from "./threeParts.ts";
 
 /**
  * How a line stands: what is lacking in words first, the bar, and received, on the way and
@@ -46,7 +37,7 @@ export function ThreeNumbers(props: {
         <Lacking line={props.line} />
       </div>
       <Show when={props.line.approved !== null}>
-        <Bar line={props.line} parts={parts()} label={props.compact ? spoken() : undefined} />
+        <Bar line={props.line} label={props.compact ? spoken() : undefined} />
         <Show when={!props.compact}>
           <dl class="numbers">
             <For each={parts()}>
@@ -70,32 +61,20 @@ export function ThreeNumbers(props: {
 /** What is lacking, at the right, in words; or that nothing is. */
 function Lacking(props: { line: Numbers }) {
   const said = (value: number) => amount(value, props.line);
-  const isFull = () => props.line.received >= (props.line.approved ?? 0);
+  const standing = () => standingOf(props.line);
+  const word = () => {
+    const is = standing();
+    return is === "lacking" ? t("needs.lacking", said(props.line.lacking)) : t(`needs.${is}`);
+  };
   return (
-    <Show
-      when={props.line.approved !== null}
-      fallback={<span class="soft small">{t("needs.unverified")}</span>}
-    >
-      <Show
-        when={props.line.lacking > 0}
-        fallback={
-          <span class={props.line.approved === 0 ? "soft" : "full"}>
-            {props.line.approved === 0
-              ? t("needs.notApproved")
-              : t(isFull() ? "needs.allReceived" : "needs.allPromised")}
-            <Show when={props.line.over > 0}> · {t("needs.over", said(props.line.over))}</Show>
-          </span>
-        }
-      >
-        <span class="lack number">{t("needs.lacking", said(props.line.lacking))}</span>
-      </Show>
-    </Show>
+    <span class={standingLooks[standing()]}>
+      {word()}
+      <Show when={props.line.over > 0}> · {t("needs.over", said(props.line.over))}</Show>
+    </span>
   );
 }
 
-function Bar(props: { line: Numbers; parts: Part[]; label?: string | undefined }) {
-  const whole = () =>
-    props.line.lacking + props.parts.reduce((sum, { value }) => sum + value, 0) || 1;
+function Bar(props: { line: Numbers; label?: string | undefined }) {
   return (
     <div
       class="bar"
@@ -103,25 +82,9 @@ function Bar(props: { line: Numbers; parts: Part[]; label?: string | undefined }
       aria-label={props.label}
       aria-hidden={props.label ? undefined : "true"}
     >
-      <For each={props.parts.filter(({ value }) => value > 0)}>
-        {(part) => (
-          <i
-            class={part.class}
-            style={{ width: `${Math.floor((part.value / whole()) * 1000) / 10}%` }}
-          />
-        )}
+      <For each={sharesOf(props.line)}>
+        {(part) => <i class={part.class} style={{ width: `${part.percent}%` }} />}
       </For>
     </div>
   );
-}
-
-/** Money that is held is part of what was promised and paid in; it is named only when there is any. */
-function partsOf(line: Numbers): Part[] {
-  const held: Part[] = line.held > 0 ? [{ name: "held", class: "held", value: line.held }] : [];
-  return [
-    { name: "received", class: "received", value: line.received },
-    { name: "onTheWay", class: "on-the-way", value: line.onTheWay },
-    ...held,
-    { name: "promised", class: "promised", value: line.promised },
-  ];
 }

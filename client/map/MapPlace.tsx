@@ -1,7 +1,6 @@
 import { createResource, createSignal, Match, Switch, type JSX } from "solid-js";
 import { isSparing } from "../app/isSparing.ts";
 import type { GroundWords } from "./mapWords.ts";
-import "./panel.css";
 
 /** Whether somebody whose data is to be spared asked for the map, once for all maps of a visit. */
 const [isAsked, setAsked] = createSignal(false);

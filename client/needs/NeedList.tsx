@@ -10,7 +10,8 @@ import { t } from "../words/t.ts";
 import type { Needs } from "./createNeeds.ts";
 import type { Selection } from "./createSelection.ts";
 import { Narrowing } from "./Narrowing.tsx";
-import { isOpenOnly, mapQuery, type NeedFilter } from "./needFilter.ts";
+import { aboutOf, type NeedFilter } from "./needFilter.ts";
+import { isOpenOnly, mapQuery } from "./needQueries.ts";
 import { NeedRow } from "./NeedRow.tsx";
 
 /** The needs as a list: a sheet over the map on a phone, a panel beside it on a desk. */
@@ -22,13 +23,17 @@ export function NeedList(props: {
   /** How many sites there are and how many lack something; undefined until known. */
   sites: number | undefined;
   lacking: number | undefined;
+  /** Whether they are being counted. */
+  isCounting: boolean;
   onSelect: (site: string) => void;
   /** Told how far down the list is. */
   onScroll: (topPx: number) => void;
   ref: (side: HTMLElement) => void;
 }) {
   const id = createUniqueId();
-  const [isNarrowing, setNarrowing] = createSignal(props.filter.count() > 0);
+  const [isNarrowing, setNarrowing] = createSignal(
+    props.filter.count() > 0 || location.hash === "#narrowing",
+  );
   let side: HTMLElement | undefined;
   const title = () => {
     const isOpen = isOpenOnly(props.filter.value());
@@ -64,7 +69,9 @@ export function NeedList(props: {
             <span class="unseen">{t("needs.toList")}</span>
           </button>
           <div>
-            <h1 aria-live="polite">{title()}</h1>
+            <h1 aria-live="polite" aria-busy={props.isCounting}>
+              {title()}
+            </h1>
             <p class="soft small">{t("needs.newest")}</p>
           </div>
           <button
@@ -118,7 +125,7 @@ export function NeedList(props: {
 /** The same needs and sites as files, narrowed as the map is; plain links, for they are asked for seldom. */
 function Files(props: { filter: NeedFilter }) {
   const asked = () => {
-    const query = mapQuery(props.filter.value(), campaign()?.id ?? "");
+    const query = mapQuery(props.filter.value(), aboutOf(campaign()?.id ?? ""));
     return new URLSearchParams(JSON.parse(JSON.stringify(query)) as Record<string, string>);
   };
   return (

@@ -10,10 +10,10 @@ import { createMapView } from "./createMapView.ts";
 import { createNeeds } from "./createNeeds.ts";
 import { createSelection } from "./createSelection.ts";
 import { mapWords } from "./mapWords.ts";
-import { createNeedFilter, isShown, listQueries, mapQuery } from "./needFilter.ts";
+import { aboutOf, createNeedFilter } from "./needFilter.ts";
 import { NeedList } from "./NeedList.tsx";
+import { isShown, listQueries, mapQuery } from "./needQueries.ts";
 import { ShowPills } from "./ShowPills.tsx";
-import "./needs.css";
 
 /** What the pills and the sheet's round corners cover of a phone's map, in pixels; see `needs.css`. */
 const covered = { top: 60, bottom: 20 };
@@ -45,8 +45,8 @@ export function NeedsScreen() {
       undefined,
       { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
     );
-  const needs = createNeeds(of((now) => listQueries(filter.value(), now)));
-  const map = createMapView(of((now) => mapQuery(filter.value(), now)));
+  const needs = createNeeds(of((now) => listQueries(filter.value(), aboutOf(now))));
+  const map = createMapView(of((now) => mapQuery(filter.value(), aboutOf(now))));
   const features = () => map.features().filter((feature) => isShown(filter.value(), feature));
   const selection = createSelection({
     site: filter.site,
@@ -81,6 +81,7 @@ export function NeedsScreen() {
           isWide={isWide()}
           sites={map.sites()}
           lacking={map.lacking()}
+          isCounting={map.isCounting()}
           onSelect={select}
           onScroll={(topPx) => (leftAt = topPx)}
           ref={(element) => (side = element)}

@@ -1,7 +1,8 @@
 import { For } from "solid-js";
 import { may } from "../app/session.ts";
 import { t } from "../words/t.ts";
-import { ownCluster, shows, type NeedFilter, type Show } from "./needFilter.ts";
+import { ownCluster, type NeedFilter } from "./needFilter.ts";
+import { shows, type Show } from "./needQueries.ts";
 
 /** Which needs one looks at: still lacking, critical, of one's cluster, all. */
 export function ShowPills(props: { filter: NeedFilter }) {

@@ -3,15 +3,13 @@ import type { MapView } from "#domain/mapViews.ts";
 import { onLive } from "../api/live.ts";
 import type { Query } from "../api/request.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
+import { everywhere, sitesIn } from "./needQueries.ts";
 
 /** What the map shows: its bounds and zoom. */
 export interface View {
   bbox: readonly [west: number, south: number, east: number, north: number];
   zoom: number;
 }
-
-/** The whole earth, so that everything is one cluster and can be counted. */
-const everywhere = { bbox: "-180,-90,180,90", zoom: 0 };
 
 /** Places of a filter in a view that moves, and how many there are anywhere. */
 export function createMapView(query: Accessor<Query | undefined>) {
@@ -31,13 +29,16 @@ export function createMapView(query: Accessor<Query | undefined>) {
     all.refresh();
   });
 
-  const sum = (of: "sites" | "lacking") =>
-    all.value()?.features.reduce((count, { properties }) => count + properties[of], 0);
+  const sum = (of: "sites" | "lacking") => {
+    const known = all.value();
+    return known && sitesIn(known.features, of);
+  };
   return {
     features: () => seen.value()?.features ?? [],
     /** How many sites there are, and how many of them lack something; undefined until answered. */
     sites: () => sum("sites"),
     lacking: () => sum("lacking"),
+    isCounting: all.isLoading,
     onMove: (next: View) => setView(next),
   };
 }

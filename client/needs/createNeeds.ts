@@ -5,6 +5,7 @@ import type { Problem } from "#domain/answers.ts";
 import { onLive } from "../api/live.ts";
 import { get, type Query } from "../api/request.ts";
 import { mergePages, type Stream } from "./mergePages.ts";
+import { pageSize } from "./needQueries.ts";
 
 interface State {
   items: NeedView[];
@@ -23,8 +24,6 @@ export interface Needs {
   refresh: () => void;
 }
 
-/** How many are fetched at once: some screens of a phone, a few KB each on a slow line. */
-const pageSize = 20;
 /** The most the server gives at once. */
 const pageMax = 500;
 

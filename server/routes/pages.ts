@@ -19,8 +19,9 @@ import { clusterPage } from "../pages/public/clusterPage.ts";
 import { consignmentPage } from "../pages/public/consignmentPage.ts";
 import { entryPage } from "../pages/public/entryPage.ts";
 import { frame } from "../pages/public/frame.ts";
+import { frontPage } from "../pages/public/frontPage.ts";
 import { ledgerPage } from "../pages/public/ledgerPage.ts";
-import { needPage, needsPage } from "../pages/public/needPages.ts";
+import { needPage } from "../pages/public/needPages.ts";
 import { schoolPage } from "../pages/public/schoolPage.ts";
 import type { Shell } from "../pages/public/shell.ts";
 import { speechIn, type Language, type Speech } from "../pages/public/speech.ts";
@@ -75,7 +76,7 @@ export function pageRoutes(
     return answer(c, { pages, asked, content: await make(asked, c.req.param("id") ?? "") });
   };
   return new Hono<Signed>()
-    .get("/", open(), identify, kept, page(needsPage))
+    .get("/", open(), identify, kept, page(frontPage))
     .get(`/needs/${id}`, open(), identify, kept, page(needPage))
     .get(`/consignments/${id}`, open(), identify, kept, page(consignmentPage))
     .get("/ledger", open(), identify, kept, page(ledgerPage))

@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** What to ask the API for; what is undefined or empty is not asked. */
-export type Query = Record<string, string | number | undefined>;
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** What a page says, before the house is built around it. */
 export interface Content {

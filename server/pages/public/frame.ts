@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { CampaignView } from "#domain/placeViews.ts";
-import { strokes } from "../../../client/look/strokes.ts";
+import { iconOf, leaf } from "./icons.ts";
 import type { Html } from "./shell.ts";
 import type { Speech } from "./speech.ts";
 
@@ -34,23 +34,17 @@ function top(speech: Speech, { campaign, department, path }: Place): Html {
   const other = language === "vi" ? "en" : "vi";
   return html`<header class="top">
     <a class="brand" href="${speech.to("/")}">
-      <svg viewBox="0 0 32 32" aria-hidden="true">
-        <path d="M4 27C3 12 12 4 28 4c0 16-8 25-21 23" fill="var(--leaf)" />
-        <path
-          d="M5 28C9 19 15 13 22 10"
-          stroke="var(--on-leaf)"
-          stroke-width="2"
-          fill="none"
-          stroke-linecap="round"
-        />
-      </svg>
-      ${words.app.name}<span class="department">${department}</span>
+      ${leaf} ${words.app.name}<span class="department">${department}</span>
     </a>
     <div class="which">
       ${campaign ? html`<a href="${speech.to(`/campaigns/${campaign.id}`)}">${campaign.name}</a>` : ""}
     </div>
-    <a class="pill" hreflang="${other}" lang="${other}" href="${inLanguage(path, other)}"
-      >${words.page.otherLanguage}</a
+    <a
+      class="pill"
+      hreflang="${other}"
+      href="${inLanguage(path, other)}"
+      aria-label="${words.app.otherLanguage}"
+      >${language.toUpperCase()}</a
     >
   </header>`;
 }
@@ -67,31 +61,16 @@ function places(speech: Speech, { within, campaign }: Place): Html {
   return html`<nav class="places" aria-label="${app.places}">
     <ul class="list">
       ${all.map(
-        ([path, icon, word]) =>
-          html`<li>
-            <a href="${speech.to(path)}" ${path === within ? html`aria-current="page"` : ""}>
-              ${iconOf(icon)} ${word}
-            </a>
-          </li>`,
+        ([path, icon, word], at) =>
+          html`${at === 1 ? html`<li class="group">${app.openData}</li>` : ""}
+            <li>
+              <a href="${speech.to(path)}" ${path === within ? html`aria-current="page"` : ""}>
+                ${iconOf(icon)} ${word}
+              </a>
+            </li>`,
       )}
     </ul>
   </nav>`;
-}
-
-function iconOf(name: keyof typeof strokes): Html {
-  return html`<svg
-    viewBox="0 0 24 24"
-    width="24"
-    height="24"
-    fill="none"
-    stroke="currentColor"
-    stroke-width="1.75"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-    aria-hidden="true"
-  >
-    ${strokes[name].map((d) => html`<path d="${d}" />`)}
-  </svg>`;
 }
 
 /** The same address in a language. */

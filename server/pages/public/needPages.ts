@@ -1,94 +1,17 @@
 import { html } from "hono/html";
 import type { ConsignmentView, PledgeView } from "#domain/giftViews.ts";
 import { dayOf } from "#domain/calendar.ts";
-import type { EntryView, TotalsView } from "#domain/ledgerViews.ts";
-import { coverages } from "#domain/needLine.ts";
+import type { EntryView } from "#domain/ledgerViews.ts";
 import { closeReasons } from "#domain/need.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { itemsOf, type Listed, type PageMaker } from "./asked.ts";
-import {
-  consignmentTable,
-  entryTable,
-  lackingOf,
-  ledgerOf,
-  needTable,
-  pledgeTable,
-} from "./giftTables.ts";
-import { facts, link, nextOf, section, sums, tableOf, type Cell } from "./pieces.ts";
+import { consignmentTable, entryTable, lackingOf, ledgerOf, pledgeTable } from "./giftTables.ts";
+import { facts, link, section, tableOf, type Cell } from "./pieces.ts";
 import type { Html } from "./shell.ts";
 import type { Speech } from "./speech.ts";
 
 /** How many things of a need's own lists a page shows. */
 const shownMax = 50;
-/** What the list of needs can be narrowed by, by the names that the client gives them. */
-const narrowing = ["text", "item", "commune", "cluster", "coverage", "urgency"];
-
-/** Where help is needed: the campaign's needs, as the list beside the map shows them. */
-export const needsPage: PageMaker = async ({ speech, read, query, campaign }) => {
-  const { words } = speech;
-  if (!campaign) return emptyHouse(speech);
-  const given = new URLSearchParams(
-    narrowing.flatMap((name) => (query.get(name) ? [[name, query.get(name) ?? ""]] : [])),
-  );
-  const asked = { ...Object.fromEntries(given), campaign: campaign.id, limit: shownMax };
-  const cursor = query.get("cursor") ?? undefined;
-  const [found, totals] = await Promise.all([
-    read<Listed<NeedView>>("/api/needs", { ...asked, cursor }),
-    read<TotalsView>("/api/totals", { campaign: campaign.id, by: "cluster" }),
-  ]);
-  const { received, onTheWay, promised } = totals?.total ?? {};
-  const worth = (sum = { cash: 0, goods: 0 }) => speech.money(sum.cash + sum.goods);
-  const told = words.page.sumsOf(worth(received), worth(onTheWay), worth(promised));
-  return {
-    title: "",
-    description: `${campaign.name}. ${told}`,
-    path: "/",
-    within: "/",
-    content: html`<h1>${words.needs.title}</h1>
-      <p>${link(speech, `/campaigns/${campaign.id}`, campaign.name)}</p>
-      ${totals ? sums(speech, totals.total) : ""} ${needSearch(speech, given)}
-      ${found ? "" : html`<p class="note warning">${words.page.notUnderstood}</p>`}
-      ${needTable(speech, words.needs.title, itemsOf(found))}
-      ${nextOf(speech, "/", given, found?.next ?? null)}`,
-  };
-};
-
-/** A form that works without JavaScript: what is chosen stands in the address, as in the client's. */
-function needSearch({ words, language }: Speech, given: URLSearchParams): Html {
-  return html`<form class="line no-print" role="search" action="/" method="get">
-    <input type="hidden" name="lang" value="${language}" />
-    <label class="field">
-      <span>${words.needs.search}</span>
-      <input type="search" name="text" maxlength="100" value="${given.get("text") ?? ""}" />
-    </label>
-    <label class="field">
-      <span>${words.needs.coverageLabel}</span>
-      <select name="coverage">
-        <option value="">${words.needs.anyCoverage}</option>
-        ${coverages.map(
-          (one) =>
-            html`<option value="${one}" ${given.get("coverage") === one ? "selected" : ""}>
-              ${words.needs.coverage[one]}
-            </option>`,
-        )}
-      </select>
-    </label>
-    <button class="button" type="submit">${words.page.search}</button>
-  </form>`;
-}
-
-/** A server that has no campaign yet has nothing to list. */
-function emptyHouse({ words }: Speech) {
-  return {
-    title: "",
-    description: words.page.about,
-    path: "/",
-    within: "/",
-    content: html`<h1>${words.app.name}</h1>
-      <p>${words.page.about}</p>
-      <p>${words.app.noCampaign}</p>`,
-  };
-}
 
 /** One need: what is lacking line by line, who gives, what is coming, and its entries. */
 export const needPage: PageMaker = async ({ speech, read }, id) => {

@@ -6,6 +6,7 @@ import { consignments as consignmentsEn } from "../../../client/words/en/consign
 import { exports as exportsEn } from "../../../client/words/en/exports.ts";
 import { evidence as evidenceEn } from "../../../client/words/en/evidence.ts";
 import { ledger as ledgerEn } from "../../../client/words/en/ledger.ts";
+import { map as mapEn } from "../../../client/words/en/map.ts";
 import { need as needEn } from "../../../client/words/en/need.ts";
 import { needs as needsEn } from "../../../client/words/en/needs.ts";
 import { overview as overviewEn } from "../../../client/words/en/overview.ts";
@@ -18,6 +19,7 @@ import { consignments } from "../../../client/words/vi/consignments.ts";
 import { evidence } from "../../../client/words/vi/evidence.ts";
 import { exports } from "../../../client/words/vi/exports.ts";
 import { ledger } from "../../../client/words/vi/ledger.ts";
+import { map } from "../../../client/words/vi/map.ts";
 import { need } from "../../../client/words/vi/need.ts";
 import { needs } from "../../../client/words/vi/needs.ts";
 import { overview } from "../../../client/words/vi/overview.ts";
@@ -35,6 +37,7 @@ const dictionaries = {
     exports,
     evidence,
     ledger,
+    map,
     need,
     needs,
     overview,
@@ -49,6 +52,7 @@ const dictionaries = {
     exports: exportsEn,
     evidence: evidenceEn,
     ledger: ledgerEn,
+    map: mapEn,
     need: needEn,
     needs: needsEn,
     overview: overviewEn,

@@ -6,7 +6,6 @@ export const pageWords = {
     withoutScript:
       "Trang này đọc được không cần JavaScript. Để xem bản đồ, hứa góp hay xác nhận, hãy bật JavaScript.",
     scriptOnly: "Trang này cần JavaScript. Hãy bật JavaScript rồi tải lại.",
-    otherLanguage: "English",
     search: "Tìm",
     clear: "Bỏ lọc",
     next: "Trang sau",
@@ -28,7 +27,6 @@ export const pageWords = {
     withoutScript:
       "This page can be read without JavaScript. For the map, promises and receipts, turn JavaScript on.",
     scriptOnly: "This page needs JavaScript. Turn it on and load the page again.",
-    otherLanguage: "Tiếng Việt",
     search: "Search",
     clear: "Clear",
     next: "Next page",
