@@ -1,31 +1,31 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { LackingView } from "#domain/needViews.ts";
 import type { Reader } from "./database.ts";
-import { needLines, needs } from "./schema/needs.ts";
+import { prepared } from "./prepared.ts";
+import { lacks } from "./schema/ledger.ts";
 import { items } from "./schema/places.ts";
-
-const met = sql`${needLines.promised} + ${needLines.held} + ${needLines.onTheWay} + ${needLines.received}`;
-const open = sql`coalesce(${needLines.approved}, 0) - (${met})`;
-const lacking = sql<number>`sum(${open})`.mapWith(Number);
 
 /**
  * What a campaign's verified needs still lack, item by item: one row an item that any lacks, by code.
- * What one line has too much of does not lessen what another lacks. Reads every line of the campaign.
+ * What one line has too much of does not lessen what another lacks. Costs the same however many needs
+ * there are: what is lacking is counted with each write (`db/ledger/standing.ts`).
  */
 export async function lackingOf(read: Reader, campaign: string): Promise<LackingView[]> {
-  return read
+  return lackedIn(read, { campaign });
+}
+
+const lackedIn = prepared((read: Reader) =>
+  read
     .select({
       item: items.id,
       name: items.name,
       unit: items.unit,
       scale: items.scale,
-      lacking,
-      needs: sql<number>`count(distinct ${needs.id})`.mapWith(Number),
+      lacking: lacks.quantity,
+      needs: lacks.needs,
     })
-    .from(needLines)
-    .innerJoin(needs, eq(needs.id, needLines.need))
-    .innerJoin(items, eq(items.id, needLines.item))
-    .where(and(eq(needs.campaign, campaign), eq(needs.status, "verified"), sql`${open} > 0`))
-    .groupBy(items.id, items.name, items.unit, items.scale)
-    .orderBy(asc(items.id));
-}
+    .from(lacks)
+    .innerJoin(items, eq(items.id, lacks.item))
+    .where(and(eq(lacks.campaign, sql.placeholder("campaign")), gt(lacks.quantity, 0)))
+    .orderBy(asc(items.id)),
+);

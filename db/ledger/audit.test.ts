@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { dialect } from "#db/columns.ts";
 import { sharedContext } from "#server/testing.ts";
 import { liveTheLoop } from "#server/testing/loop.ts";
-import { runIn } from "#server/testing/rawSql.ts";
+import { brokenBy } from "#server/testing/changedByHand.ts";
 import { audit } from "./audit.ts";
 import { leafHash } from "./append.ts";
 
@@ -14,17 +14,7 @@ const { context, ids } = await (async () => {
 })();
 const { db } = context;
 
-/** What an audit says after these changes. */
-async function brokenAfter(...changes: string[]): Promise<string[]> {
-  let broken: string[] = [];
-  const undone = db.write(async (tx) => {
-    for (const change of changes) await runIn(tx, change);
-    ({ broken } = await audit(tx));
-    throw new Error("undone");
-  });
-  await expect(undone).rejects.toThrow("undone");
-  return broken;
-}
+const brokenAfter = (...changes: string[]) => brokenBy(db, changes);
 
 const triggers =
   dialect === "sqlite"

@@ -7,7 +7,7 @@ import { canonicalJson, neverNegative, postings, type Entry } from "#domain/entr
 import { cash } from "#domain/catalogue.ts";
 import { leafHash, rowOf } from "./append.ts";
 import { tallyThings } from "./auditThings.ts";
-import { standingOf } from "./balances.ts";
+import { standingOf } from "./standing.ts";
 import { cellOf, dayRowOf, keyOf, totalOf } from "./sums.ts";
 
 /** What an audit found: nothing broken, or the places that do not fit, the first one first. */

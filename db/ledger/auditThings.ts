@@ -1,10 +1,18 @@
 import { asc } from "drizzle-orm";
 import type { Reader } from "#db/database.ts";
 import { consignmentLines, consignments, discrepancies, pledges } from "#db/schema/gifts.ts";
+import { lacks } from "#db/schema/ledger.ts";
 import { needLines, needs } from "#db/schema/needs.ts";
 import type { Entry } from "#domain/entry.ts";
 import { coverageOf } from "#domain/needLine.ts";
 import { pledgeState } from "#domain/pledge.ts";
+import { lackingByItem } from "./standing.ts";
+
+/** A need, and its lines as approved: nothing before that. */
+interface Asked {
+  need: typeof needs.$inferSelect;
+  lines: (typeof needLines.$inferSelect & { approved: number })[];
+}
 
 /** What became of a promise, as its entries tell: all in the item's smallest unit, `value` in đồng. */
 interface Promised {
@@ -67,6 +75,10 @@ export function tallyThings() {
   async function compare(read: Reader): Promise<string[]> {
     const lines = await read.select().from(needLines).orderBy(asc(needLines.id));
     const byNeed = Map.groupBy(lines, ({ need }) => need);
+    const asked = (await read.select().from(needs).orderBy(asc(needs.id))).map((need) => ({
+      need,
+      lines: (byNeed.get(need.id) ?? []).map((line) => ({ ...line, approved: line.approved ?? 0 })),
+    }));
     return [
       ...(await read.select().from(pledges).orderBy(asc(pledges.id))).flatMap((row) =>
         pledgeFaults(row, promised.get(row.id)),
@@ -83,10 +95,8 @@ export function tallyThings() {
       ...lines.flatMap((row) =>
         differs(`need line ${row.id}`, row, { approved: approved.get(row.id) ?? null }),
       ),
-      ...(await read.select().from(needs).orderBy(asc(needs.id))).flatMap((row) => {
-        const own = byNeed.get(row.id) ?? [];
-        return needFaults(row, statuses.get(row.id), own);
-      }),
+      ...asked.flatMap(({ need, lines }) => needFaults(need, statuses.get(need.id), lines)),
+      ...lackFaults(asked, await read.select().from(lacks).orderBy(asc(lacks.item))),
     ];
   }
   return { add, compare };
@@ -117,16 +127,35 @@ function pledgeFaults(row: typeof pledges.$inferSelect, told: Promised | undefin
 }
 
 function needFaults(
-  row: typeof needs.$inferSelect,
+  row: Asked["need"],
   status: "verified" | "closed" | undefined,
-  lines: readonly (typeof needLines.$inferSelect)[],
+  lines: Asked["lines"],
 ): string[] {
   if (!status)
     return row.verifiedAt === null && row.status !== "verified"
       ? []
       : [`need ${row.id}: no entry tells that it was verified`];
-  const standing = lines.map((line) => ({ ...line, approved: line.approved ?? 0 }));
-  return differs(`need ${row.id}`, row, { status, coverage: coverageOf(standing) });
+  return differs(`need ${row.id}`, row, { status, coverage: coverageOf(lines) });
+}
+
+/** What is counted as lacking, held against what every need lacks. */
+function lackFaults(asked: readonly Asked[], stored: readonly (typeof lacks.$inferSelect)[]) {
+  const sums = new Map<string, { quantity: number; needs: number }>();
+  for (const { need, lines } of asked)
+    for (const [item, quantity] of lackingByItem(
+      lines.map((line) => ({ ...line, status: need.status })),
+    )) {
+      const of = `${item} in campaign ${need.campaign}`;
+      const sum = sums.get(of) ?? { quantity: 0, needs: 0 };
+      if (quantity > 0) sums.set(of, { quantity: sum.quantity + quantity, needs: sum.needs + 1 });
+    }
+  const faults = stored.flatMap((row) => {
+    const of = `${row.item} in campaign ${row.campaign}`;
+    const want = sums.get(of) ?? { quantity: 0, needs: 0 };
+    sums.delete(of);
+    return differs(`lacking of ${of}`, row, want);
+  });
+  return [...faults, ...[...sums.keys()].map((of) => `lacking of ${of}: is not there`)];
 }
 
 /** The first column of a row that is not what the entries make it. */

@@ -1,12 +1,10 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Writer } from "#db/database.ts";
 import { prepared, preparedRows } from "#db/prepared.ts";
 import { cells, days, totals } from "#db/schema/ledger.ts";
-import { needLines, needs } from "#db/schema/needs.ts";
 import { accept, assert, refuse, type Decision } from "#domain/decision.ts";
-import { neverNegative, postings, type Entry, type Posting } from "#domain/entry.ts";
-import type { Account } from "#domain/movement.ts";
-import { coverageOf } from "#domain/needLine.ts";
+import { neverNegative, postings, type Entry } from "#domain/entry.ts";
+import { standAnew } from "./standing.ts";
 import { cellOf, dayRowOf, sums, totalOf, type Balance } from "./sums.ts";
 
 type Posted = Pick<Entry, "campaign" | "effectiveOn" | "movements">;
@@ -140,70 +138,4 @@ const writeDays = preparedRows([...dayKey, "quantity", "value"], (tx, rows) =>
       },
     })
     .returning({ quantity: days.quantity, value: days.value }),
-);
-
-/** Which accounts a need line's standing is made of. */
-export const standingOf = {
-  expected: "promised",
-  fund: "held",
-  transit: "onTheWay",
-  received: "received",
-} as const satisfies Partial<Record<Account, string>>;
-type Standings = (typeof standingOf)[keyof typeof standingOf];
-
-async function standAnew(tx: Writer, all: readonly Posting[]) {
-  const lines = new Map<string, Record<Standings, number>>();
-  for (const { end, quantity } of all) {
-    if (!end.needLine || !(end.account in standingOf)) continue;
-    const line = lines.get(end.needLine) ?? { promised: 0, held: 0, onTheWay: 0, received: 0 };
-    line[standingOf[end.account as keyof typeof standingOf]] += quantity;
-    lines.set(end.needLine, line);
-  }
-  const touched = new Set<string>();
-  for (const [id, change] of lines) {
-    const [row] = await changeStanding(tx, { id, ...change });
-    if (row) touched.add(row.need);
-  }
-  for (const need of touched) await coverAnew(tx, need);
-}
-
-const changeStanding = prepared((tx: Writer) =>
-  tx
-    .update(needLines)
-    .set({
-      promised: sql`${needLines.promised} + ${sql.placeholder("promised")}`,
-      held: sql`${needLines.held} + ${sql.placeholder("held")}`,
-      onTheWay: sql`${needLines.onTheWay} + ${sql.placeholder("onTheWay")}`,
-      received: sql`${needLines.received} + ${sql.placeholder("received")}`,
-    })
-    .where(eq(needLines.id, sql.placeholder("id")))
-    .returning({ need: needLines.need }),
-);
-
-/** Computes a need's coverage from its lines and keeps it beside them for lists and the map. */
-export async function coverAnew(tx: Writer, need: string) {
-  const lines = await linesOf(tx, { need });
-  const approved = lines.map((line) => ({ ...line, approved: line.approved ?? 0 }));
-  await setCoverage(tx, { need, coverage: coverageOf(approved) });
-}
-
-const linesOf = prepared((tx: Writer) =>
-  tx
-    .select({
-      approved: needLines.approved,
-      promised: needLines.promised,
-      held: needLines.held,
-      onTheWay: needLines.onTheWay,
-      received: needLines.received,
-    })
-    .from(needLines)
-    .where(eq(needLines.need, sql.placeholder("need")))
-    .orderBy(asc(needLines.position)),
-);
-
-const setCoverage = prepared((tx: Writer) =>
-  tx
-    .update(needs)
-    .set({ coverage: sql`${sql.placeholder("coverage")}` })
-    .where(eq(needs.id, sql.placeholder("need"))),
 );

@@ -171,6 +171,18 @@ export const days = table(
   ],
 );
 
+/** What the verified needs of a campaign still lack of an item, and how many of them lack any. */
+export const lacks = table(
+  "lacks",
+  {
+    campaign: text().notNull(),
+    item: text().notNull(),
+    quantity: whole().notNull(),
+    needs: whole().notNull(),
+  },
+  (t) => [primaryKey({ name: "lacks_key", columns: [t.campaign, t.item] })],
+);
+
 /**
  * Every accepted act, in order: who asked, with which key, and what was answered. A repeated
  * request finds its first answer here; the live stream reads from here. Private: it names accounts.

@@ -54,7 +54,7 @@ export const needs = table(
 
 /**
  * The lines of needs. The last four columns are the line's standing in the ledger, written with
- * each entry by `db/ledger/append.ts` only.
+ * each entry by `db/ledger/standing.ts` only.
  */
 export const needLines = table(
   "need_lines",

@@ -1,6 +1,7 @@
 import type { Writer } from "#db/database.ts";
 import { heldFor } from "#db/fund.ts";
 import { appendEntry } from "#db/ledger/append.ts";
+import { countOut } from "#db/ledger/standing.ts";
 import { findNeed, linesOfNeed, updateNeed, type NeedRow } from "#db/needs.ts";
 import { livePledgesOf } from "#db/pledges.ts";
 import { organisationOf } from "#domain/actor.ts";
@@ -39,6 +40,7 @@ export async function closeNeed(context: Context, by: By, id: string, given: Clo
     }
     const freed = await freeHeld(tx, context, { by, need });
     if (!freed.ok) return freed;
+    await countOut(tx, id);
     await updateNeed(tx, id, { status: "closed", closedAt: now, closeReason: given.reason });
     const seq = verified ? await enter(tx, context, { by, need, given }) : accept(undefined);
     if (!seq.ok) return seq;

@@ -1,5 +1,5 @@
 import { appendEntry } from "#db/ledger/append.ts";
-import { coverAnew } from "#db/ledger/balances.ts";
+import { countIn } from "#db/ledger/standing.ts";
 import { findNeed, linesOfNeed, setApproved, updateNeed } from "#db/needs.ts";
 import { department } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
@@ -34,7 +34,7 @@ export async function verifyNeed(context: Context, by: By, id: string, given: Ve
       stillNeededAt: now,
       textReleased,
     });
-    await coverAnew(tx, id);
+    await countIn(tx, id);
     const texts: Record<string, string> = {};
     for (const { id: line, reason } of given.lines)
       if (reason)

@@ -35,7 +35,6 @@ import { viewContact } from "../commands/viewContact.ts";
 import type { Context } from "../context.ts";
 import { answer, problem, refusal } from "../problems.ts";
 import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
-import { createMemo } from "./memo.ts";
 import { Numbered, pageOf, paging, Place } from "./paging.ts";
 import { actorOf, open, sees, signedIn } from "./rights.ts";
 
@@ -66,7 +65,6 @@ const SimilarNeeds = page(v.object({ id: v.string(), code: v.string(), item: v.s
 /** Needs: verified ones for everyone, the rest for those who handle them. */
 export function needRoutes(context: Context) {
   const { read } = context.db;
-  const lacking = createMemo<LackingView[]>(read, { isPatient: true });
   return new Hono<Signed>()
     .get(
       "/",
@@ -101,8 +99,7 @@ export function needRoutes(context: Context) {
       query(Lacking),
       async (c) => {
         const { campaign } = c.req.valid("query");
-        const items = await lacking(campaign, () => lackingOf(read, campaign));
-        return c.json({ items, next: null });
+        return c.json({ items: await lackingOf(read, campaign), next: null });
       },
     )
     .get(

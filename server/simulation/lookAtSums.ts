@@ -6,7 +6,7 @@ import { nameOf, type Held } from "./model/book.ts";
 import type { Model, Pledge } from "./model/model.ts";
 import { outstandingOf, sentOf } from "./model/pledges.ts";
 import { fundAs } from "./views.ts";
-import { sumsBy, sumsKeys } from "./sums.ts";
+import { lackingIn, sumsBy, sumsKeys } from "./sums.ts";
 
 /** Everything that must come to nothing for each item of a campaign (DESIGN §4). */
 const closedCircles = [
@@ -24,6 +24,7 @@ export async function lookAtSums(
     lookAtPlaces(model, folder) ??
     lookAtCircles([...model.book.places.values()]) ??
     (await lookAtTotals(model, browsers)) ??
+    (await lookAtLacking(model, browsers)) ??
     (await lookAtFunds(model, browsers)) ??
     (await lookAtReconciliation(model, browsers))
   );
@@ -66,6 +67,16 @@ function lookAtCircles(places: Held[]): string | undefined {
       if (quantity !== 0)
         return `${circle.join(" + ")} of ${of} must be nothing and is ${quantity}`;
     }
+  return undefined;
+}
+
+/** What is lacking of each item, and how many needs lack any. */
+async function lookAtLacking(model: Model, browsers: Browsers): Promise<string | undefined> {
+  for (const campaign of model.campaigns.keys()) {
+    const found = await browsers.read(`/api/needs/lacking?campaign=${campaign}`);
+    const wrong = differing(lackingIn(model, campaign), found, `what is lacking in ${campaign}`);
+    if (wrong) return wrong;
+  }
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { standingOf } from "./model/lines.ts";
 import { known, type Model } from "./model/model.ts";
 import type { Held } from "./model/book.ts";
 
@@ -28,6 +29,21 @@ export function sumsBy(model: Model, campaign: string, by: Key) {
   keyed.delete("");
   const rows = Object.fromEntries([...keyed].map(([key, held]) => [key, sumOf(held)]));
   return { rows, total: sumOf([...keyed.values()].flat()) };
+}
+
+/** What verified needs of a campaign lack of each item, as a page of the API. */
+export function lackingIn(model: Model, campaign: string) {
+  const lines = [...model.needs.values()]
+    .filter((need) => need.campaign === campaign && need.status === "verified")
+    .flatMap(({ lines }) => lines)
+    .map((id) => ({ ...known(model.lines.get(id)), ...standingOf(model, id) }))
+    .filter(({ lacking }) => lacking > 0);
+  const items = [...Map.groupBy(lines, ({ item }) => item)].map(([item, open]) => ({
+    item,
+    lacking: open.reduce((sum, { lacking }) => sum + lacking, 0),
+    needs: new Set(open.map(({ need }) => need)).size,
+  }));
+  return { items: items.toSorted((a, b) => (a.item < b.item ? -1 : 1)) };
 }
 
 /** Of the fund only what is held for a line. */

@@ -250,6 +250,14 @@ CREATE TABLE "entries" (
 	"leaf_hash" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "lacks" (
+	"campaign" text NOT NULL,
+	"item" text NOT NULL,
+	"quantity" bigint NOT NULL,
+	"needs" bigint NOT NULL,
+	CONSTRAINT "lacks_key" PRIMARY KEY("campaign","item")
+);
+--> statement-breakpoint
 CREATE TABLE "mentions" (
 	"what" text NOT NULL,
 	"seq" bigint NOT NULL,

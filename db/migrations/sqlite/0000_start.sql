@@ -328,6 +328,14 @@ CREATE INDEX `entries_campaign` ON `entries` (`campaign`,`seq`);--> statement-br
 CREATE INDEX `entries_kind` ON `entries` (`kind`,`seq`);--> statement-breakpoint
 CREATE INDEX `entries_day` ON `entries` (`effective_on`,`seq`);--> statement-breakpoint
 CREATE INDEX `entries_worth` ON `entries` (`worth`,`seq`);--> statement-breakpoint
+CREATE TABLE `lacks` (
+	`campaign` text NOT NULL,
+	`item` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`needs` integer NOT NULL,
+	PRIMARY KEY(`campaign`, `item`)
+);
+--> statement-breakpoint
 CREATE TABLE `mentions` (
 	`what` text NOT NULL,
 	`seq` integer NOT NULL,
