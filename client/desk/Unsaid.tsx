@@ -50,7 +50,7 @@ function UnsaidSite(props: { site: UnreportedView; campaign: string; onDone: () 
               {t("desk.safe")}
             </button>
           </Show>
-          <a class="button plain" href="/needs/new">
+          <a class="button plain" href={`/needs/new?site=${props.site.id}`}>
             {t("desk.fileNeed")}
           </a>
         </div>

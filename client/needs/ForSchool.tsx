@@ -1,4 +1,6 @@
-import { lazy, Show, Suspense } from "solid-js";
+import { lazy, onMount, Show, Suspense } from "solid-js";
+import type { SiteView } from "#domain/placeViews.ts";
+import { get } from "../api/request.ts";
 import type { Draft } from "../app/draft.ts";
 import { usualWay } from "../onBehalf/usualWay.ts";
 import { giftWords } from "../words/t.ts";
@@ -19,6 +21,14 @@ export function ForSchool(props: { draft: Draft<NeedDraft> }) {
       site: "",
       peopleAffected: undefined,
     });
+  // The address named a site alone; of which school it is, the server knows.
+  onMount(async () => {
+    const { site, school } = props.draft.value;
+    if (!site || school) return;
+    const answer = await get<SiteView>(`/api/sites/${site}`);
+    if (!answer.ok || props.draft.value.site !== site) return;
+    props.draft.set({ school: answer.value.school, enteredFrom: usualWay });
+  });
   return (
     <>
       <SchoolChoice school={props.draft.value.school} onChoose={choose} />

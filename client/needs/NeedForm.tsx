@@ -1,4 +1,4 @@
-import { useNavigate } from "@solidjs/router";
+import { useLocation, useNavigate } from "@solidjs/router";
 import { createMemo, lazy, Show, Suspense } from "solid-js";
 import type { CampaignView } from "#domain/placeViews.ts";
 import type { Me } from "#domain/answers.ts";
@@ -55,8 +55,10 @@ export function NeedForm() {
 function Form(props: { me: Me; campaign: CampaignView }) {
   const navigate = useNavigate();
   const { me: who, campaign: of } = props;
-  const only = who.sites.length === 1 ? who.sites[0]?.id : "";
-  const draft = createDraft<NeedDraft>(placeOfNeed(who.active ?? "", of.id), () => newDraft(only));
+  // What leads here may name the site, as a list of silent sites does.
+  const asked = useLocation().query.site?.toString();
+  const site = who.sites.length === 1 ? who.sites[0]?.id : asked;
+  const draft = createDraft<NeedDraft>(placeOfNeed(who.active ?? "", of.id), () => newDraft(site));
   const own = who.memberships.find(({ id }) => id === who.active)?.school;
   const sites = createSites(() => own?.id ?? draft.value.school?.id, draft);
   const sending = createSending({

@@ -15,10 +15,8 @@ export function SchoolChoice(props: {
       fallback={<SchoolSearch onChoose={props.onChoose} error={props.error} />}
     >
       {(school) => (
-        <div class="apart">
-          <span>
-            <span class="tag amber">{t("needs.onBehalf", school().name)}</span>
-          </span>
+        <div class="line">
+          <span class="tag amber">{t("needs.onBehalf", school().name)}</span>
           <button type="button" class="button plain" onClick={() => props.onChoose(undefined)}>
             {t("needs.otherSchool")}
           </button>

@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import type { UnreportedView } from "#domain/unreported.ts";
-import { me } from "../app/session.ts";
+import { may, me } from "../app/session.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { AskContact } from "../needs/WhomToCall.tsx";
 import { createAct } from "../pledges/createAct.ts";
@@ -57,6 +57,15 @@ export function UnreportedRow(props: {
         >
           {t("silence.called")}
         </button>
+        <Show when={props.isOffice && may("file_need")}>
+          <a
+            class="button plain"
+            href={`/needs/new?site=${props.site.id}`}
+            aria-label={t("silence.fileNeedOf", name())}
+          >
+            {t("desk.fileNeed")}
+          </a>
+        </Show>
       </div>
       <CallDialog
         isOpen={isCalling()}

@@ -15,6 +15,7 @@ export const silence: typeof vietnamese = {
   nobodyCalls: "Nobody calls yet",
   iCall: "I call",
   called: "Called",
+  fileNeedOf: (site) => `File a need for ${site}`,
   calledOf: (site) => `Called ${site}`,
   calledTimes: (count, when) => `Called ${count} times, the last ${when}`,
   outcomeLabel: "Did you reach them?",

@@ -16,6 +16,7 @@ export const silence = {
   nobodyCalls: "Chưa ai gọi",
   iCall: "Tôi gọi",
   called: "Đã gọi",
+  fileNeedOf: (site: string) => `Lập nhu cầu cho ${site}`,
   calledOf: (site: string) => `Đã gọi ${site}`,
   calledTimes: (count: string, when: string) => `Đã gọi ${count} lần, lần cuối ${when}`,
   outcomeLabel: "Gọi được không?",
