@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, like, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gte, inArray, like, ne, or, sql, type SQL } from "drizzle-orm";
 import { addDays, startOf } from "#domain/calendar.ts";
 import { readCode } from "#domain/code.ts";
 import type { Day } from "#domain/day.ts";
@@ -80,8 +80,15 @@ function saying(text: string): SQL | undefined {
   return or(like(schools.search, `%${words}%`), like(communes.search, `%${words}%`));
 }
 
-/** A verified need as a point for the map. */
-export async function mapPoints(read: Reader, by: NeedFilter) {
+/** Verified needs as points for the map: all, or those of some sites. */
+export async function mapPoints(read: Reader, by: NeedFilter, at?: readonly string[]) {
+  // By way of their ids: to look through all of a campaign would seem shorter to SQLite.
+  const there =
+    at &&
+    read
+      .select({ id: needs.id })
+      .from(needs)
+      .where(inArray(needs.site, [...at]));
   return read
     .select({
       site: needs.site,
@@ -97,6 +104,6 @@ export async function mapPoints(read: Reader, by: NeedFilter) {
     .innerJoin(sites, eq(sites.id, needs.site))
     .innerJoin(schools, eq(schools.id, needs.school))
     .innerJoin(communes, eq(communes.id, schools.commune))
-    .where(and(eq(needs.status, "verified"), matching(read, by)))
+    .where(and(eq(needs.status, "verified"), matching(read, by), there && inArray(needs.id, there)))
     .orderBy(asc(needs.site), desc(needs.postedAt), asc(needs.id));
 }

@@ -3,7 +3,13 @@ import * as v from "valibot";
 import { expect, test } from "vitest";
 import { coverages, urgencies } from "#domain/needLine.ts";
 import { MapFeature } from "#domain/mapViews.ts";
-import { featureLimit, featuresWithin, indexSites, type SitePoint } from "./clusterSites.ts";
+import {
+  featureLimit,
+  featuresWithin,
+  indexSites,
+  restand,
+  type SitePoint,
+} from "./clusterSites.ts";
 
 const world = [-180, -85, 180, 85] as const;
 const here = [104.9, 22, 105.1, 22.2] as const;
@@ -94,6 +100,33 @@ test("an answer has at most 2,000 features, however much is asked for", () => {
   expect(features.length).toBeGreaterThan(200);
   expect(features.length).toBeLessThanOrEqual(featureLimit);
   expect(features.reduce((sum, feature) => sum + feature.properties.sites, 0)).toBe(20_000);
+});
+
+const anyStanding = fc.record({
+  coverage: fc.constantFrom(...coverages),
+  urgency: fc.constantFrom(...urgencies),
+});
+
+test("sites that stand otherwise are shown as if they always had, at every zoom", () => {
+  const anyPlace = fc.record({
+    lat: fc.double({ min: 21, max: 21.5, noNaN: true }),
+    lng: fc.double({ min: 105, max: 105.5, noNaN: true }),
+  });
+  const anySite = fc.record({ place: anyPlace, was: anyStanding, is: anyStanding });
+  fc.assert(
+    fc.property(fc.array(anySite, { maxLength: 40 }), (all) => {
+      const before = all.map(({ place, was }, at) => point(`s${at}`, { ...place, ...was }));
+      const after = all.map(({ place, is }, at) => point(`s${at}`, { ...place, ...is }));
+      const index = indexSites(before);
+
+      for (const [at, one] of before.entries()) restand(index, Object.assign(one, after[at]));
+
+      for (let zoom = 0; zoom <= 16; zoom += 2)
+        expect(featuresWithin(index, world, zoom)).toEqual(
+          featuresWithin(indexSites(after), world, zoom),
+        );
+    }),
+  );
 });
 
 test("no site is lost or counted twice, at any zoom", () => {

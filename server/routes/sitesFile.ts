@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import type { SitePoint } from "../geo/clusterSites.ts";
 import { problems, query, type Signed } from "./asked.ts";
 import { textStream } from "./fileStream.ts";
-import { sitesOf } from "./map.ts";
+import { sitesOf } from "./siteMaps.ts";
 import { needFilter } from "./needs.ts";
 import { open } from "./rights.ts";
 
