@@ -5,7 +5,6 @@ import { prepared, preparedIn } from "./prepared.ts";
 import { movements } from "./schema/ledger.ts";
 import { needLines, needs } from "./schema/needs.ts";
 
-/** Acts after which any site may be elsewhere, called otherwise or of another school, commune or cluster. */
 const placing = new Set([
   "campaign_changed",
   "cluster_changed",
@@ -17,6 +16,11 @@ const placing = new Set([
   "site_closed",
   "site_reopened",
 ]);
+
+/** Whether any site may be elsewhere after an act, called otherwise, or of another school, commune or cluster. */
+export function isPlacing({ kind }: { kind: string }): boolean {
+  return placing.has(kind);
+}
 
 /** The act and entry up to which something is known. */
 export interface KnownUpTo {
@@ -36,7 +40,7 @@ export async function sitesChangedSince(
   { act, seq }: KnownUpTo,
 ): Promise<string[] | undefined> {
   const acts = await actsAfter(read, act);
-  if (acts.length === eventsMax || acts.some(({ kind }) => placing.has(kind))) return undefined;
+  if (acts.length === eventsMax || acts.some(isPlacing)) return undefined;
   const moved = await linesMovedSince(read, { seq });
   if (moved.length === movementsMax) return undefined;
   const lines = new Set(moved.flatMap(({ from, to }) => [from, to].filter(Boolean)));

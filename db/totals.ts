@@ -21,12 +21,18 @@ type Numbers = Omit<TotalsView["rows"][number], "key" | "name">;
 const shown = Object.keys(numbers) as (keyof typeof numbers)[];
 
 /** One sum as the database gives it: what a key holds of an item in an account. */
-interface Cell {
+export interface Cell {
   key: string;
   account: Account;
   item: string;
   quantity: number;
   value: number;
+}
+
+/** Sums, and the last entry they are of. */
+export interface Taken {
+  seq: number;
+  taken: Cell[];
 }
 
 /** The seq of the ledger's last entry; −1 when it is empty. */
@@ -44,10 +50,20 @@ const head = prepared((read: Reader) =>
  * depends on how many givers, sites and items there are, not on how many entries.
  */
 export async function totalsBy(read: Reader, campaign: string, by: TotalsBy): Promise<TotalsView> {
+  return totalsOf(read, { campaign, by }, await asOfEntry(read, () => sumsBy[by](read, campaign)));
+}
+
+/** As `totalsBy`, of sums that were taken before. */
+export async function totalsOf(
+  read: Reader,
+  { campaign, by }: { campaign: string; by: TotalsBy },
+  { seq, taken }: Taken,
+): Promise<TotalsView> {
   const items = await allItems(read);
   const names = new Map(items.map((item) => [item.id, item]));
-  const { seq, taken } = await asOfEntry(read, () => sums[by](read, campaign));
-  const cells = taken.filter(({ quantity, value }) => quantity || value);
+  const cells = taken.filter(
+    ({ account, quantity, value }) => account in numbers && (quantity || value),
+  );
   const category = (id: string) => names.get(id)?.category ?? "other";
   const keyed =
     by === "category" ? cells.map((cell) => ({ ...cell, key: category(cell.key) })) : cells;
@@ -82,8 +98,14 @@ export async function asOfEntry<Sums>(read: Reader, take: () => Promise<Sums>) {
 
 type Names = Map<string, Awaited<ReturnType<typeof allItems>>[number]>;
 
-const quantity = sql<number>`sum(${totals.quantity})`.mapWith(Number);
-const value = sql<number>`sum(${totals.value})`.mapWith(Number);
+const summed = {
+  account: totals.account,
+  item: totals.item,
+  quantity: sql<number>`sum(${totals.quantity})`.mapWith(Number),
+  value: sql<number>`sum(${totals.value})`.mapWith(Number),
+  /** The last entry that is in the sum: of the same moment, as it is the same statement. */
+  seq: sql<number>`(select max(${entries.seq}) from ${entries})`.mapWith(Number),
+};
 
 /** Promised, on the way and the rest; of the fund only what is held for a line, which has a site. */
 const counted = and(
@@ -97,27 +119,27 @@ const counted = and(
  * What has no place is summed from what was moved each day: its rows do not become more with the
  * sites that are helped.
  */
-const sums: Record<TotalsBy, (read: Reader, campaign: string) => Promise<Cell[]>> = {
-  cluster: (read, campaign) => fromDays(read, { campaign, key: days.giver }),
-  item: (read, campaign) => fromDays(read, { campaign, key: days.item }),
-  category: (read, campaign) => fromDays(read, { campaign, key: days.item }),
-  day: (read, campaign) => fromDays(read, { campaign, key: days.day }),
-  school: (read, campaign) =>
+export const sumsBy = {
+  cluster: (read: Reader, campaign: string) => fromDays(read, { campaign, key: days.giver }),
+  item: (read: Reader, campaign: string) => fromDays(read, { campaign, key: days.item }),
+  category: (read: Reader, campaign: string) => fromDays(read, { campaign, key: days.item }),
+  day: (read: Reader, campaign: string) => fromDays(read, { campaign, key: days.day }),
+  school: (read: Reader, campaign: string) =>
     read
-      .select({ key: sites.school, account: totals.account, item: totals.item, quantity, value })
+      .select({ key: sites.school, ...summed })
       .from(totals)
       .innerJoin(sites, eq(sites.id, totals.site))
       .where(and(eq(totals.campaign, campaign), counted))
       .groupBy(sites.school, totals.account, totals.item),
-  commune: (read, campaign) =>
+  commune: (read: Reader, campaign: string) =>
     read
-      .select({ key: schools.commune, account: totals.account, item: totals.item, quantity, value })
+      .select({ key: schools.commune, ...summed })
       .from(totals)
       .innerJoin(sites, eq(sites.id, totals.site))
       .innerJoin(schools, eq(schools.id, sites.school))
       .where(and(eq(totals.campaign, campaign), counted))
       .groupBy(schools.commune, totals.account, totals.item),
-};
+} satisfies Record<TotalsBy, (read: Reader, campaign: string) => Promise<Cell[]>>;
 
 /** Free money of the fund, which has no giver there, is not what is held for a line. */
 function fromDays(

@@ -28,7 +28,6 @@ export async function measureGrowth(built: string, entries: number): Promise<Gro
       const asked = {
         "totals by cluster": `/api/totals?${of}&by=cluster`,
         "totals by item": `/api/totals?${of}&by=item`,
-        // Told for up to ten times as long as it takes where that is long (`server/routes/memo.ts`).
         "totals by commune": `/api/totals?${of}&by=commune`,
         "totals by day": `/api/totals?${of}&by=day`,
         "what is lacking": `/api/needs/lacking?${of}`,

@@ -3,7 +3,8 @@ import * as v from "valibot";
 import { openRequests } from "#db/reversals.ts";
 import { listEntries, showEntry } from "#db/ledger/read.ts";
 import { currentCampaign } from "#db/places.ts";
-import { totalsBy as sumBy } from "#db/totals.ts";
+import { createPlaceSums, type ByPlace } from "#db/placeSums.ts";
+import { totalsBy as sumBy, totalsOf } from "#db/totals.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { Day } from "#domain/day.ts";
 import { entryKinds } from "#domain/entry.ts";
@@ -97,7 +98,10 @@ export function reversalRoutes({ db }: Context) {
 
 /** The six numbers of a campaign, in the way one asks for. */
 export function totalsRoutes({ db, now }: Context) {
-  const memo = createMemo<TotalsView>(db.read, { isPatient: true });
+  const memo = createMemo<TotalsView>(db);
+  const sumsOf = createPlaceSums(db);
+  const byPlace = async (campaign: string, by: ByPlace) =>
+    totalsOf(db.read, { campaign, by }, await sumsOf(campaign, by));
   return new Hono<Signed>().get(
     "/",
     reads(TotalsView, { summary: "Promised, held, on the way, received, damaged, missing", tag }),
@@ -106,7 +110,9 @@ export function totalsRoutes({ db, now }: Context) {
     async (c) => {
       const { by, campaign = await currentCampaign(db.read, dayOf(now())) } = c.req.valid("query");
       if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });
-      return c.json(await memo(`${campaign} ${by}`, () => sumBy(db.read, campaign, by)));
+      const isByPlace = by === "school" || by === "commune";
+      const sum = () => (isByPlace ? byPlace(campaign, by) : sumBy(db.read, campaign, by));
+      return c.json(await memo(`${campaign} ${by}`, sum));
     },
   );
 }

@@ -4,20 +4,6 @@ import { system } from "#domain/actor.ts";
 import { testContext, type TestContext } from "#server/testing.ts";
 import { createMemo } from "./memo.ts";
 
-/** A memo of answers that take so long, on a database with an act of this number, and how often it computed. */
-async function memoAfter(number: number, tookMs: number, isPatient = true) {
-  const context = await testContext();
-  await act(context, number);
-  let [clock, computed] = [0, 0];
-  const memo = createMemo<number>(context.db.read, { isPatient, clockMs: () => clock });
-  const ask = () =>
-    memo("of all", async () => {
-      clock += tookMs;
-      return ++computed;
-    });
-  return { ask, act: (next: number) => act(context, next), wait: (ms: number) => (clock += ms) };
-}
-
 /** Keeps an act under a number that is asked for: as if all before had been. */
 async function act({ db }: TestContext, number: number) {
   const { account } = system;
@@ -28,40 +14,25 @@ async function act({ db }: TestContext, number: number) {
   });
 }
 
-test("an answer is computed once until something is written", async () => {
-  const { ask, act } = await memoAfter(1, 5_000);
+test("an answer is computed once until something is written, and then anew, however long it takes", async () => {
+  const context = await testContext();
+  let computed = 0;
+  const memo = createMemo<number>(context.db);
+  const ask = () => memo("of all", async () => ++computed);
+  await act(context, 30_000);
 
   expect([await ask(), await ask()]).toEqual([1, 1]);
-  await act(2);
+  await act(context, 30_001);
 
   expect([await ask(), await ask()]).toEqual([2, 2]);
 });
 
-test("after many acts, what takes long is told for ten times as long, and no longer", async () => {
-  const { ask, act, wait } = await memoAfter(30_000, 200);
+test("a failure is told to who asked, and not kept", async () => {
+  const context = await testContext();
+  const memo = createMemo<number>(context.db);
 
-  expect(await ask()).toBe(1);
-  await act(30_001);
+  const failed = memo("of all", () => Promise.reject(new Error("no disk")));
 
-  expect(await ask()).toBe(1);
-  wait(1_800);
-  expect(await ask()).toBe(2);
-});
-
-test("after many acts, what takes no time is computed after each", async () => {
-  const { ask, act } = await memoAfter(30_000, 100);
-
-  expect(await ask()).toBe(1);
-  await act(30_001);
-
-  expect(await ask()).toBe(2);
-});
-
-test("who asks for what is exact gets it after each act, however long it takes", async () => {
-  const { ask, act } = await memoAfter(30_000, 5_000, false);
-
-  expect(await ask()).toBe(1);
-  await act(30_001);
-
-  expect(await ask()).toBe(2);
+  await expect(failed).rejects.toThrow("no disk");
+  expect(await memo("of all", async () => 1)).toBe(1);
 });

@@ -24,7 +24,7 @@ const Wanted = v.object({ ...paging(RowPlace), ...reconciliationFilter });
 
 /** Whether promises, gifts and the bank agree: a row per promise, and the fund. */
 export function reconciliationRoutes({ db, now }: Context) {
-  const memo = createMemo<Awaited<ReturnType<typeof fundAsOf>>>(db.read);
+  const memo = createMemo<Awaited<ReturnType<typeof fundAsOf>>>(db);
   return new Hono<Signed>().get(
     "/",
     reads(ReconciliationView, {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sitesChangedSince } from "#db/changedSites.ts";
 import { lastActNumber } from "#db/acts.ts";
-import { headSeq } from "#db/totals.ts";
+import { headSeq, totalsBy } from "#db/totals.ts";
 import { sharedContext } from "#server/testing.ts";
 import { askersOf } from "#server/testing/askers.ts";
 import { exampleWorld } from "#server/testing/exampleWorld.ts";
@@ -9,7 +9,7 @@ import { featuresWithin } from "../geo/clusterSites.ts";
 import { rightsOf } from "./rights.ts";
 import { createSiteMaps } from "./siteMaps.ts";
 
-// A map that is kept tells what one that is made anew tells, whatever was done in between: each act of the API.
+// Maps and sums that are kept tell what those made anew tell, whatever was done in between: each act of the API.
 const context = await sharedContext();
 const { db } = context;
 const world = await exampleWorld(context);
@@ -44,8 +44,15 @@ async function isDone(route: string): Promise<boolean> {
   return false;
 }
 
-test("after every act, a map that was kept is the one that would be made", async () => {
+/** What totals by place are told, and what they are when they are taken anew. */
+async function totals(by: "school" | "commune") {
+  const told = await app.request(`/api/totals?campaign=${campaign}&by=${by}`);
+  return [await told.json(), await totalsBy(db.read, campaign, by)];
+}
+
+test("after every act, maps and totals that were kept are those that would be made", async () => {
   for (const filter of filters) await shown(maps, filter);
+  for (const by of ["school", "commune"] as const) await totals(by);
   let acts = 0;
   for (const route of rightsOf(app).keys()) {
     if (elsewhere.test(route) || !(await isDone(route))) continue;
@@ -53,6 +60,10 @@ test("after every act, a map that was kept is the one that would be made", async
     for (const filter of filters) {
       const [had, made] = [await shown(maps, filter), await shown(createSiteMaps(db), filter)];
       expect([route, filter, ...had]).toEqual([route, filter, ...made]);
+    }
+    for (const by of ["school", "commune"] as const) {
+      const [told, anew] = await totals(by);
+      expect([route, told]).toEqual([route, anew]);
     }
   }
   expect(acts).toBeGreaterThan(40);

@@ -1,0 +1,126 @@
+import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
+import { actsAfter, eventsMax, latestAct } from "./acts.ts";
+import { isPlacing, type KnownUpTo } from "./changedSites.ts";
+import type { Database, Reader } from "./database.ts";
+import { prepared, preparedIn } from "./prepared.ts";
+import { entries, movements } from "./schema/ledger.ts";
+import { schools, sites } from "./schema/places.ts";
+import { headSeq, sumsBy, type Cell, type Taken } from "./totals.ts";
+
+/** How many movements are added one by one at most; beyond it the sums are taken anew. */
+const movementsMax = 2_000;
+/** How many campaigns' sums are kept; those not asked for longest go first. */
+const keptMax = 8;
+
+export type ByPlace = "school" | "commune";
+
+interface PlaceSums extends KnownUpTo {
+  cells: Map<string, Cell>;
+}
+
+/**
+ * What schools and communes were given, campaign by campaign. Sums that were taken once are kept, and what was
+ * posted since is added to them: there are as many rows behind them as there are givers, sites and items.
+ */
+export function createPlaceSums(db: Database) {
+  const kept = new Map<string, Promise<PlaceSums>>();
+  return async (campaign: string, by: ByPlace): Promise<Taken> => {
+    const key = `${campaign} ${by}`;
+    const known = kept.get(key) ?? Promise.resolve(undefined);
+    // One after the other: nothing is added twice.
+    const next = known.then((sums) => upToDate(db, { campaign, by }, sums));
+    kept.delete(key);
+    kept.set(key, next);
+    if (kept.size > keptMax) kept.delete(kept.keys().next().value ?? "");
+    try {
+      const { seq, cells } = await next;
+      return { seq, taken: [...cells.values()] };
+    } catch (error) {
+      kept.delete(key);
+      throw error;
+    }
+  };
+}
+
+interface Asked {
+  campaign: string;
+  by: ByPlace;
+}
+
+async function upToDate(db: Database, asked: Asked, sums: PlaceSums | undefined) {
+  const act = await latestAct(db);
+  if (sums?.act === act) return sums;
+  return (sums && (await added(db.read, asked, { sums, act }))) ?? wholeOf(db.read, asked, act);
+}
+
+async function wholeOf(read: Reader, { campaign, by }: Asked, act: number): Promise<PlaceSums> {
+  const before = await headSeq(read);
+  const rows = await sumsBy[by](read, campaign);
+  const cells = new Map(rows.map((row) => [keyOf(row), row]));
+  // Each row says of which entry it is, and all are of the same; where there is none, nothing was given yet.
+  return { act, seq: rows[0]?.seq ?? before, cells };
+}
+
+/** The sums with what was posted since; undefined when that is too much, or schools may be elsewhere. */
+async function added(
+  read: Reader,
+  { campaign, by }: Asked,
+  { sums, act }: { sums: PlaceSums; act: number },
+): Promise<PlaceSums | undefined> {
+  const acts = await actsAfter(read, sums.act);
+  if (acts.length === eventsMax || acts.some(isPlacing)) return undefined;
+  const seq = await headSeq(read);
+  const moved = await movedSince(read, { campaign, known: sums.seq, seq });
+  if (moved.length === movementsMax) return undefined;
+  const ends = moved.flatMap(({ item, quantity, value, ...end }) => [
+    { account: end.fromAccount, site: end.fromSite, item, quantity: -quantity, value: -value },
+    { account: end.toAccount, site: end.toSite, item, quantity, value },
+  ]);
+  const placed = await placesOf(read, [...new Set(ends.flatMap(({ site }) => site || []))]);
+  const places = new Map(placed.map((row) => [row.site, row]));
+  for (const { site, ...end } of ends) {
+    const key = places.get(site)?.[by];
+    if (key !== undefined) add(sums.cells, { ...end, key });
+  }
+  return Object.assign(sums, { act, seq });
+}
+
+function add(cells: Map<string, Cell>, row: Cell) {
+  const { quantity, value } = cells.get(keyOf(row)) ?? { quantity: 0, value: 0 };
+  const sum = { ...row, quantity: quantity + row.quantity, value: value + row.value };
+  cells.set(keyOf(row), sum);
+}
+
+const keyOf = ({ key, account, item }: Cell) => `${key} ${account} ${item}`;
+
+const movedSince = prepared((read: Reader) =>
+  read
+    .select({
+      fromAccount: movements.fromAccount,
+      fromSite: movements.fromSite,
+      toAccount: movements.toAccount,
+      toSite: movements.toSite,
+      item: movements.item,
+      quantity: movements.quantity,
+      value: movements.value,
+    })
+    .from(movements)
+    .innerJoin(entries, eq(entries.seq, movements.seq))
+    .where(
+      and(
+        gt(movements.seq, sql.placeholder("known")),
+        lte(movements.seq, sql.placeholder("seq")),
+        eq(entries.campaign, sql.placeholder("campaign")),
+      ),
+    )
+    .orderBy(asc(movements.seq), asc(movements.position))
+    .limit(movementsMax),
+);
+
+const placesOf = preparedIn<string, { site: string; school: string; commune: string }>((on, ids) =>
+  on
+    .select({ site: sites.id, school: sites.school, commune: schools.commune })
+    .from(sites)
+    .innerJoin(schools, eq(schools.id, sites.school))
+    .where(inArray(sites.id, ids)),
+);
