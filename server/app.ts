@@ -4,10 +4,13 @@ import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { openAPIRouteHandler } from "hono-openapi";
+import type { Snapshot } from "#db/database.ts";
 import type { WitnessView } from "#domain/ledgerViews.ts";
 import type { PhotoReader } from "#domain/photo.ts";
 import { documentation } from "./apiDocumentation.ts";
 import type { Context } from "./context.ts";
+import type { Ask } from "./log/auditPack.ts";
+import { asOf } from "./log/moments.ts";
 import type { Live } from "./live.ts";
 import { healthy, type Health as ServerHealth } from "./operation/health.ts";
 import { createMetrics, type Metrics } from "./operation/metrics.ts";
@@ -114,10 +117,14 @@ export function createApp(context: Context, parts: Parts) {
     intake: parts.intake ?? createIntake(context),
     reader: parts.statementReader ?? createStatementReader(),
   };
-  /** Our own public answers, as anybody gets them. */
+  /** Our own public answers, as anybody gets them: now, and as of a moment. */
   const ask = async (path: string) => app.request(path, {}, ourOwn);
   const { publicUrl } = parts.papers;
   const secured = securityHeaders(publicUrl);
+  const askAt = (moment: Snapshot): Ask => {
+    const then = createApp(asOf(moment, context), { ...parts, tables });
+    return async (path) => then.request(path, {}, ourOwn);
+  };
   const api = new Hono<Signed>()
     .use(withoutZero)
     .use(parts.sameOrigin)
@@ -154,7 +161,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/export", journalRoutes(context))
     .route("/export", workbookRoutes(context))
     .route("/export", sitesFileRoutes(context))
-    .route("/export", auditPackRoutes(context, ask))
+    .route("/export", auditPackRoutes(context, { ask, askAt }))
     .route("/exports", exportListRoutes(context))
     .route("/people", peopleRoutes(context))
     .route("/imports", importRoutes(context, tables))

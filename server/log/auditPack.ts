@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Reader } from "#db/database.ts";
 import { findSignedHead } from "#db/ledger/cosignatures.ts";
+import { headSeq } from "#db/totals.ts";
 import { assert } from "#domain/decision.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
-import { totalsBy, type TotalsView } from "#domain/ledgerViews.ts";
+import { totalsBy } from "#domain/ledgerViews.ts";
 import { formatCheckpoint } from "#domain/log/checkpoint.ts";
 import { formatNote } from "#domain/log/note.ts";
 import { allTiles, tilePath, tilesAt } from "#domain/log/tiles.ts";
@@ -16,7 +18,7 @@ import type { FileToZip } from "./zip.ts";
 /** Answers as the server answers anybody who is not signed in. */
 export type Ask = (path: string) => Promise<Response>;
 
-/** How often totals are asked for again when an entry came in between, or the log is behind. */
+/** How often it is looked whether the log has come as far as the ledger. */
 const triesMax = 20;
 const pauseMs = 300;
 
@@ -37,14 +39,25 @@ const ofCampaign = [
   ...totalsBy.map((by) => `totals.csv?by=${by}`),
 ];
 
+/** A moment of the ledger: its database, and our public addresses as they answered then. */
+export interface Moment {
+  read: Reader;
+  ask: Ask;
+}
+
 /**
  * The files of an audit pack, read from our own public addresses and nothing else, so that no more
- * is in it than everybody may see: the whole log, every total of the same moment, the screens' tables,
- * the ledger as journals, and what checks it without our software. Throws when the ledger does not
- * pause.
+ * is in it than everybody may see: the whole log, every total, the screens' tables, the ledger as
+ * journals, and what checks it without our software. All of it is of one moment, however many entries come in
+ * meanwhile: the log, which only grows, as of that moment's last entry. Throws when the log does not follow.
  */
-export async function* auditPack(context: Context, ask: Ask): AsyncGenerator<FileToZip> {
-  const { size, answers } = await totalsOf(ask);
+export async function* auditPack(
+  context: Context,
+  ask: Ask,
+  { read, ask: askThen }: Moment,
+): AsyncGenerator<FileToZip> {
+  const size = (await headSeq(read)) + 1;
+  await untilSigned(ask, size);
   const checkpoint = await checkpointOf(context, size);
   yield textFile("doc-truoc-khi-kiem-tra.html", packGuide(size));
   for (const name of ["verify.py", "verify.go"])
@@ -53,36 +66,27 @@ export async function* auditPack(context: Context, ask: Ask): AsyncGenerator<Fil
   for (const path of ["log/vkey", "log/keys", "log/witnesses"]) yield fileAt(ask, path);
   for (const tile of [...allTiles(size), ...tilesAt("entries", size)])
     yield fileAt(ask, `log/tile/${tilePath(tile)}`);
-  for (const [path, text] of answers) yield textFile(packPath(path), text);
-  yield* placesOf(ask);
-  yield* closedSites(ask);
+  yield* totalsOf(askThen);
+  yield* placesOf(askThen);
+  yield* closedSites(askThen);
   for (const [name, path] of Object.entries(tables))
-    yield { name, content: streamOf(await answered(ask, `/api/export/${path}`)) };
-  yield* filesOfCampaigns(ask);
+    yield { name, content: streamOf(await answered(askThen, `/api/export/${path}`)) };
+  yield* filesOfCampaigns(askThen);
 }
 
-/** Every total, all of the same entry; and how many entries there were then. */
-async function totalsOf(ask: Ask): Promise<{ size: number; answers: Map<string, string> }> {
+/** Every total of every campaign. */
+async function* totalsOf(ask: Ask): AsyncGenerator<FileToZip> {
   const { items } = await jsonAt<{ items: CampaignView[] }>(ask, "/api/campaigns");
-  const paths = items.flatMap(({ id }) =>
-    totalsBy.map((by) => `api/totals?campaign=${id}&by=${by}`),
-  );
-  for (let tries = 1; tries <= triesMax; tries++) {
-    const answers = new Map<string, string>();
-    for (const path of paths) answers.set(path, await (await answered(ask, `/${path}`)).text());
-    const sizes = new Set(
-      [...answers.values()].map((text) => (JSON.parse(text) as TotalsView).seq + 1),
-    );
-    const [size = 0] = sizes;
-    if (sizes.size <= 1 && (await isSigned(ask, size))) return { size, answers };
+  for (const { id } of items)
+    for (const by of totalsBy) yield fileAt(ask, `api/totals?campaign=${id}&by=${by}`);
+}
+
+/** Waits until the log has come so far: it takes in what was committed a moment later. */
+async function untilSigned(ask: Ask, size: number): Promise<void> {
+  for (let tries = 1; size > 0 && !(await ask(`/log/entry/${size - 1}`)).ok; tries++) {
+    assert(tries < triesMax, "the log follows the ledger");
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
-  throw new Error("entries come too fast to take the totals of one moment");
-}
-
-/** Whether the log has come so far. */
-async function isSigned(ask: Ask, size: number): Promise<boolean> {
-  return size === 0 || (await ask(`/log/entry/${size - 1}`)).ok;
 }
 
 /** The checkpoint of exactly so many entries: the latest one, or one that is signed for the pack. */

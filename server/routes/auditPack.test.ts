@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { v7 } from "uuid";
 import { expect, onTestFinished, test } from "vitest";
+import { appendEntry } from "#db/ledger/append.ts";
+import { headSeq } from "#db/totals.ts";
+import { dayOf } from "#domain/calendar.ts";
 import { growLog } from "#server/commands/growLog.ts";
 import { openSource } from "#server/log/verify/source.ts";
 import { unzip } from "#server/log/verify/unzip.ts";
@@ -9,6 +13,7 @@ import { verify } from "#server/log/verify/verify.ts";
 import { testContext, type TestContext } from "#server/testing.ts";
 import { testApp } from "#server/testing/app.ts";
 import { manyEntries } from "#server/testing/entries.ts";
+import { accepted } from "#server/testing/story.ts";
 import { liveTheLoop } from "#server/testing/loop.ts";
 
 // The pack is checked as an auditor does it: from the file alone, the server gone.
@@ -26,6 +31,18 @@ function verified(bytes: Buffer) {
   return openSource(join(folder, "pack.zip")).then((source) =>
     verify(source, undefined, () => undefined),
   );
+}
+
+/** A promise that is made meanwhile, and in the log at once. */
+async function oneMore(context: TestContext, campaign: string) {
+  const actor = { organisation: v7(), role: "cluster" } as const;
+  const end = (account: "promise" | "expected") => ({ account, giver: actor.organisation });
+  const moved = { from: end("promise"), to: end("expected"), item: "CHAN", quantity: 1, value: 5 };
+  const draft = { id: v7(), kind: "pledge", campaign, effectiveOn: dayOf(context.now()) } as const;
+  const movements = [{ ...moved, basis: "catalogue" as const }];
+  const draftOf = { ...draft, actor, subjects: {}, movements };
+  accepted(await context.db.write((tx) => appendEntry(tx, context.now(), draftOf)));
+  await growLog(context);
 }
 
 test("the pack of a campaign that was lived through verifies by itself", async () => {
@@ -60,6 +77,45 @@ test("a pack of several tiles verifies, and one changed byte in it does not", as
   changed[at]! ^= 1;
 
   await expect(verified(changed)).rejects.toThrow();
+});
+
+test("a pack is of one moment, however many entries come in while it is made", async () => {
+  const context = await testContext();
+  const { campaign } = await manyEntries(context, 600);
+  await growLog(context);
+  const quiet = (await packOf(context)).bytes;
+  const { get } = await testApp(context);
+  const answer = await get("/api/export/audit-pack.zip");
+
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of answer.body!) {
+    chunks.push(chunk);
+    // Every tenth, for there are hundreds.
+    if (chunks.length % 10 === 1) await oneMore(context, campaign);
+  }
+
+  const busy = Buffer.concat(chunks);
+  expect(await headSeq(context.db.read)).toBeGreaterThan(605);
+  expect((await verified(busy)).verified.size).toBe(600);
+  expect(busy.equals(quiet)).toBe(true);
+});
+
+test("a few packs are made at once, and the next is told when to come back", async () => {
+  const context = await testContext();
+  await manyEntries(context, 3);
+  await growLog(context);
+  const { get } = await testApp(context);
+  const ask = () => get("/api/export/audit-pack.zip");
+  const making = await Promise.all([ask(), ask(), ask(), ask()]);
+
+  const next = await ask();
+  await Promise.all(making.map((answer) => answer.body?.cancel()));
+  const later = await ask();
+
+  expect(making.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  expect([next.status, next.headers.get("retry-after")]).toEqual([429, "60"]);
+  expect(later.status).toBe(200);
+  await later.body?.cancel();
 });
 
 test("nothing private is in the pack", async () => {

@@ -6,7 +6,7 @@ import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { casing } from "#db/columns.ts";
 import type { Database } from "#db/database.ts";
-import { openPostgres } from "#db/postgres.ts";
+import { openPglite } from "#db/pglite.ts";
 
 const root = join(import.meta.dirname, "../..");
 const migrationsFolder = join(root, "db/migrations/postgres");
@@ -19,7 +19,7 @@ const engine = join(root, "node_modules/@electric-sql/pglite/package.json");
  */
 export async function openMemoryCopy(): Promise<Database> {
   const client = new PGlite({ loadDataDir: await (kept ??= migrated()) });
-  return openPostgres(drizzle(client, { casing }), () => client.close());
+  return openPglite(client);
 }
 
 let kept: Promise<Blob> | undefined;

@@ -1,0 +1,21 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { drizzle } from "drizzle-orm/pglite";
+import { casing } from "./columns.ts";
+import type { Database } from "./database.ts";
+import { openPostgres } from "./postgres.ts";
+
+/**
+ * A PostgreSQL inside this process, migrated already. It has one connection, which an open transaction would
+ * keep from everyone else: a snapshot is a copy.
+ */
+export function openPglite(client: PGlite): Database {
+  return openPostgres(
+    drizzle(client, { casing }),
+    () => client.close(),
+    async () => {
+      // Safe cast: a clone is made by the same class; `db/contract.test.ts` reads from one.
+      const copy = (await client.clone()) as PGlite;
+      return { read: drizzle(copy, { casing }), close: () => copy.close() };
+    },
+  );
+}
