@@ -41,6 +41,18 @@ test("an operator's map tells a point in each commune that it names by its code"
   expect([...points]).toEqual([["00919", { lat: 22.5, lng: 105.5 }]]);
 });
 
+test("a map that was replaced is read anew, one that was not is not", async () => {
+  const folder = mapFolder(JSON.stringify(topology));
+  const first = await communePoints(folder);
+  expect(await communePoints(folder)).toBe(first);
+
+  const [commune] = topology.objects.communes.geometries;
+  const objects = { one: { ...commune, id: 10_001 } };
+  writeFileSync(join(folder, "communes.topo.json"), JSON.stringify({ ...topology, objects }));
+
+  expect([...(await communePoints(folder)).keys()]).toEqual(["10001"]);
+});
+
 test("without a map no point is known", async () => {
   expect((await communePoints(undefined)).size).toBe(0);
   expect((await communePoints(join(tmpdir(), "la-lanh-no-such-folder"))).size).toBe(0);

@@ -10,13 +10,33 @@ import { readVietnam, type Commune } from "./vietnam.ts";
 /** Points of communes by code, from maps that an operator has put there. */
 type Located = ReadonlyMap<string, Position>;
 
-/** The provinces of Việt Nam by code. Reads the whole country's list. */
+interface Counted {
+  id: string;
+  name: string;
+  communes: string[];
+}
+
+/** Some 150 KB, where the whole list takes 50 ms to read each time and megabytes to keep. */
+let counted: Promise<Counted[]> | undefined;
+
+/** The provinces of Việt Nam by code. Reads the whole country's list when first asked. */
 export async function listProvinces(located: Located): Promise<ProvinceChoice[]> {
-  const { provinces, communes } = await readVietnam();
   const known = new Set([...tuyenQuang.map(({ id }) => id), ...located.keys()]);
+  counted ??= countCommunes();
+  // What could not be read is tried again.
+  counted.catch(() => (counted = undefined));
+  return (await counted).map(({ id, name, communes }) => {
+    const isLocated = communes.every((one) => known.has(one));
+    return { id, name, communes: communes.length, located: isLocated };
+  });
+}
+
+async function countCommunes(): Promise<Counted[]> {
+  const { provinces, communes } = await readVietnam();
+  const byProvince = Map.groupBy(communes, ({ province }) => province);
   return provinces.map(({ id, name }) => {
-    const own = communes.filter(({ province }) => province === id);
-    return { id, name, communes: own.length, located: own.every((one) => known.has(one.id)) };
+    const own = byProvince.get(id) ?? [];
+    return { id, name, communes: own.map((commune) => commune.id) };
   });
 }
 

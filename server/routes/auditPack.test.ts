@@ -100,24 +100,6 @@ test("a pack is of one moment, however many entries come in while it is made", a
   expect(busy.equals(quiet)).toBe(true);
 });
 
-test("a few packs are made at once, and the next is told when to come back", async () => {
-  const context = await testContext();
-  await manyEntries(context, 3);
-  await growLog(context);
-  const { get } = await testApp(context);
-  const ask = () => get("/api/export/audit-pack.zip");
-  const making = await Promise.all([ask(), ask(), ask(), ask()]);
-
-  const next = await ask();
-  await Promise.all(making.map((answer) => answer.body?.cancel()));
-  const later = await ask();
-
-  expect(making.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-  expect([next.status, next.headers.get("retry-after")]).toEqual([429, "60"]);
-  expect(later.status).toBe(200);
-  await later.body?.cancel();
-});
-
 test("nothing private is in the pack", async () => {
   const context = await testContext();
   await liveTheLoop(context);
