@@ -3,6 +3,7 @@ import type { Day } from "#domain/day.ts";
 import type { NoticeKind } from "#domain/notice.ts";
 import type { Reader, Writer } from "./database.ts";
 import { unconfirmed } from "./needFilter.ts";
+import { columnsOf, preparedRows } from "./prepared.ts";
 import { consignments, pledges } from "./schema/gifts.ts";
 import { acts } from "./schema/ledger.ts";
 import { needs } from "./schema/needs.ts";
@@ -119,12 +120,14 @@ function told(
   return { key, kind, subject, school: to.school ?? null, cluster: to.cluster ?? null };
 }
 
-/** Keeps a notice; false when it was there already. */
-export async function insertNotice(tx: Writer, row: typeof notices.$inferSelect): Promise<boolean> {
-  const kept = await tx
-    .insert(notices)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ id: notices.id });
-  return kept.length > 0;
+/** Keeps notices; gives the keys of those that were not there already. */
+export async function insertNotices(
+  tx: Writer,
+  rows: readonly (typeof notices.$inferSelect)[],
+): Promise<Set<string>> {
+  return new Set((await insertRows(tx, rows)).map(({ key }) => key));
 }
+
+const insertRows = preparedRows(columnsOf(notices), (tx, rows) =>
+  tx.insert(notices).values(rows).onConflictDoNothing().returning({ key: notices.key }),
+);

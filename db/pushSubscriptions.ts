@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { usualSettings, type NoticeSettings } from "#domain/notice.ts";
 import type { Reader, Writer } from "./database.ts";
+import { prepared } from "./prepared.ts";
 import { memberships, sessions, users } from "./schema/accounts.ts";
 import { noticeDeliveries, noticeSettings, notices, pushSubscriptions } from "./schema/notices.ts";
 
@@ -78,26 +79,8 @@ export async function devicesOf(
   { school, cluster }: { school: string | null; cluster: string | null },
   now: number,
 ) {
-  const acts = or(
-    school ? eq(memberships.school, school) : undefined,
-    cluster ? eq(memberships.cluster, cluster) : undefined,
-  );
-  if (!acts) return [];
-  const rows = await read
-    .selectDistinct({
-      id: pushSubscriptions.id,
-      way: noticeSettings.way,
-      quietFrom: noticeSettings.quietFrom,
-      quietTo: noticeSettings.quietTo,
-    })
-    .from(pushSubscriptions)
-    .innerJoin(memberships, eq(memberships.userId, pushSubscriptions.account))
-    .innerJoin(users, eq(users.id, pushSubscriptions.account))
-    .innerJoin(sessions, eq(sessions.id, pushSubscriptions.session))
-    .leftJoin(noticeSettings, eq(noticeSettings.account, pushSubscriptions.account))
-    .where(and(acts, isNull(users.disabledAt), gt(sessions.expiresAt, new Date(now))))
-    .orderBy(asc(pushSubscriptions.id))
-    .limit(devicesMax);
+  if (!school && !cluster) return [];
+  const rows = await devices(read, { school, cluster, now: new Date(now) });
   return rows.map(({ id, way, quietFrom, quietTo }) => ({
     id,
     settings:
@@ -109,6 +92,33 @@ export async function devicesOf(
 
 /** A school and a cluster have a few people with a few devices each. */
 const devicesMax = 200;
+
+const devices = prepared((read: Reader) =>
+  read
+    .selectDistinct({
+      id: pushSubscriptions.id,
+      way: noticeSettings.way,
+      quietFrom: noticeSettings.quietFrom,
+      quietTo: noticeSettings.quietTo,
+    })
+    .from(pushSubscriptions)
+    .innerJoin(memberships, eq(memberships.userId, pushSubscriptions.account))
+    .innerJoin(users, eq(users.id, pushSubscriptions.account))
+    .innerJoin(sessions, eq(sessions.id, pushSubscriptions.session))
+    .leftJoin(noticeSettings, eq(noticeSettings.account, pushSubscriptions.account))
+    .where(
+      and(
+        or(
+          eq(memberships.school, sql.placeholder("school")),
+          eq(memberships.cluster, sql.placeholder("cluster")),
+        ),
+        isNull(users.disabledAt),
+        gt(sessions.expiresAt, sql.param(sql.placeholder("now"), sessions.expiresAt)),
+      ),
+    )
+    .orderBy(asc(pushSubscriptions.id))
+    .limit(devicesMax),
+);
 
 export async function insertDelivery(
   tx: Writer,

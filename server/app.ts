@@ -1,5 +1,4 @@
 import { Hono, type Context as Http, type MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
@@ -35,6 +34,7 @@ import { importRoutes } from "./routes/imports.ts";
 import { journalRoutes } from "./routes/journals.ts";
 import { ledgerRoutes, reversalRoutes, totalsRoutes } from "./routes/ledger.ts";
 import { listFileRoutes } from "./routes/listFiles.ts";
+import { limited } from "./routes/limited.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { logRoutes } from "./routes/log.ts";
 import { mailRoutes } from "./routes/mail.ts";
@@ -65,9 +65,6 @@ import { createStatementReader, type StatementReader } from "./tables/statementT
 import { createTables, type Tables } from "./tables/tableThreads.ts";
 import { storageTrouble } from "./storageTrouble.ts";
 import { report } from "./report.ts";
-
-/** The longest body that anyone may send: a need with thirty lines and long texts is far below. */
-const bodyMax = 256 * 1024;
 
 /** What an app needs besides its context. */
 export interface Parts {
@@ -197,7 +194,7 @@ export function createApp(context: Context, parts: Parts) {
   app.route("/api", api);
   const papers = documentRoutes(context, parts.papers);
   app.route("/documents", new Hono<Signed>().use(withoutZero, parts.identify).route("/", papers));
-  app.route("/mail", new Hono<Signed>().use(withoutZero, limit).route("/", mailRoutes(context)));
+  app.route("/mail", new Hono<Signed>().use(withoutZero, limited).route("/", mailRoutes(context)));
   app.route("/log", logRoutes(context, parts.witnesses));
   if (parts.geo) app.route("/geo", parts.geo);
   if (parts.pages)
@@ -216,16 +213,6 @@ export function createApp(context: Context, parts: Parts) {
 }
 export type App = ReturnType<typeof createApp>;
 
-const limit = bodyLimit({ maxSize: bodyMax, onError: (c) => problem(c, "too_large") });
-
-/**
- * Files to import are larger, and limited where it is known who sends them. A read has no body: to look for
- * one takes longer than many an answer.
- */
-const limited: MiddlewareHandler<Signed> = (c, next) =>
-  c.req.method === "GET" || takesFiles.test(c.req.path) ? next() : limit(c, next);
-const takesFiles = /^\/api\/((imports|statements)(\/|$)|photos\/[^/]+$)/;
-
 /** No database text holds a zero byte, and PostgreSQL fails on one: nothing is named with it. */
 const withoutZero: MiddlewareHandler<Signed> = (c, next) =>
   c.req.url.includes("%00") ? Promise.resolve(problem(c, "unknown")) : next();
@@ -233,9 +220,12 @@ const withoutZero: MiddlewareHandler<Signed> = (c, next) =>
 /** Answers that go on for long: whoever reads one to its end to tag it would wait, or fill up. */
 const streams = /^\/api\/(live$|export\/)/;
 
-/** The public's answers are compressed and tagged once, where they are kept. */
+/** The public's answers are compressed and tagged once, where they are kept; those of writes are short. */
 function whenSigned(middleware: MiddlewareHandler): MiddlewareHandler<Signed> {
-  return (c, next) => (isSigned(c) && !streams.test(c.req.path) ? middleware(c, next) : next());
+  return (c, next) =>
+    c.req.method === "GET" && isSigned(c) && !streams.test(c.req.path)
+      ? middleware(c, next)
+      : next();
 }
 
 /** Also who has signed in and may not act yet: their second factor is missing, or any membership. */

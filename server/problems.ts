@@ -185,12 +185,16 @@ export function refusal(c: Http, refused: Refused): Response {
   });
 }
 
-/** Answers an act: its result, the first one again, or why not. */
+/** Answers an act: its result, made with all its headers; the first one again; or why not. */
 export function answer(c: Http, decision: Decision<Answered>): Response {
   if (!decision.ok) return refusal(c, decision);
   const { done, status, repeated } = decision.value;
   if (repeated) c.header("Idempotency-Hit", "true");
-  return c.json(done, status as 200);
+  const { everywhere, requestId } = c.var;
+  if (repeated || !everywhere) return c.json(done, status as 200);
+  c.set("isWhole", true);
+  const told = { "content-type": "application/json", "X-Request-Id": requestId };
+  return new Response(JSON.stringify(done), { status, headers: { ...everywhere, ...told } });
 }
 
 /** A sentence for one wrong value, in the reader's language. */

@@ -5,6 +5,8 @@ declare module "hono" {
   interface ContextVariableMap {
     /** That an answer has every header already, these included: setting each takes longer than the rest of it. */
     isWhole?: boolean;
+    /** The headers of every answer, for those that are made with them. */
+    everywhere?: Record<string, string>;
   }
 }
 
@@ -62,11 +64,13 @@ export function securityHeaders(publicUrl: string): SecurityHeaders {
   });
   const any = new Hono().use(setEach).get("/", (c) => c.body(null));
   let named: Record<string, string> | undefined;
+  const headers = async () => (named ??= Object.fromEntries((await any.request("/")).headers));
   return {
     set: async (c, next) => {
+      c.set("everywhere", named ?? (await headers()));
       await next();
       if (!c.var.isWhole) await setEach(c, async () => undefined);
     },
-    headers: async () => (named ??= Object.fromEntries((await any.request("/")).headers)),
+    headers,
   };
 }

@@ -8,7 +8,7 @@ import {
   waitingOf,
   type DueMail,
 } from "#db/digests.ts";
-import { insertNotice } from "#db/notices.ts";
+import { insertNotices } from "#db/notices.ts";
 import { insertDelivery } from "#db/pushSubscriptions.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { isDigestTime, pauseMs, triesMax } from "#domain/notice.ts";
@@ -29,13 +29,9 @@ export async function noteDigests({ db, now, newId }: Context): Promise<number> 
       if ((await waitingOf(tx, account, today)).length === 0) return;
       const notice = newId();
       const told = { kind: "digest", subject: account, school: null, cluster: null } as const;
-      const isNew = await insertNotice(tx, {
-        id: notice,
-        key: `digest:${account}:${today}`,
-        ...told,
-        at,
-      });
-      if (!isNew) return;
+      const key = `digest:${account}:${today}`;
+      const kept = await insertNotices(tx, [{ id: notice, key, ...told, at }]);
+      if (kept.size === 0) return;
       for (const subscription of await devicesOfPerson(tx, account, at))
         await insertDelivery(tx, { id: newId(), notice, subscription, dueAt: at, tries: 0 });
       if (email) await insertMail(tx, { id: newId(), account, on: today, dueAt: at, tries: 0 });

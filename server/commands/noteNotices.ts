@@ -1,7 +1,7 @@
 import { lastActNumber } from "#db/acts.ts";
 import { findChoice, saveChoice } from "#db/choices.ts";
 import type { Writer } from "#db/database.ts";
-import { insertNotice, noticesOfActs, noticesOfDay, type NewNotice } from "#db/notices.ts";
+import { insertNotices, noticesOfActs, noticesOfDay, type NewNotice } from "#db/notices.ts";
 import { devicesOf, insertDelivery } from "#db/pushSubscriptions.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { tellAt } from "#domain/notice.ts";
@@ -22,7 +22,7 @@ export async function noteActs(context: Context): Promise<number> {
     if ((await findChoice(context.db.read, toldChoice)) === undefined) await beginNow(context);
     hasMore = await context.db.write(async (tx) => {
       const happened = await noticesOfActs(tx, Number(await findChoice(tx, toldChoice)));
-      for (const one of happened?.all ?? []) noted += await note(tx, context, one);
+      if (happened) noted += await note(tx, context, happened.all);
       if (happened) await saveChoice(tx, toldChoice, String(happened.upTo));
       return happened !== undefined;
     });
@@ -34,24 +34,33 @@ export async function noteActs(context: Context): Promise<number> {
 export async function noteDay(context: Context): Promise<number> {
   const today = dayOf(context.now());
   if ((await noticesOfDay(context.db.read, today)).length === 0) return 0;
-  let noted = 0;
-  await context.db.write(async (tx) => {
-    for (const one of await noticesOfDay(tx, today)) noted += await note(tx, context, one);
-  });
-  return noted;
+  return context.db.write(async (tx) => note(tx, context, await noticesOfDay(tx, today)));
 }
 
 const beginNow = ({ db }: Context) =>
   db.write(async (tx) => saveChoice(tx, toldChoice, String(await lastActNumber(tx))));
 
-async function note(tx: Writer, { now, newId }: Context, told: NewNotice): Promise<number> {
+/** Gives how many of these were not told yet; the others are left out. */
+async function note(
+  tx: Writer,
+  { now, newId }: Context,
+  all: readonly NewNotice[],
+): Promise<number> {
   const at = now();
-  const id = newId();
-  if (!(await insertNotice(tx, { ...told, id, at }))) return 0;
-  for (const { id: subscription, settings } of await devicesOf(tx, told, at)) {
-    if (settings.way !== "push") continue;
-    const dueAt = tellAt(told.kind, settings, at);
-    await insertDelivery(tx, { id: newId(), notice: id, subscription, dueAt, tries: 0 });
+  const rows = all.map((told) => ({ ...told, id: newId(), at }));
+  const kept = await insertNotices(tx, rows);
+  // An evening tells the same few schools and clusters again and again.
+  const devices = new Map<string, Awaited<ReturnType<typeof devicesOf>>>();
+  const fresh = rows.filter(({ key }) => kept.delete(key));
+  for (const told of fresh) {
+    const who = `${told.school} ${told.cluster}`;
+    const known = devices.get(who) ?? (await devicesOf(tx, told, at));
+    devices.set(who, known);
+    for (const { id: subscription, settings } of known) {
+      if (settings.way !== "push") continue;
+      const dueAt = tellAt(told.kind, settings, at);
+      await insertDelivery(tx, { id: newId(), notice: told.id, subscription, dueAt, tries: 0 });
+    }
   }
-  return 1;
+  return fresh.length;
 }
