@@ -9,6 +9,7 @@ import "./look/numbers.css";
 import "./look/shell.css";
 import "./look/places.css";
 import "./needs/needs.css";
+import "./needs/row.css";
 import "./map/panel.css";
 import "./look/served.css";
 import "./look/media.css";
@@ -17,8 +18,11 @@ import { speak } from "./words/t.ts";
 
 const place = document.getElementById("app");
 
-// Words first, so that nobody sees the page change its language; Vietnamese needs no waiting.
-void speak(rememberedLanguage()).then(() => place && begin(place));
+// Words first, so that nobody sees the page change its language; Vietnamese needs no waiting. And a turn
+// of its own, so that what is pressed while this was read is answered before the first screen is built.
+void speak(rememberedLanguage())
+  .then(() => new Promise((resolve) => setTimeout(resolve)))
+  .then(() => place && begin(place));
 
 /** Where the server has put a page, the client begins unseen, until it can stand in for it. */
 function begin(place: HTMLElement) {

@@ -27,6 +27,7 @@ import { createRequestLines } from "./operation/requestLines.ts";
 import { createCosigners } from "./log/witnesses.ts";
 import { clientPages } from "./pages/client.ts";
 import { readShell } from "./pages/public/shell.ts";
+import { screenFiles } from "./pages/screenFiles.ts";
 import { openPushKey } from "./notices/pushKey.ts";
 import { createTeller, type Teller } from "./notices/teller.ts";
 import { createProxies } from "./proxies.ts";
@@ -203,10 +204,12 @@ export function createWholeApp(
 
 /** The built client, and the public's pages in its shell. */
 function clientParts(folder: string, { publicUrl, demo }: Pick<Settings, "publicUrl" | "demo">) {
-  const shell = readShell(readFileSync(join(folder, "index.html"), "utf8"), demo);
+  const filesOf = screenFiles(folder);
+  const built = readFileSync(join(folder, "index.html"), "utf8");
+  const shell = readShell(built, { isDemo: demo, filesOf });
   return {
     pages: { shell, publicUrl, isDemo: demo },
-    client: clientPages(folder, shell),
+    client: clientPages(folder, { shell, filesOf }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { createResource, createSignal, Match, Switch, type JSX } from "solid-js";
+import { createMemo, createResource, createSignal, Match, Switch, type JSX } from "solid-js";
 import { isSparing } from "../app/isSparing.ts";
 import type { GroundWords } from "./mapWords.ts";
 
@@ -12,11 +12,17 @@ const [isAsked, setAsked] = createSignal(false);
  */
 export function MapPlace<Loaded>(props: {
   words: Pick<GroundWords, "loading" | "failed" | "retry" | "spared" | "load">;
+  /** Whether something else is to come first on a slow line; once it is there, the map stays. */
+  isLater?: boolean;
   load: () => Promise<Loaded>;
   children: (loaded: Loaded) => JSX.Element;
 }) {
   const isWanted = () => isAsked() || !isSparing();
-  const [loaded, { refetch }] = createResource(isWanted, () => props.load());
+  const isTime = createMemo<boolean>((was) => was || !props.isLater, false);
+  const [loaded, { refetch }] = createResource(
+    () => isTime() && isWanted(),
+    () => props.load(),
+  );
   const tryAgain = () => (lacksStyle(loaded.error) ? location.reload() : void refetch());
   // By its state, since reading a resource that is not ready would suspend the whole screen.
   return (

@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import type { NeedView } from "#domain/needViews.ts";
 import { campaign } from "../app/campaign.ts";
+import { createDrawn } from "./createDrawn.ts";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
@@ -25,6 +26,8 @@ export function NeedList(props: {
   lacking: number | undefined;
   /** Whether they are being counted. */
   isCounting: boolean;
+  /** Whether somebody comes back to a row further down. */
+  isAtOnce: boolean;
   onSelect: (site: string) => void;
   /** Told how far down the list is. */
   onScroll: (topPx: number) => void;
@@ -51,6 +54,7 @@ export function NeedList(props: {
       ? all
       : [...all.filter(isSelected), ...all.filter((need) => !isSelected(need))];
   };
+  const { drawn, isDrawing } = createDrawn(rows, props.isAtOnce);
   const turn = () =>
     side?.scrollTo({ top: side.scrollTop > 0 ? 0 : side.clientHeight, behavior: "smooth" });
 
@@ -97,8 +101,8 @@ export function NeedList(props: {
             when={rows().length > 0}
             fallback={<Nothing filter={props.filter} sites={props.sites} />}
           >
-            <ul class="rows" aria-label={t("needs.title")}>
-              <For each={rows()}>
+            <ul class="rows" aria-label={t("needs.title")} aria-busy={isDrawing()}>
+              <For each={drawn()}>
                 {(need) => (
                   <NeedRow need={need} isSelected={isSelected(need)} onSelect={props.onSelect} />
                 )}

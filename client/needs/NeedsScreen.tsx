@@ -82,6 +82,7 @@ export function NeedsScreen() {
           sites={map.sites()}
           lacking={map.lacking()}
           isCounting={map.isCounting()}
+          isAtOnce={leftAt > 0 || filter.site() !== undefined}
           onSelect={select}
           onScroll={(topPx) => (leftAt = topPx)}
           ref={(element) => (side = element)}
@@ -92,6 +93,7 @@ export function NeedsScreen() {
             selected={filter.site()}
             covered={isWide() ? {} : covered}
             words={mapWords()}
+            isLater={needs.state.isNew && !needs.state.problem}
             onSelect={(site) => filter.set({ site })}
             onMove={map.onMove}
           />

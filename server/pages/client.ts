@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
 import type { Shell } from "./public/shell.ts";
+import type { ScreenFiles } from "./screenFiles.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -29,7 +30,10 @@ interface File {
  * Serves the built client from memory, each file compressed once; every address of a screen gets
  * the shell.
  */
-export function clientPages(folder: string, shell: Shell): MiddlewareHandler {
+export function clientPages(
+  folder: string,
+  { shell, filesOf }: { shell: Shell; filesOf: ScreenFiles },
+): MiddlewareHandler {
   const files = new Map<string, File>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = relative(folder, join(entry.parentPath, entry.name));
@@ -53,11 +57,21 @@ export function clientPages(folder: string, shell: Shell): MiddlewareHandler {
       etag: file.tag,
       vary: "Accept-Encoding",
       ...(isZipped && { "content-encoding": "gzip" }),
+      ...(file === page && linksTo(filesOf(path, "vi"))),
     };
     return fresh
       ? c.body(null, 304, headers)
       : c.body(isZipped ? file.zipped() : file.bytes, 200, headers);
   };
+}
+
+/** Names files before the page does, for nothing stands on it until they are there. */
+function linksTo(files: readonly string[]): Record<string, string> {
+  const links = files.map((file) => {
+    const kind = file.endsWith(".css") ? "preload; as=style" : "modulepreload";
+    return `<${file}>; rel=${kind}; crossorigin`;
+  });
+  return links.length > 0 ? { link: links.join(", ") } : {};
 }
 
 function load(content: Buffer, path: string): File {

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import { assert } from "#domain/decision.ts";
+import type { ScreenFiles } from "../screenFiles.ts";
 import type { Language } from "./speech.ts";
 
 /** Escaped HTML, as `hono/html` makes it. */
@@ -27,6 +28,12 @@ export interface Shell {
   around: (page: Page, at: { language: Language; publicUrl: string }) => Promise<string>;
 }
 
+/**
+ * What a page's own words do not wait for: a script must not take the line from the style sheet, nor
+ * run before both have been painted.
+ */
+const scripts = /<script type="module"|<link rel="modulepreload"/g;
+
 /** Where the built page is cut; that all are there is known when the server starts. */
 const cuts = [
   `<html lang="vi"`,
@@ -36,10 +43,16 @@ const cuts = [
   /<noscript>[\s\S]*?<\/noscript>/,
 ] as const;
 
+/** How the client is built into pages. */
+interface Making {
+  isDemo?: boolean;
+  filesOf?: ScreenFiles;
+}
+
 /** Reads the built `index.html`. Throws when it is not as the client's source has it. */
-export function readShell(built: string, isDemo = false): Shell {
+export function readShell(built: string, { isDemo, filesOf = () => [] }: Making = {}): Shell {
   const parts: string[] = [];
-  let rest = built;
+  let rest = built.replaceAll(scripts, '$& fetchpriority="low"');
   for (const cut of cuts) {
     const found = typeof cut === "string" ? cut : cut.exec(rest)?.[0];
     const at = found === undefined ? -1 : rest.indexOf(found);
@@ -59,11 +72,18 @@ export function readShell(built: string, isDemo = false): Shell {
         toTitle,
         String(await html`<title>${titleOf(page)}</title>`),
         toBody,
+        ...filesOf(page.path, language).map(named),
         `<div id="app">${String(await page.body)}</div>`,
         toNoScript,
         rest,
       ].join(""),
   };
+}
+
+/** A file that the client's screen will ask for, so that it is on its way by then. */
+function named(file: string): string {
+  const kind = file.endsWith(".css") ? 'rel="preload" as="style"' : 'rel="modulepreload"';
+  return `<link ${kind} fetchpriority="low" crossorigin href="${file}">`;
 }
 
 /** What people paste into Zalo, and what search engines read. */

@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { afterAll, expect, test } from "vitest";
+import { clientPages } from "./client.ts";
+import { readShell } from "./public/shell.ts";
+import { screenFiles } from "./screenFiles.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "la-lanh-files-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const lazy = (file: string, more: object = {}) => ({ file, isDynamicEntry: true, ...more });
+const manifest = {
+  "index.html": { file: "assets/index.js", isEntry: true, imports: ["_ground.js"] },
+  "_ground.js": { file: "assets/ground.js", css: ["assets/ground.css"] },
+  "_rows.js": { file: "assets/rows.js" },
+  "_outbox-1.js": { file: "assets/outbox.js" },
+  "needs/NeedsScreen.tsx": lazy("assets/list.js", { imports: ["_rows.js", "_ground.js"] }),
+  "needs/NeedForm.tsx": lazy("assets/form.js", { css: ["assets/form.css"] }),
+  "overview/OverviewScreen.tsx": lazy("assets/overview.js"),
+  "app/giftScreens.ts": lazy("assets/gifts.js"),
+  "app/takeOver.ts": lazy("assets/takeOver.js"),
+  "words/viGifts.ts": lazy("assets/viGifts.js"),
+  "words/en.ts": lazy("assets/en.js"),
+};
+mkdirSync(join(folder, ".vite"));
+writeFileSync(join(folder, ".vite/manifest.json"), JSON.stringify(manifest));
+const filesOf = screenFiles(folder);
+const campaign = "/campaigns/01900000-0000-7000-8000-000000000000";
+
+test("a screen's files are named with all they import, and without what every page names", () => {
+  expect([...filesOf("/", "vi")].sort()).toEqual([
+    "/assets/list.js",
+    "/assets/rows.js",
+    "/assets/takeOver.js",
+  ]);
+});
+
+test("a screen's words are among them, in the reader's language", () => {
+  expect(filesOf(campaign, "vi")).toContain("/assets/viGifts.js");
+  expect(filesOf(campaign, "vi")).not.toContain("/assets/en.js");
+  expect(filesOf(campaign, "en")).toContain("/assets/en.js");
+  expect(filesOf("/", "en")).toContain("/assets/en.js");
+});
+
+test("other addresses name none", () => {
+  expect(filesOf("/ledger", "vi")).toEqual([]);
+  expect(filesOf("/campaigns/new", "vi")).toEqual([]);
+});
+
+const built = readFileSync(join(import.meta.dirname, "../../client/index.html"), "utf8");
+const shell = readShell(built, { filesOf });
+
+test("a page's style goes before its scripts, which go before its screen's files", async () => {
+  const page = { title: "", description: "", path: "/", body: html`<h1>Nhu cầu</h1>` };
+  const text = await shell.around(page, { language: "vi", publicUrl: "https://aid.example" });
+
+  expect(text).toMatch(/<script type="module" fetchpriority="low"/);
+  expect(text).toContain(
+    '<link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/list.js">',
+  );
+});
+
+test("where nothing stands before the client does, the answer names its files before the page does", async () => {
+  const app = new Hono().use(clientPages(folder, { shell, filesOf }));
+  const link = async (path: string) => (await app.request(path)).headers.get("link");
+
+  expect(await link("/needs/new")).toContain("</assets/form.js>; rel=modulepreload; crossorigin");
+  expect(await link("/needs/new")).toContain(
+    "</assets/form.css>; rel=preload; as=style; crossorigin",
+  );
+  expect(await link("/desk")).toBeNull();
+});
