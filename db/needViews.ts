@@ -15,6 +15,7 @@ import { contactOf } from "./needs.ts";
 import { photosOfNeed } from "./photoViews.ts";
 import { prepared, preparedIn } from "./prepared.ts";
 import { needLines, needs } from "./schema/needs.ts";
+import { photos } from "./schema/photos.ts";
 import { campaigns, communes, items, schools, sites } from "./schema/places.ts";
 import { textsOf, type TextField } from "./texts.ts";
 
@@ -64,8 +65,8 @@ export async function showNeed(
   const [view] = await viewsOf(read, reader, rows);
   const [row] = rows;
   if (!view || !row) return view;
-  const photos = await photosOfNeed(read, reader, row.need);
-  const shown = { ...view, ...(photos.length > 0 && { photos }) };
+  const named = row.hasPhotos ? await photosOfNeed(read, reader, row.need) : [];
+  const shown = { ...view, ...(named.length > 0 && { photos: named }) };
   if (!reader || view.contact || !contactOf(row.need)) return shown;
   const ties = await tiesTo(read, row.need.site, reader);
   return { ...shown, ...(decideContact(reader, row.need, ties).ok && { mayAskContact: true }) };
@@ -98,10 +99,13 @@ type Row = {
   endsOn: Day;
 };
 
+/** Most needs have none: that is told with the rest. */
+const hasPhotos = sql<number>`exists (select 1 from ${photos} where ${photos.need} = ${needs.id})`;
+
 const needById = (sight: Sight) =>
   prepared((read: Reader) =>
     read
-      .select(columns)
+      .select({ ...columns, hasPhotos })
       .from(needs)
       .innerJoin(sites, eq(sites.id, needs.site))
       .innerJoin(schools, eq(schools.id, needs.school))

@@ -19,6 +19,7 @@ import { answer, problem } from "../problems.ts";
 import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
 import { createMemo } from "./memo.ts";
 import { Numbered, pageOf, paging } from "./paging.ts";
+import { tell } from "./publicAnswers.ts";
 import { open, sees } from "./rights.ts";
 
 const tag = "Ledger";
@@ -60,7 +61,10 @@ export function ledgerRoutes(context: Context) {
       async (c) => {
         const { limit, cursor: before, ...by } = c.req.valid("query");
         const rows = await listEntries(db.read, { ...by, before, limit: limit + 1 });
-        return c.json(pageOf(rows, limit, ({ seq }) => seq));
+        return tell(
+          c,
+          pageOf(rows, limit, ({ seq }) => seq),
+        );
       },
     )
     .get(
@@ -70,7 +74,7 @@ export function ledgerRoutes(context: Context) {
       async (c) => {
         const seq = Number(c.req.param("seq"));
         const entry = Number.isSafeInteger(seq) ? await showEntry(db.read, seq) : undefined;
-        return entry ? c.json(entry) : problem(c, "unknown");
+        return entry ? tell(c, entry) : problem(c, "unknown");
       },
     )
     .post(
@@ -112,7 +116,7 @@ export function totalsRoutes({ db, now }: Context) {
       if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });
       const isByPlace = by === "school" || by === "commune";
       const sum = () => (isByPlace ? byPlace(campaign, by) : sumBy(db.read, campaign, by));
-      return c.json(await memo(`${campaign} ${by}`, sum));
+      return tell(c, await memo(`${campaign} ${by}`, sum));
     },
   );
 }

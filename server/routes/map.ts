@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { featuresWithin } from "../geo/clusterSites.ts";
 import { query, reads, type Signed } from "./asked.ts";
 import { needFilter } from "./needs.ts";
+import { tell } from "./publicAnswers.ts";
 import { open } from "./rights.ts";
 import { createSiteMaps } from "./siteMaps.ts";
 
@@ -33,7 +34,7 @@ export function mapRoutes({ db }: Context) {
     async (c) => {
       const { bbox, zoom, ...filter } = c.req.valid("query");
       const features = featuresWithin(await mapOf(filter), bbox, zoom);
-      return c.json({ type: "FeatureCollection" as const, features });
+      return tell(c, { type: "FeatureCollection" as const, features });
     },
   );
 }

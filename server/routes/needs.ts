@@ -36,6 +36,7 @@ import type { Context } from "../context.ts";
 import { answer, problem, refusal } from "../problems.ts";
 import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
 import { Numbered, pageOf, paging, Place } from "./paging.ts";
+import { tell } from "./publicAnswers.ts";
 import { actorOf, open, sees, signedIn } from "./rights.ts";
 
 const tag = "Needs";
@@ -74,7 +75,10 @@ export function needRoutes(context: Context) {
       async (c) => {
         const { limit, cursor: after, ...by } = c.req.valid("query");
         const rows = await listNeeds(read, c.var.actor, { ...by, after, limit: limit + 1 });
-        return c.json(pageOf(rows, limit, ({ postedAt, id }) => ({ postedAt, id })));
+        return tell(
+          c,
+          pageOf(rows, limit, ({ postedAt, id }) => ({ postedAt, id })),
+        );
       },
     )
     .get(
@@ -99,7 +103,7 @@ export function needRoutes(context: Context) {
       query(Lacking),
       async (c) => {
         const { campaign } = c.req.valid("query");
-        return c.json({ items: await lackingOf(read, campaign), next: null });
+        return tell(c, { items: await lackingOf(read, campaign), next: null });
       },
     )
     .get(
@@ -108,7 +112,7 @@ export function needRoutes(context: Context) {
       open("see_unverified_needs", "see_need_text", "see_photos"),
       async (c) => {
         const need = await showNeed(read, c.var.actor, c.req.param("id"));
-        return need ? c.json(need) : problem(c, "unknown");
+        return need ? tell(c, need) : problem(c, "unknown");
       },
     )
     .get(
