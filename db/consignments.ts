@@ -32,13 +32,14 @@ const consignmentById = prepared((read: Reader) =>
     .where(eq(consignments.id, sql.placeholder("id"))),
 );
 
-/** Which of these line ids are taken. */
+/** Which of these line ids are taken, in the order in which they are given. */
 export async function takenConsignmentLines(read: Reader, ids: readonly string[]) {
   const rows = await consignmentLinesById(
     read,
     ids.map((id) => ({ id })),
   );
-  return rows.map(({ id }) => id);
+  const taken = new Set(rows.map(({ id }) => id));
+  return ids.filter((id) => taken.has(id));
 }
 
 const consignmentLinesById = preparedRows(["id"], (read: Reader, rows) =>

@@ -70,6 +70,15 @@ test("a need that is filed waits, and is nowhere in the ledger", async () => {
   });
 });
 
+test("a need with lines that are taken is refused, by the first of them in the order it gives", async () => {
+  const [first, second] = [blankets(1), blankets(2)];
+  await filed([first, second]);
+
+  const refused = await fileNeed(context, by(school), needOf([blankets(3), second, first]));
+
+  expect(refused).toMatchObject({ code: "duplicate_id", facts: { id: second.id } });
+});
+
 describe("the department", () => {
   test("returns it with a question that the school reads, and gets it again in full", async () => {
     const [first, second] = [blankets(10, "Cỡ nhỏ"), blankets(2)];

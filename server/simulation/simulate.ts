@@ -12,8 +12,15 @@ const lookEvery = 100;
 /** How many requests wait at most to be sent again. */
 const lateMax = 20;
 
-/** Plays a story of so many steps, and stops at the first difference between server and model. */
-export async function simulate(seed: number, steps: number): Promise<Outcome> {
+/**
+ * Plays a story of so many steps, and stops at the first difference between server and model. `keep` is
+ * given the folder of the server once that has stopped, before all of it goes.
+ */
+export async function simulate(
+  seed: number,
+  steps: number,
+  keep: (folder: string) => void = () => undefined,
+): Promise<Outcome> {
   const run = await begin(seed);
   try {
     for (let step = 1; step <= steps; step++) {
@@ -25,6 +32,7 @@ export async function simulate(seed: number, steps: number): Promise<Outcome> {
     }
   } finally {
     await run.server.stop();
+    keep(run.folder);
     rmSync(run.folder, { recursive: true });
   }
   const { pages } = run.model.book;
@@ -51,7 +59,7 @@ async function oneStep(run: Run, step: number): Promise<string | undefined> {
 async function oneThing(run: Run): Promise<string | undefined> {
   const { model, chance, browsers } = run;
   const way = chance.below(200);
-  const fault = [night, night, signPeriod, fullDisk, crash, crash][way];
+  const fault = [night, night, signPeriod, signPeriod, fullDisk, crash, crash][way];
   if (fault) {
     model.touched = untouched();
     return fault(run);

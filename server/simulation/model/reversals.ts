@@ -5,7 +5,7 @@ import { standingOf, unitOf } from "./lines.ts";
 import { dayAt, later } from "./calendar.ts";
 import { known, type Model, type Person, type Pledge, type Request } from "./model.ts";
 import { no, unknown, type Refused, type Verdict } from "./verdict.ts";
-import { outstandingOf, stateOf } from "./pledges.ts";
+import { outstandingOf, releaseRest, stateOf } from "./pledges.ts";
 
 /** What has no reversal: each of these is undone in its own way, or never. */
 const final = [
@@ -30,10 +30,13 @@ export function reverse(model: Model, who: Person, _: Request, seq: string): Ver
   const { kind, reversedBy } = page;
   if (reversedBy !== undefined) return no("already_reversed", { reversedBy });
   if (final.includes(kind)) return no("not_reversible", { kind });
+  const closed = closedSince(model, page);
+  if ("ok" in closed) return closed;
   const moved = page.moved
     .toReversed()
-    .map(({ from, to, ...of }) => ({ from: to, to: from, ...of }));
-  const bad = decideUnused(model, page, moved) ?? decideRises(model, page, moved);
+    .map(({ from, to, ...of }) => ({ from: to, to: from, ...of }))
+    .filter(({ from, to }) => !isFreed(from, closed) && !isFreed(to, closed));
+  const bad = decideUnused(model, page, moved) ?? decideRises(model, { page, moved, closed });
   if (bad) return bad;
   const agreed = decideAgreed(model, who, page);
   if (agreed) return agreed;
@@ -50,7 +53,43 @@ export function reverse(model: Model, who: Person, _: Request, seq: string): Ver
   });
   page.reversedBy = entry.seq;
   undo(model, page);
+  for (const { from } of page.moved) releaseClosed(model, from.pledge);
   return { ok: true, status: 200, seq: entry.seq };
+}
+
+/**
+ * The lines that a match brought money for and whose needs have closed since: what was held for them has been
+ * free from then on. Where the fund has paid out for one of them, that money is spent.
+ */
+function closedSince(model: Model, { kind, campaign, moved }: Page): ReadonlySet<string> | Refused {
+  const lines =
+    kind === "match" ? moved.flatMap(({ from, to }) => [from.needLine, to.needLine]) : [];
+  const closed = new Set(
+    lines
+      .filter((id) => id !== undefined)
+      .filter((id) => isClosed(model, known(model.lines.get(id)).need)),
+  );
+  const isPaid = [...model.consignments.values()].some(
+    (one) =>
+      one.campaign === campaign &&
+      !one.cluster &&
+      one.state !== "returned" &&
+      one.lines.some(({ line }) => line !== undefined && closed.has(line)),
+  );
+  return isPaid ? no("has_dependents", { account: "transit" }) : closed;
+}
+
+const isClosed = (model: Model, need: string) => known(model.needs.get(need)).status === "closed";
+
+function isFreed({ account, needLine }: Spot, closed: ReadonlySet<string>): boolean {
+  return account === "fund" && needLine !== undefined && closed.has(needLine);
+}
+
+/** A promise to a need that has closed does not live again. */
+function releaseClosed(model: Model, id: string | undefined) {
+  const pledge = id === undefined ? undefined : known(model.pledges.get(id));
+  if (!pledge?.need || !isClosed(model, pledge.need)) return;
+  if (stateOf(model, pledge) === "live") releaseRest(model, pledge, { reason: "need_closed" });
 }
 
 /** Above the campaign's limit the first request is only noted, and a second person's does it. */
@@ -119,13 +158,17 @@ function decideUnused(model: Model, page: Page, moved: Moved[]): Refused | undef
 }
 
 /** Undoing may set nothing aside for a need that is over, and bring no line above what was approved. */
-function decideRises(model: Model, { kind }: Page, moved: Moved[]): Refused | undefined {
-  if (kind === "receipt") return undefined;
+function decideRises(
+  model: Model,
+  { page, moved, closed }: { page: Page; moved: Moved[]; closed: ReadonlySet<string> },
+): Refused | undefined {
+  if (page.kind === "receipt") return undefined;
   const counted = netOf(moved).filter(
     ({ spot }) =>
       spot.needLine && ["expected", "fund", "transit", "received"].includes(spot.account),
   );
   for (const [id = "", net] of Map.groupBy(counted, ({ spot }) => spot.needLine)) {
+    if (closed.has(id)) continue;
     const sum = (all: Net[]) => all.reduce((total, { quantity }) => total + quantity, 0);
     const rise = sum(net);
     const aside = sum(net.filter(({ spot }) => ["expected", "fund"].includes(spot.account)));

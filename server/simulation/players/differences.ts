@@ -41,12 +41,23 @@ export const reverse: Part = (play) => {
   const { chance, model } = play;
   const { pages } = model.book;
   const waiting = chance.one([...model.requests.keys()]);
+  const matched = chance.percent(20) ? chance.one(holdingMatches(play)) : undefined;
   const late = pages.length - 1 - chance.below(Math.min(pages.length, 25));
   const other = chance.percent(8) ? chance.below(pages.length + 2) : late;
-  const seq = waiting !== undefined && chance.percent(30) ? waiting : other;
+  const asked = waiting !== undefined && chance.percent(30) ? waiting : other;
+  const seq = matched ?? asked;
   const body = { reason: "Nhập nhầm" };
   return asking(play, somebody(play, "department"), `ledger/${seq}/reverse`, body);
 };
+
+/** The latest matches that hold money for a line: who undoes one soon enough frees it again. */
+function holdingMatches({ model }: Play): number[] {
+  return model.book.pages
+    .filter(({ kind, reversedBy }) => kind === "match" && reversedBy === undefined)
+    .filter(({ moved }) => moved.some(({ to, quantity }) => to.account === "fund" && quantity > 0))
+    .map(({ seq }) => seq)
+    .slice(-5);
+}
 
 /** A difference that waits for somebody; now and then any. */
 function differenceIn({ chance, model }: Play, kind?: Difference["kind"]) {

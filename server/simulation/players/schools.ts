@@ -67,16 +67,26 @@ export const confirmReceipt: Part = (play) => {
   const { chance, model } = play;
   const consignment = consignmentIn(play);
   if (!consignment) return undefined;
-  const { who } = byOrFor(play, "school", consignment.school);
+  const { who, receivedOn } = lateEntry(play, consignment) ?? {
+    ...byOrFor(play, "school", consignment.school),
+    receivedOn: recentDay(play, consignment.sentOn),
+  };
   const lines = consignment.lines.flatMap((line) => countLine(play, line));
   const extra = chance.percent(6) ? [{ item: someItem(play), surplus: chance.between(1, 9) }] : [];
   return asking(play, who, `consignments/${consignment.id}/receipt`, {
     id: newId(play, model.taken.receipts),
-    receivedOn: recentDay(play, consignment.sentOn),
+    receivedOn,
     receivedBy: { name: "Cô An", position: "Hiệu trưởng" },
     lines: [...lines, ...extra],
   });
 };
+
+/** Now and then the department enters what came on a day that has been closed since, if any can be. */
+function lateEntry(play: Play, { campaign, sentOn }: Consignment) {
+  const until = play.model.closedUntil.get(campaign);
+  if (until === undefined || until < sentOn || !play.chance.percent(15)) return undefined;
+  return { who: somebody(play, "department"), receivedOn: until };
+}
 
 function countLine({ chance }: Play, { id, quantity }: Consignment["lines"][number]): Body[] {
   const way = chance.below(20);
