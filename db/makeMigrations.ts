@@ -3,16 +3,20 @@ import { rmSync, readFileSync, writeFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 // Writes the migrations of both databases from the one schema. Run after changing `db/schema/`.
-// Until the first release there is one migration, made anew each time; afterwards drop `rmSync`.
+// Until the first release there is one migration, made anew each time. With the first database that is kept
+// of a release, beside `next.sql`, it is frozen: what is changed from then on is a migration of its own, named
+// by the argument.
 const folder = join(import.meta.dirname, "migrations");
+const isReleased = readdirSync(join(folder, "released")).some((name) => name !== "next.sql");
+const name = isReleased ? (process.argv[2] ?? "change") : "start";
 
 for (const dialect of ["sqlite", "postgres"] as const) {
   const out = join(folder, dialect);
-  rmSync(out, { recursive: true, force: true });
+  if (!isReleased) rmSync(out, { recursive: true, force: true });
   const kit = [
     join(import.meta.dirname, "../node_modules/drizzle-kit/bin.cjs"),
     "generate",
-    "--name=start",
+    `--name=${name}`,
     `--dialect=${dialect === "postgres" ? "postgresql" : "sqlite"}`,
     "--schema=./db/schema/*.ts",
     `--out=./db/migrations/${dialect}`,
@@ -20,9 +24,16 @@ for (const dialect of ["sqlite", "postgres"] as const) {
   ];
   const env = { ...process.env, DATABASE_URL: dialect === "postgres" ? "postgres://" : "" };
   execFileSync(process.execPath, kit, { stdio: "inherit", env });
+  // The triggers stand in the first; a later change of them is written by hand.
+  if (isReleased) continue;
   const file = readdirSync(out).find((name) => name.endsWith(".sql"));
   if (!file) throw new Error(`drizzle-kit wrote no migration for ${dialect}`);
   const text = readFileSync(join(out, file), "utf8");
   const triggers = readFileSync(join(import.meta.dirname, `appendOnly.${dialect}.sql`), "utf8");
   writeFileSync(join(out, file), `${text.trimEnd()}\n--> statement-breakpoint\n${triggers}`);
 }
+
+// In a process of its own: the schema is in the dialect of `DATABASE_URL` from its import on.
+const keeping = join(import.meta.dirname, "../server/simulation/keepSchema.ts");
+const env = { ...process.env, DATABASE_URL: "" };
+execFileSync(process.execPath, [keeping], { stdio: ["ignore", "inherit", "ignore"], env });
