@@ -63,11 +63,11 @@ export const bugs: readonly Bug[] = [
   },
   {
     name: "what is released of a promise is not lacking again",
-    file: "db/ledger/balances.ts",
+    file: "db/ledger/standing.ts",
     edits: [
       [
-        "line[standingOf[end.account as keyof typeof standingOf]] += quantity;",
-        'line[standingOf[end.account as keyof typeof standingOf]] += end.account === "expected" ? Math.max(0, quantity) : quantity;',
+        "change[standingOf[end.account as keyof typeof standingOf]] += quantity;",
+        'change[standingOf[end.account as keyof typeof standingOf]] += end.account === "expected" ? Math.max(0, quantity) : quantity;',
       ],
     ],
   },
