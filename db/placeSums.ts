@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import { actsAfter, eventsMax, latestAct } from "./acts.ts";
 import { isPlacing, type KnownUpTo } from "./changedSites.ts";
 import type { Database, Reader } from "./database.ts";
+import { keptInStep } from "./keptInStep.ts";
 import { prepared, preparedIn } from "./prepared.ts";
 import { entries, movements } from "./schema/ledger.ts";
 import { schools, sites } from "./schema/places.ts";
@@ -9,8 +10,10 @@ import { headSeq, sumsBy, type Cell, type Taken } from "./totals.ts";
 
 /** How many movements are added one by one at most; beyond it the sums are taken anew. */
 const movementsMax = 2_000;
-/** How many campaigns' sums are kept; those not asked for longest go first. */
-const keptMax = 8;
+/** How many sums are kept in all, at most. */
+const cellsMax = 500_000;
+/** What the sums of a campaign take besides, in sums: anybody may ask for any number of campaigns that are none. */
+const besidesCells = 1_000;
 
 export type ByPlace = "school" | "commune";
 
@@ -23,22 +26,13 @@ interface PlaceSums extends KnownUpTo {
  * posted since is added to them: there are as many rows behind them as there are givers, sites and items.
  */
 export function createPlaceSums(db: Database) {
-  const kept = new Map<string, Promise<PlaceSums>>();
+  const sumsOf = keptInStep<Asked, PlaceSums>(
+    { weightOf: ({ cells }) => cells.size + besidesCells, weightMax: cellsMax },
+    (asked, before) => upToDate(db, asked, before),
+  );
   return async (campaign: string, by: ByPlace): Promise<Taken> => {
-    const key = `${campaign} ${by}`;
-    const known = kept.get(key) ?? Promise.resolve(undefined);
-    // One after the other: nothing is added twice.
-    const next = known.then((sums) => upToDate(db, { campaign, by }, sums));
-    kept.delete(key);
-    kept.set(key, next);
-    if (kept.size > keptMax) kept.delete(kept.keys().next().value ?? "");
-    try {
-      const { seq, cells } = await next;
-      return { seq, taken: [...cells.values()] };
-    } catch (error) {
-      kept.delete(key);
-      throw error;
-    }
+    const { seq, cells } = await sumsOf({ campaign, by });
+    return { seq, taken: [...cells.values()] };
   };
 }
 

@@ -1,13 +1,16 @@
 import { latestAct } from "#db/acts.ts";
 import { sitesChangedSince, type KnownUpTo } from "#db/changedSites.ts";
 import type { Database, Reader } from "#db/database.ts";
+import { keptInStep } from "#db/keptInStep.ts";
 import { mapPoints, type NeedFilter } from "#db/needFilter.ts";
 import { headSeq } from "#db/totals.ts";
 import { coverages, worst } from "#domain/needLine.ts";
 import { indexSites, restand, type SiteIndex, type SitePoint } from "../geo/clusterSites.ts";
 
-/** How many sites the maps that are kept have in all, at most; the last one is kept whatever it has. */
+/** How many sites the maps that are kept have in all, at most. */
 const sitesMax = 200_000;
+/** What a map takes besides its sites, in sites: there may be any number of maps without any. */
+const besidesSites = 500;
 
 interface SiteMap extends KnownUpTo {
   points: Map<string, SitePoint>;
@@ -20,41 +23,12 @@ interface SiteMap extends KnownUpTo {
  * nothing else. Only where sites come, go or move is the map of these laid out anew.
  */
 export function createSiteMaps(db: Database) {
-  const kept = new Map<string, Promise<SiteMap>>();
-  const sizes = new Map<string, number>();
-
-  function forget(key: string) {
-    kept.delete(key);
-    sizes.delete(key);
-  }
-  function forgetMost() {
-    let all = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-    for (const [key, size] of sizes) {
-      if (all <= sitesMax || sizes.size === 1) return;
-      all -= size;
-      forget(key);
-    }
-  }
-
-  return async (filter: NeedFilter): Promise<SiteIndex> => {
-    const key = JSON.stringify(filter);
-    // One after the other: who asks while a map is brought up to date waits for it, and looks again.
-    const next = (kept.get(key) ?? Promise.resolve(undefined)).then((map) =>
-      upToDate(db, filter, map),
-    );
-    forget(key);
-    kept.set(key, next);
-    sizes.set(key, 0);
-    try {
-      const { index, points } = await next;
-      if (kept.has(key)) sizes.set(key, points.size);
-      forgetMost();
-      return index;
-    } catch (error) {
-      forget(key);
-      throw error;
-    }
-  };
+  const weightOf = ({ points }: SiteMap) => points.size + besidesSites;
+  const mapFor = keptInStep<NeedFilter, SiteMap>(
+    { weightOf, weightMax: sitesMax },
+    (filter, before) => upToDate(db, filter, before),
+  );
+  return async (filter: NeedFilter): Promise<SiteIndex> => (await mapFor(filter)).index;
 }
 
 async function upToDate(db: Database, filter: NeedFilter, map: SiteMap | undefined) {
