@@ -16,7 +16,7 @@ import { open } from "./rights.ts";
 export function mailRoutes(context: Context) {
   const { db, mailLinks } = context;
   return new Hono<Signed>()
-    .get("/style.css", open(), (c) =>
+    .get("/style.css", style, open(), (c) =>
       c.body(endMailsStyle, 200, {
         "content-type": "text/css; charset=utf-8",
         "cache-control": "no-cache",
@@ -41,6 +41,14 @@ function show(c: Http<Signed>, told: EndMails, language: "vi" | "en") {
   c.header("Cache-Control", "private, no-store");
   return c.html(endMailsPage(told, language), told === "unknown" ? 404 : 200);
 }
+
+const style = describeRoute({
+  summary: "How that page looks",
+  tags: ["Accounts"],
+  responses: {
+    200: { description: "CSS", content: { "text/css": { schema: { type: "string" } } } },
+  },
+});
 
 const page = { content: { "text/html": { schema: { type: "string" } } } } as const;
 
