@@ -1,4 +1,6 @@
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import {
   cpSync,
   existsSync,
@@ -55,7 +57,7 @@ async function buildIfStale(): Promise<string> {
   });
   if (isKept(seenName, seen)) return clientFolder;
   const stamp = hashOf(paths, readFileSync);
-  if (!isKept(stampName, stamp)) await buildClient(stamp);
+  if (!isKept(stampName, stamp)) await buildApart(stamp);
   keepSeen(seen);
   return clientFolder;
 }
@@ -75,8 +77,23 @@ function keepSeen(seen: string) {
   }
 }
 
+/** In a process of its own: one that has built keeps hundreds of megabytes for as long as it serves. */
+async function buildApart(stamp: string): Promise<void> {
+  const script = `
+    import { buildClient } from ${JSON.stringify(import.meta.url)};
+    await buildClient(${JSON.stringify(stamp)});
+  `;
+  const args = ["--input-type=module", "--eval", script];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0) throw new Error("the client could not be built: what is wrong is told above");
+}
+
 /** Builds beside and swaps the folder in, for a server may be serving the old one meanwhile. */
-async function buildClient(stamp: string): Promise<void> {
+export async function buildClient(stamp: string): Promise<void> {
   const next = join(root, `.cache/client-${process.pid}`);
   const { build } = await import("vite");
   await build({
