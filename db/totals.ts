@@ -98,13 +98,15 @@ export async function asOfEntry<Sums>(read: Reader, take: () => Promise<Sums>) {
 
 type Names = Map<string, Awaited<ReturnType<typeof allItems>>[number]>;
 
+const atEntry = sql<number>`(select max(${entries.seq}) from ${entries})`.mapWith(Number);
+
 const summed = {
   account: totals.account,
   item: totals.item,
   quantity: sql<number>`sum(${totals.quantity})`.mapWith(Number),
   value: sql<number>`sum(${totals.value})`.mapWith(Number),
   /** The last entry that is in the sum: of the same moment, as it is the same statement. */
-  seq: sql<number>`(select max(${entries.seq}) from ${entries})`.mapWith(Number),
+  seq: atEntry,
 };
 
 /** Promised, on the way and the rest; of the fund only what is held for a line, which has a site. */
@@ -145,7 +147,7 @@ export const sumsBy = {
 function fromDays(
   read: Reader,
   { campaign, key }: { campaign: string; key: (typeof days)["giver" | "item" | "day"] },
-): Promise<Cell[]> {
+) {
   return read
     .select({
       key,
@@ -153,6 +155,7 @@ function fromDays(
       item: days.item,
       quantity: sql<number>`sum(${days.quantity})`.mapWith(Number),
       value: sql<number>`sum(${days.value})`.mapWith(Number),
+      seq: atEntry,
     })
     .from(days)
     .where(and(eq(days.campaign, campaign), inArray(days.account, shown), ne(days.giver, "")))

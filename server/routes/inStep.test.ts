@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { sitesChangedSince } from "#db/changedSites.ts";
 import { lastActNumber } from "#db/acts.ts";
+import { totalsBy as ways, type TotalsBy } from "#domain/ledgerViews.ts";
 import { headSeq, totalsBy } from "#db/totals.ts";
 import { sharedContext } from "#server/testing.ts";
 import { askersOf } from "#server/testing/askers.ts";
@@ -45,14 +46,14 @@ async function isDone(route: string): Promise<boolean> {
 }
 
 /** What totals by place are told, and what they are when they are taken anew. */
-async function totals(by: "school" | "commune") {
+async function totals(by: TotalsBy) {
   const told = await app.request(`/api/totals?campaign=${campaign}&by=${by}`);
   return [await told.json(), await totalsBy(db.read, campaign, by)];
 }
 
 test("after every act, maps and totals that were kept are those that would be made", async () => {
   for (const filter of filters) await shown(maps, filter);
-  for (const by of ["school", "commune"] as const) await totals(by);
+  for (const by of ways) await totals(by);
   let acts = 0;
   for (const route of rightsOf(app).keys()) {
     if (elsewhere.test(route) || !(await isDone(route))) continue;
@@ -61,7 +62,7 @@ test("after every act, maps and totals that were kept are those that would be ma
       const [had, made] = [await shown(maps, filter), await shown(createSiteMaps(db), filter)];
       expect([route, filter, ...had]).toEqual([route, filter, ...made]);
     }
-    for (const by of ["school", "commune"] as const) {
+    for (const by of ways) {
       const [told, anew] = await totals(by);
       expect([route, told]).toEqual([route, anew]);
     }

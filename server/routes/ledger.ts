@@ -3,14 +3,20 @@ import * as v from "valibot";
 import { openRequests } from "#db/reversals.ts";
 import { listEntries, showEntry } from "#db/ledger/read.ts";
 import { currentCampaign } from "#db/places.ts";
-import { createPlaceSums, type ByPlace } from "#db/placeSums.ts";
-import { totalsBy as sumBy, totalsOf } from "#db/totals.ts";
+import { createKeptSums } from "#db/keptSums.ts";
+import { totalsOf } from "#db/totals.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { Day } from "#domain/day.ts";
 import { entryKinds } from "#domain/entry.ts";
 import { Id } from "#domain/id.ts";
 import { ItemCode } from "#domain/item.ts";
-import { EntryView, ReversalRequestView, totalsBy, TotalsView } from "#domain/ledgerViews.ts";
+import {
+  EntryView,
+  ReversalRequestView,
+  totalsBy,
+  TotalsView,
+  type TotalsBy,
+} from "#domain/ledgerViews.ts";
 import { page } from "#domain/answers.ts";
 import { NewReversal } from "#domain/reversal.ts";
 import { reverseEntry } from "../commands/reverseEntry.ts";
@@ -103,8 +109,8 @@ export function reversalRoutes({ db }: Context) {
 /** The six numbers of a campaign, in the way one asks for. */
 export function totalsRoutes({ db, now }: Context) {
   const memo = createMemo<TotalsView>(db);
-  const sumsOf = createPlaceSums(db);
-  const byPlace = async (campaign: string, by: ByPlace) =>
+  const sumsOf = createKeptSums(db);
+  const sum = async (campaign: string, by: TotalsBy) =>
     totalsOf(db.read, { campaign, by }, await sumsOf(campaign, by));
   return new Hono<Signed>().get(
     "/",
@@ -114,9 +120,7 @@ export function totalsRoutes({ db, now }: Context) {
     async (c) => {
       const { by, campaign = await currentCampaign(db.read, dayOf(now())) } = c.req.valid("query");
       if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });
-      const isByPlace = by === "school" || by === "commune";
-      const sum = () => (isByPlace ? byPlace(campaign, by) : sumBy(db.read, campaign, by));
-      return tell(c, await memo(`${campaign} ${by}`, sum));
+      return tell(c, await memo(`${campaign} ${by}`, () => sum(campaign, by)));
     },
   );
 }

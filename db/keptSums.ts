@@ -4,6 +4,7 @@ import { isPlacing, type KnownUpTo } from "./changedSites.ts";
 import type { Database, Reader } from "./database.ts";
 import { keptInStep } from "./keptInStep.ts";
 import { prepared, preparedIn } from "./prepared.ts";
+import type { TotalsBy } from "#domain/ledgerViews.ts";
 import { entries, movements } from "./schema/ledger.ts";
 import { schools, sites } from "./schema/places.ts";
 import { headSeq, sumsBy, type Cell, type Taken } from "./totals.ts";
@@ -15,22 +16,20 @@ const cellsMax = 500_000;
 /** What the sums of a campaign take besides, in sums: anybody may ask for any number of campaigns that are none. */
 const besidesCells = 1_000;
 
-export type ByPlace = "school" | "commune";
-
-interface PlaceSums extends KnownUpTo {
+interface KeptSums extends KnownUpTo {
   cells: Map<string, Cell>;
 }
 
 /**
- * What schools and communes were given, campaign by campaign. Sums that were taken once are kept, and what was
+ * A campaign's sums by cluster, school, commune, item, category or day. Sums that were taken once are kept, and what was
  * posted since is added to them: there are as many rows behind them as there are givers, sites and items.
  */
-export function createPlaceSums(db: Database) {
-  const sumsOf = keptInStep<Asked, PlaceSums>(
+export function createKeptSums(db: Database) {
+  const sumsOf = keptInStep<Asked, KeptSums>(
     { weightOf: ({ cells }) => cells.size + besidesCells, weightMax: cellsMax },
     (asked, before) => upToDate(db, asked, before),
   );
-  return async (campaign: string, by: ByPlace): Promise<Taken> => {
+  return async (campaign: string, by: TotalsBy): Promise<Taken> => {
     const { seq, cells } = await sumsOf({ campaign, by });
     return { seq, taken: [...cells.values()] };
   };
@@ -38,16 +37,16 @@ export function createPlaceSums(db: Database) {
 
 interface Asked {
   campaign: string;
-  by: ByPlace;
+  by: TotalsBy;
 }
 
-async function upToDate(db: Database, asked: Asked, sums: PlaceSums | undefined) {
+async function upToDate(db: Database, asked: Asked, sums: KeptSums | undefined) {
   const act = await latestAct(db);
   if (sums?.act === act) return sums;
   return (sums && (await added(db.read, asked, { sums, act }))) ?? wholeOf(db.read, asked, act);
 }
 
-async function wholeOf(read: Reader, { campaign, by }: Asked, act: number): Promise<PlaceSums> {
+async function wholeOf(read: Reader, { campaign, by }: Asked, act: number): Promise<KeptSums> {
   const before = await headSeq(read);
   const rows = await sumsBy[by](read, campaign);
   const cells = new Map(rows.map((row) => [keyOf(row), row]));
@@ -59,22 +58,26 @@ async function wholeOf(read: Reader, { campaign, by }: Asked, act: number): Prom
 async function added(
   read: Reader,
   { campaign, by }: Asked,
-  { sums, act }: { sums: PlaceSums; act: number },
-): Promise<PlaceSums | undefined> {
+  { sums, act }: { sums: KeptSums; act: number },
+): Promise<KeptSums | undefined> {
   const acts = await actsAfter(read, sums.act);
   if (acts.length === eventsMax || acts.some(isPlacing)) return undefined;
   const seq = await headSeq(read);
   const moved = await movedSince(read, { campaign, known: sums.seq, seq });
   if (moved.length === movementsMax) return undefined;
-  const ends = moved.flatMap(({ item, quantity, value, ...end }) => [
-    { account: end.fromAccount, site: end.fromSite, item, quantity: -quantity, value: -value },
-    { account: end.toAccount, site: end.toSite, item, quantity, value },
+  const ends = moved.flatMap(({ from, to, quantity, value, ...rest }) => [
+    { ...from, ...rest, quantity: -quantity, value: -value },
+    { ...to, ...rest, quantity, value },
   ]);
   const placed = await placesOf(read, [...new Set(ends.flatMap(({ site }) => site || []))]);
   const places = new Map(placed.map((row) => [row.site, row]));
-  for (const { site, ...end } of ends) {
-    const key = places.get(site)?.[by];
-    if (key !== undefined) add(sums.cells, { ...end, key });
+  for (const { account, giver, site, needLine, item, day, quantity, value } of ends) {
+    // Free money of the fund is not what is held for a line.
+    const cluster = account === "fund" && !needLine ? "" : giver;
+    const keys = { cluster, item, category: item, day, ...places.get(site) };
+    const key = by in keys ? keys[by as keyof typeof keys] : undefined;
+    const isCounted = by === "school" || by === "commune" || cluster !== "";
+    if (key && isCounted) add(sums.cells, { key, account, item, quantity, value });
   }
   return Object.assign(sums, { act, seq });
 }
@@ -90,10 +93,19 @@ const keyOf = ({ key, account, item }: Cell) => `${key} ${account} ${item}`;
 const movedSince = prepared((read: Reader) =>
   read
     .select({
-      fromAccount: movements.fromAccount,
-      fromSite: movements.fromSite,
-      toAccount: movements.toAccount,
-      toSite: movements.toSite,
+      from: {
+        account: movements.fromAccount,
+        giver: movements.fromGiver,
+        site: movements.fromSite,
+        needLine: movements.fromNeedLine,
+      },
+      to: {
+        account: movements.toAccount,
+        giver: movements.toGiver,
+        site: movements.toSite,
+        needLine: movements.toNeedLine,
+      },
+      day: entries.effectiveOn,
       item: movements.item,
       quantity: movements.quantity,
       value: movements.value,
