@@ -127,7 +127,8 @@ describe("signing in", () => {
   test("many at once, while a write is open, waits for it and comes through", async () => {
     const { app, context } = await headOfTwo();
     let release = () => {};
-    const open = context.db.write(() => new Promise<void>((resolve) => (release = resolve)));
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const open = context.db.write(() => released);
     const asked = Array.from({ length: 9 }, () => browserOf(app).signIn("truong-001"));
     setImmediate(() => setImmediate(() => release()));
 
