@@ -194,7 +194,7 @@ export function createApp(context: Context, parts: Parts) {
   app.route("/api", api);
   const papers = documentRoutes(context, parts.papers);
   app.route("/documents", new Hono<Signed>().use(withoutZero, parts.identify).route("/", papers));
-  app.route("/mail", new Hono<Signed>().use(withoutZero, limited).route("/", mailRoutes(context)));
+  app.route("/mail", new Hono<Signed>().use(limited).route("/", mailRoutes(context)));
   app.route("/log", logRoutes(context, parts.witnesses));
   if (parts.geo) app.route("/geo", parts.geo);
   if (parts.pages)

@@ -5,7 +5,7 @@ import { endMails } from "../commands/setNotices.ts";
 import type { Context } from "../context.ts";
 import { endMailsPage, endMailsStyle, type EndMails } from "../pages/endMails.ts";
 import { languageOf } from "../problems.ts";
-import type { Signed } from "./asked.ts";
+import { problems, type Signed } from "./asked.ts";
 import { open } from "./rights.ts";
 
 /**
@@ -59,6 +59,7 @@ function described(summary: string) {
     responses: {
       200: { description: "A page", ...page },
       404: { description: "A page that says that the link is not right", ...page },
+      default: problems,
     },
   });
 }
