@@ -63,6 +63,7 @@ for (const [name, addressOf] of pages)
     await page.goto(await addressOf(page));
     await expect(page.getByRole("navigation", { name: "Các trang" })).toBeVisible();
     await fits(page);
+    await growToWhole(page);
     expect.soft(await violationsOn(page), "light").toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     expect.soft(await violationsOn(page, contrast), "dark").toEqual([]);
