@@ -1,13 +1,13 @@
 import { Index, type JSX } from "solid-js";
-import { strokes } from "./strokes.ts";
+import { leafShape, strokes } from "./strokes.ts";
 
 /** The leaf of Lá Lành. Decoration: the name stands beside it. */
 export function Leaf() {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true">
-      <path d="M4 27C3 12 12 4 28 4c0 16-8 25-21 23" fill="var(--leaf)" />
+      <path d={leafShape.blade} fill="var(--leaf)" />
       <path
-        d="M5 28C9 19 15 13 22 10"
+        d={leafShape.vein}
         stroke="var(--on-leaf)"
         stroke-width="2"
         fill="none"

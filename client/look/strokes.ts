@@ -11,3 +11,9 @@ export const strokes = {
   setup: ["M4 7h9", "M17 7h3", "M15 5v4", "M4 17h3", "M11 17h9", "M9 15v4"],
   close: ["M6 6l12 12", "M18 6 6 18"],
 } as const;
+
+/** The leaf of Lá Lành on a grid of 32: its blade, and the vein on it. */
+export const leafShape = {
+  blade: "M4 27C3 12 12 4 28 4c0 16-8 25-21 23",
+  vein: "M5 28C9 19 15 13 22 10",
+};

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { strokes } from "../../../client/look/strokes.ts";
+import { leafShape, strokes } from "../../../client/look/strokes.ts";
 import type { Html } from "./shell.ts";
 
 /** A line drawing of the client's, in the colour of the text. Decoration: words stand beside it, or name it. */
@@ -21,9 +21,9 @@ export function iconOf(name: keyof typeof strokes, size = 24): Html {
 
 /** The leaf of Lá Lành. */
 export const leaf = html`<svg viewBox="0 0 32 32" aria-hidden="true">
-  <path d="M4 27C3 12 12 4 28 4c0 16-8 25-21 23" fill="var(--leaf)" />
+  <path d="${leafShape.blade}" fill="var(--leaf)" />
   <path
-    d="M5 28C9 19 15 13 22 10"
+    d="${leafShape.vein}"
     stroke="var(--on-leaf)"
     stroke-width="2"
     fill="none"
