@@ -55,6 +55,9 @@ export async function openStage(chance: Chance) {
     } catch {
       // What a run did may stand in the way, a campaign that it closed for one.
       return false;
+    } finally {
+      // The world's own acts wake its live stream alone.
+      keeper.wake();
     }
   }
 
