@@ -229,7 +229,8 @@ function whenSigned(middleware: MiddlewareHandler): MiddlewareHandler<Signed> {
 }
 
 /** Also who has signed in and may not act yet: their second factor is missing, or any membership. */
-const isSigned = (c: Http<Signed>) => c.var.actor !== undefined || c.var.session !== undefined;
+const isSigned = (c: Http<Signed>) =>
+  c.get("actor") !== undefined || c.get("session") !== undefined;
 
 /** What depends on who reads stays with that reader and is asked again before it is used. */
 const caching: MiddlewareHandler<Signed> = async (c, next) => {

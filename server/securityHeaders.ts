@@ -69,7 +69,7 @@ export function securityHeaders(publicUrl: string): SecurityHeaders {
     set: async (c, next) => {
       c.set("everywhere", named ?? (await headers()));
       await next();
-      if (!c.var.isWhole) await setEach(c, async () => undefined);
+      if (!c.get("isWhole")) await setEach(c, async () => undefined);
     },
     headers,
   };

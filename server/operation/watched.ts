@@ -31,11 +31,17 @@ export function watched(tell: (answered: Answered) => void): MiddlewareHandler {
     c.set("requestId", id);
     await next();
     // Afterwards: files are answers of their own, which bring only their own headers.
-    if (!c.var.isWhole) c.res.headers.set("X-Request-Id", id);
+    if (!c.get("isWhole")) c.res.headers.set("X-Request-Id", id);
     // What the server asks itself is part of the request that made it ask.
     if ((c.env as Partial<typeof ourOwn> | undefined)?.isOurOwn) return;
     const ms = Math.round((performance.now() - startedAt) * 100) / 100;
-    tell({ id, method: c.req.method, route: c.var.route ?? routeOf(c), status: c.res.status, ms });
+    tell({
+      id,
+      method: c.req.method,
+      route: c.get("route") ?? routeOf(c),
+      status: c.res.status,
+      ms,
+    });
   };
 }
 

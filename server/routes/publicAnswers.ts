@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 import { routeOf } from "../operation/watched.ts";
 import type { SecurityHeaders } from "../securityHeaders.ts";
 import type { Signed } from "./asked.ts";
+import { createKeptAnswers, type Bytes, type Kept } from "./keptAnswers.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -41,21 +42,6 @@ const ofApi: Keeping = {
   vary: "Cookie, Accept-Encoding",
 };
 
-/** What an answer takes besides its bytes. */
-const besidesBytes = 512;
-
-interface Kept {
-  /** The act and day it was true after: with the next of either it is asked for again. */
-  asOf: string;
-  /** The pattern of its address. */
-  route: string;
-  type: string;
-  tag: string;
-  body: Bytes;
-  zipped: Bytes | undefined;
-}
-type Bytes = Uint8Array<ArrayBuffer>;
-
 /**
  * Gives everyone who is not signed in the same answer until anything is written: what the public
  * reads is computed, hashed and compressed once per change, not once per reader. That is what lets
@@ -67,25 +53,26 @@ export function publicAnswers(
   outer: SecurityHeaders["headers"],
   { type, keptBytesMax, nameOf, vary }: Keeping = ofApi,
 ): MiddlewareHandler<Signed> {
-  const answers = createKept(keptBytesMax);
+  const answers = createKeptAnswers(keptBytesMax);
   let common: Record<string, string> | undefined;
   return async (c, next) => {
-    if (c.req.method !== "GET" || c.var.session || c.var.actor) return next();
-    const key = nameOf(c);
+    // `c.var` is an object that is made of all of them each time.
+    if (c.req.method !== "GET" || c.get("session") || c.get("actor")) return next();
+    const name = nameOf(c);
     const act = latestAct(db);
     const asOf = `${typeof act === "number" ? act : await act} ${dayOf(now())}`;
     common ??= { ...(await outer()), "cache-control": "no-cache", vary };
-    const known = answers.take(key);
+    const known = answers.find(name);
     if (known?.asOf === asOf) {
-      known.zipped ??= zip(known.body);
-      answers.put(key, known);
-      return reply(c, known, common);
+      const again = known.zipped ? known : { ...known, zipped: zip(known.body) };
+      if (again.zipped !== known.zipped) answers.put(name, again);
+      return reply(c, again, common);
     }
     await next();
     const said = await saidIn(c, type);
     if (!said) return undefined;
     const answer = { asOf, route: routeOf(c), type: said.type, ...made(said.text) };
-    answers.put(key, answer);
+    answers.put(name, answer);
     // Hono hears of an answer made after `next` only in this way.
     c.res = undefined;
     c.res = reply(c, answer, common);
@@ -94,37 +81,14 @@ export function publicAnswers(
 }
 
 /** What an answer says, if it is one for everybody. */
-async function saidIn({ res, var: { told } }: Http<Signed>, type: string) {
+async function saidIn(c: Http<Signed>, type: string) {
+  const { res } = c;
+  const told = c.get("told");
   if (res.status !== 200) return undefined;
   if (told !== undefined) return { type, text: told };
   const given = res.headers.get("content-type") ?? "";
   const isOthers = !given.startsWith(type) || res.headers.has("cache-control");
   return isOthers ? undefined : { type: given, text: await res.text() };
-}
-
-/** Answers by their names, as many as fit into so many bytes: what was put there first goes first. */
-function createKept(bytesMax: number) {
-  const kept = new Map<string, Kept>();
-  let bytes = 0;
-  function take(key: string): Kept | undefined {
-    const known = kept.get(key);
-    if (known && kept.delete(key)) bytes -= sizeOf(known);
-    return known;
-  }
-  function put(key: string, answer: Kept) {
-    take(key);
-    kept.set(key, answer);
-    bytes += sizeOf(answer);
-    for (const oldest of kept.keys()) {
-      if (bytes <= bytesMax) break;
-      take(oldest);
-    }
-  }
-  return { take, put };
-}
-
-function sizeOf({ body, zipped }: Kept): number {
-  return besidesBytes + body.length + (zipped?.length ?? 0);
 }
 
 function made(text: string) {
@@ -153,7 +117,7 @@ function reply(c: Http<Signed>, answer: Kept, common: Record<string, string>) {
   const { route, type, tag, body, zipped } = answer;
   c.set("isWhole", true);
   c.set("route", route);
-  const headers = { ...common, etag: tag, "X-Request-Id": c.var.requestId };
+  const headers = { ...common, etag: tag, "X-Request-Id": c.get("requestId") };
   if (c.req.header("if-none-match") === tag) return new Response(null, { status: 304, headers });
   const isZipped = zipped && c.req.header("accept-encoding")?.includes("gzip");
   const told = Object.assign(headers, { "content-type": type });
