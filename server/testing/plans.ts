@@ -69,7 +69,7 @@ export function planOf(connection: Sqlite.Database, text: string): string[] {
 export function scansOf(connection: Sqlite.Database, text: string): string[] {
   const plan = planOf(connection, text);
   const isSorted = plan.some((step) => step.startsWith("USE TEMP B-TREE FOR ORDER BY"));
-  const isFirstRows = !isSorted && /\blimit \?\s*$/.test(text) && !/\bwhere\b/.test(text);
+  const isFirstRows = !isSorted && /\blimit \+?\?\s*$/.test(text) && !/\bwhere\b/.test(text);
   // A list of nothing is not looked up.
   if (isFirstRows || /\bwhere false\b/.test(text)) return [];
   // What refers to a row that is new is looked for only where constraints wait for the commit.
