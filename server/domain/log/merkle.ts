@@ -29,12 +29,16 @@ export function leafHash(sha256: Sha256, leaf: Uint8Array): Bytes {
 
 /** The hash of two subtrees: SHA-256 of a one byte and both hashes. */
 export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Bytes {
-  const bytes = new Uint8Array(1 + left.length + right.length);
+  const length = 1 + left.length + right.length;
+  const bytes = length === pair.length ? pair : new Uint8Array(length);
   bytes[0] = 1;
   bytes.set(left, 1);
   bytes.set(right, 1 + left.length);
   return sha256(bytes);
 }
+
+/** Of two SHA-256 hashes, written anew each time: a log of a million entries makes as many. */
+const pair = new Uint8Array(1 + 32 + 32);
 
 /** The root over perfect subtrees that lie side by side, as `subtreesOf` gives them. */
 export function foldRoot(sha256: Sha256, hashes: readonly Bytes[]): Bytes {
