@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { allCommunes } from "#db/communes.ts";
 import { demoOrigin } from "#domain/log/checkpoint.ts";
-import { createAuth, loadBetterAuth } from "./accounts/auth.ts";
+import { createAuth } from "./accounts/auth.ts";
 import { accountKeys, readAccountKey, readSecret } from "./accounts/secret.ts";
 import { createApp, type Parts } from "./app.ts";
 import { forgetPhotos } from "./commands/forgetPhotos.ts";
@@ -36,7 +36,7 @@ import { geoRoutes } from "./routes/geo.ts";
 import { linkUrl } from "./routes/invitations.ts";
 import { sameOrigin } from "./routes/sameOrigin.ts";
 import { signed } from "./routes/signed.ts";
-import { trimHeap } from "./trimHeap.ts";
+import { settle } from "./settle.ts";
 import { createIntake, type Intake } from "./statementIntake.ts";
 import type { Settings } from "./settings.ts";
 import { report } from "./report.ts";
@@ -127,7 +127,7 @@ export async function startServer(
   await placeByMap(context, settings);
   keeper.wake();
   void teller.begin();
-  const settling = setTimeout(() => void settle(teller), settleAfterMs);
+  const settling = setTimeout(() => void settle({ teller, keeper }), settleAfterMs);
 
   return {
     address: server.address,
@@ -149,13 +149,6 @@ export async function startServer(
       lines.flush();
     },
   };
-}
-
-/** Looks through the day, loads what signing in takes, and gives back what loading took. */
-async function settle(teller: Teller) {
-  await teller.goOn();
-  await loadBetterAuth();
-  trimHeap();
 }
 
 /** How digests are mailed, where an operator has set that up. */

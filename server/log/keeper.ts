@@ -13,6 +13,8 @@ export interface Keeper {
   wake(): void;
   /** Why the log has stopped growing; undefined while all is well. */
   problem(): string | undefined;
+  /** Resolves when the whole tree has been built anew, as once in its life. */
+  checked(): Promise<void>;
   /** Resolves when there is nothing left to do: all entries are signed, or it has stopped. */
   settled(): Promise<void>;
   /** Stops, and resolves when the last transaction is over. */
@@ -38,16 +40,18 @@ export function createKeeper(
     problem = sentence;
     report(`THE LOG DOES NOT FIT THE LEDGER and grows no further: ${sentence}`);
   };
-  const check = () =>
-    checkLog(context.db.read, () => isEnded).then(
-      (wrong) => wrong && alarm(wrong),
-      (error: unknown) => {
-        report("the log could not be checked", error);
-        if (storageTrouble(error) === "storage_damaged")
-          alarm("the database is damaged: stop the server, run `npm run audit`, restore a backup");
-      },
-    );
-  let checking: Promise<unknown> | undefined;
+  async function check() {
+    try {
+      const { read, close } = await context.db.passing();
+      const wrong = await checkLog(read, () => isEnded).finally(close);
+      if (wrong) alarm(wrong);
+    } catch (error) {
+      report("the log could not be checked", error);
+      if (storageTrouble(error) === "storage_damaged")
+        alarm("the database is damaged: stop the server, run `npm run audit`, restore a backup");
+    }
+  }
+  let checking: Promise<void> | undefined;
   const checked = () => (checking ??= check());
 
   let waking: (() => void) | undefined;
@@ -84,6 +88,7 @@ export function createKeeper(
       growing ??= growOn();
     },
     problem: () => problem,
+    checked,
     async settled() {
       await checked();
       while (growing) await growing;
