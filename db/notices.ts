@@ -8,6 +8,7 @@ import { consignments, pledges } from "./schema/gifts.ts";
 import { acts } from "./schema/ledger.ts";
 import { needs } from "./schema/needs.ts";
 import { notices } from "./schema/notices.ts";
+import { campaigns } from "./schema/places.ts";
 import { isLapsing, isOverdue } from "./waiting.ts";
 
 /** Something to tell a school, a cluster or both; its key is told once for ever. */
@@ -55,42 +56,21 @@ export async function noticesOfActs(read: Reader, after: number) {
   };
 }
 
-/** What a day tells that was not told yet: receipts overdue, promises about to lapse, silent needs. */
-export async function noticesOfDay(read: Reader, today: Day): Promise<NewNotice[]> {
-  const late = await read
-    .select()
-    .from(consignments)
-    .where(
-      and(
-        eq(consignments.state, "sent"),
-        isOverdue(today),
-        isUntold(read, sql`'receipt_overdue:' || ${consignments.id}`),
-      ),
-    )
-    .orderBy(asc(consignments.id))
-    .limit(eachMax);
-  const lapsing = await read
-    .select()
-    .from(pledges)
-    .where(
-      and(
-        isLapsing(today),
-        isUntold(read, sql`'promise_lapsing:' || ${pledges.id} || ':' || ${pledges.lapsesOn}`),
-      ),
-    )
-    .orderBy(asc(pledges.id))
-    .limit(eachMax);
-  const silent = await read
-    .select()
-    .from(needs)
-    .where(
-      and(
-        unconfirmed(read, today),
-        isUntold(read, sql`'still_needed:' || ${needs.id} || ':' || ${needs.stillNeededAt}`),
-      ),
-    )
-    .orderBy(asc(needs.id))
-    .limit(eachMax);
+/**
+ * What a day tells that was not told yet: receipts overdue, promises about to lapse, silent needs. The
+ * oldest of a campaign come first, in the order of an index, which is read as far as there is something new.
+ * With `among` it says which of those are still to be told, and looks at nothing else.
+ */
+export async function noticesOfDay(
+  read: Reader,
+  today: Day,
+  among?: readonly NewNotice[],
+): Promise<NewNotice[]> {
+  const of = (kind: NoticeKind) =>
+    among?.filter((one) => one.kind === kind).map((one) => one.subject);
+  const late = await untoldConsignments(read, today, of("receipt_overdue"));
+  const lapsing = await untoldPledges(read, today, of("promise_lapsing"));
+  const silent = await untoldNeeds(read, today, of("still_needed"));
   return [
     ...late.map(({ id, school, cluster }) => told("receipt_overdue", id, { school, cluster })),
     ...lapsing.map(({ id, cluster, lapsesOn }) =>
@@ -101,6 +81,54 @@ export async function noticesOfDay(read: Reader, today: Day): Promise<NewNotice[
     ),
   ];
 }
+
+/** All campaigns: what is looked for in each has an index that begins with it. */
+const everyCampaign = (read: Reader) => read.select({ id: campaigns.id }).from(campaigns);
+
+const untoldConsignments = (read: Reader, today: Day, among?: string[]) =>
+  read
+    .select()
+    .from(consignments)
+    .where(
+      and(
+        among
+          ? inArray(consignments.id, among)
+          : inArray(consignments.campaign, everyCampaign(read)),
+        eq(consignments.state, "sent"),
+        isOverdue(today),
+        isUntold(read, sql`'receipt_overdue:' || ${consignments.id}`),
+      ),
+    )
+    .orderBy(asc(consignments.campaign), asc(consignments.sentOn), asc(consignments.id))
+    .limit(eachMax);
+
+const untoldPledges = (read: Reader, today: Day, among?: string[]) =>
+  read
+    .select()
+    .from(pledges)
+    .where(
+      and(
+        among && inArray(pledges.id, among),
+        isLapsing(today),
+        isUntold(read, sql`'promise_lapsing:' || ${pledges.id} || ':' || ${pledges.lapsesOn}`),
+      ),
+    )
+    .orderBy(asc(pledges.lapsesOn), asc(pledges.id))
+    .limit(eachMax);
+
+const untoldNeeds = (read: Reader, today: Day, among?: string[]) =>
+  read
+    .select()
+    .from(needs)
+    .where(
+      and(
+        among ? inArray(needs.id, among) : inArray(needs.campaign, everyCampaign(read)),
+        unconfirmed(read, today),
+        isUntold(read, sql`'still_needed:' || ${needs.id} || ':' || ${needs.stillNeededAt}`),
+      ),
+    )
+    .orderBy(asc(needs.campaign), asc(needs.postedAt), asc(needs.id))
+    .limit(eachMax);
 
 const isUntold = (read: Reader, key: SQL) =>
   notExists(

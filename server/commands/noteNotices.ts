@@ -30,11 +30,16 @@ export async function noteActs(context: Context): Promise<number> {
   return noted;
 }
 
-/** Writes down what the day tells and was not told yet. Gives how many notices are new. */
+/**
+ * Writes down what the day tells and was not told yet. What is late is looked through apart from the writes,
+ * which would wait. Gives how many notices are new.
+ */
 export async function noteDay(context: Context): Promise<number> {
   const today = dayOf(context.now());
-  if ((await noticesOfDay(context.db.read, today)).length === 0) return 0;
-  return context.db.write(async (tx) => note(tx, context, await noticesOfDay(tx, today)));
+  const { read, close } = await context.db.passing();
+  const told = await noticesOfDay(read, today).finally(close);
+  if (told.length === 0) return 0;
+  return context.db.write(async (tx) => note(tx, context, await noticesOfDay(tx, today, told)));
 }
 
 const beginNow = ({ db }: Context) =>

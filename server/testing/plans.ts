@@ -44,7 +44,7 @@ export async function watchedContext() {
 const steady = new Set(
   `
   provinces communes old_communes clusters schools sites items campaigns choices users
-  memberships invitations statement_layouts log_head log_keys cosignatures export_counts payers
+  memberships invitations notice_settings statement_layouts log_head log_keys cosignatures export_counts payers
   periods __drizzle_migrations
   `
     .trim()
