@@ -1,12 +1,10 @@
 import { getTableColumns, sql, type Table } from "drizzle-orm";
 import { assert } from "#domain/decision.ts";
 import type { Reader, Writer } from "./database.ts";
+import { runAtOnce, type Runs } from "./sqliteExecutor.ts";
 
-interface Prepared<Result> {
-  execute(values?: Record<string, unknown>): Promise<Result>;
-}
 interface Preparable<Result> {
-  prepare(name: string): Prepared<Result>;
+  prepare(name: string): Runs<Result>;
 }
 
 /**
@@ -19,11 +17,11 @@ interface Preparable<Result> {
 export function prepared<On extends Reader, Result>(
   build: (on: On) => Preparable<Result>,
 ): (on: On, values?: Record<string, unknown>) => Promise<Result> {
-  const built = new WeakMap<object, Prepared<Result>>();
+  const built = new WeakMap<object, Runs<Result>>();
   const name = `p${++count}`;
   return (on, values) => {
     let query = built.get(on);
-    if (!query) built.set(on, (query = build(on).prepare(name)));
+    if (!query) built.set(on, (query = runAtOnce(on, build(on).prepare(name))));
     return query.execute(values);
   };
 }

@@ -1,4 +1,8 @@
 import type Sqlite from "better-sqlite3";
+import { is, Param, Placeholder } from "drizzle-orm";
+import { drizzle, RemotePreparedQuery } from "drizzle-orm/sqlite-proxy";
+import { casing } from "./columns.ts";
+import type { Writer } from "./database.ts";
 import type { ReadTurns } from "./sqliteTurns.ts";
 
 /** How many SQL texts a connection keeps prepared. */
@@ -6,7 +10,8 @@ const preparedMax = 500;
 
 type Method = "run" | "all" | "get" | "values";
 type Answer = { rows: unknown[]; changes?: number };
-type Execute = (text: string, params: unknown[], method: Method) => Promise<Answer>;
+/** Asks a connection, which answers at once; throws what SQLite says. */
+export type Execute = (text: string, params: unknown[], method: Method) => Answer;
 
 /** Asks in the read transaction of this turn. */
 export function asking(execute: Execute, turn: ReadTurns): Execute {
@@ -25,10 +30,10 @@ export function plannedOnce(text: string): string {
   return text.replaceAll(/(= |limit |offset )\?/g, "$1+?");
 }
 
-/** Answers Drizzle's asynchronous driver from a synchronous connection, preparing each text once. */
+/** Asks a connection, preparing each text once. */
 export function executor(connection: Sqlite.Database): Execute {
   const prepared = new Map<string, Sqlite.Statement>();
-  return async (text: string, params: unknown[], method: Method) => {
+  return (text, params, method) => {
     if (prepared.size > preparedMax) prepared.clear();
     let statement = prepared.get(text);
     if (!statement) {
@@ -41,4 +46,48 @@ export function executor(connection: Sqlite.Database): Execute {
     // Drizzle reads "no row" from undefined, though its types ask for a row.
     return { rows: statement.get(...params) as unknown[] };
   };
+}
+
+/** Drizzle's asynchronous queries, answered at once. */
+export function queries(execute: Execute): Writer {
+  const made = drizzle(async (...asked) => execute(...asked), undefined, { casing });
+  executes.set(made, execute);
+  // Safe cast: it is typed as PostgreSQL's, and the contract tests hold it to that.
+  return made as unknown as Writer;
+}
+const executes = new WeakMap<object, Execute>();
+
+/** A prepared query, run with values for its placeholders. */
+export interface Runs<Result> {
+  execute(values?: Record<string, unknown>): Promise<Result>;
+}
+
+/**
+ * A query that Drizzle prepared on SQLite, run without what it looks up anew and waits for at each run: a write
+ * runs some twenty. Any other is given back as it is.
+ */
+export function runAtOnce<Result>(on: object, query: Runs<Result>): Runs<Result> {
+  const execute = executes.get(on);
+  if (!execute || !is(query, RemotePreparedQuery)) return query;
+  const { sql: text, params, method } = query.getQuery();
+  const fills = params.map(fillOf);
+  return {
+    execute: async (values = {}) => {
+      const answer = execute(
+        text,
+        fills.map((fill) => fill(values)),
+        method,
+      );
+      // Safe cast: Drizzle makes of the rows what the query is typed to give.
+      return query.mapResult(answer, true) as Result;
+    },
+  };
+}
+
+/** Where a parameter has its value from. */
+function fillOf(param: unknown): (values: Record<string, unknown>) => unknown {
+  if (is(param, Placeholder)) return ({ [param.name]: value }) => value;
+  if (!is(param, Param) || !is(param.value, Placeholder)) return () => param;
+  const [{ name }, { encoder }] = [param.value, param];
+  return ({ [name]: value }) => encoder.mapToDriverValue(value);
 }

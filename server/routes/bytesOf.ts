@@ -15,10 +15,18 @@ const taken = new WeakMap<object, Promise<ArrayBuffer>>();
  */
 export async function bytesOf(c: Http): Promise<Uint8Array<ArrayBuffer>> {
   const length = Number(c.req.header("content-length"));
-  if (!(length > bytesATurn)) return new Uint8Array(await c.req.arrayBuffer());
+  if (!(length > bytesATurn)) return smallBody(c);
   const body = taken.get(c.req) ?? wholeBody(c.req.raw.body, length);
   taken.set(c.req, body);
   return new Uint8Array(await body);
+}
+
+/** Whoever asks for its text or JSON later has it from here: Hono would make a whole answer of it to read. */
+async function smallBody({ req }: Http) {
+  const bytes = await req.arrayBuffer();
+  if (req.bodyCache.text === undefined)
+    Object.assign(req.bodyCache, { text: Promise.resolve(new TextDecoder().decode(bytes)) });
+  return new Uint8Array(bytes);
 }
 
 /** Each chunk goes where it belongs as it comes: to join them at the end would hold everybody up. */

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import { findSignedIn, type SignedIn } from "#db/sessions.ts";
 import type { Actor } from "#domain/actor.ts";
-import { readToken } from "../accounts/cookie.ts";
+import { tokenReader } from "../accounts/cookie.ts";
 import type { Auth } from "../accounts/auth.ts";
 import type { Context } from "../context.ts";
 import type { Signed } from "./asked.ts";
@@ -19,9 +19,10 @@ declare module "hono" {
  * request to the next: a session that ends, ends at once. Costs one read by an index.
  */
 export function signed({ db, now }: Context, { cookie }: Auth): MiddlewareHandler<Signed> {
+  const tokenOf = tokenReader(cookie.secret);
   return async (c, next) => {
     const value = getCookie(c, cookie.name);
-    const token = value && readToken(value, cookie.secret);
+    const token = value && tokenOf(value);
     const session = token ? await findSignedIn(db.read, token, now()) : undefined;
     if (session) c.set("session", session);
     c.set("actor", session && actorOf(session));
