@@ -1,5 +1,6 @@
 import { createMemo, createResource, createSignal, Match, Switch, type JSX } from "solid-js";
 import { isSparing } from "../app/isSparing.ts";
+import { turn } from "../app/turn.ts";
 import type { GroundWords } from "./mapWords.ts";
 
 /** Whether somebody whose data is to be spared asked for the map, once for all maps of a visit. */
@@ -21,7 +22,12 @@ export function MapPlace<Loaded>(props: {
   const isTime = createMemo<boolean>((was) => was || !props.isLater, false);
   const [loaded, { refetch }] = createResource(
     () => isTime() && isWanted(),
-    () => props.load(),
+    // What was loaded has just been evaluated; opening it is as much again.
+    async () => {
+      const loaded = await props.load();
+      await turn();
+      return loaded;
+    },
   );
   const tryAgain = () => (lacksStyle(loaded.error) ? location.reload() : void refetch());
   // By its state, since reading a resource that is not ready would suspend the whole screen.
