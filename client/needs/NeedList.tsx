@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { NeedView } from "#domain/needViews.ts";
 import { campaign } from "../app/campaign.ts";
 import { createDrawn } from "./createDrawn.ts";
@@ -46,14 +46,14 @@ export function NeedList(props: {
   };
   const isSelected = (need: NeedView) => need.site.id === props.selection.site();
   // On a phone the selected place comes first, so that the map stays in sight.
-  const rows = () => {
+  const rows = createMemo(() => {
     const unlisted = props.selection.unlisted();
     const listed = props.needs.state.items;
     const all = unlisted ? [unlisted, ...listed] : [...listed];
     return props.isWide || !props.selection.site()
       ? all
       : [...all.filter(isSelected), ...all.filter((need) => !isSelected(need))];
-  };
+  });
   const { drawn, isDrawing } = createDrawn(rows, props.isAtOnce);
   const turn = () =>
     side?.scrollTo({ top: side.scrollTop > 0 ? 0 : side.clientHeight, behavior: "smooth" });

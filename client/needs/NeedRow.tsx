@@ -1,6 +1,6 @@
-import { For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import { dayOf } from "#domain/calendar.ts";
-import type { NeedView } from "#domain/needViews.ts";
+import type { NeedLineView, NeedView } from "#domain/needViews.ts";
 import { isUnconfirmed } from "#domain/silence.ts";
 import { may } from "../app/session.ts";
 import { Icon } from "../look/Icon.tsx";
@@ -18,7 +18,7 @@ export function NeedRow(props: {
   isSelected: boolean;
   onSelect: (site: string) => void;
 }) {
-  const lines = () => topLines(props.need.lines);
+  const lines = createMemo(() => topLines(props.need.lines));
   const hidden = () => props.need.lines.length - lines().length;
   const name = () => placeName(props.need.site);
 
@@ -64,14 +64,16 @@ export function NeedRow(props: {
           </button>
         </Show>
       </div>
-      <For each={lines()}>
-        {(line) => (
-          <ThreeNumbers line={inWords(line)} compact heading={<span>{inWords(line).name}</span>} />
-        )}
-      </For>
+      <For each={lines()}>{(line) => <Line line={line} />}</For>
       <Show when={hidden() > 0}>
         <p class="soft small">{t("needs.moreLines", count(hidden()))}</p>
       </Show>
     </li>
   );
+}
+
+/** Put in words once, for what is read of a store has a price each time. */
+function Line(props: { line: NeedLineView }) {
+  const said = createMemo(() => inWords(props.line));
+  return <ThreeNumbers line={said()} compact heading={<span>{said().name}</span>} />;
 }

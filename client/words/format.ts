@@ -2,7 +2,7 @@ import { dayOf, daysBetween } from "#domain/calendar.ts";
 import type { Day } from "#domain/day.ts";
 import { digits, readDigits } from "#domain/digits.ts";
 import { formatsIn } from "./formats.ts";
-import { language } from "./language.ts";
+import { language, type Language } from "./language.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -40,8 +40,13 @@ export function daysAway(on: Day, today = dayOf(Date.now())): string {
   return relative(daysBetween(today, on), "day");
 }
 
+/** Made once for each language: on a cheap phone it takes as long as the rest of a row. */
+const relatives: Partial<Record<Language, Intl.RelativeTimeFormat>> = {};
+
 function relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
-  const words = new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(value, unit);
+  const now = language();
+  relatives[now] ??= new Intl.RelativeTimeFormat(now, { numeric: "auto" });
+  const words = relatives[now].format(value, unit);
   // Browsers differ in whether "hôm qua" has a capital; within a sentence it has none.
   return words.toLowerCase();
 }
