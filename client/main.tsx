@@ -1,4 +1,5 @@
 import { App } from "./app/routes.tsx";
+import { turn } from "./app/turn.ts";
 import { render } from "solid-js/web";
 import "./look/tokens.css";
 import "./look/base.css";
@@ -21,7 +22,7 @@ const place = document.getElementById("app");
 // Words first, so that nobody sees the page change its language; Vietnamese needs no waiting. And a turn
 // of its own, so that what is pressed while this was read is answered before the first screen is built.
 void speak(rememberedLanguage())
-  .then(() => new Promise((resolve) => setTimeout(resolve)))
+  .then(turn)
   .then(() => place && begin(place));
 
 /** Where the server has put a page, the client begins unseen, until it can stand in for it. */

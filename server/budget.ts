@@ -26,8 +26,11 @@ const fieldScreens = [
   /^people\/SignIn\.tsx$/,
 ];
 
-/** What keeps and sends what was written, and tells of it: `vite.config.ts` puts it in one file. */
-const outbox = /^_outbox-/;
+/**
+ * What keeps and sends what was written, and tells of it: `vite.config.ts` puts it in one file. And what a
+ * full phone is told, which nothing else waits for.
+ */
+const outbox = [/^_outbox-/, /^outbox\/Full\.tsx$/];
 
 /** The most that the answer with the embedded basemap may weigh. */
 const basemapBytes = 10_000;
@@ -63,7 +66,7 @@ export function budgetOf(folder: string): Budget[] {
  */
 export function keptFiles(manifestText: string): { first: string[]; field: string[] } {
   const manifest = JSON.parse(manifestText) as Manifest;
-  const first = filesOf(manifest, [firstScreen, map, needForm, outbox]);
+  const first = filesOf(manifest, [firstScreen, map, needForm, ...outbox]);
   const field = filesOf(manifest, fieldScreens).filter((file) => !first.includes(file));
   return { first, field };
 }

@@ -10,6 +10,7 @@ import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
 import { refreshProvince } from "./province.ts";
 import { me, membership, refreshMe } from "./session.ts";
+import { createSteps } from "./turn.ts";
 
 /** Whether the server said, on the page itself, that all it shows is a demonstration. */
 const isDemo = () => document.documentElement.dataset.demo !== undefined;
@@ -29,6 +30,7 @@ void worker.then((loaded) => loaded?.startWorker());
 /** The house around every screen. */
 export function Shell(props: RouteSectionProps) {
   const location = useLocation();
+  const step = createSteps(2);
   let main: HTMLElement | undefined;
 
   onMount(() => {
@@ -65,7 +67,9 @@ export function Shell(props: RouteSectionProps) {
         <aside class="demo">{t("app.demo")}</aside>
       </Show>
       <Header />
-      <Places />
+      <Show when={step() > 0}>
+        <Places />
+      </Show>
       <main id="main" class="screen" tabindex="-1" ref={(element) => (main = element)}>
         <Show when={me()?.needs && location.pathname !== "/second-factor"}>
           <p class="note warning">
@@ -79,7 +83,9 @@ export function Shell(props: RouteSectionProps) {
           </Suspense>
         </Show>
         <ErrorBoundary fallback={(error, reset) => <Broken error={error} onRetry={reset} />}>
-          <Suspense fallback={<Skeleton />}>{props.children}</Suspense>
+          <Suspense fallback={<Skeleton />}>
+            <Show when={step() > 1}>{props.children}</Show>
+          </Suspense>
         </ErrorBoundary>
       </main>
     </div>

@@ -1,4 +1,21 @@
+import { createSignal, onMount, type Accessor } from "solid-js";
+
 /** Resolves in a turn of its own: what is pressed, and what is to be painted, comes before the rest. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/**
+ * Counts turns from 0 to `last` once a component stands, so that it builds a part in each: all at once
+ * would leave a cheap phone deaf for a second.
+ */
+export function createSteps(last: number): Accessor<number> {
+  const [step, setStep] = createSignal(0);
+  onMount(async () => {
+    for (let next = 1; next <= last; next++) {
+      await turn();
+      setStep(next);
+    }
+  });
+  return step;
 }

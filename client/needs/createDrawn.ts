@@ -8,7 +8,7 @@ const step = 1;
  * something. `isAtOnce` where somebody comes back to a row further down.
  */
 export function createDrawn<Row>(rows: Accessor<readonly Row[]>, isAtOnce: boolean) {
-  const [most, setMost] = createSignal(isAtOnce ? Infinity : step);
+  const [most, setMost] = createSignal(isAtOnce ? Infinity : 0);
   const isDrawing = createMemo(() => most() < rows().length);
   createEffect(() => {
     if (!isDrawing()) return;

@@ -25,8 +25,11 @@ export const t = translator(words);
 /** Changes the language. English is loaded when first wanted; false when it could not be. */
 export async function speak(next: Language): Promise<boolean> {
   try {
-    const chosen = next === "en" ? (await import("./en.ts")).en : vietnamese();
-    setWords(() => flatten(chosen));
+    // At the start all is said in Vietnamese already.
+    if (next !== language()) {
+      const chosen = next === "en" ? (await import("./en.ts")).en : vietnamese();
+      setWords(() => flatten(chosen));
+    }
   } catch {
     return false;
   }
