@@ -3,10 +3,10 @@ import { cash } from "#domain/catalogue.ts";
 import type { Account } from "#domain/movement.ts";
 import type { Sum, TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import type { Reader } from "./database.ts";
-import { allClusters, allItems } from "./places.ts";
+import { allItems } from "./places.ts";
 import { prepared } from "./prepared.ts";
 import { days, entries, totals } from "./schema/ledger.ts";
-import { communes, schools, sites } from "./schema/places.ts";
+import { clusters, communes, schools, sites } from "./schema/places.ts";
 
 /** The six numbers of every total, by the account that holds them. */
 const numbers = {
@@ -170,9 +170,8 @@ async function namedRows(
 ): Promise<{ key: string; name: string }[]> {
   switch (by) {
     case "cluster": {
-      const clusters = (await allClusters(read)).map(({ id, name }) => ({ key: id, name }));
       const nameless = keys.filter((key) => key === "fund" || key === "unknown");
-      return [...clusters, ...nameless.map((key) => ({ key, name: key }))];
+      return [...(await clusterNames(read)), ...nameless.map((key) => ({ key, name: key }))];
     }
     case "school":
       return among(
@@ -200,6 +199,13 @@ async function namedRows(
   }
 }
 
+const clusterNames = prepared((read: Reader) =>
+  read
+    .select({ key: clusters.id, name: clusters.name })
+    .from(clusters)
+    .orderBy(asc(clusters.code), asc(clusters.id)),
+);
+
 /** Those of these keys. There may be more schools than a statement takes values. */
 function among<Row extends { key: string }>(keys: readonly string[], all: readonly Row[]): Row[] {
   const wanted = new Set(keys);
@@ -207,11 +213,8 @@ function among<Row extends { key: string }>(keys: readonly string[], all: readon
 }
 
 function numbersOf(cells: readonly Cell[], names: Names | undefined): Numbers {
-  const sumOf = (account: Account) =>
-    sum(
-      cells.filter((cell) => cell.account === account),
-      names,
-    );
+  const byAccount = Map.groupBy(cells, ({ account }) => account);
+  const sumOf = (account: Account) => sum(byAccount.get(account) ?? [], names);
   return {
     promised: sumOf("expected"),
     held: sumOf("fund"),
