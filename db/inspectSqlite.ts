@@ -1,7 +1,6 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
-import * as v from "valibot";
+import { lastMigrationIn, laterVersion, migrationsOf } from "./migrating.ts";
 
 /** A database up to this size is checked page by page at each start: some tenths of a second. */
 const checkedBytesMax = 64 * 1024 * 1024;
@@ -53,8 +52,8 @@ function contentFault(
   const tables = db.prepare("select name from sqlite_schema where type = 'table'").pluck().all();
   if (tables.length > 0 && !tables.includes("__drizzle_migrations"))
     return `${path} is another program's database`;
-  if (tables.length > 0 && lastMigration(db) > lastOfOurs())
-    return `${path} was written by a later version of Lá Lành: install that one`;
+  if (tables.length > 0 && lastMigration(db) > lastMigrationIn(migrationsOf("sqlite")))
+    return `${path} ${laterVersion}`;
   const entries = tables.includes("log_head")
     ? Number(db.prepare("select coalesce(max(size), 0) from log_head").pluck().get())
     : 0;
@@ -90,14 +89,6 @@ function pages(db: Sqlite.Database, check: string): string | undefined {
 function lastMigration(db: Sqlite.Database): number {
   const last = db.prepare("select max(created_at) from __drizzle_migrations").pluck().get();
   return Number(last ?? 0);
-}
-
-const Journal = v.object({ entries: v.array(v.object({ when: v.number() })) });
-
-function lastOfOurs(): number {
-  const path = join(import.meta.dirname, "migrations/sqlite/meta/_journal.json");
-  const { entries } = v.parse(Journal, JSON.parse(readFileSync(path, "utf8")));
-  return Math.max(...entries.map(({ when }) => when));
 }
 
 function sizeOf(path: string): number {

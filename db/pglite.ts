@@ -1,8 +1,20 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { drizzle } from "drizzle-orm/pglite";
+import { migrate } from "drizzle-orm/pglite/migrator";
 import { casing } from "./columns.ts";
 import type { Database } from "./database.ts";
+import { expectNotLater, migrationsOf } from "./migrating.ts";
 import { openPostgres } from "./postgres.ts";
+
+/** Brings a PostgreSQL inside this process forward. Throws a LaterVersion. */
+export async function migratePglite(
+  client: PGlite,
+  migrationsFolder = migrationsOf("postgres"),
+): Promise<void> {
+  const db = drizzle(client, { casing });
+  await expectNotLater(db, migrationsFolder);
+  await migrate(db, { migrationsFolder });
+}
 
 /**
  * A PostgreSQL inside this process, migrated already. It has one connection, which an open transaction would

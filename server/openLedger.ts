@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Database } from "#db/database.ts";
 import { whyNotServed } from "#db/inspectSqlite.ts";
 import { findLogHead } from "#db/ledger/tree.ts";
+import { LaterVersion } from "#db/migrating.ts";
 import { databaseFile, openDatabase } from "#db/open.ts";
 import { expectNoCutRestore } from "./backup/restoring.ts";
 import { diskTrouble } from "./disk.ts";
@@ -31,6 +32,8 @@ export async function openLedger({
   const why = databaseUrl ? undefined : whyNotServed(path, { signed });
   if (why) throw new OperatorProblem(`${why}. ${whatNow}`);
   const db = await openDatabase(databaseUrl ?? path).catch((error: unknown) => {
+    if (error instanceof LaterVersion)
+      throw new OperatorProblem(`The database of DATABASE_URL ${error.message}. ${whatNow}`);
     if (databaseUrl || !storageTrouble(error)) throw error;
     throw new OperatorProblem(`${path} cannot be opened: ${String(error)}. ${whatNow}`);
   });

@@ -2,14 +2,11 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { drizzle } from "drizzle-orm/pglite";
-import { migrate } from "drizzle-orm/pglite/migrator";
-import { casing } from "#db/columns.ts";
 import type { Database } from "#db/database.ts";
-import { openPglite } from "#db/pglite.ts";
+import { migrationsOf } from "#db/migrating.ts";
+import { migratePglite, openPglite } from "#db/pglite.ts";
 
 const root = join(import.meta.dirname, "../..");
-const migrationsFolder = join(root, "db/migrations/postgres");
 const engine = join(root, "node_modules/@electric-sql/pglite/package.json");
 
 /**
@@ -25,14 +22,17 @@ export async function openMemoryCopy(): Promise<Database> {
 let kept: Promise<Blob> | undefined;
 
 async function migrated(): Promise<Blob> {
-  const sources = [engine, ...globSync(join(migrationsFolder, "**/*.{sql,json}")).toSorted()];
+  const sources = [
+    engine,
+    ...globSync(join(migrationsOf("postgres"), "**/*.{sql,json}")).toSorted(),
+  ];
   const hash = createHash("sha256");
   for (const path of sources) hash.update(readFileSync(path));
   const path = join(root, ".cache/postgres", `${hash.digest("hex")}.tar`);
   if (existsSync(path)) return new Blob([readFileSync(path)]);
 
   const client = new PGlite();
-  await migrate(drizzle(client, { casing }), { migrationsFolder });
+  await migratePglite(client);
   const bytes = await client.dumpDataDir("none");
   await client.close();
   mkdirSync(join(root, ".cache/postgres"), { recursive: true });
