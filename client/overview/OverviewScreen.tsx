@@ -1,10 +1,11 @@
 import { useParams } from "@solidjs/router";
-import { createEffect, onMount, Show } from "solid-js";
+import { createEffect, For, onMount, Show } from "solid-js";
 import type { EntryView, TotalsView } from "#domain/ledgerViews.ts";
 import { onLive } from "../api/live.ts";
 import { campaigns, chooseCampaign } from "../app/campaign.ts";
 import { may } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
+import { createSteps } from "../app/turn.ts";
 import { EntryRows } from "../ledger/EntryRows.tsx";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
@@ -20,6 +21,9 @@ import { OverTime } from "./OverTime.tsx";
 import { Where } from "./Where.tsx";
 import "../ledger/ledger.css";
 import "./overview.css";
+
+/** The parts below the sums, each built in a turn of its own. */
+const parts = [Lacking, LackingPlaces, Where, OverTime];
 
 /** How many of the latest entries the front page shows. */
 const entriesMax = 8;
@@ -57,6 +61,7 @@ export function OverviewScreen() {
 }
 
 function Parts(props: { campaign: string }) {
+  const step = createSteps(parts.length);
   const totals = createAnswer<TotalsView>(() => ({
     path: "/api/totals",
     query: { campaign: props.campaign, by: "cluster" },
@@ -74,21 +79,20 @@ function Parts(props: { campaign: string }) {
     <>
       <Sums total={totals.value()?.total} />
       <ProblemNote problem={totals.problem()} onRetry={totals.refresh} />
-      <div class="overview">
-        <Lacking campaign={props.campaign} />
-        <LackingPlaces campaign={props.campaign} />
-        <Where campaign={props.campaign} />
-        <OverTime campaign={props.campaign} />
+      <div class="overview" aria-busy={step() < parts.length}>
+        <For each={parts.slice(0, step())}>{(Part) => <Part campaign={props.campaign} />}</For>
       </div>
-      <section class="stack tight" aria-labelledby="latest">
-        <div class="apart">
-          <h2 id="latest">{t("overview.latest")}</h2>
-          <a href="/ledger">{t("overview.allEntries")}</a>
-        </div>
-        <Show when={entries.value()} fallback={<Skeleton />}>
-          {(page) => <EntryRows entries={page().items} />}
-        </Show>
-      </section>
+      <Show when={step() === parts.length}>
+        <section class="stack tight" aria-labelledby="latest">
+          <div class="apart">
+            <h2 id="latest">{t("overview.latest")}</h2>
+            <a href="/ledger">{t("overview.allEntries")}</a>
+          </div>
+          <Show when={entries.value()} fallback={<Skeleton />}>
+            {(page) => <EntryRows entries={page().items} />}
+          </Show>
+        </section>
+      </Show>
     </>
   );
 }
