@@ -7,6 +7,7 @@ import { readCheckpoint } from "#domain/log/checkpoint.ts";
 import { toBase64 } from "#domain/log/base64.ts";
 import { emptyGrowth, grow, rootOf } from "#domain/log/growth.ts";
 import { readNote } from "#domain/log/note.ts";
+import { ensureClient } from "./build.ts";
 import type { Context } from "./context.ts";
 import { hasSigned } from "./log/key.ts";
 import { killOverAndOver } from "./testing/crash/killing.ts";
@@ -22,6 +23,8 @@ test(
   "a server that is killed again and again loses nothing it acknowledged and does nothing twice",
   { timeout: 180_000 + kills * 60_000 },
   async () => {
+    // No start is to be measured that finds a client to build.
+    await ensureClient();
     const dataDir = emptyFolder();
     const stage = await buildTown(dataDir);
     const server = serveAnew(dataDir);
