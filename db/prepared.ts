@@ -82,7 +82,7 @@ export function preparedIn<Value, Row>(
   };
 }
 /** Lengths of the pieces that lists of values are cut into. */
-const pieces = [4, 16, 64, 256];
+const pieces = [1, 4, 16, 64, 256];
 
 /** The names of a table's columns, in the schema's order: for statements that write whole rows. */
 export function columnsOf<Row>(table: Table & { $inferSelect: Row }) {

@@ -3,6 +3,7 @@ import { is, Param, Placeholder } from "drizzle-orm";
 import { drizzle, RemotePreparedQuery } from "drizzle-orm/sqlite-proxy";
 import { casing } from "./columns.ts";
 import type { Writer } from "./database.ts";
+import { rowMapper } from "./sqliteRows.ts";
 import type { ReadTurns } from "./sqliteTurns.ts";
 
 /** How many SQL texts a connection keeps prepared. */
@@ -71,6 +72,7 @@ export function runAtOnce<Result>(on: object, query: Runs<Result>): Runs<Result>
   if (!execute || !is(query, RemotePreparedQuery)) return query;
   const { sql: text, params, method } = query.getQuery();
   const fills = params.map(fillOf);
+  const objectsOf = method === "all" ? rowMapper(query) : undefined;
   return {
     execute: async (values = {}) => {
       const answer = execute(
@@ -78,7 +80,8 @@ export function runAtOnce<Result>(on: object, query: Runs<Result>): Runs<Result>
         fills.map((fill) => fill(values)),
         method,
       );
-      // Safe cast: Drizzle makes of the rows what the query is typed to give.
+      // Safe casts: each makes of the rows what the query is typed to give.
+      if (objectsOf) return objectsOf(answer.rows as unknown[][]) as Result;
       return query.mapResult(answer, true) as Result;
     },
   };
