@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { allCommunes } from "#db/communes.ts";
@@ -45,6 +46,8 @@ import { report } from "./report.ts";
 const everyMs = 60_000;
 /** How long after its start a server does what no first answer should wait for. */
 const settleAfterMs = 3_000;
+/** And keeps what it compiled: Node does so only at an orderly end, and the power goes when it goes. */
+const keepCompiledAfterMs = 500;
 
 /** A server that listens, until it is stopped. */
 export interface Running {
@@ -127,6 +130,7 @@ export async function startServer(
   await placeByMap(context, settings);
   keeper.wake();
   void teller.begin();
+  const keeping = setTimeout(flushCompileCache, keepCompiledAfterMs);
   const settling = setTimeout(() => void settle({ teller, keeper }), settleAfterMs);
 
   return {
@@ -135,6 +139,7 @@ export async function startServer(
     async stop() {
       health.stopping();
       clearInterval(regularly);
+      clearTimeout(keeping);
       clearTimeout(settling);
       const stopped = server.stop();
       live.end();

@@ -185,16 +185,19 @@ export function refusal(c: Http, refused: Refused): Response {
   });
 }
 
-/** Answers an act: its result, made with all its headers; the first one again; or why not. */
+/** Answers an act with all the headers of an answer: its result, or the first one again; or why not. */
 export function answer(c: Http, decision: Decision<Answered>): Response {
   if (!decision.ok) return refusal(c, decision);
   const { done, status, repeated } = decision.value;
-  if (repeated) c.header("Idempotency-Hit", "true");
-  const { everywhere, requestId } = c.var;
-  if (repeated || !everywhere) return c.json(done, status as 200);
-  c.set("isWhole", true);
-  const told = { "content-type": "application/json", "X-Request-Id": requestId };
-  return new Response(JSON.stringify(done), { status, headers: { ...everywhere, ...told } });
+  const everywhere = c.get("everywhere");
+  c.set("isWhole", everywhere !== undefined);
+  const headers = {
+    ...everywhere,
+    "content-type": "application/json",
+    "X-Request-Id": c.get("requestId"),
+    ...(repeated && { "Idempotency-Hit": "true" }),
+  };
+  return new Response(JSON.stringify(done), { status, headers });
 }
 
 /** A sentence for one wrong value, in the reader's language. */

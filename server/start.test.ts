@@ -1,8 +1,15 @@
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { freePort, startChild } from "./testing/childServer.ts";
 
 // What an operator sees of `npm start`: it says where it listens, answers, and stops in order.
@@ -54,6 +61,20 @@ test("without an administrator a start prints the link that creates one, and the
   expect(again.said()).not.toContain("/join/");
 });
 
+test("what a server compiled is kept for its next start though it is killed", async () => {
+  const [dataDir, compiled] = ["la-lanh-start-", "la-lanh-compiled-"].map((name) =>
+    mkdtempSync(join(tmpdir(), name)),
+  ) as [string, string];
+  const env = { PORT: String(await freePort()), DATA_DIR: dataDir };
+  const server = start({ ...env, NODE_COMPILE_CACHE: compiled });
+  await server.says("http://127.0.0.1:");
+
+  await vi.waitFor(() => expect(filesIn(compiled)).toBeGreaterThan(100), 10_000);
+
+  server.child.kill("SIGKILL");
+  await once(server.child, "exit");
+});
+
 test("a wrong setting is named with what is expected, and nothing starts", async () => {
   const server = start({ PORT: "eighty", PUBLIC_URL: "ftp://x" });
 
@@ -76,6 +97,12 @@ test("a damaged database is named in one sentence, and stays as it is", async ()
   expect(server.said()).toMatch(/^.*la-lanh\.db is damaged: .* docs\/operating\.md\.\n$/);
   expect(readFileSync(file, "utf8")).toBe("no database");
 });
+
+/** How many files there are in a folder and all folders in it. */
+function filesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((at) => at.isFile())
+    .length;
+}
 
 function start(env: Record<string, string>) {
   const server = startChild(env);

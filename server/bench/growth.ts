@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { getJson, signIn, withServer } from "./load.ts";
+import { getJson, settled, signIn, withServer } from "./load.ts";
 import { withCopy } from "./province/copy.ts";
 import { driver } from "./province/built.ts";
 
@@ -16,6 +16,7 @@ const rounds = 21;
 export async function measureGrowth(built: string, entries: number): Promise<Grown[]> {
   return withCopy(built, (folder) =>
     withServer("serve.ts", [folder], async (port) => {
+      await settled();
       const origin = `http://127.0.0.1:${port}`;
       const cookie = await signIn(origin, driver);
       const { items } = await getJson<{

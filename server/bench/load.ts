@@ -103,6 +103,12 @@ export async function memoryOf(server: ChildProcess, which: "now" | "peak"): Pro
   return (await told(server, which)) / 1_024;
 }
 
+/** What loading took is given back, and the log is checked, some seconds after a start (`server/settle.ts`). */
+const settleMs = 8_000;
+
+/** Resolves when a server that has just started has nothing left to do by itself. */
+export const settled = () => new Promise<void>((resolve) => setTimeout(resolve, settleMs));
+
 /** Runs a server of this folder in a process of its own, which ends whatever happens. */
 export async function withServer<Result>(
   file: string,

@@ -1,5 +1,5 @@
 import { kindsOf } from "./kinds.ts";
-import { measure, memoryOf, withServer, type Measured, type Served } from "./load.ts";
+import { measure, memoryOf, settled, withServer, type Measured, type Served } from "./load.ts";
 import { withCopy } from "./province/copy.ts";
 
 /** One kind of request at one number of connections, beside "hello" just before it. */
@@ -18,8 +18,6 @@ export interface Throughput {
 const connectionCounts = [1, 64, 512];
 const helloMs = 1_500;
 const kindMs = 3_000;
-/** What loading took is given back some seconds after the start (`server/trimHeap.ts`). */
-const settleMs = 8_000;
 
 /** The least that a Hono server on this machine can do, with so many connections. */
 const measureHello = (hello: Served, connections: number) =>
@@ -33,7 +31,7 @@ export async function measureThroughput(built: string): Promise<Throughput> {
   return withCopy(built, (folder) =>
     withServer("hello.ts", [], (helloPort, helloServer) =>
       withServer("serve.ts", [folder], async (port, server) => {
-        await new Promise((resolve) => setTimeout(resolve, settleMs));
+        await settled();
         const idleMegabytes = await memoryOf(server, "now");
         const [bare, served] = [
           { port: helloPort, server: helloServer },
