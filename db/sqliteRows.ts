@@ -23,7 +23,7 @@ interface Known {
 export function rowMapper(
   query: RemotePreparedQuery,
 ): ((rows: unknown[][]) => unknown[]) | undefined {
-  // Safe cast: see `Known`; the contract tests of `db` read rows of every kind.
+  // Safe cast: see `Known`; `sqliteRows.test.ts` compares with what Drizzle gives.
   const { fields, customResultMapper, joinsNotNullableMap } = query as unknown as Known;
   if (!fields || customResultMapper) return undefined;
   const isMissed = ({ path, field }: Field) =>
@@ -37,13 +37,10 @@ export function rowMapper(
   return (rows) =>
     rows.map((row) => {
       const made: Record<string, unknown> = {};
-      for (let at = 0; at < columns.length; at++) {
-        const column = columns[at];
-        if (!column) continue;
-        const { path, name, isFlat, decode } = column;
+      columns.forEach(({ path, name, isFlat, decode }, at) => {
         const raw = row[at];
         (isFlat ? made : within(made, path))[name] = raw === null || !decode ? raw : decode(raw);
-      }
+      });
       return made;
     });
 }

@@ -59,8 +59,7 @@ test("while a write waits for others, readers see neither it nor an older state 
 });
 
 test("readers keep nobody from bringing the log home", async () => {
-  const [reading] = [seen(), mark("third")];
-  await reading;
+  await Promise.all([seen(), mark("third")]);
   await mark("fourth");
   await nextTurn();
 

@@ -12,7 +12,8 @@ import { exampleWorld } from "./testing/exampleWorld.ts";
 import { planOf, scansOf, watchedContext } from "./testing/plans.ts";
 
 // What a server is asked must not cost more because more has happened: every statement of every
-// route and command, and of what a server does by itself each minute, is held to an index. Without `ANALYZE`, SQLite plans from the schema alone.
+// route and command, and of what a server does by itself each minute, is held to an index. Without
+// `ANALYZE`, SQLite plans from the schema alone.
 
 const { context, close, connection, ask: inTheNameOf, statements } = await watchedContext();
 afterAll(close);
