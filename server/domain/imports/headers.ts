@@ -1,3 +1,4 @@
+import { withoutNotes } from "#domain/columnHeader.ts";
 import { fold } from "#domain/fold.ts";
 import { listKinds, type Column, type ListKind } from "./list.ts";
 import { lists } from "./lists.ts";
@@ -96,7 +97,7 @@ const headersOf = Object.fromEntries(
 /** `Số trẻ (năm học 2025–2026) *` is `Số trẻ`; of `Mã cụm / Cluster code` one part is enough. */
 function fieldOf(kind: ListKind, cell: Cell): string | undefined {
   const header = typeof cell === "string" ? cell : textOf(cell);
-  const bare = header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ");
+  const bare = withoutNotes(header);
   return [bare, ...bare.split(/[/\n]/)]
     .map((part) => headersOf[kind].get(fold(part)))
     .find((field) => field !== undefined);

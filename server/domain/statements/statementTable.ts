@@ -1,3 +1,4 @@
+import { withoutNotes } from "#domain/columnHeader.ts";
 import { fold } from "#domain/fold.ts";
 import { bankLayouts, type BankCode, type BankLayout } from "./bankLayouts.ts";
 import {
@@ -113,7 +114,7 @@ export function columnsOf(headers: readonly string[], { columns }: BankLayout): 
 
 /** `Ngày GD / TNX Date (dd/mm)` is called by the whole of it, or by one of its languages. */
 function namesIn(header: string): string[] {
-  const bare = header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ");
+  const bare = withoutNotes(header);
   return [bare, ...bare.split(/[/\n|–]|\s-\s/)].map((name) =>
     fold(name).replace(/ (vnd|dong)$/, ""),
   );
