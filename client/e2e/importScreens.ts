@@ -33,7 +33,9 @@ async function seeImported(page: Page) {
 /** Refused at once, for the paper says nothing yet but what was given. */
 async function seePaper(page: Page) {
   await seeAs(page, "so", "/consignments/paper");
-  await page.getByLabel("Thêm mặt hàng").selectOption("Chăn trẻ em");
+  const items = page.getByLabel("Thêm mặt hàng");
+  const blanket = items.getByRole("option", { name: "Chăn trẻ em" }).first();
+  await items.selectOption(await blanket.getAttribute("value"));
   await page.getByRole("button", { name: "Ghi vào sổ cái" }).click();
   await expect(page.getByRole("alert")).toContainText("Có chỗ chưa đúng");
 }

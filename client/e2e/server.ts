@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ConsoleMessage, expect, test as base } from "@playwright/test";
+import type { Context } from "#server/context.ts";
 
 interface OfFile {
   /** Names the file of a test, so that no two files share a server and what one does another sees. */
   story: string;
+  /** What is done to the demo before anybody asks for it; Playwright would call a function itself. */
+  demo: { prepare?: (context: Context) => Promise<void> };
   /** Where the real server of this file answers, on a demo of its own. */
   address: string;
 }
@@ -27,11 +30,13 @@ const absent = /the server responded with a status of 404/;
 /** Playwright's `test` with the real server behind every page; each file says `test.use({ story })`. */
 export const test = base.extend<OfTest, OfFile>({
   story: ["", { scope: "worker", option: true }],
+  demo: [{}, { scope: "worker", option: true }],
   address: [
-    async ({ story }, use) => {
+    async ({ story, demo }, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), `la-lanh-e2e-${story}-`));
       try {
         const running = await startOn(dataDir);
+        await demo.prepare?.(running.context);
         await use(running.address);
         await running.stop();
       } finally {
