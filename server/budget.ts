@@ -6,7 +6,11 @@ import type { Manifest } from "vite";
 /** A limit on what a phone must load; sizes in bytes, gzipped as servers do. */
 export type Budget = { what: string; bytes: number; limit: number };
 
+/** What begins the client, where `vite.config.ts` puts it in a file of its own. */
+const first = /^_index-/;
+
 /** Sources of the lazily loaded parts that count, as they stand in Vite's manifest. */
+export const begin = /^_ground-/;
 const needForm = /^needs\/NeedForm\.tsx$/;
 const firstScreen = /^needs\/NeedsScreen\.tsx$/;
 const map = /^map\/\w+\.tsx?$/;
@@ -44,8 +48,8 @@ export function budgetOf(folder: string): Budget[] {
 
   const page = read("index.html").toString();
   const named = [...page.matchAll(/\b(?:href|src)="\/([^"]+)"/g)].map(([, path = ""]) => path);
-  const form = filesOf(manifest, [needForm]);
-  const visit = new Set(["index.html", ...named, ...filesOf(manifest, [firstScreen, map])]);
+  const form = filesOf(manifest, [begin, needForm]);
+  const visit = new Set(["index.html", ...named, ...filesOf(manifest, [begin, firstScreen, map])]);
   return [
     {
       what: "JavaScript before the need form works",
@@ -66,7 +70,7 @@ export function budgetOf(folder: string): Budget[] {
  */
 export function keptFiles(manifestText: string): { first: string[]; field: string[] } {
   const manifest = JSON.parse(manifestText) as Manifest;
-  const first = filesOf(manifest, [firstScreen, map, needForm, ...outbox]);
+  const first = filesOf(manifest, [begin, firstScreen, map, needForm, ...outbox]);
   const field = filesOf(manifest, fieldScreens).filter((file) => !first.includes(file));
   return { first, field };
 }
@@ -77,7 +81,7 @@ export function keptFiles(manifestText: string): { first: string[]; field: strin
  * shrink because a file was renamed.
  */
 export function filesOf(manifest: Manifest, parts: RegExp[]): string[] {
-  const entry = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+  const entry = Object.keys(manifest).filter((key) => manifest[key]?.isEntry || first.test(key));
   const lazy = parts.flatMap((part) => {
     const keys = Object.keys(manifest).filter((one) => part.test(one));
     if (keys.length === 0)

@@ -159,7 +159,7 @@ test("our source is read at all", () => {
   const paths = source.map(({ path }) => path);
 
   expect(paths).toContain("server/domain/need.ts");
-  expect(paths).toContain("client/main.tsx");
+  expect(paths).toContain("client/main.ts");
   expect(paths).toContain("vite.config.ts");
 });
 

@@ -10,7 +10,7 @@ import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
 import { refreshProvince } from "./province.ts";
 import { me, membership, refreshMe } from "./session.ts";
-import { createSteps } from "./turn.ts";
+import { createSteps, loaded } from "./turn.ts";
 
 /** Whether the server said, on the page itself, that all it shows is a demonstration. */
 const isDemo = () => document.documentElement.dataset.demo !== undefined;
@@ -22,9 +22,7 @@ const Notices = lazy(async () => {
 });
 
 /** Loaded once the page has: nothing waits for it. */
-const worker = new Promise<typeof import("../offline/worker.ts") | undefined>((resolve) => {
-  addEventListener("load", () => resolve(import("../offline/worker.ts").catch(() => undefined)));
-});
+const worker = loaded().then(() => import("../offline/worker.ts").catch(() => undefined));
 void worker.then((loaded) => loaded?.startWorker());
 
 /** The house around every screen. */

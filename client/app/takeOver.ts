@@ -1,7 +1,7 @@
 /** After so long the client takes its place even if a part of its first screen is still on its way. */
 const patienceMs = 8_000;
 
-/** What scrolls by itself; elsewhere the window does, and stays where it is. */
+/** What scrolls by itself; elsewhere the window does. */
 const scrolled = ".needs-side";
 
 /**
@@ -23,11 +23,30 @@ export function takeOver(served: Element, stage: Element) {
     watch.disconnect();
     clearInterval(timer);
     const readTo = served.querySelector(scrolled)?.scrollTop ?? 0;
+    const keepPlace = placeIn(served, stage);
     served.remove();
     stage.className = "";
+    keepPlace();
     if (readTo > 0) stage.querySelector(scrolled)?.scrollTo({ top: readTo });
   };
   const watch = new MutationObserver(look);
   watch.observe(stage, { subtree: true, childList: true, attributeFilter: ["aria-busy", "class"] });
   const timer = setInterval(look, 500);
+}
+
+/**
+ * Remembers what is being read further down, by the last heading above the middle that both pages have;
+ * returns how to bring the client's to the same height, for its parts are not as long as the server's.
+ */
+function placeIn(served: Element, stage: Element): () => void {
+  if (scrollY === 0) return () => {};
+  const heightOf = (heading: Element) => heading.getBoundingClientRect().top;
+  for (const heading of [...served.querySelectorAll("h2")].reverse()) {
+    const same = [...stage.querySelectorAll("h2")].find(
+      ({ textContent }) => textContent === heading.textContent,
+    );
+    const before = heightOf(heading);
+    if (same && before < innerHeight / 2) return () => scrollBy(0, heightOf(same) - before);
+  }
+  return () => {};
 }

@@ -5,6 +5,14 @@ export function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+/** Resolves once the page has loaded, which it may have long ago. */
+export function loaded(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState === "complete") resolve();
+    else addEventListener("load", () => resolve(), { once: true });
+  });
+}
+
 /**
  * Counts turns from 0 to `last` once a component stands, so that it builds a part in each: all at once
  * would leave a cheap phone deaf for a second.

@@ -43,6 +43,12 @@ export async function enter(page: Page, username: string) {
   expect(answer.status(), `${username} signs in`).toBe(200);
 }
 
+/** Moves the mouse a little, so that a page that is whole without the client learns that somebody is there. */
+export async function beThere(page: Page) {
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+}
+
 /** Waits until a screen has a heading and nothing of it is still being loaded. */
 export async function isAtRest(page: Page) {
   await expect(page.getByRole("heading").first()).toBeAttached();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { enter, isAtRest } from "./people.ts";
+import { beThere, enter, isAtRest } from "./people.ts";
 
 /** A screen as someone sees it, signed in or not, in a state that shows what it has. */
 export interface Screen {
@@ -13,6 +13,7 @@ export interface Screen {
 /** Goes to a screen and waits until all of it is there; `more` brings it into a state. */
 export async function see(page: Page, path: string, more?: (page: Page) => Promise<void>) {
   await page.goto(path);
+  await beThere(page);
   await isAtRest(page);
   await more?.(page);
 }

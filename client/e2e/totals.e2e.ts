@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { campaignOf, dong, isAtRest, totalsBy, worth } from "./people.ts";
+import { v7 } from "uuid";
+import { act, campaignOf, dong, enter, isAtRest, totalsBy, worth } from "./people.ts";
 import { test } from "./server.ts";
 
 // What the clusters gave is one story, whoever adds it up: the API, the screen, or a reader with the
@@ -48,6 +49,31 @@ test("whoever adds up the downloaded ledger comes to the same numbers", async ({
   expect(summed).toEqual(
     new Map(known.map(({ key, received: { cash, goods } }) => [key, { cash, goods }])),
   );
+});
+
+test("a campaign's page is whole without the client, which comes for whoever touches it, or when something happens", async ({
+  page,
+  browser,
+  address,
+}) => {
+  await page.goto(`/campaigns/${await campaignOf(page)}`);
+  const reader = await browser.newPage({ baseURL: address });
+  await reader.goto(page.url());
+  const whole = "[data-whole]:not([aria-busy])";
+  await expect(page.getByRole("table", { name: "Theo cụm" })).toBeVisible();
+  await expect(page.locator(whole)).toHaveCount(1);
+
+  await page.keyboard.press("Tab");
+  await expect(page.locator("[data-whole]")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Bút toán mới nhất" })).toBeVisible();
+
+  await expect(reader.locator(whole)).toHaveCount(1);
+  await enter(page, "cum-01");
+  const campaign = await campaignOf(page);
+  await act(page, "/api/pledges", { id: v7(), campaign, item: "VND", quantity: 1_000_000 });
+  await expect(reader.locator("[data-whole]")).toHaveCount(0);
+  await expect(reader.getByRole("heading", { name: "Bút toán mới nhất" })).toBeVisible();
+  await reader.close();
 });
 
 /** Whoever gives is a cluster, the campaign's fund, or nobody known. */

@@ -12,11 +12,11 @@ const folder = mkdtempSync(join(tmpdir(), "la-lanh-files-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 const lazy = (file: string, more: object = {}) => ({ file, isDynamicEntry: true, ...more });
 const manifest = {
-  "index.html": { file: "assets/index.js", isEntry: true, imports: ["_ground.js"] },
-  "_ground.js": { file: "assets/ground.js", css: ["assets/ground.css"] },
+  "_index-1.js": { file: "assets/index.js", css: ["assets/index.css"] },
+  "_ground-1.js": { file: "assets/ground.js", imports: ["_index-1.js"] },
   "_rows.js": { file: "assets/rows.js" },
   "_outbox-1.js": { file: "assets/outbox.js" },
-  "needs/NeedsScreen.tsx": lazy("assets/list.js", { imports: ["_rows.js", "_ground.js"] }),
+  "needs/NeedsScreen.tsx": lazy("assets/list.js", { imports: ["_rows.js", "_ground-1.js"] }),
   "needs/NeedForm.tsx": lazy("assets/form.js", { css: ["assets/form.css"] }),
   "overview/OverviewScreen.tsx": lazy("assets/overview.js"),
   "app/giftScreens.ts": lazy("assets/gifts.js"),
@@ -29,8 +29,9 @@ writeFileSync(join(folder, ".vite/manifest.json"), JSON.stringify(manifest));
 const filesOf = screenFiles(folder);
 const campaign = "/campaigns/01900000-0000-7000-8000-000000000000";
 
-test("a screen's files are named with all they import, and without what every page names", () => {
+test("a screen's files are named with all they import and the client, without what every page names", () => {
   expect([...filesOf("/", "vi")].sort()).toEqual([
+    "/assets/ground.js",
     "/assets/list.js",
     "/assets/rows.js",
     "/assets/takeOver.js",
@@ -44,9 +45,9 @@ test("a screen's words are among them, in the reader's language", () => {
   expect(filesOf("/", "en")).toContain("/assets/en.js");
 });
 
-test("other addresses name none", () => {
-  expect(filesOf("/ledger", "vi")).toEqual([]);
-  expect(filesOf("/campaigns/new", "vi")).toEqual([]);
+test("other addresses name the client alone", () => {
+  expect(filesOf("/ledger", "vi")).toEqual(["/assets/ground.js"]);
+  expect(filesOf("/campaigns/new", "vi")).toEqual(["/assets/ground.js"]);
 });
 
 const built = readFileSync(join(import.meta.dirname, "../../client/index.html"), "utf8");
@@ -62,6 +63,16 @@ test("a page's style goes before its scripts, which go before its screen's files
   );
 });
 
+test("where a page is whole, what the client needs is fetched when nothing else is", async () => {
+  const page = { title: "", description: "", path: "/", body: html`<h1>Nhu cầu</h1>` };
+  const at = { language: "vi", publicUrl: "https://aid.example" } as const;
+
+  const text = await shell.around({ ...page, isWhole: true }, at);
+
+  expect(text).toContain('<link rel="prefetch" as="script" crossorigin href="/assets/list.js">');
+  expect(text).not.toContain("modulepreload");
+});
+
 test("where nothing stands before the client does, the answer names its files before the page does", async () => {
   const app = new Hono().use(clientPages(folder, { shell, filesOf }));
   const link = async (path: string) => (await app.request(path)).headers.get("link");
@@ -70,5 +81,5 @@ test("where nothing stands before the client does, the answer names its files be
   expect(await link("/needs/new")).toContain(
     "</assets/form.css>; rel=preload; as=style; crossorigin",
   );
-  expect(await link("/desk")).toBeNull();
+  expect(await link("/desk")).toBe("</assets/ground.js>; rel=modulepreload; crossorigin");
 });

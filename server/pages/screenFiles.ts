@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "vite";
-import { filesOf } from "../budget.ts";
+import { begin, filesOf } from "../budget.ts";
 import type { Language } from "./public/speech.ts";
 
 /** The files that the client's screen at an address loads after the client itself, as addresses. */
@@ -38,11 +38,12 @@ export function screenFiles(folder: string): ScreenFiles {
   const manifest = JSON.parse(text) as Manifest;
   const first = new Set(filesOf(manifest, []));
   const filesIn = (parts: RegExp[]) =>
-    filesOf(manifest, parts).flatMap((file) => (first.has(file) ? [] : [`/${file}`]));
+    filesOf(manifest, [begin, ...parts]).flatMap((file) => (first.has(file) ? [] : [`/${file}`]));
   const known = screens.map(({ address, parts, words }) => ({
     address,
     vi: filesIn([...parts, ...(words ? [words] : [])]),
     en: filesIn([...parts, english]),
   }));
-  return (path, language) => known.find(({ address }) => address.test(path))?.[language] ?? [];
+  const others = { vi: filesIn([]), en: filesIn([english]) };
+  return (path, language) => (known.find(({ address }) => address.test(path)) ?? others)[language];
 }

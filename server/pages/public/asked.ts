@@ -31,6 +31,8 @@ export interface Content {
   /** The place in the navigation that it belongs to. */
   within: string;
   content: Html;
+  /** It is all that there is to see: the client is not wanted before somebody touches it. */
+  isWhole?: true;
 }
 
 /** Makes the page of an address; undefined when there is no such thing. `id` is the address's last part. */

@@ -3,6 +3,7 @@ import type { EntryView, TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import type { Coverage } from "#domain/needLine.ts";
 import type { LackingView, NeedView } from "#domain/needViews.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
+import { sorted } from "../../../client/totals/order.ts";
 import { itemsOf, type Asked, type Listed, type PageMaker } from "./asked.ts";
 import { entryTable, needTable } from "./giftTables.ts";
 import { link, section, sums, tableOr, type Cell } from "./pieces.ts";
@@ -10,8 +11,8 @@ import type { Html } from "./shell.ts";
 import type { Speech } from "./speech.ts";
 import { totalsTable } from "./totalsPage.ts";
 
-/** How many needs and entries the front page shows. */
-const shownMax = 20;
+/** How many rows a table of the front page has; a cheap phone works long on each, and a link leads to all. */
+const shownMax = 8;
 /** In which ways it says where help went. */
 const ways = ["cluster", "commune", "item", "day"] as const satisfies readonly TotalsBy[];
 
@@ -30,6 +31,7 @@ export const campaignPage: PageMaker = async ({ speech, read }, id) => {
     description: words.page.sumsOf(worth(received), worth(onTheWay), worth(promised)),
     path: `/campaigns/${id}`,
     within: `/campaigns/${id}`,
+    isWhole: true,
     content: html`<article class="stack">
       <h1>${campaign.name}</h1>
       <p class="soft">${speech.day(campaign.startsOn)} – ${speech.day(campaign.endsOn)}</p>
@@ -40,7 +42,13 @@ export const campaignPage: PageMaker = async ({ speech, read }, id) => {
         html`${needTable(speech, words.overview.lackingPlaces, needs)}
           <p>${link(speech, "/", words.overview.allNeeds)}</p>`,
       )}
-      ${totals.map((view) => section(words.totals.by[view.by], totalsTable(speech, view)))}
+      ${totals.map((view) =>
+        section(
+          words.totals.by[view.by],
+          html`${totalsTable(speech, { ...view, rows: foremost(view) })}
+            <p>${link(speech, `/totals?by=${view.by}`, words.overview.allTotals)}</p>`,
+        ),
+      )}
       ${section(
         words.overview.latest,
         html`${entryTable(
@@ -71,6 +79,12 @@ async function readAll(read: Asked["read"], campaign: string) {
     needs: [...itemsOf(open), ...itemsOf(partly)],
     entries: itemsOf(entries),
   };
+}
+
+/** The rows that received most, or the latest days. */
+function foremost({ by, rows }: TotalsView): TotalsView["rows"] {
+  const order = { by: by === "day" ? "name" : "received", isDown: true } as const;
+  return sorted(rows, order, ({ key }) => key).slice(0, shownMax);
 }
 
 function lackingTable(speech: Speech, lacking: readonly LackingView[]): Html {

@@ -13,12 +13,14 @@ export interface Place {
   campaign: CampaignView | undefined;
   department: string;
   isDemo: boolean;
+  /** Whether the client may wait until somebody wants more than to read; see `client/app/wanted.ts`. */
+  isWhole?: true;
 }
 
 /** The house around a page, as the client builds it around a screen, so that nothing moves when it does. */
 export function frame(speech: Speech, place: Place, content: Html): Html {
   const { words } = speech;
-  return html`<div class="shell served">
+  return html`<div class="shell served" ${place.isWhole ? html`data-whole` : ""}>
     <a class="skip" href="#main">${words.app.skip}</a>
     ${place.isDemo ? html`<aside class="demo">${words.app.demo}</aside>` : ""} ${top(speech, place)}
     ${places(speech, place)}

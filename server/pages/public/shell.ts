@@ -18,6 +18,8 @@ export interface Page {
   body: Html;
   /** Not found: nobody should keep its address. */
   isMissing?: boolean;
+  /** The client may wait: its files are fetched when nothing else is. */
+  isWhole?: true;
 }
 
 /** The built client's `index.html`, cut where a page's own words go. */
@@ -72,7 +74,7 @@ export function readShell(built: string, { isDemo, filesOf = () => [] }: Making 
         toTitle,
         String(await html`<title>${titleOf(page)}</title>`),
         toBody,
-        ...filesOf(page.path, language).map(named),
+        ...filesOf(page.path, language).map(page.isWhole ? namedForLater : named),
         `<div id="app">${String(await page.body)}</div>`,
         toNoScript,
         rest,
@@ -84,6 +86,11 @@ export function readShell(built: string, { isDemo, filesOf = () => [] }: Making 
 function named(file: string): string {
   const kind = file.endsWith(".css") ? 'rel="preload" as="style"' : 'rel="modulepreload"';
   return `<link ${kind} fetchpriority="low" crossorigin href="${file}">`;
+}
+
+/** The same for a client that waits until it is wanted. */
+function namedForLater(file: string): string {
+  return `<link rel="prefetch" as="${file.endsWith(".css") ? "style" : "script"}" crossorigin href="${file}">`;
 }
 
 /** What people paste into Zalo, and what search engines read. */

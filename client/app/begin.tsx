@@ -1,0 +1,26 @@
+import { render } from "solid-js/web";
+import { rememberedLanguage } from "../words/language.ts";
+import { speak } from "../words/t.ts";
+import { App } from "./routes.tsx";
+import { turn } from "./turn.ts";
+
+/** Begins the client: in its empty place, or unseen behind the page that the server has put there. */
+export async function begin(place: HTMLElement) {
+  // Words first, so that nobody sees the page change its language; Vietnamese needs no waiting. And a
+  // turn of its own, so that what is pressed while this was read is answered before the first screen is
+  // built.
+  await speak(rememberedLanguage());
+  await turn();
+  const served = place.firstElementChild;
+  if (!served) return void render(() => <App />, place);
+  const stage = place.appendChild(document.createElement("div"));
+  stage.className = "stage";
+  void import("./takeOver.ts").then(
+    ({ takeOver }) => takeOver(served, stage),
+    () => {
+      served.remove();
+      stage.className = "";
+    },
+  );
+  render(() => <App />, stage);
+}
