@@ -45,6 +45,7 @@ const spokenByBoth = [
   "client/look/threeParts.ts",
   "client/look/urgencyLook.ts",
   "client/needs/mergePages.ts",
+  "client/totals/order.ts",
   "client/needs/needQueries.ts",
   "client/needs/topLines.ts",
   "client/totals/itemWords.ts",
