@@ -1,4 +1,4 @@
-import { flatten, translator } from "@solid-primitives/i18n";
+import { flatten, translator, type Flatten, type Translator } from "@solid-primitives/i18n";
 import { createSignal } from "solid-js";
 import { language, nowSpeak, type Language } from "./language.ts";
 import { vi } from "./vi.ts";
@@ -12,23 +12,33 @@ export type Words = typeof vi & typeof viGifts & typeof viKept & typeof viOffice
 // Words of gifts and the ledger (`giftWords`) and of the office (`officeWords`) come with the first
 // screen that says them; none in the first bundle does, which `client/words/words.test.ts` holds.
 const [words, setWords] = createSignal(flatten(vi as Words));
+const [learnt, setLearnt] = createSignal<Partial<Words>>({});
 
-/** The words themselves, for those who tell in any language. Reactive, as `t` is. */
+/** The words themselves, for those who tell in any language. Reactive when that changes. */
 export { words };
+
+type Say = Translator<Flatten<Words>>;
+const say = translator(words) as (...asked: unknown[]) => unknown;
 
 /**
  * Says it in the reader's language: `t("needs.title")`, `t("needs.asked", "60 cái")`. Reactive; a
  * key that does not exist, or an argument that is missing, does not compile.
  */
-export const t = translator(words);
+export const t = ((...asked: unknown[]) => {
+  const said = say(...asked);
+  // Only who is without a word waits for more: else a screen would say all it says anew.
+  if (said === undefined) learnt();
+  return said;
+  // Safe cast, and so is the one above: it takes and gives what the translator does.
+}) as Say;
 
 /** Changes the language. English is loaded when first wanted; false when it could not be. */
 export async function speak(next: Language): Promise<boolean> {
   try {
     // At the start all is said in Vietnamese already.
     if (next !== language()) {
-      const chosen = next === "en" ? (await import("./en.ts")).en : vietnamese();
-      setWords(() => flatten(chosen));
+      const chosen = next === "en" ? (await import("./en.ts")).en : (vi as Words);
+      setWords(() => flatten({ ...chosen, ...(next === "vi" && learnt()) }));
     }
   } catch {
     return false;
@@ -36,8 +46,6 @@ export async function speak(next: Language): Promise<boolean> {
   nowSpeak(next);
   return true;
 }
-
-let learnt: Partial<Words> = {};
 
 /** Makes sure that the words of photos are there, on a form that says no others of `giftWords`. */
 export const photoWords = () => learn(() => import("./vi/photos.ts"));
@@ -53,12 +61,7 @@ export const keptWords = () => learn(async () => (await import("./viKept.ts")).v
 
 async function learn(load: () => Promise<Partial<Words>>) {
   const more = await load();
-  learnt = { ...learnt, ...more };
   // English is one bundle and has them already.
-  if (language() === "vi") setWords(() => flatten(vietnamese()));
-}
-
-/** What there is of Vietnamese so far: waiting for all of it would delay the first screen. */
-function vietnamese(): Words {
-  return { ...vi, ...learnt } as Words;
+  if (language() === "vi") Object.assign(words(), flatten(more));
+  setLearnt((known) => ({ ...known, ...more }));
 }
