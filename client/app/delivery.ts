@@ -7,6 +7,7 @@ import type { Delivery, FullDevice } from "../outbox/outbox.ts";
 import { keptWords } from "../words/t.ts";
 import type { Draft } from "./draft.ts";
 import { me } from "./session.ts";
+import { idle } from "./turn.ts";
 
 /** What is to be sent, as a form knows it. */
 export type Order = Pick<NewItem, "key" | "kind" | "path" | "things" | "makes" | "title"> & {
@@ -35,7 +36,7 @@ export interface KeptAct {
  */
 export function createDelivery(draft?: HeldDraft) {
   const [kept, setKept] = createSignal<KeptAct>();
-  void loadOutbox();
+  void idle().then(loadOutbox);
 
   const send = async (order: Order): Promise<Delivery> => {
     const outbox = await loadOutbox();

@@ -1,5 +1,8 @@
 import { createSignal, onMount, type Accessor } from "solid-js";
 
+/** A page that is never idle does by then what was to wait for that. */
+const idleMs = 2_000;
+
 /** Resolves in a turn of its own: what is pressed, and what is to be painted, comes before the rest. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
@@ -10,6 +13,15 @@ export function loaded(): Promise<void> {
   return new Promise((resolve) => {
     if (document.readyState === "complete") resolve();
     else addEventListener("load", () => resolve(), { once: true });
+  });
+}
+
+/** Resolves once the page has nothing better to do: what nobody waits for yet comes then. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    // Safari has no such callback.
+    if (typeof requestIdleCallback === "undefined") setTimeout(resolve, idleMs);
+    else requestIdleCallback(() => resolve(), { timeout: idleMs });
   });
 }
 

@@ -9,7 +9,6 @@ import { giftWords, t } from "../words/t.ts";
 
 /** The catalogue: search, narrow, and touch what is needed; several in one go. */
 export function ItemPicker(props: {
-  isOpen: boolean;
   /** The items chosen so far. */
   chosen: readonly string[];
   onAdd: (item: string) => void;
@@ -35,7 +34,7 @@ export function ItemPicker(props: {
   };
 
   return (
-    <Dialog isOpen={props.isOpen} title={t("needs.addLine")} onClose={props.onClose}>
+    <Dialog isOpen title={t("needs.addLine")} onClose={props.onClose}>
       <div class="stack tight">
         <input
           type="search"

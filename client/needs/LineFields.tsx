@@ -1,13 +1,16 @@
-import { createSignal, For, onMount, Show } from "solid-js";
+import { createSignal, For, lazy, onMount, Show, Suspense } from "solid-js";
 import type { Problem } from "#domain/answers.ts";
 import type { Draft } from "../app/draft.ts";
+import { idle } from "../app/turn.ts";
 import { Icon } from "../look/Icon.tsx";
 import { loadItems } from "../totals/catalogue.ts";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
-import { ItemPicker } from "./ItemPicker.tsx";
 import { LineField } from "./LineField.tsx";
 import { newLine, type NeedDraft } from "./needDraft.ts";
+
+/** Loaded before somebody opens it, when nothing else is to be done. */
+const ItemPicker = lazy(async () => ({ default: (await import("./ItemPicker.tsx")).ItemPicker }));
 
 /** The items a school needs, each with its quantity and urgency. */
 export function LineFields(props: { draft: Draft<NeedDraft>; problem: Problem | undefined }) {
@@ -16,7 +19,10 @@ export function LineFields(props: { draft: Draft<NeedDraft>; problem: Problem | 
   const add = (item: string) => props.draft.set("lines", (known) => [...known, newLine(item)]);
   const remove = (item: string) =>
     props.draft.set("lines", (known) => known.filter((line) => line.item !== item));
-  onMount(() => void loadItems());
+  onMount(() => {
+    void loadItems();
+    void idle().then(ItemPicker.preload);
+  });
 
   return (
     <section class="stack tight" aria-labelledby="need-items">
@@ -50,13 +56,16 @@ export function LineFields(props: { draft: Draft<NeedDraft>; problem: Problem | 
           {t("needs.addLine")}
         </button>
       </div>
-      <ItemPicker
-        isOpen={isPicking()}
-        chosen={lines().map(({ item }) => item)}
-        onAdd={add}
-        onRemove={remove}
-        onClose={() => setPicking(false)}
-      />
+      <Show when={isPicking()}>
+        <Suspense>
+          <ItemPicker
+            chosen={lines().map(({ item }) => item)}
+            onAdd={add}
+            onRemove={remove}
+            onClose={() => setPicking(false)}
+          />
+        </Suspense>
+      </Show>
     </section>
   );
 }

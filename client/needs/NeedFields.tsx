@@ -1,5 +1,7 @@
 import { createEffect, lazy, on, Show, Suspense, type JSX } from "solid-js";
 import type { Draft } from "../app/draft.ts";
+import { createSteps } from "../app/turn.ts";
+import { DraftNote } from "../look/DraftNote.tsx";
 import { Field } from "../look/Field.tsx";
 import { Foot } from "../look/Foot.tsx";
 import { KeptNote } from "../look/KeptNote.tsx";
@@ -8,7 +10,6 @@ import { count } from "../words/format.ts";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 import type { Sending } from "./createSending.ts";
-import { DraftNote } from "../look/DraftNote.tsx";
 import { LineFields } from "./LineFields.tsx";
 import type { NeedDraft } from "./needDraft.ts";
 import { QuickSentences } from "./QuickSentences.tsx";
@@ -33,6 +34,7 @@ export function NeedFields(props: {
   hasContact?: boolean;
   children: JSX.Element;
 }) {
+  const step = createSteps(4);
   let form: HTMLFormElement | undefined;
   const problem = () => props.sending.problem();
   const hasBeenSent = () => ["duplicate_id", "key_reused"].includes(problem()?.code ?? "");
@@ -55,6 +57,7 @@ export function NeedFields(props: {
       <form
         class="stack"
         novalidate
+        aria-busy={step() < 4}
         ref={(element) => (form = element)}
         onSubmit={(event) => {
           event.preventDefault();
@@ -63,32 +66,40 @@ export function NeedFields(props: {
       >
         <DraftNote draft={props.draft} hint={props.hint} />
         {props.children}
-        <Situation draft={props.draft} error={issueAt(problem(), "situation")} />
-        <LineFields draft={props.draft} problem={problem()} />
-        {props.similar}
-        <Suspense fallback={<p class="more-fields">{t("app.loading")}</p>}>
-          <MoreFields
-            draft={props.draft}
-            problem={problem()}
-            hasContact={props.hasContact ?? false}
-            hasPhotos={props.hasPhotos ?? false}
-          />
-        </Suspense>
-        <ProblemNote problem={problem()}>
-          <Show when={hasBeenSent()}>
-            <p>
-              <a href={`/needs/${props.draft.value.id}`}>{t("needs.alreadySent")}</a>
-            </p>
-          </Show>
-        </ProblemNote>
-        <Foot>
-          <button type="submit" class="button primary" aria-disabled={props.sending.isSending()}>
-            {props.send ??
-              (props.draft.value.lines.length > 0
-                ? t("needs.sendLines", count(props.draft.value.lines.length))
-                : t("needs.send"))}
-          </button>
-        </Foot>
+        <Show when={step() > 0}>
+          <Situation draft={props.draft} error={issueAt(problem(), "situation")} />
+        </Show>
+        <Show when={step() > 1}>
+          <LineFields draft={props.draft} problem={problem()} />
+          {props.similar}
+        </Show>
+        <Show when={step() > 2}>
+          <Suspense fallback={<p class="more-fields">{t("app.loading")}</p>}>
+            <MoreFields
+              draft={props.draft}
+              problem={problem()}
+              hasContact={props.hasContact ?? false}
+              hasPhotos={props.hasPhotos ?? false}
+            />
+          </Suspense>
+        </Show>
+        <Show when={step() > 3}>
+          <ProblemNote problem={problem()}>
+            <Show when={hasBeenSent()}>
+              <p>
+                <a href={`/needs/${props.draft.value.id}`}>{t("needs.alreadySent")}</a>
+              </p>
+            </Show>
+          </ProblemNote>
+          <Foot>
+            <button type="submit" class="button primary" aria-disabled={props.sending.isSending()}>
+              {props.send ??
+                (props.draft.value.lines.length > 0
+                  ? t("needs.sendLines", count(props.draft.value.lines.length))
+                  : t("needs.send"))}
+            </button>
+          </Foot>
+        </Show>
       </form>
     </KeptNote>
   );

@@ -3,6 +3,7 @@ import type { Done, Problem } from "#domain/answers.ts";
 import { newId } from "../api/newId.ts";
 import { createDelivery, type Order } from "../app/delivery.ts";
 import type { Draft } from "../app/draft.ts";
+import { idle } from "../app/turn.ts";
 import { rememberContact, type NeedDraft } from "./needDraft.ts";
 
 /**
@@ -63,7 +64,7 @@ export function createSending(of: {
       { defer: true },
     ),
   );
-  onMount(() => void check());
+  onMount(() => void idle().then(check));
   return {
     send: () => void send(),
     problem,
