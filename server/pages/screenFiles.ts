@@ -20,7 +20,7 @@ const english = /^words\/en\.ts$/;
 
 const screens: readonly Screen[] = [
   { address: /^\/$/, parts: [takeOver, /^needs\/NeedsScreen\.tsx$/] },
-  { address: /^\/needs\/new$/, parts: [/^needs\/NeedForm\.tsx$/, /^_outbox-/] },
+  { address: /^\/needs\/new$/, parts: [takeOver, /^needs\/NeedForm\.tsx$/, /^_outbox-/] },
   {
     address: /^\/campaigns\/[0-9a-f-]{36}$/,
     parts: [takeOver, /^app\/giftScreens\.ts$/, /^overview\/OverviewScreen\.tsx$/],

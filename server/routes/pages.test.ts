@@ -126,6 +126,29 @@ test("who is signed in is left to the client", async () => {
   expect((await get("/ledger", departmentActor)).headers.get("content-type")).not.toContain("html");
 });
 
+test("the form of a need begins as everybody's for whoever is signed in, and says nobody's data", async () => {
+  const answer = await get("/needs/new", school);
+  const page = await answer.text();
+  const others = await (await get("/needs/new", departmentActor)).text();
+
+  expect(answer.headers.get("cache-control")).toBe("private, no-cache");
+  expect(page).toContain('data-signed="1"');
+  expect(page).toContain("Chuyện gì đã xảy ra?");
+  expect(page).toMatch(/<a href="\/needs\/new" aria-current="page">/);
+  expect(page).not.toMatch(/<(input|textarea)/);
+  expect(page).toBe(others);
+});
+
+test("whoever is not signed in reads where a need is filed, and how to come to it", async () => {
+  const answer = await get("/needs/new");
+  const page = await answer.text();
+
+  expect(answer.headers.get("vary")).toContain("Cookie");
+  expect(page).not.toContain("data-signed");
+  expect(page).toContain('href="/sign-in?from=/needs/new"');
+  expect(page).toContain("Hãy bật JavaScript rồi tải lại");
+});
+
 test("the search form keeps what was asked for", async () => {
   const page = await (await get("/ledger?text=%22%3E%3Cb%3E&item=SUA&least=5")).text();
 

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { Hono, type Context as Http, type MiddlewareHandler, type Next } from "hono";
+import { compress } from "hono/compress";
 import { html } from "hono/html";
 import type { Item } from "#domain/item.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
@@ -21,6 +22,7 @@ import { entryPage } from "../pages/public/entryPage.ts";
 import { frame } from "../pages/public/frame.ts";
 import { frontPage } from "../pages/public/frontPage.ts";
 import { ledgerPage } from "../pages/public/ledgerPage.ts";
+import { needFormPage } from "../pages/public/needFormPage.ts";
 import { needPage } from "../pages/public/needPages.ts";
 import { schoolPage } from "../pages/public/schoolPage.ts";
 import type { Shell } from "../pages/public/shell.ts";
@@ -53,7 +55,7 @@ const id = ":id{[0-9a-f-]+}";
  * A page for every public address of the client: with a title and a preview for whoever gets the
  * link, and its content as plain tables until, or unless, the client runs. It says what our own API
  * says to somebody who is not signed in, and nothing else. Who is signed in gets the client alone,
- * which shows them what is theirs.
+ * which shows them what is theirs; only the form of a need begins as a page for them, too.
  */
 export function pageRoutes(
   context: Context,
@@ -71,12 +73,17 @@ export function pageRoutes(
     vary: "Cookie, Accept-Encoding, Accept-Language",
   });
   const page = (make: PageMaker) => async (c: Http<Signed>, next: Next) => {
-    if (c.var.session || c.var.actor) return next();
+    if (isSigned(c)) return next();
     const asked = await askedOf(c, ask);
     return answer(c, { pages, asked, content: await make(asked, c.req.param("id") ?? "") });
   };
   return new Hono<Signed>()
     .get("/", open(), identify, kept, page(frontPage))
+    .get("/needs/new", open(), identify, kept, ownZipped, async (c) => {
+      const asked = await askedOf(c, ask);
+      if (isSigned(c)) c.header("Cache-Control", "private, no-cache");
+      return answer(c, { pages, asked, content: needFormPage(asked.speech, isSigned(c)) });
+    })
     .get(`/needs/${id}`, open(), identify, kept, page(needPage))
     .get(`/consignments/${id}`, open(), identify, kept, page(consignmentPage))
     .get("/ledger", open(), identify, kept, page(ledgerPage))
@@ -87,11 +94,18 @@ export function pageRoutes(
     .get(`/clusters/${id}`, open(), identify, kept, page(clusterPage))
     .get("/:rest{.+}", open(), async (c, next) => {
       // A name with an ending is a file; the client answers for its own, and who is signed in.
-      const isSigned = c.var.session || c.var.actor;
-      if (isSigned || extname(c.req.path) || isScreen(c.req.path)) return next();
+      if (isSigned(c) || extname(c.req.path) || isScreen(c.req.path)) return next();
       return answer(c, { pages, asked: await askedOf(c, ask), content: undefined });
     });
 }
+
+/** Also who may not act yet: their second factor is missing, or any membership. */
+const isSigned = (c: Http<Signed>) => Boolean(c.var.session || c.var.actor);
+
+const zip = compress();
+
+/** What is kept for everybody is kept compressed; one's own is compressed as it is asked for. */
+const ownZipped: MiddlewareHandler<Signed> = (c, next) => (isSigned(c) ? zip(c, next) : next());
 
 /** The page around some content, or around the word that there is none. */
 async function answer(

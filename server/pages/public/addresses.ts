@@ -3,7 +3,6 @@
  * The rest have a page (`server/routes/pages.ts`); `addresses.test.ts` holds both to the client's routes.
  */
 const screens = [
-  "/needs/new",
   "/needs/:id/revise",
   "/desk",
   "/consignments/new",

@@ -30,6 +30,10 @@ export interface Content {
   path: string;
   /** The place in the navigation that it belongs to. */
   within: string;
+  /** Who reads it is signed in: the house is theirs. */
+  isSigned?: boolean;
+  /** There is nothing to do here without JavaScript. */
+  needsScript?: boolean;
   content: Html;
   /** It is all that there is to see: the client is not wanted before somebody touches it. */
   isWhole?: true;

@@ -15,6 +15,8 @@ export interface Place {
   isDemo: boolean;
   /** Whether the client may wait until somebody wants more than to read; see `client/app/wanted.ts`. */
   isWhole?: true;
+  isSigned?: boolean;
+  needsScript?: boolean;
 }
 
 /** The house around a page, as the client builds it around a screen, so that nothing moves when it does. */
@@ -26,7 +28,11 @@ export function frame(speech: Speech, place: Place, content: Html): Html {
     ${places(speech, place)}
     <main id="main" class="screen" tabindex="-1">
       ${content}
-      <noscript><p class="soft small no-print">${words.page.withoutScript}</p></noscript>
+      <noscript>
+        <p class="soft small no-print">
+          ${words.page[place.needsScript ? "scriptOnly" : "withoutScript"]}
+        </p>
+      </noscript>
     </main>
   </div>`;
 }
@@ -51,20 +57,26 @@ function top(speech: Speech, { campaign, department, path }: Place): Html {
   </header>`;
 }
 
-function places(speech: Speech, { within, campaign }: Place): Html {
+function places(speech: Speech, { within, campaign, isSigned = false }: Place): Html {
   const { app } = speech.words;
+  const front = campaign && ([`/campaigns/${campaign.id}`, "overview", app.overview] as const);
+  const own = [
+    ["/needs/new", "add", app.fileNeed],
+    ["/desk", "desk", app.desk],
+  ] as const;
   const all = [
     ["/", "map", app.map],
-    ...(campaign ? [[`/campaigns/${campaign.id}`, "overview", app.overview] as const] : []),
+    ...(isSigned ? own : front ? [front] : []),
     ["/ledger", "ledger", app.ledger],
     ["/totals", "totals", app.totals],
-    ["/sign-in", "person", app.signIn],
+    ...(isSigned ? [] : [["/sign-in", "person", app.signIn] as const]),
   ] as const;
+  const firstOpen = all.findIndex(([path]) => path === (isSigned ? "/ledger" : all[1]?.[0]));
   return html`<nav class="places" aria-label="${app.places}">
     <ul class="list">
       ${all.map(
         ([path, icon, word], at) =>
-          html`${at === 1 ? html`<li class="group">${app.openData}</li>` : ""}
+          html`${at === firstOpen ? html`<li class="group">${app.openData}</li>` : ""}
             <li>
               <a href="${speech.to(path)}" ${path === within ? html`aria-current="page"` : ""}>
                 ${iconOf(icon)} ${word}

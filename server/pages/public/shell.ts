@@ -16,6 +16,8 @@ export interface Page {
   path: string;
   /** What stands in the client's place until it runs: the whole page. */
   body: Html;
+  /** Who reads it is signed in, which the client then need not ask. */
+  isSigned?: boolean;
   /** Not found: nobody should keep its address. */
   isMissing?: boolean;
   /** The client may wait: its files are fetched when nothing else is. */
@@ -68,7 +70,7 @@ export function readShell(built: string, { isDemo, filesOf = () => [] }: Making 
     empty: built.replace("<html", `<html${demo}`),
     around: async (page, { language, publicUrl }) =>
       [
-        `${start}<html lang="${language}"${demo}`,
+        `${start}<html lang="${language}"${demo}${page.isSigned ? ' data-signed="1"' : ""}`,
         toDescription,
         String(await headOf(page, { language, publicUrl })),
         toTitle,
