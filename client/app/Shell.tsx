@@ -10,7 +10,7 @@ import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
 import { refreshProvince } from "./province.ts";
 import { me, membership, refreshMe } from "./session.ts";
-import { createSteps, loaded } from "./turn.ts";
+import { createSteps, idle, loaded } from "./turn.ts";
 
 /** Whether the server said, on the page itself, that all it shows is a demonstration. */
 const isDemo = () => document.documentElement.dataset.demo !== undefined;
@@ -37,15 +37,7 @@ export function Shell(props: RouteSectionProps) {
     void refreshProvince();
   });
   // Nothing can wait of somebody who never signed in here.
-  createEffect(() => {
-    if (!me()) return;
-    void loadOutbox().then((outbox) => outbox?.start());
-    void import("../desk/followWork.ts").then(
-      ({ followWork }) => followWork(),
-      () => undefined,
-    );
-    void worker.then((loaded) => loaded?.keepField(membership()?.school?.id));
-  });
+  createEffect(() => void (me() && idle().then(goOn)));
   createEffect(on(() => location.pathname, showAnew));
   // A new screen is read from its beginning, by screen readers and by the keyboard.
   createEffect(
@@ -88,6 +80,16 @@ export function Shell(props: RouteSectionProps) {
       </main>
     </div>
   );
+}
+
+/** What goes on beside the screens of whoever is signed in, who waits for none of it. */
+function goOn() {
+  void loadOutbox().then((outbox) => outbox?.start());
+  void import("../desk/followWork.ts").then(
+    ({ followWork }) => followWork(),
+    () => undefined,
+  );
+  void worker.then((loaded) => loaded?.keepField(membership()?.school?.id));
 }
 
 /** A part of the client could not be loaded, or failed. */

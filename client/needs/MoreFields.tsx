@@ -1,4 +1,4 @@
-import { createEffect, createSignal, lazy, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, createSignal, lazy, Show } from "solid-js";
 import type { Problem } from "#domain/answers.ts";
 import type { Draft } from "../app/draft.ts";
 import { Field } from "../look/Field.tsx";
@@ -9,7 +9,7 @@ import type { NeedDraft } from "./needDraft.ts";
 import { PositionField } from "./PositionField.tsx";
 import "../pledges/folded.css";
 
-/** It brings the words of photos along. */
+/** It brings the words of photos along; the rest stands with it, so that nothing moves when it comes. */
 const PhotoField = lazy(async () => {
   const [{ PhotoField: loaded }] = await Promise.all([
     import("../photos/PhotoField.tsx"),
@@ -28,9 +28,10 @@ export function MoreFields(props: {
   hasPhotos: boolean;
 }) {
   const [isOpen, setOpen] = createSignal(false);
+  const wasOpen = createMemo<boolean>((was) => was || isOpen(), false);
   const value = () => props.draft.value;
   const issue = (...path: string[]) => issueAt(props.problem, ...path);
-  // Nothing wrong may hide in what is folded.
+  // Nothing wrong may hide in what is folded, which is built when it is opened.
   createEffect(() => {
     const paths = [["damage"], ["peopleAffected"], ["contact", "name"], ["contact", "phone"]];
     if (paths.some((path) => issue(...path))) setOpen(true);
@@ -39,53 +40,53 @@ export function MoreFields(props: {
   return (
     <>
       <Show when={props.hasPhotos}>
-        <Suspense>
-          <PhotoField
-            photos={value().photos}
-            onChange={(photos) => props.draft.set("photos", photos)}
-          />
-        </Suspense>
+        <PhotoField
+          photos={value().photos}
+          onChange={(photos) => props.draft.set("photos", photos)}
+        />
       </Show>
       <details open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary class="summary">{t("needs.more")}</summary>
-        <div class="stack">
-          <Field label={t("needs.damage")} error={issue("damage")} optional>
-            {(control) => (
-              <textarea
-                {...control}
-                rows="2"
-                maxlength="2000"
-                value={value().damage}
-                onInput={(event) => props.draft.set("damage", event.currentTarget.value)}
-              />
-            )}
-          </Field>
-          <Field
-            label={t("needs.peopleAffected")}
-            hint={t("needs.peopleHint")}
-            error={issue("peopleAffected")}
-            optional
-          >
-            {(control) => (
-              <Stepper
-                control={control}
-                value={value().peopleAffected}
-                scale={0}
-                unit=""
-                onChange={(people) => props.draft.set("peopleAffected", people)}
-              />
-            )}
-          </Field>
-          <ContactFields
-            draft={props.draft}
-            problem={props.problem}
-            hint={t(props.hasContact ? "needs.contactKept" : "needs.contactHint")}
-          />
-          <PositionField
-            position={value().position}
-            onChange={(position) => props.draft.set("position", position)}
-          />
-        </div>
+        <Show when={wasOpen()}>
+          <div class="stack">
+            <Field label={t("needs.damage")} error={issue("damage")} optional>
+              {(control) => (
+                <textarea
+                  {...control}
+                  rows="2"
+                  maxlength="2000"
+                  value={value().damage}
+                  onInput={(event) => props.draft.set("damage", event.currentTarget.value)}
+                />
+              )}
+            </Field>
+            <Field
+              label={t("needs.peopleAffected")}
+              hint={t("needs.peopleHint")}
+              error={issue("peopleAffected")}
+              optional
+            >
+              {(control) => (
+                <Stepper
+                  control={control}
+                  value={value().peopleAffected}
+                  scale={0}
+                  unit=""
+                  onChange={(people) => props.draft.set("peopleAffected", people)}
+                />
+              )}
+            </Field>
+            <ContactFields
+              draft={props.draft}
+              problem={props.problem}
+              hint={t(props.hasContact ? "needs.contactKept" : "needs.contactHint")}
+            />
+            <PositionField
+              position={value().position}
+              onChange={(position) => props.draft.set("position", position)}
+            />
+          </div>
+        </Show>
       </details>
     </>
   );

@@ -34,7 +34,7 @@ export function NeedFields(props: {
   hasContact?: boolean;
   children: JSX.Element;
 }) {
-  const step = createSteps(4);
+  const step = createSteps(5);
   let form: HTMLFormElement | undefined;
   const problem = () => props.sending.problem();
   const hasBeenSent = () => ["duplicate_id", "key_reused"].includes(problem()?.code ?? "");
@@ -57,7 +57,7 @@ export function NeedFields(props: {
       <form
         class="stack"
         novalidate
-        aria-busy={step() < 4}
+        aria-busy={step() < 5}
         ref={(element) => (form = element)}
         onSubmit={(event) => {
           event.preventDefault();
@@ -65,15 +65,15 @@ export function NeedFields(props: {
         }}
       >
         <DraftNote draft={props.draft} hint={props.hint} />
-        {props.children}
-        <Show when={step() > 0}>
+        <Show when={step() > 0}>{props.children}</Show>
+        <Show when={step() > 1}>
           <Situation draft={props.draft} error={issueAt(problem(), "situation")} />
         </Show>
-        <Show when={step() > 1}>
+        <Show when={step() > 2}>
           <LineFields draft={props.draft} problem={problem()} />
           {props.similar}
         </Show>
-        <Show when={step() > 2}>
+        <Show when={step() > 3}>
           <Suspense fallback={<p class="more-fields">{t("app.loading")}</p>}>
             <MoreFields
               draft={props.draft}
@@ -83,7 +83,7 @@ export function NeedFields(props: {
             />
           </Suspense>
         </Show>
-        <Show when={step() > 3}>
+        <Show when={step() > 4}>
           <ProblemNote problem={problem()}>
             <Show when={hasBeenSent()}>
               <p>

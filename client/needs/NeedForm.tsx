@@ -6,6 +6,7 @@ import { campaign, campaigns } from "../app/campaign.ts";
 import { createDraft } from "../app/draft.ts";
 import { may, me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
+import { createSteps } from "../app/turn.ts";
 import { Empty } from "../look/Empty.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { t } from "../words/t.ts";
@@ -22,7 +23,8 @@ const Similar = lazy(async () => ({ default: (await import("./Similar.tsx")).Sim
 /** Files a need, in under a minute on a phone. */
 export function NeedForm() {
   createTitle(() => t("needs.file"));
-  const isKnown = () => me() !== undefined && campaigns() !== undefined;
+  const step = createSteps(1);
+  const isKnown = () => step() > 0 && me() !== undefined && campaigns() !== undefined;
   // A draft belongs to whom one is now and to one campaign: changing either opens another.
   const about = createMemo(
     () => {
