@@ -3,13 +3,13 @@ import type { PinLook } from "./pinLook.ts";
 const namespace = "http://www.w3.org/2000/svg";
 
 // On a grid of 32.
-const outlines = {
+export const outlines = {
   diamond: "M16 2 30 16 16 30 2 16z",
   triangle: "M16 3.5 30.5 28.5h-29z",
   circle: "M16 3a13 13 0 1 0 0 26 13 13 0 1 0 0-26z",
 } as const;
 /** In the middle of each outline; a triangle's is low and narrow. */
-const ticks = {
+export const ticks = {
   diamond: "m10.5 16.5 4 4 7-8.5",
   triangle: "m11.5 20 3.3 3.3 5.2-6.6",
   circle: "m10.5 16.5 4 4 7-8.5",
@@ -42,11 +42,15 @@ function build({ shape, colour, isFilled, mark, size }: PinLook): SVGSVGElement 
 }
 
 function text(shape: PinLook["shape"], mark: string): SVGTextElement {
-  const y = shape === "triangle" ? 25 : 20.5;
-  const fontSize = mark.length > 2 ? 10 : 12.5;
-  const label = element("text", { x: 16, y, "text-anchor": "middle", "font-size": fontSize });
+  const { x, y, fontSize } = textOf(shape, mark);
+  const label = element("text", { x, y, "text-anchor": "middle", "font-size": fontSize });
   label.textContent = mark;
   return label;
+}
+
+/** Where a pin's mark stands, by its middle and its base, and how large it is. */
+export function textOf(shape: PinLook["shape"], mark: string) {
+  return { x: 16, y: shape === "triangle" ? 25 : 20.5, fontSize: mark.length > 2 ? 10 : 12.5 };
 }
 
 function element<Name extends keyof SVGElementTagNameMap>(

@@ -46,6 +46,8 @@ const spokenByBoth = [
   "client/look/urgencyLook.ts",
   "client/needs/mergePages.ts",
   "client/totals/order.ts",
+  "client/map/pinLook.ts",
+  "client/map/pinShape.ts",
   "client/needs/needQueries.ts",
   "client/needs/topLines.ts",
   "client/totals/itemWords.ts",

@@ -16,8 +16,11 @@ import {
   sitesIn,
   type NeedFilterValue,
 } from "../../../client/needs/needQueries.ts";
-import type { Asked, Listed, PageMaker } from "./asked.ts";
+import type { Basemap } from "../../geo/basemap.ts";
+import type { Pack } from "../../geo/packs.ts";
+import type { Asked, Listed, PageMaker, Query } from "./asked.ts";
 import { leaf } from "./icons.ts";
+import { mapPicture, pictureZoom } from "./mapPicture.ts";
 import { needRows } from "./needRows.ts";
 import type { Html } from "./shell.ts";
 import type { Speech } from "./speech.ts";
@@ -34,15 +37,16 @@ interface Found {
 
 /**
  * Where help is needed: the client's first screen (`client/needs/NeedsScreen.tsx`) as it stands before
- * anybody has touched it, with the map's place empty. It is what a phone on a bad network sees first,
+ * anybody has touched it, with a picture in the map's place. It is what a phone on a bad network sees first,
  * and the client then stands in its place without moving anything.
  */
 export const frontPage: PageMaker = async ({ speech, read, query, campaign }) => {
   const { words } = speech;
   if (!campaign) return emptyHouse(speech);
   const filter = readFilter((name) => query.get(name) ?? undefined, undefined);
-  const [found, totals] = await Promise.all([
+  const [found, picture, totals] = await Promise.all([
     readAll(read, filter, { campaign: campaign.id, cursor: query.get("cursor") }),
+    pictureOf(speech, read, mapQuery(filter, { campaign: campaign.id, own: undefined })),
     read<TotalsView>("/api/totals", { campaign: campaign.id, by: "cluster" }),
   ]);
   const { received, onTheWay, promised } = totals?.total ?? {};
@@ -53,14 +57,36 @@ export const frontPage: PageMaker = async ({ speech, read, query, campaign }) =>
     description: `${campaign.name}. ${told}`,
     path: "/",
     within: "/",
+    // A place that is chosen is shown by the client alone.
+    ...(picture && !query.has("site") && { isWhole: true as const }),
     content: html`<div class="fills needs">
       ${pills(speech, filter)} ${list(speech, filter, found)}
       <div class="needs-map">
-        <div class="map-panel"><p class="map-notice">${words.map.loading}</p></div>
+        <div class="map-panel">
+          ${picture ?? html`<p class="map-notice">${words.map.loading}</p>`}
+        </div>
       </div>
     </div>`,
   };
 };
+
+/** The map's picture; undefined where the client draws the land by an operator's files, or there is none. */
+async function pictureOf(
+  { words }: Speech,
+  read: Asked["read"],
+  query: Query,
+): Promise<Html | undefined> {
+  const [packs, basemap] = await Promise.all([
+    read<{ packs: Pack[] }>("/geo/packs.json"),
+    read<Basemap>("/geo/base.json"),
+  ]);
+  const bbox = basemap?.bbox;
+  const isOwn = packs?.packs.some(({ name }) => name.endsWith(".topo.json"));
+  if (!basemap || isOwn || bbox?.length !== 4) return undefined;
+  const where = { bbox: bbox.join(","), zoom: pictureZoom };
+  const view = await read<MapView>("/api/map", { ...query, ...where });
+  return view && mapPicture(words.map.title, { ...basemap, bbox }, view.features);
+}
 
 async function readAll(
   read: Asked["read"],
