@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { isAtRest } from "./people.ts";
+import { beThere, isAtRest } from "./people.ts";
 import { test } from "./server.ts";
 
 // Every test of ours ends by looking at `wrongs`: no screen breaks the Content-Security-Policy, logs
@@ -39,6 +39,7 @@ test("only who switches the street map on asks another server, and only for its 
     route.fulfill({ contentType: "image/png", body: tile }),
   );
   await page.goto("/");
+  await beThere(page);
   await seePins(page);
   expect(wrongs).toEqual([]);
 
@@ -55,6 +56,7 @@ test("only who switches the street map on asks another server, and only for its 
 
 test("everything can be read in English, at once and on the next visit", async ({ page }) => {
   await page.goto("/");
+  await beThere(page);
   await isAtRest(page);
 
   await page.getByRole("button", { name: "switch to English" }).click();

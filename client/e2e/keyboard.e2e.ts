@@ -27,6 +27,9 @@ test("the first stop leads past everything to the content", async ({ page }) => 
 
 test("places are chosen on the map and in the list alike", async ({ page }) => {
   await page.goto("/?show=all");
+  // A picture of the map stands in its place until the first key tells that somebody is there.
+  await expect(page.getByRole("img", { name: "Bản đồ nhu cầu" })).toBeVisible();
+  await page.keyboard.press("Shift");
   const map = page.getByRole("region", { name: "Bản đồ nhu cầu" });
   await expect(map.getByRole("button").first()).toBeVisible();
   await isAtRest(page);

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { aPhoto } from "#server/testing/photos.ts";
-import { campaignOf, enter, fits, isAtRest, signOut } from "./people.ts";
+import { beThere, campaignOf, enter, fits, isAtRest, signOut } from "./people.ts";
 import { test } from "./server.ts";
 
 // A photo on its way: from the camera, through the phone, to who helps and to everyone.
@@ -52,6 +52,7 @@ test("whoever saves data is asked before the map or pictures are loaded", async 
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto("/");
+  await beThere(page);
   await isAtRest(page);
   expect(asked.filter((path) => /NeedsMap|leaflet|\/geo/i.test(path))).toEqual([]);
   await page.getByRole("button", { name: "Tải bản đồ" }).click();

@@ -6,7 +6,7 @@ import { chromium, type Page } from "@playwright/test";
 import type { NeedView } from "#domain/needViews.ts";
 import { chromiumFlags, ensureChromium } from "#server/testing/chromium.ts";
 import { freePort } from "./freePort.ts";
-import { ask, campaignOf, enter, isAtRest } from "./people.ts";
+import { ask, beThere, campaignOf, enter, isAtRest } from "./people.ts";
 
 // `npm run screenshots`: the README's pictures, taken from a demo of its own.
 
@@ -91,6 +91,7 @@ async function take(page: Page): Promise<Buffer> {
 
 async function open(page: Page, path: string) {
   await page.goto(path);
+  await beThere(page);
   await isAtRest(page);
 }
 

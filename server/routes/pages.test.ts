@@ -88,6 +88,14 @@ describe.each(addresses)("%s", (path, title, word) => {
   });
 });
 
+test("a campaign's page says all that there is to see; an entry's, and a front page without land, do not", async () => {
+  const isWhole = async (path: string) => (await (await get(path)).text()).includes("data-whole");
+
+  expect(await isWhole(`/campaigns/${province.campaign}`)).toBe(true);
+  expect(await isWhole("/ledger/2")).toBe(false);
+  expect(await isWhole("/")).toBe(false);
+});
+
 test.each([
   "/nowhere",
   "/needs/01900000-0000-7000-8000-000000000000",

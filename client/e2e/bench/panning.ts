@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { builtProvince } from "#server/bench/province/built.ts";
 import { chromiumFlags, ensureChromium } from "#server/testing/chromium.ts";
-import { isAtRest } from "../people.ts";
+import { beThere, isAtRest } from "../people.ts";
 import { runs, type Measured } from "./measured.ts";
 import { withServed } from "./served.ts";
 
@@ -23,6 +23,7 @@ export async function measurePanning(cache: string): Promise<Measured[]> {
       const context = await browser.newContext({ ...desk, locale: "vi-VN" });
       const page = await context.newPage();
       await page.goto(address);
+      await beThere(page);
       await isAtRest(page);
       const map = page.getByRole("region", { name: "Bản đồ nhu cầu" });
       await map.waitFor();

@@ -85,7 +85,9 @@ async function pictureOf(
   if (!basemap || isOwn || bbox?.length !== 4) return undefined;
   const where = { bbox: bbox.join(","), zoom: pictureZoom };
   const view = await read<MapView>("/api/map", { ...query, ...where });
-  return view && mapPicture(words.map.title, { ...basemap, bbox }, view.features);
+  if (!view) return undefined;
+  return html`${mapPicture(words.map.title, { ...basemap, bbox }, view.features)}
+    <p class="map-source">${words.map.diagram}</p>`;
 }
 
 async function readAll(

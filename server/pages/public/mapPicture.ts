@@ -21,9 +21,9 @@ const unitsPerDegree = (unitsPerPx * 256 * 2 ** pictureZoom) / 360;
 const pinLimit = 500;
 
 /**
- * The land and its pins as one picture, which stands in the map's place until somebody touches the page,
- * or for good where there is no JavaScript. Nothing on it can be pressed: the list beside it has the same
- * needs. `title` says what it is for those who hear it.
+ * The land and its pins as one picture, which stands in the map's place until somebody touches the page.
+ * Nothing on it can be pressed: the list beside it has the same needs. `title` says what it is for those
+ * who hear it.
  */
 export function mapPicture(
   title: string,
