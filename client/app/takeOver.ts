@@ -1,6 +1,10 @@
 /** After so long the client takes its place even if a part of its first screen is still on its way. */
 const patienceMs = 8_000;
 
+/** What is not there yet: what is still being loaded, and beside a picture of the land the land itself. */
+const unfinished = ".skeleton, [aria-busy=true]";
+const landless = ".map-panel > [role=status], .map-source:empty";
+
 /** What scrolls by itself; elsewhere the window does. */
 const scrolled = ".needs-side";
 
@@ -14,10 +18,11 @@ export function takeOver(served: Element, stage: Element) {
   const asked = address();
   const begun = Date.now();
   const isTyping = () => served.querySelector(":focus:is(input, select)") !== null;
+  const awaited = served.querySelector(".map-picture") ? `${unfinished}, ${landless}` : unfinished;
   const isReady = () =>
     address() !== asked ||
     Date.now() - begun > patienceMs ||
-    (stage.querySelector("h1, h2") && !stage.querySelector(".skeleton, [aria-busy=true]"));
+    (stage.querySelector("h1, h2") && !stage.querySelector(awaited));
   const look = () => {
     if (isTyping() || !isReady()) return;
     watch.disconnect();

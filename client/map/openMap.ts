@@ -37,8 +37,13 @@ export function openMap(element: HTMLElement): L.Map {
   return map;
 }
 
-/** Shows these bounds in the part of the map that nothing covers, and keeps the map near them. */
+/**
+ * Shows these bounds in the part of the map that nothing covers, as large as they fit, between two zooms
+ * too: where the server's picture of the land stands. Keeps the map near them.
+ */
 export function fit(map: L.Map, [west, south, east, north]: Bbox, covered: Covered): void {
+  const { zoomSnap } = map.options;
+  map.options.zoomSnap = 0;
   map.fitBounds(
     [
       [south, west],
@@ -46,6 +51,7 @@ export function fit(map: L.Map, [west, south, east, north]: Bbox, covered: Cover
     ],
     { ...paddingOf(covered, 12), animate: false },
   );
+  map.options.zoomSnap = zoomSnap;
   keepNear(map, [west, south, east, north]);
 }
 
