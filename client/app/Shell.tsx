@@ -10,7 +10,7 @@ import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
 import { refreshProvince } from "./province.ts";
 import { me, membership, refreshMe } from "./session.ts";
-import { createSteps, idle, loaded } from "./turn.ts";
+import { createSteps, idle } from "./turn.ts";
 
 /** Whether the server said, on the page itself, that all it shows is a demonstration. */
 const isDemo = () => document.documentElement.dataset.demo !== undefined;
@@ -21,8 +21,8 @@ const Notices = lazy(async () => {
   return { default: loaded };
 });
 
-/** Loaded once the page has: nothing waits for it. */
-const worker = loaded().then(() => import("../offline/worker.ts").catch(() => undefined));
+/** Nothing waits for it, and what it keeps would take the line from the first screen. */
+const worker = idle().then(() => import("../offline/worker.ts").catch(() => undefined));
 void worker.then((loaded) => loaded?.startWorker());
 
 /** The house around every screen. */

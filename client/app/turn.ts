@@ -1,7 +1,12 @@
 import { createSignal, onMount, type Accessor } from "solid-js";
 
+/** So long the first screen has the line and the phone to itself once the page has loaded. */
+const restMs = 1_000;
 /** A page that is never idle does by then what was to wait for that. */
 const idleMs = 2_000;
+
+/** What was to wait for that last. */
+let last: Promise<void> | undefined;
 
 /** Resolves in a turn of its own: what is pressed, and what is to be painted, comes before the rest. */
 export function turn(): Promise<void> {
@@ -16,14 +21,20 @@ export function loaded(): Promise<void> {
   });
 }
 
-/** Resolves once the page has nothing better to do: what nobody waits for yet comes then. */
+/** Resolves once the page has nothing better to do, for one after the other: what nobody waits for yet. */
 export function idle(): Promise<void> {
-  return new Promise((resolve) => {
+  last = (last ?? loaded().then(rest)).then(nextIdle);
+  return last;
+}
+
+const rest = () => new Promise<void>((resolve) => setTimeout(resolve, restMs));
+
+const nextIdle = () =>
+  new Promise<void>((resolve) => {
     // Safari has no such callback.
-    if (typeof requestIdleCallback === "undefined") setTimeout(resolve, idleMs);
+    if (typeof requestIdleCallback === "undefined") setTimeout(resolve);
     else requestIdleCallback(() => resolve(), { timeout: idleMs });
   });
-}
 
 /**
  * Counts turns from 0 to `last` once a component stands, so that it builds a part in each: all at once
