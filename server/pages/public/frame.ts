@@ -57,35 +57,30 @@ function top(speech: Speech, { campaign, department, path }: Place): Html {
   </header>`;
 }
 
-function places(speech: Speech, { within, campaign, isSigned = false }: Place): Html {
+function places(speech: Speech, place: Place): Html {
   const { app } = speech.words;
-  const front = campaign && ([`/campaigns/${campaign.id}`, "overview", app.overview] as const);
-  const own = [
-    ["/needs/new", "add", app.fileNeed],
-    ["/desk", "desk", app.desk],
-  ] as const;
-  const all = [
-    ["/", "map", app.map],
-    ...(isSigned ? own : front ? [front] : []),
-    ["/ledger", "ledger", app.ledger],
-    ["/totals", "totals", app.totals],
-    ...(isSigned ? [] : [["/sign-in", "person", app.signIn] as const]),
-  ] as const;
-  const firstOpen = all.findIndex(([path]) => path === (isSigned ? "/ledger" : all[1]?.[0]));
+  const { isSigned = false, within } = place;
+  const link = ([path, icon, word]: Linked) =>
+    html`<a href="${speech.to(path)}" ${path === within ? html`aria-current="page"` : ""}>
+      ${iconOf(icon)} ${word}
+    </a>`;
+  const item = (linked: Linked) => html`<li>${link(linked)}</li>`;
+  const front =
+    place.campaign && link([`/campaigns/${place.campaign.id}`, "overview", app.overview]);
   return html`<nav class="places" aria-label="${app.places}">
     <ul class="list">
-      ${all.map(
-        ([path, icon, word], at) =>
-          html`${at === firstOpen ? html`<li class="group">${app.openData}</li>` : ""}
-            <li>
-              <a href="${speech.to(path)}" ${path === within ? html`aria-current="page"` : ""}>
-                ${iconOf(icon)} ${word}
-              </a>
-            </li>`,
-      )}
+      ${item(["/", "map", app.map])} ${isSigned ? item(["/needs/new", "add", app.fileNeed]) : ""}
+      ${isSigned ? item(["/desk", "desk", app.desk]) : ""}
+      <li class="group">${app.openData}</li>
+      ${front ? html`<li class="${isSigned ? "desk-only" : ""}">${front}</li>` : ""}
+      ${item(["/ledger", "ledger", app.ledger])} ${item(["/totals", "totals", app.totals])}
+      ${isSigned ? "" : item(["/sign-in", "person", app.signIn])}
     </ul>
   </nav>`;
 }
+
+/** A path of ours, and what leads there. */
+type Linked = readonly [path: string, icon: Parameters<typeof iconOf>[0], word: string];
 
 /** The same address in a language. */
 function inLanguage(path: string, language: string): string {

@@ -30,12 +30,15 @@ export function needFormPage(speech: Speech, isSigned: boolean): Content {
 function firstFields({ words: { needs } }: Speech): Html {
   return html`<div class="stack" aria-busy="true">
     <div class="apart draft-note"><p class="soft small">${needs.formHint}</p></div>
-    <p class="soft">${needs.site}:</p>
+    <div class="field">
+      <span class="label">${needs.site}</span>
+      <i class="blank" aria-hidden="true"></i>
+    </div>
     <div class="stack tight">
       <div class="field">
         <span class="label">${needs.happened}</span>
         <span class="hint">${needs.happenedHint}</span>
-        <i class="blank" aria-hidden="true"></i>
+        <i class="blank lines" aria-hidden="true"></i>
       </div>
       <div class="choices" aria-hidden="true">
         ${Object.values(needs.quickWord).map((word) => html`<span class="pill">+ ${word}</span>`)}
