@@ -20,7 +20,7 @@ if (place) void start(place);
 async function start(place: HTMLElement) {
   const served = place.firstElementChild;
   if (served?.hasAttribute("data-whole")) {
-    addEventListener("load", keepPages);
+    addEventListener("load", prepare);
     await untilWanted();
   }
   served?.setAttribute("aria-busy", "true");
@@ -34,7 +34,12 @@ async function start(place: HTMLElement) {
   }
 }
 
-/** Lets the service worker keep the client meanwhile; forbidden or absent, all works with a network. */
-function keepPages() {
+/**
+ * Lets the service worker keep the client meanwhile, and the browser what this page's screen needs besides;
+ * where either cannot, all works with a network.
+ */
+function prepare() {
   void navigator.serviceWorker?.register("/serviceWorker.js").catch(() => undefined);
+  for (const href of place?.dataset.later?.split(" ") ?? [])
+    document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href }));
 }

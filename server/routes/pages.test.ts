@@ -50,7 +50,7 @@ describe.each(addresses)("%s", (path, title, word) => {
   });
 
   test("shows a heading and a table or list of what there is", () => {
-    const body = page.slice(page.indexOf('<div id="app">'));
+    const body = page.slice(page.indexOf('<div id="app"'));
     expect(body).toContain("<h1>");
     expect(body).toMatch(/<table>|<ul class="rows"/);
     expect(body).toContain(word);

@@ -20,7 +20,7 @@ export interface Page {
   isSigned?: boolean;
   /** Not found: nobody should keep its address. */
   isMissing?: boolean;
-  /** The client may wait: its files are fetched when nothing else is. */
+  /** The client may wait: its files are fetched once the page has loaded. */
   isWhole?: true;
 }
 
@@ -76,8 +76,9 @@ export function readShell(built: string, { isDemo, filesOf = () => [] }: Making 
         toTitle,
         String(await html`<title>${titleOf(page)}</title>`),
         toBody,
-        ...filesOf(page.path, language).map(page.isWhole ? namedForLater : named),
-        `<div id="app">${String(await page.body)}</div>`,
+        ...(page.isWhole ? [] : filesOf(page.path, language).map(named)),
+        `<div id="app"${page.isWhole ? laterOf(filesOf(page.path, language)) : ""}>`,
+        `${String(await page.body)}</div>`,
         toNoScript,
         rest,
       ].join(""),
@@ -90,9 +91,9 @@ function named(file: string): string {
   return `<link ${kind} fetchpriority="low" crossorigin href="${file}">`;
 }
 
-/** The same for a client that waits until it is wanted. */
-function namedForLater(file: string): string {
-  return `<link rel="prefetch" as="${file.endsWith(".css") ? "style" : "script"}" crossorigin href="${file}">`;
+/** For a client that waits: its files may not take the line from the page, so it fetches them itself. */
+function laterOf(files: readonly string[]): string {
+  return ` data-later="${files.join(" ")}"`;
 }
 
 /** What people paste into Zalo, and what search engines read. */
