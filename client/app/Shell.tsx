@@ -1,15 +1,13 @@
 import { useLocation, type RouteSectionProps } from "@solidjs/router";
-import { createEffect, ErrorBoundary, lazy, on, onMount, Show, Suspense } from "solid-js";
+import { createEffect, ErrorBoundary, lazy, on, Show, Suspense } from "solid-js";
 import { Empty } from "../look/Empty.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { keptWords, t } from "../words/t.ts";
-import { refreshCampaigns } from "./campaign.ts";
 import { loadOutbox } from "./delivery.ts";
 import { isInApp, keptSince, nextRelease, showAnew } from "../api/fresh.ts";
 import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
-import { refreshProvince } from "./province.ts";
-import { me, membership, refreshMe } from "./session.ts";
+import { me, membership } from "./session.ts";
 import { createSteps, idle } from "./turn.ts";
 
 /** Whether the server said, on the page itself, that all it shows is a demonstration. */
@@ -31,11 +29,6 @@ export function Shell(props: RouteSectionProps) {
   const step = createSteps(2);
   let main: HTMLElement | undefined;
 
-  onMount(() => {
-    void refreshMe();
-    void refreshCampaigns();
-    void refreshProvince();
-  });
   // Nothing can wait of somebody who never signed in here.
   createEffect(() => void (me() && idle().then(goOn)));
   createEffect(on(() => location.pathname, showAnew));
