@@ -5,9 +5,7 @@ import { itemAmount, itemName } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
-
-/** How many items are listed at once; the rest unfolds. */
-const shownMax = 10;
+import { byNeeds, itemsShown } from "./foremost.ts";
 
 /** What the campaign's verified needs still lack, item by item. */
 export function Lacking(props: { campaign: string }) {
@@ -25,11 +23,13 @@ export function Lacking(props: { campaign: string }) {
             fallback={<p class="full">{t("overview.nothingLacks")}</p>}
           >
             <div class="card">
-              <Table items={byNeeds(page().items).slice(0, shownMax)} />
-              <Show when={page().items.length > shownMax}>
+              <Table items={byNeeds(page().items).slice(0, itemsShown)} />
+              <Show when={page().items.length > itemsShown}>
                 <details>
-                  <summary>{t("overview.andMore", count(page().items.length - shownMax))}</summary>
-                  <Table items={byNeeds(page().items).slice(shownMax)} />
+                  <summary>
+                    {t("overview.andMore", count(page().items.length - itemsShown))}
+                  </summary>
+                  <Table items={byNeeds(page().items).slice(itemsShown)} />
                 </details>
               </Show>
             </div>
@@ -38,11 +38,6 @@ export function Lacking(props: { campaign: string }) {
       </Show>
     </section>
   );
-}
-
-/** What most needs lack comes first. */
-function byNeeds(items: readonly LackingView[]): LackingView[] {
-  return items.toSorted((a, b) => b.needs - a.needs);
 }
 
 function Table(props: { items: readonly LackingView[] }) {

@@ -7,10 +7,7 @@ import { itemAmount, itemName } from "../totals/catalogue.ts";
 import { createAnswer, type LatestAnswer } from "../totals/createAnswer.ts";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
-
-/** How many needs are named; the rest are on the map and in its list. */
-const shownMax = 6;
-const rank = { critical: 0, urgent: 1, normal: 2 };
+import { needsShown, pressing } from "./foremost.ts";
 
 type Needs = LatestAnswer<{ items: NeedView[] }>;
 
@@ -23,9 +20,7 @@ export function LackingPlaces(props: { campaign: string }) {
     }));
   const [untouched, partly] = [that("lacking"), that("partly")];
   const needs = () =>
-    [...(untouched.value()?.items ?? []), ...(partly.value()?.items ?? [])].toSorted(
-      (a, b) => rank[a.urgency] - rank[b.urgency] || b.postedAt - a.postedAt,
-    );
+    pressing([...(untouched.value()?.items ?? []), ...(partly.value()?.items ?? [])]);
   return (
     <section class="stack tight" aria-labelledby="lacking-places">
       <div class="apart">
@@ -36,11 +31,11 @@ export function LackingPlaces(props: { campaign: string }) {
         <Show when={needs().length > 0} fallback={<p class="full">{t("overview.nothingLacks")}</p>}>
           <div class="card">
             <ul class="rows">
-              <For each={needs().slice(0, shownMax)}>{(need) => <Row need={need} />}</For>
+              <For each={needs().slice(0, needsShown)}>{(need) => <Row need={need} />}</For>
             </ul>
           </div>
-          <Show when={needs().length > shownMax}>
-            <p class="soft small">{t("overview.andMore", count(needs().length - shownMax))}</p>
+          <Show when={needs().length > needsShown}>
+            <p class="soft small">{t("overview.andMore", count(needs().length - needsShown))}</p>
           </Show>
         </Show>
       </Show>

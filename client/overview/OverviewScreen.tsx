@@ -78,7 +78,9 @@ function Parts(props: { campaign: string }) {
   return (
     <>
       <Sums total={totals.value()?.total} />
-      <ProblemNote problem={totals.problem()} onRetry={totals.refresh} />
+      <Show when={totals.problem()}>
+        <ProblemNote problem={totals.problem()} onRetry={totals.refresh} />
+      </Show>
       <div class="overview" aria-busy={step() < parts.length}>
         <For each={parts.slice(0, step())}>{(Part) => <Part campaign={props.campaign} />}</For>
       </div>

@@ -53,6 +53,7 @@ const spokenByBoth = [
   "client/totals/itemWords.ts",
   "client/totals/six.ts",
   "client/overview/bubbles.ts",
+  "client/overview/foremost.ts",
 ];
 
 /** Besides itself, each folder may import from these folders or files. */

@@ -13,7 +13,6 @@ export const overview: typeof vi = {
   lacking: "What is lacking",
   nothingLacks: "Every verified need is taken care of.",
   needsOf: (count) => (count === "1" ? "1 need" : `${count} needs`),
-  forNeeds: "In",
   lackingPlaces: "Where something is lacking",
   asked: "Asked",
   approved: "Approved",

@@ -11,7 +11,6 @@ export const overview = {
   lacking: "Còn thiếu gì",
   nothingLacks: "Mọi nhu cầu đã xác minh đều đã có người lo đủ.",
   needsOf: (count: string) => `${count} nhu cầu`,
-  forNeeds: "Ở",
   lackingPlaces: "Nơi còn thiếu",
   asked: "Trường cần",
   approved: "Sở duyệt",

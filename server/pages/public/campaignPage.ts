@@ -3,10 +3,12 @@ import type { EntryView, TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import type { Coverage } from "#domain/needLine.ts";
 import type { LackingView, NeedView } from "#domain/needViews.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
+import { byNeeds, itemsShown, needsShown, pressing } from "../../../client/overview/foremost.ts";
 import { sorted } from "../../../client/totals/order.ts";
 import { itemsOf, type Asked, type Listed, type PageMaker } from "./asked.ts";
-import { entryTable, needTable } from "./giftTables.ts";
-import { link, section, sums, tableOr, type Cell } from "./pieces.ts";
+import { entryTable, lackingOf as lacksOf } from "./giftTables.ts";
+import { urgencyTag } from "./needRows.ts";
+import { link, section, sums } from "./pieces.ts";
 import type { Html } from "./shell.ts";
 import type { Speech } from "./speech.ts";
 import { totalsTable } from "./totalsPage.ts";
@@ -32,39 +34,47 @@ export const campaignPage: PageMaker = async ({ speech, read }, id) => {
     path: `/campaigns/${id}`,
     within: `/campaigns/${id}`,
     isWhole: true,
-    content: html`<article class="stack">
-      <h1>${campaign.name}</h1>
-      <p class="soft">${speech.day(campaign.startsOn)} – ${speech.day(campaign.endsOn)}</p>
+    content: html`<header class="apart">
+        <div>
+          <h1>${campaign.name}</h1>
+          <p class="soft">${speech.day(campaign.startsOn)} – ${speech.day(campaign.endsOn)}</p>
+        </div>
+      </header>
       ${byCluster ? sums(speech, byCluster.total) : ""}
-      ${section(words.overview.lacking, lackingTable(speech, lacking))}
-      ${section(
-        words.overview.lackingPlaces,
-        html`${needTable(speech, words.overview.lackingPlaces, needs)}
-          <p>${link(speech, "/", words.overview.allNeeds)}</p>`,
-      )}
-      ${totals.map((view) =>
-        section(
-          words.totals.by[view.by],
-          html`${totalsTable(speech, { ...view, rows: foremost(view) })}
-            <p>${link(speech, `/totals?by=${view.by}`, words.overview.allTotals)}</p>`,
-        ),
-      )}
-      ${section(
-        words.overview.latest,
-        html`${entryTable(
-            speech,
-            { caption: words.overview.latest, none: words.overview.noEntries },
-            entries,
-          )}
-          <p>${link(speech, "/ledger", words.overview.allEntries)}</p>`,
-      )}
-    </article>`,
+      <div class="overview">
+        ${section(words.overview.lacking, lackingOf(speech, lacking))} ${placesOf(speech, needs)}
+        ${totals.map((view) =>
+          widePart(
+            words.totals.by[view.by],
+            html`${totalsTable(speech, { ...view, rows: foremost(view) })}
+              <p>${link(speech, `/totals?by=${view.by}`, words.overview.allTotals)}</p>`,
+          ),
+        )}
+        ${widePart(
+          words.overview.latest,
+          html`${entryTable(
+              speech,
+              { caption: words.overview.latest, none: words.overview.noEntries },
+              entries,
+            )}
+            <p>${link(speech, "/ledger", words.overview.allEntries)}</p>`,
+        )}
+      </div>`,
   };
 };
 
+/** A part below the first two: as wide as the page, and laid out when it comes into sight. */
+function widePart(title: string, content: Html): Html {
+  return html`<section class="stack tight wide-part">
+    <h2>${title}</h2>
+    ${content}
+  </section>`;
+}
+
+/** Asks what the client asks, so that one kept answer serves both. */
 async function readAll(read: Asked["read"], campaign: string) {
   const needsThat = (coverage: Coverage) =>
-    read<Listed<NeedView>>("/api/needs", { campaign, coverage, limit: shownMax });
+    read<Listed<NeedView>>("/api/needs", { campaign, coverage, limit: 100 });
   const totalsBy = (by: TotalsBy) => read<TotalsView>("/api/totals", { campaign, by });
   const [totals, lacking, open, partly, entries] = await Promise.all([
     Promise.all(ways.map(totalsBy)),
@@ -75,8 +85,8 @@ async function readAll(read: Asked["read"], campaign: string) {
   ]);
   return {
     totals: totals.filter((view) => view !== undefined),
-    lacking: itemsOf(lacking),
-    needs: [...itemsOf(open), ...itemsOf(partly)],
+    lacking: byNeeds(itemsOf(lacking)),
+    needs: pressing([...itemsOf(open), ...itemsOf(partly)]),
     entries: itemsOf(entries),
   };
 }
@@ -87,17 +97,87 @@ function foremost({ by, rows }: TotalsView): TotalsView["rows"] {
   return sorted(rows, order, ({ key }) => key).slice(0, shownMax);
 }
 
+/** What is lacking, as `client/overview/Lacking.tsx` draws it: what comes late unfolds. */
+function lackingOf(speech: Speech, lacking: readonly LackingView[]): Html {
+  const { words, count } = speech;
+  const hidden = lacking.slice(itemsShown);
+  if (lacking.length === 0) return html`<p class="full">${words.overview.nothingLacks}</p>`;
+  return html`<div class="card">
+    ${lackingTable(speech, lacking.slice(0, itemsShown))}
+    ${
+      hidden.length > 0
+        ? html`<details>
+            <summary>${words.overview.andMore(count(hidden.length))}</summary>
+            ${lackingTable(speech, hidden)}
+          </details>`
+        : ""
+    }
+  </div>`;
+}
+
 function lackingTable(speech: Speech, lacking: readonly LackingView[]): Html {
   const { words, itemName, itemAmount, count } = speech;
-  const columns = [
-    { word: words.needs.item },
-    { word: words.overview.lacks, isNumber: true },
-    { word: words.overview.forNeeds, isNumber: true },
-  ];
-  const rows = lacking.map((one): Cell[] => [
-    link(speech, `/?item=${encodeURIComponent(one.item)}`, itemName(one.item, one.name)),
-    itemAmount(one.lacking, one),
-    words.overview.needsOf(count(one.needs)),
-  ]);
-  return tableOr(words.overview.nothingLacks, words.overview.lacking, columns, rows);
+  return html`<table class="plain">
+    <caption class="unseen">
+      ${words.overview.lacking}
+    </caption>
+    <thead class="unseen">
+      <tr>
+        <th scope="col">${words.needs.item}</th>
+        <th scope="col">${words.overview.lacks}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${lacking.map(
+        (one) =>
+          html`<tr>
+            <th scope="row">
+              ${link(
+                speech,
+                `/?item=${encodeURIComponent(one.item)}`,
+                itemName(one.item, one.name),
+              )}
+              <span class="soft small">${words.overview.needsOf(count(one.needs))}</span>
+            </th>
+            <td class="number lack">${itemAmount(one.lacking, one)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Where something is lacking, as `client/overview/LackingPlaces.tsx` draws it. */
+function placesOf(speech: Speech, needs: readonly NeedView[]): Html {
+  const { words, count } = speech;
+  const more = needs.length - needsShown;
+  return html`<section class="stack tight">
+    <div class="apart">
+      <h2>${words.overview.lackingPlaces}</h2>
+      ${link(speech, "/", words.overview.allNeeds)}
+    </div>
+    ${
+      needs.length > 0
+        ? html`<div class="card">
+            <ul class="rows">
+              ${needs.slice(0, needsShown).map((need) => placeOf(speech, need))}
+            </ul>
+          </div>`
+        : html`<p class="full">${words.overview.nothingLacks}</p>`
+    }
+    ${more > 0 ? html`<p class="soft small">${words.overview.andMore(count(more))}</p>` : ""}
+  </section>`;
+}
+
+function placeOf(speech: Speech, need: NeedView): Html {
+  const { school, name, commune } = need.site;
+  return html`<li>
+    <div class="apart">
+      <a class="strong" href="${speech.to(`/needs/${need.id}`)}">${school.name} · ${name}</a>
+      ${urgencyTag(speech, need)}
+    </div>
+    <p class="small">
+      <span class="soft">${commune.name}</span> ·
+      <span class="lack">${lacksOf(speech, need)}</span>
+    </p>
+  </li>`;
 }

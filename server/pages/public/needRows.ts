@@ -47,7 +47,7 @@ function needRow(speech: Speech, need: NeedView): Html {
   </li>`;
 }
 
-function urgencyTag({ words }: Speech, { urgency }: NeedView): Html {
+export function urgencyTag({ words }: Speech, { urgency }: NeedView): Html {
   return html`<span class="tag ${urgencyTones[urgency]}">
     <svg viewBox="0 0 12 12" fill="currentColor" aria-hidden="true">
       <path d="${urgencyShapes[urgency]}" />

@@ -71,16 +71,21 @@ export function split({ words, money }: Speech, of: { cash: number; goods: numbe
     <span class="number">${words.app.goods} ${money(of.goods)}</span>`;
 }
 
-const three = ["received", "onTheWay", "promised"] as const;
+/** As the client colours them (`client/totals/Sums.tsx`). */
+const three = [
+  ["received", "ink-leaf"],
+  ["onTheWay", "ink-sky"],
+  ["promised", ""],
+] as const;
 
 /** The three numbers that are never added up, cash and goods apart. */
 export function sums(speech: Speech, total: TotalsView["total"]): Html {
   return html`<dl class="sums three">
     ${three.map(
-      (name) =>
+      ([name, colour]) =>
         html`<div>
           <dt class="soft small">${speech.words.totals[name]}</dt>
-          <dd class="big">${speech.money(total[name].cash + total[name].goods)}</dd>
+          <dd class="big ${colour}">${speech.money(total[name].cash + total[name].goods)}</dd>
           <dd class="soft small">${split(speech, total[name])}</dd>
         </div>`,
     )}
