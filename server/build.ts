@@ -87,6 +87,8 @@ async function buildApart(stamp: string): Promise<void> {
   const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
+    // Whoever asks for it: a test's `NODE_ENV` would make another client, with what is for developers.
+    env: { ...process.env, NODE_ENV: "production" },
   });
   const [code] = (await once(child, "exit")) as [number | null];
   if (code !== 0) throw new Error("the client could not be built: what is wrong is told above");
