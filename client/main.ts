@@ -20,7 +20,7 @@ if (place) void start(place);
 async function start(place: HTMLElement) {
   const served = place.firstElementChild;
   if (served?.hasAttribute("data-whole")) {
-    addEventListener("load", prepare);
+    addEventListener("load", () => void prepare());
     await untilWanted();
   }
   served?.setAttribute("aria-busy", "true");
@@ -34,12 +34,20 @@ async function start(place: HTMLElement) {
   }
 }
 
+/** So long the page has the line and the phone to itself once it has loaded. */
+const restMs = 1_000;
+
 /**
  * Lets the service worker keep the client meanwhile, and the browser what this page's screen needs besides;
- * where either cannot, all works with a network.
+ * where either cannot, all works with a network. One thing in a turn: each costs a phone some milliseconds.
  */
-function prepare() {
+async function prepare() {
+  await later(restMs);
   void navigator.serviceWorker?.register("/serviceWorker.js").catch(() => undefined);
-  for (const href of place?.dataset.later?.split(" ") ?? [])
+  for (const href of place?.dataset.later?.split(" ") ?? []) {
+    await later();
     document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href }));
+  }
 }
+
+const later = (ms = 0) => new Promise<void>((resolve) => setTimeout(resolve, ms));

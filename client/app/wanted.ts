@@ -10,18 +10,24 @@ const signs = ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "k
  */
 export function untilWanted(): Promise<void> {
   return new Promise((resolve) => {
-    if (hasBeenHere()) return resolve();
     const listening = new AbortController();
-    const news = new EventSource("/api/live");
+    const { signal } = listening;
     const start = () => {
       listening.abort();
-      news.close();
       resolve();
     };
     for (const sign of signs)
-      addEventListener(sign, start, { capture: true, passive: true, signal: listening.signal });
-    news.addEventListener("message", start);
+      addEventListener(sign, start, { capture: true, passive: true, signal });
+    // Only now: to ask what is kept on a device holds up what is to be painted.
+    const onLoad = () => (hasBeenHere() ? start() : listenForNews(start, signal));
+    addEventListener("load", onLoad, { signal });
   });
+}
+
+function listenForNews(start: () => void, signal: AbortSignal) {
+  const news = new EventSource("/api/live");
+  news.addEventListener("message", start);
+  signal.addEventListener("abort", () => news.close());
 }
 
 function hasBeenHere(): boolean {
