@@ -15,8 +15,12 @@ test("without JavaScript one finds the way from the front page to a need and its
     .click();
   await expect(page.getByRole("heading", { name: "Còn thiếu gì" })).toBeVisible();
 
-  const lacking = page.getByRole("table", { name: "Nơi còn thiếu" });
-  await lacking.getByRole("link", { name: /^NC-/ }).first().click();
+  const heading = page.getByRole("heading", { name: "Nơi còn thiếu" });
+  const lacking = page.locator("section").filter({ has: heading });
+  await lacking
+    .getByRole("link", { name: /Điểm trường/ })
+    .first()
+    .click();
   await expect(page).toHaveTitle(/^NC-\d{6}-\d · .+ · Lá Lành$/);
   await expect(page.getByRole("table", { name: "Trường cần" })).toBeVisible();
 
