@@ -14,7 +14,7 @@ export function turn(): Promise<void> {
 }
 
 /** Resolves once the page has loaded, which it may have long ago. */
-export function loaded(): Promise<void> {
+function loaded(): Promise<void> {
   return new Promise((resolve) => {
     if (document.readyState === "complete") resolve();
     else addEventListener("load", () => resolve(), { once: true });

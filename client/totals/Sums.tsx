@@ -2,15 +2,9 @@ import { For } from "solid-js";
 import type { TotalsView } from "#domain/ledgerViews.ts";
 import { money } from "../words/format.ts";
 import { t } from "../words/t.ts";
+import { three } from "./six.ts";
 import { Split } from "./Split.tsx";
 import "./totals.css";
-
-/** The three numbers that are never added up, and their classes of colour. */
-const three = [
-  ["received", "ink-leaf"],
-  ["onTheWay", "ink-sky"],
-  ["promised", ""],
-] as const;
 
 /** What a campaign's schools received, what is on the way and what is promised: cash and goods apart. */
 export function Sums(props: { total: TotalsView["total"] | undefined }) {

@@ -17,6 +17,13 @@ export const six = [
   "missing",
 ] as const satisfies readonly NumberName[];
 
+/** The three numbers that are never added up, and their classes of colour. */
+export const three = [
+  ["received", "ink-leaf"],
+  ["onTheWay", "ink-sky"],
+  ["promised", ""],
+] as const satisfies readonly (readonly [NumberName, string])[];
+
 /** What is shown: money that is held only where there is any. */
 export function shownOf(total: Six): NumberName[] {
   return six.filter((name) => name !== "held" || !isNone(total.held));

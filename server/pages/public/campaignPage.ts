@@ -44,13 +44,14 @@ export const campaignPage: PageMaker = async ({ speech, read }, id) => {
       <div class="overview">
         ${section(words.overview.lacking, lackingOf(speech, lacking))} ${placesOf(speech, needs)}
         ${totals.map((view) =>
-          widePart(
+          section(
             words.totals.by[view.by],
             html`${totalsTable(speech, { ...view, rows: foremost(view) })}
               <p>${link(speech, `/totals?by=${view.by}`, words.overview.allTotals)}</p>`,
+            true,
           ),
         )}
-        ${widePart(
+        ${section(
           words.overview.latest,
           html`${entryTable(
               speech,
@@ -58,18 +59,11 @@ export const campaignPage: PageMaker = async ({ speech, read }, id) => {
               entries,
             )}
             <p>${link(speech, "/ledger", words.overview.allEntries)}</p>`,
+          true,
         )}
       </div>`,
   };
 };
-
-/** A part below the first two: as wide as the page, and laid out when it comes into sight. */
-function widePart(title: string, content: Html): Html {
-  return html`<section class="stack tight wide-part">
-    <h2>${title}</h2>
-    ${content}
-  </section>`;
-}
 
 /** Asks what the client asks, so that one kept answer serves both. */
 async function readAll(read: Asked["read"], campaign: string) {

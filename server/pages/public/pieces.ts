@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { TotalsView } from "#domain/ledgerViews.ts";
+import { three } from "../../../client/totals/six.ts";
 import type { Html } from "./shell.ts";
 import type { Speech } from "./speech.ts";
 
@@ -47,9 +48,9 @@ export function tableOf(
   </div>`;
 }
 
-/** A part of a page with its heading; `otherwise` stands there when it has no rows. */
-export function section(title: string, content: Html | string): Html {
-  return html`<section class="stack tight">
+/** A part of a page with its heading; one that is wide is laid out when it comes into sight. */
+export function section(title: string, content: Html | string, isWide = false): Html {
+  return html`<section class="stack tight${isWide ? " wide-part" : ""}">
     <h2>${title}</h2>
     ${content}
   </section>`;
@@ -70,13 +71,6 @@ export function split({ words, money }: Speech, of: { cash: number; goods: numbe
   return html`<span class="number">${words.app.cash} ${money(of.cash)}</span> ·
     <span class="number">${words.app.goods} ${money(of.goods)}</span>`;
 }
-
-/** As the client colours them (`client/totals/Sums.tsx`). */
-const three = [
-  ["received", "ink-leaf"],
-  ["onTheWay", "ink-sky"],
-  ["promised", ""],
-] as const;
 
 /** The three numbers that are never added up, cash and goods apart. */
 export function sums(speech: Speech, total: TotalsView["total"]): Html {
