@@ -16,9 +16,9 @@ import { createMetrics, type Metrics } from "./operation/metrics.ts";
 import { watched, type Answered } from "./operation/watched.ts";
 import { apiDocs, docsStyle } from "./pages/apiDocs.ts";
 import { createPhotoReader } from "./photos/photoReader.ts";
-import { failure, messageOf, problem } from "./problems.ts";
+import { failure, problem } from "./problems.ts";
 import { createProxies, type Proxies } from "./proxies.ts";
-import type { Signed } from "./routes/asked.ts";
+import { malformedJson, type Signed } from "./routes/asked.ts";
 import { proxied } from "./routes/attempted.ts";
 import { auditPackRoutes } from "./routes/auditPack.ts";
 import { campaignRoutes } from "./routes/campaigns.ts";
@@ -202,10 +202,7 @@ export function createApp(context: Context, parts: Parts) {
   if (parts.client) app.use(parts.client);
   app.notFound((c) => problem(c, "unknown"));
   app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 400) {
-      const issue = { path: [], code: "malformed_json", message: messageOf(c, "malformed_json") };
-      return problem(c, "invalid_input", { issues: [issue] });
-    }
+    if (error instanceof HTTPException && error.status === 400) return malformedJson(c);
     report("a request failed", error, { id: c.var.requestId });
     return failure(c, storageTrouble(error) ?? "unexpected");
   });

@@ -209,7 +209,10 @@ export const messages: Record<IssueCode, readonly [vi: string, en: string]> = {
     "Mã định danh phải là UUIDv7 chữ thường.",
     "The id must be a lower-case UUIDv7.",
   ],
-  malformed_json: ["Nội dung không phải JSON hợp lệ.", "The body is not valid JSON."],
+  malformed_json: [
+    "Nội dung phải là JSON hợp lệ, gửi với Content-Type: application/json.",
+    "The body must be valid JSON, sent with Content-Type: application/json.",
+  ],
   invalid: ["Giá trị không đúng.", "This value is not valid."],
   ...officeMessages,
 };

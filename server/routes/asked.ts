@@ -52,10 +52,25 @@ export const Nothing = v.object({});
 
 /** Parses the body; what is wrong with it is told issue by issue. */
 export function body<Schema extends v.GenericSchema>(schema: Schema) {
-  return validator("json", schema, (result, c) => {
+  return validator("json", schema, async (result, c) => {
+    if (await isPassedOver(c)) return malformedJson(c);
     if (!result.success) return invalid(c, result.error);
     return undefined;
   });
+}
+
+const json = /^application\/([\w.-]+\+)?json$/i;
+
+/** Whether there is a body that is not said to be JSON: Hono would read it as `{}`, and do what that asks for. */
+async function isPassedOver(c: Http): Promise<boolean> {
+  const type = c.req.header("content-type")?.split(";")[0]?.trim() ?? "";
+  return !json.test(type) && (await bytesOf(c)).length > 0;
+}
+
+/** Answers that the body as a whole is not what can be read. */
+export function malformedJson(c: Http): Response {
+  const issue = { path: [], code: "malformed_json", message: messageOf(c, "malformed_json") };
+  return problem(c, "invalid_input", { issues: [issue] });
 }
 
 /** Parses the query string; what is wrong with it is told issue by issue. */

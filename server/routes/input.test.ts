@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { v4, v7 } from "uuid";
 import { sharedContext } from "#server/testing.ts";
-import { refused } from "#server/testing/refused.ts";
+import { problemOf, refused } from "#server/testing/refused.ts";
 import { busyScene } from "#server/testing/scene.ts";
 
 // What cannot be meant is told value by value, in both languages, and changes nothing.
@@ -108,6 +108,25 @@ describe("a body", () => {
   test("that is not JSON is told so", async () => {
     expect(await issues("needs", school, `{"id": "`)).toEqual([": malformed_json"]);
     expect(await issues("pledges", cluster, "quantity=12")).toEqual([": malformed_json"]);
+  });
+
+  test("that is not said to be JSON is told so, not taken for an empty one", async () => {
+    for (const type of ["application/x-www-form-urlencoded", "text/plain;charset=UTF-8", ""])
+      expect(
+        await problemOf(
+          await scene.post(`/api/items/CHAN/change`, department, { value: 1 }, v7(), {
+            "content-type": type,
+          }),
+        ),
+      ).toMatchObject({ status: 400, issues: [{ path: [], code: "malformed_json" }] });
+  });
+
+  test("may be left out where nothing has to be said, whatever its type", async () => {
+    const path = `/api/needs/${scene.need.id}/confirm`;
+
+    const answer = await scene.post(path, school, "", v7(), { "content-type": "text/plain" });
+
+    expect(answer.status).toBe(200);
   });
 
   test("of 1 MB is too large, whatever it says", async () => {
