@@ -3,6 +3,7 @@ import { extname, join, relative } from "node:path";
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
+import { isHeld } from "../isHeld.ts";
 import type { Shell } from "./public/shell.ts";
 import type { ScreenFiles } from "./screenFiles.ts";
 
@@ -49,7 +50,7 @@ export function clientPages(
     // A name with an ending is a file: a missing one must not be answered with the shell.
     if (!named && extname(path)) return next();
     const file = named && path !== "/index.html" ? named : page;
-    const fresh = c.req.header("if-none-match") === file.tag;
+    const fresh = isHeld(c, file.tag);
     const isZipped = (c.req.header("accept-encoding") ?? "").includes("gzip");
     const headers = {
       "content-type": file.type,

@@ -12,6 +12,7 @@ import type { Context } from "../context.ts";
 import { answer, problem, refusal } from "../problems.ts";
 import { answersWith, asks, body, problems, query, writes, type Signed } from "./asked.ts";
 import { bytesOf } from "./bytesOf.ts";
+import { isHeld } from "../isHeld.ts";
 import { actorOf, open, sees } from "./rights.ts";
 import { discard } from "./uploadedFile.ts";
 
@@ -63,7 +64,7 @@ async function picture(
 ): Promise<Response> {
   const tag = `"${sha256.slice(0, 32)}"`;
   const headers = { "cache-control": "private, no-cache", vary: "Cookie", etag: tag };
-  if (c.req.header("if-none-match") === tag) return c.body(null, 304, headers);
+  if (isHeld(c, tag)) return c.body(null, 304, headers);
   const bytes = await read();
   if (!bytes) throw new Error(`the file ${sha256} of a photo is not there: was it restored?`);
   return c.body(bytes, 200, { ...headers, "content-type": "image/jpeg" });

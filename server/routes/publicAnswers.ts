@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 import { routeOf } from "../operation/watched.ts";
 import type { SecurityHeaders } from "../securityHeaders.ts";
 import type { Signed } from "./asked.ts";
+import { isHeld } from "../isHeld.ts";
 import { createKeptAnswers, type Bytes, type Kept } from "./keptAnswers.ts";
 
 declare module "hono" {
@@ -118,7 +119,7 @@ function reply(c: Http<Signed>, answer: Kept, common: Record<string, string>) {
   c.set("isWhole", true);
   c.set("route", route);
   const headers = { ...common, etag: tag, "X-Request-Id": c.get("requestId") };
-  if (c.req.header("if-none-match") === tag) return new Response(null, { status: 304, headers });
+  if (isHeld(c, tag)) return new Response(null, { status: 304, headers });
   const isZipped = zipped && c.req.header("accept-encoding")?.includes("gzip");
   const told = Object.assign(headers, { "content-type": type });
   if (isZipped) Object.assign(told, { "content-encoding": "gzip" });
