@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, createUniqueId, onCleanup, onMount, Show } from "solid-js";
 import { quantityMax } from "#domain/limits.ts";
 import { readQuantity, typed } from "../words/format.ts";
 import { t } from "../words/t.ts";
@@ -6,7 +6,8 @@ import type { Control } from "./Field.tsx";
 
 /**
  * A quantity: less, a number one can type, more. Speaks the item's smallest unit on the outside
- * and `1,5` on the inside. `onChange` gets undefined while the field is empty or is no quantity.
+ * and `1,5` on the inside. `onChange` gets undefined while the field is empty or is no quantity. What
+ * was typed and is no quantity says so itself and holds up its form: it would go as if left empty.
  */
 export function Stepper(props: {
   value: number | undefined;
@@ -25,6 +26,10 @@ export function Stepper(props: {
 }) {
   // What is being typed stays as typed until the field is left.
   const [typing, setTyping] = createSignal<string>();
+  // What is no number on the way to one is told of only once the field was left.
+  const [wasLeft, setLeft] = createSignal(false);
+  const id = createUniqueId();
+  let input: HTMLInputElement | undefined;
   const shown = () =>
     typing() ?? (props.value === undefined ? "" : typed(props.value, props.scale));
   const min = () => props.min ?? 0;
@@ -35,6 +40,8 @@ export function Stepper(props: {
     return Boolean(text) && readQuantity(text ?? "", props.scale) === undefined;
   };
 
+  const isWrong = () => wasLeft() && isUnreadable();
+
   const type = (text: string) => {
     setTyping(text);
     props.onChange(readQuantity(text, props.scale));
@@ -44,12 +51,31 @@ export function Stepper(props: {
     props.onChange(Math.min(max(), Math.max(min(), (props.value ?? 0) + by)));
   };
   const leave = () => {
+    setLeft(true);
     if (!isUnreadable()) setTyping(undefined);
+  };
+  const holdUp = (event: Event) => {
+    if (!isUnreadable()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    leave();
+    input?.closest("details")?.setAttribute("open", "");
+    input?.focus();
+  };
+  onMount(() => {
+    const form = input?.form;
+    form?.addEventListener("submit", holdUp, true);
+    onCleanup(() => form?.removeEventListener("submit", holdUp, true));
+  });
+  /** Why it is no quantity: too large, or not written as one of this scale. */
+  const reason = () => {
+    if (/^[\d\s.,]{13,}$/.test(shown().trim())) return t("issues.too_large");
+    return t(props.scale > 0 ? "issues.not_a_number" : "issues.not_whole");
   };
   const named = () => (props.label ? `: ${props.label}` : "");
 
   return (
-    <span class="stepper">
+    <span class="stepper" classList={{ unread: isWrong() }}>
       <button
         type="button"
         aria-label={`${t("app.less")}${named()}`}
@@ -60,10 +86,12 @@ export function Stepper(props: {
       </button>
       <input
         {...props.control}
+        ref={(element) => (input = element)}
         type="text"
         inputmode={props.scale > 0 ? "decimal" : "numeric"}
         autocomplete="off"
         aria-label={props.label}
+        aria-describedby={isWrong() ? id : props.control?.["aria-describedby"]}
         aria-invalid={isUnreadable() ? "true" : props.control?.["aria-invalid"]}
         classList={{ long: shown().length > 7 }}
         value={shown()}
@@ -81,6 +109,11 @@ export function Stepper(props: {
       >
         +
       </button>
+      <Show when={isWrong()}>
+        <span class="error" id={id}>
+          {reason()}
+        </span>
+      </Show>
     </span>
   );
 }

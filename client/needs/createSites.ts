@@ -14,7 +14,10 @@ export function createSites(school: Accessor<string | undefined>, draft: Draft<N
     (answer.value()?.items ?? []).filter(
       (site) => site.school.id === school() && site.closedAt === undefined,
     );
-  let filledFor = draft.value.site;
+  // Of which draft and site they were filled in: what the school corrects, or takes out, stays so.
+  const about = (site: string) => `${draft.value.id} ${site}`;
+  const isBlank = draft.restoredAt() === undefined && draft.value.peopleAffected === undefined;
+  let filledFor = isBlank ? "" : about(draft.value.site);
 
   createEffect(() => {
     const [only, second] = sites();
@@ -22,10 +25,8 @@ export function createSites(school: Accessor<string | undefined>, draft: Draft<N
   });
   createEffect(() => {
     const site = sites().find(({ id }) => id === draft.value.site);
-    if (!site || (filledFor === site.id && draft.value.peopleAffected !== undefined)) return;
-    // What the school has corrected itself stays until it chooses another site.
-    if (filledFor === site.id && draft.restoredAt() !== undefined) return;
-    filledFor = site.id;
+    if (!site || filledFor === about(site.id)) return;
+    filledFor = about(site.id);
     draft.set("peopleAffected", site.pupils);
   });
   return sites;
