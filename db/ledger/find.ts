@@ -6,9 +6,11 @@ import { consignments, discrepancies, pledges, receipts } from "#db/schema/gifts
 import { entries, mentions } from "#db/schema/ledger.ts";
 import { statements } from "#db/schema/money.ts";
 import { needs } from "#db/schema/needs.ts";
+import { campaigns } from "#db/schema/places.ts";
 import { readCode, type Numbered } from "#domain/code.ts";
 import type { EntryKind } from "#domain/entry.ts";
 import { fold } from "#domain/fold.ts";
+import { promisesNamed } from "#domain/memo.ts";
 
 /** What the ledger can be narrowed by; days are those on which entries took effect. */
 export interface LedgerFilter {
@@ -144,7 +146,7 @@ function mentioning(read: Reader, what: readonly string[]): SQL {
 }
 
 /**
- * Entries found by what people type: a code, an amount of đồng, or words of the name of a cluster,
+ * Entries found by what people type: a code, a bank's memo, an amount of đồng, or words of the name of a cluster,
  * school, item or commune, by its name of today or of before.
  */
 async function said(read: Reader, text: string): Promise<{ is: SQL } | { about: string[] }> {
@@ -153,6 +155,8 @@ async function said(read: Reader, text: string): Promise<{ is: SQL } | { about: 
   const code = readCode(text);
   if (code?.kind === "entry") return { is: eq(entries.seq, code.number) };
   if (code) return { about: await numbered(read, code.kind, code.number) };
+  const promised = await inMemo(read, text);
+  if (promised.length > 0) return { about: promised };
   const words = fold(text);
   return { about: words ? await placesNamed(read, words) : [] };
 }
@@ -162,6 +166,14 @@ function readDong(text: string): number | undefined {
   const written = /^([1-9]\d{0,2}(?:([. ,])\d{3})(?:\2\d{3})*|[1-9]\d{3,14})\s*(?:đ|₫|đồng|vnd)?$/i;
   const [, digits] = written.exec(text.trim()) ?? [];
   return digits === undefined ? undefined : Number(digits.replace(/\D/g, ""));
+}
+
+/** The promises that a memo names: it is all that is left of one to whoever has paid it. */
+async function inMemo(read: Reader, memo: string): Promise<string[]> {
+  const prefixes = await read.selectDistinct({ prefix: campaigns.memoPrefix }).from(campaigns);
+  const numbers = prefixes.flatMap(({ prefix }) => promisesNamed(memo, prefix));
+  const found = await Promise.all(numbers.map((number) => numbered(read, "pledge", number)));
+  return found.flat();
 }
 
 async function numbered(read: Reader, kind: Numbered, number: number): Promise<string[]> {

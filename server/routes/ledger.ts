@@ -45,7 +45,7 @@ export const ledgerFilter = {
   kind: v.optional(v.picklist(entryKinds)),
   party: v.optional(v.pipe(v.string(), v.maxLength(40))),
   item: v.optional(ItemCode),
-  text: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100))),
   from: v.optional(Day),
   to: v.optional(Day),
   least: v.optional(Dong),

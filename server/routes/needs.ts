@@ -52,7 +52,7 @@ export const needFilter = {
   coverage: v.optional(v.picklist(coverages)),
   status: v.optional(v.picklist(needStatuses)),
   unconfirmedOn: v.optional(Day),
-  text: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100))),
 };
 const Needs = v.object({
   ...paging(v.object({ postedAt: Numbered, id: Place })),

@@ -51,6 +51,7 @@ describe("needs are found", () => {
     ["its commune's name", `text=${encodeURIComponent("hà giang")}&item=SUA`],
     ["its code as written", "text=NC-000001-3"],
     ["its code as said", "text=nc%20000001%203"],
+    ["only a space", "text=%20"],
   ])("by %s", async (_, query) => {
     expect(await found(query)).toContain(need.id);
   });
@@ -109,6 +110,19 @@ describe("entries are found", () => {
     expect(entry.map(({ seq }) => seq)).toEqual([1]);
     expect(await found("text=khong%20co%20ai")).toEqual([]);
     expect(await found("text=NC-000001-9")).toEqual([]);
+  });
+
+  test("by the memo with which a promise was paid, however its bank wrote it", async () => {
+    const promise = await found("text=CK-000001-3");
+
+    for (const memo of ["TQC0000013", "tqc 000001-3", "MBVCB.327.TQC0000013 Cum 5.CT tu 0711000"])
+      expect(await found(`text=${encodeURIComponent(memo)}`)).toEqual(promise);
+    expect(await found("text=TQC0000019")).toEqual([]);
+  });
+
+  test("by nothing in particular when only a space was typed", async () => {
+    expect(await found("text=%20")).toEqual(await found(""));
+    expect(await found("text=%20BT-000001-3%20")).toHaveLength(1);
   });
 
   test("by the commune of the school, by its name of today or of before", async () => {
