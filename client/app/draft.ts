@@ -8,6 +8,8 @@ export interface Draft<Value extends object> {
   place: string;
   value: Value;
   set: SetStoreFunction<Value>;
+  /** Fills in what nobody typed: what is untouched otherwise stays so, and is not kept. */
+  fill: (write: () => void) => void;
   /** When the draft that was opened again had been saved; undefined for a fresh one. */
   restoredAt: () => number | undefined;
   /** When it was last saved; undefined while there is nothing to save, or it could not be. */
@@ -58,27 +60,29 @@ export function createDraft<Value extends object>(
   const [restoredAt, setRestoredAt] = createSignal(saved?.at);
   const [savedAt, setSavedAt] = createSignal(saved?.at);
   const [isUnkept, setUnkept] = createSignal(false);
+  const text = () => JSON.stringify(value);
+  let untouched = text();
   let isPaused = false;
 
   const save = async () => {
-    if (isPaused) return;
+    if (isPaused || (text() === untouched && !shelf?.get(place))) return;
     const at = Date.now();
     const isKept = (await shelf?.put(place, { at, value: copyOf(value) })) ?? false;
     setUnkept(!isKept);
     setSavedAt(isKept ? at : undefined);
   };
   // Writing it as text reads every member, so that any change is noticed.
-  createEffect(
-    on(
-      () => JSON.stringify(value),
-      () => void save(),
-      { defer: true },
-    ),
-  );
+  createEffect(on(text, () => void save(), { defer: true }));
+  const fill = (write: () => void) => {
+    const wasUntouched = text() === untouched;
+    write();
+    if (wasUntouched) untouched = text();
+  };
 
   const clear = (next = initial()) => {
     isPaused = true;
     set(reconcile(next));
+    untouched = text();
     void shelf?.put(place, undefined);
     setRestoredAt(undefined);
     setSavedAt(undefined);
@@ -92,7 +96,7 @@ export function createDraft<Value extends object>(
     void save();
   };
 
-  return { place, value, set, restoredAt, savedAt, isUnkept, clear, pause, resume };
+  return { place, value, set, fill, restoredAt, savedAt, isUnkept, clear, pause, resume };
 }
 
 /** Plain data, free of the store: what is kept must not change with what is typed. */

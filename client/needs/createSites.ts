@@ -21,13 +21,13 @@ export function createSites(school: Accessor<string | undefined>, draft: Draft<N
 
   createEffect(() => {
     const [only, second] = sites();
-    if (only && !second && draft.value.site === "") draft.set("site", only.id);
+    if (only && !second && draft.value.site === "") draft.fill(() => draft.set("site", only.id));
   });
   createEffect(() => {
     const site = sites().find(({ id }) => id === draft.value.site);
     if (!site || filledFor === about(site.id)) return;
     filledFor = about(site.id);
-    draft.set("peopleAffected", site.pupils);
+    draft.fill(() => draft.set("peopleAffected", site.pupils));
   });
   return sites;
 }

@@ -79,7 +79,7 @@ export const needs: typeof vi = {
   send: "Send the need",
   none: "There are no needs yet",
   formHint: "Under a minute. Every word is saved on this device as you type.",
-  signInToFile: "Sign in with the school's account to file a need",
+  signInToFile: "Sign in to file a need. A need you wrote is still on this device.",
   mayNotFile: "This account cannot file a need",
   mayNotFileHint:
     "Schools and the department file needs. Switch your role at the top, or go back to the map.",

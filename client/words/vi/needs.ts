@@ -85,7 +85,7 @@ export const needs = {
   send: "Gửi nhu cầu",
   none: "Chưa có nhu cầu nào",
   formHint: "Chưa đầy một phút. Mỗi chữ đã gõ được lưu ngay trên máy này.",
-  signInToFile: "Hãy đăng nhập bằng tài khoản của trường để báo nhu cầu",
+  signInToFile: "Hãy đăng nhập để báo nhu cầu. Nhu cầu đã viết vẫn còn trên máy này.",
   mayNotFile: "Tài khoản này không báo nhu cầu được",
   mayNotFileHint: "Chỉ trường và Sở báo nhu cầu. Hãy đổi vai trò ở góc trên, hoặc về bản đồ.",
   noSites: "Trường chưa có điểm trường nào trong danh sách. Hãy nhờ Sở thêm vào.",

@@ -1,0 +1,54 @@
+import { expect } from "@playwright/test";
+import { enter, fillIn, isAtRest } from "./people.ts";
+import { test } from "./server.ts";
+
+// Whoever is signed out in the middle of a form is told that what they wrote is not lost.
+
+test.use({ story: "expired", actionTimeout: 10_000, viewport: { width: 360, height: 740 } });
+
+const startOver = "Xóa nháp, làm lại";
+
+test("a form that nobody has touched is no draft, though a site's pupils are filled in", async ({
+  page,
+}) => {
+  await enter(page, "truong-010");
+  await page.goto("/needs/new");
+  await isAtRest(page);
+  await page.getByText("Thiệt hại, số người, liên hệ, vị trí").click();
+  await expect(page.getByLabel("Số người bị ảnh hưởng")).not.toHaveValue("");
+  await page.reload();
+  await isAtRest(page);
+
+  await expect(page.getByLabel("Chuyện gì đã xảy ra?")).toBeVisible();
+  await expect(page.getByRole("button", { name: startOver })).toHaveCount(0);
+  await page.getByLabel("Chuyện gì đã xảy ra?").fill("Ngập.");
+  await expect(page.getByRole("button", { name: startOver })).toBeVisible();
+});
+
+test("signed out before sending, one reads that the need is kept, and it goes after signing in", async ({
+  page,
+  wrongs,
+}) => {
+  await enter(page, "truong-010");
+  await page.goto("/needs/new");
+  await isAtRest(page);
+  await page.getByLabel("Chuyện gì đã xảy ra?").fill("Nước ngập vào lớp học.");
+  await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
+  const catalogue = page.getByRole("dialog", { name: "Thêm mặt hàng" });
+  await catalogue.getByRole("button", { name: "Chăn trẻ em" }).click();
+  await catalogue.getByRole("button", { name: /^Xong/ }).click();
+  await page.getByRole("textbox", { name: "Số lượng: Chăn trẻ em" }).fill("12");
+  await page.context().clearCookies();
+
+  await page.getByRole("button", { name: /^Gửi nhu cầu/ }).click();
+  await expect(page.getByText("Nhu cầu đã viết vẫn còn trên máy này.")).toBeVisible();
+  const sent = page.waitForResponse((answer) => answer.url().endsWith("/api/needs") && answer.ok());
+  await page.getByRole("main").getByRole("link", { name: "Đăng nhập" }).click();
+  await fillIn(page, "truong-010");
+  await sent;
+
+  await isAtRest(page);
+  await expect(page.getByRole("button", { name: startOver })).toHaveCount(0);
+  const refused = wrongs.splice(0);
+  expect(refused.filter((said) => !said.includes("status of 401"))).toEqual([]);
+});
