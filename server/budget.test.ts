@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Manifest } from "vite";
 import { beforeAll, describe, expect, test } from "vitest";
 import { budgetOf, filesOf } from "./budget.ts";
 import { ensureClient } from "./build.ts";
@@ -21,6 +22,15 @@ describe("the built client", () => {
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=|data:/);
   });
 
+  // Groups of `vite.config.ts` can make such circles of sources that have none: a screen then fails as it opens.
+  test("has no part that waits for one that waits for it", () => {
+    const manifest = JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8"));
+    const inCircles = Object.keys(manifest).filter((key) => awaitedBy(manifest, key).has(key));
+
+    expect(Object.keys(manifest)).not.toEqual([]);
+    expect(inCircles).toEqual([]);
+  });
+
   // Lightning CSS writes `font` after what stood below it in the same rule, which then loses.
   test("keeps its numbers tabular: no rule sets font after font-variant-numeric", () => {
     const styles = globSync("assets/*.css", { cwd: folder });
@@ -35,6 +45,18 @@ describe("the built client", () => {
     expect(wrong).toEqual([]);
   });
 });
+
+/** All that a part imports statically, and what that imports. */
+function awaitedBy(manifest: Manifest, part: string): Set<string> {
+  const awaited = new Set<string>();
+  const queue = [...(manifest[part]?.imports ?? [])];
+  for (let key = queue.pop(); key; key = queue.pop()) {
+    if (awaited.has(key)) continue;
+    awaited.add(key);
+    queue.push(...(manifest[key]?.imports ?? []));
+  }
+  return awaited;
+}
 
 describe("what a browser loads", () => {
   const manifest = {

@@ -19,18 +19,23 @@ const Notices = lazy(async () => {
   return { default: loaded };
 });
 
-/** Nothing waits for it, and what it keeps would take the line from the first screen. */
-const worker = idle().then(() => import("../offline/worker.ts").catch(() => undefined));
+/**
+ * Nothing waits for it, and what it keeps would take the line and the phone from the first screen: it
+ * comes after all else that waits for an idle phone.
+ */
+const worker = idle()
+  .then(idle)
+  .then(() => import("../offline/worker.ts").catch(() => undefined));
 void worker.then((loaded) => loaded?.startWorker());
 
-/** The house around every screen. */
+/** The house around every screen, built in steps: its frame, its head, the ways through it, the screen. */
 export function Shell(props: RouteSectionProps) {
   const location = useLocation();
-  const step = createSteps(2);
+  const step = createSteps(4);
   let main: HTMLElement | undefined;
 
   // Nothing can wait of somebody who never signed in here.
-  createEffect(() => void (me() && idle().then(goOn)));
+  createEffect(() => void (me() && goOn()));
   createEffect(on(() => location.pathname, showAnew));
   // A new screen is read from its beginning, by screen readers and by the keyboard.
   createEffect(
@@ -42,46 +47,54 @@ export function Shell(props: RouteSectionProps) {
   );
 
   return (
-    <div class="shell">
-      <a class="skip" href="#main" onClick={() => main?.focus()}>
-        {t("app.skip")}
-      </a>
-      <Show when={isDemo()}>
-        <aside class="demo">{t("app.demo")}</aside>
-      </Show>
-      <Header />
-      <Show when={step() > 0}>
-        <Places />
-      </Show>
-      <main id="main" class="screen" tabindex="-1" ref={(element) => (main = element)}>
-        <Show when={me()?.needs && location.pathname !== "/second-factor"}>
-          <p class="note warning">
-            {t("app.factorNeeded")}{" "}
-            <a href={`/second-factor?from=${location.pathname}`}>{t("app.factorNow")}</a>
-          </p>
+    <Show when={step() > 0}>
+      <div class="shell">
+        <a class="skip" href="#main" onClick={() => main?.focus()}>
+          {t("app.skip")}
+        </a>
+        <Show when={isDemo()}>
+          <aside class="demo">{t("app.demo")}</aside>
         </Show>
-        <Show when={isInApp || keptSince() || nextRelease()}>
-          <Suspense>
-            <Notices />
-          </Suspense>
+        <Show when={step() > 1}>
+          <Header />
         </Show>
-        <ErrorBoundary fallback={(error, reset) => <Broken error={error} onRetry={reset} />}>
-          <Suspense fallback={<Skeleton />}>
-            <Show when={step() > 1}>{props.children}</Show>
-          </Suspense>
-        </ErrorBoundary>
-      </main>
-    </div>
+        <Show when={step() > 2}>
+          <Places />
+        </Show>
+        <main id="main" class="screen" tabindex="-1" ref={(element) => (main = element)}>
+          <Show when={me()?.needs && location.pathname !== "/second-factor"}>
+            <p class="note warning">
+              {t("app.factorNeeded")}{" "}
+              <a href={`/second-factor?from=${location.pathname}`}>{t("app.factorNow")}</a>
+            </p>
+          </Show>
+          <Show when={isInApp || keptSince() || nextRelease()}>
+            <Suspense>
+              <Notices />
+            </Suspense>
+          </Show>
+          <ErrorBoundary fallback={(error, reset) => <Broken error={error} onRetry={reset} />}>
+            <Suspense fallback={<Skeleton />}>
+              <Show when={step() > 3}>{props.children}</Show>
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+    </Show>
   );
 }
 
-/** What goes on beside the screens of whoever is signed in, who waits for none of it. */
+/** What goes on beside the screens of whoever is signed in, who waits for none of it: one after the other. */
 function goOn() {
-  void loadOutbox().then((outbox) => outbox?.start());
-  void import("../desk/followWork.ts").then(
-    ({ followWork }) => followWork(),
-    () => undefined,
-  );
+  void idle()
+    .then(loadOutbox)
+    .then((outbox) => outbox?.start());
+  void idle()
+    .then(() => import("../desk/followWork.ts"))
+    .then(
+      ({ followWork }) => followWork(),
+      () => undefined,
+    );
   void worker.then((loaded) => loaded?.keepField(membership()?.school?.id));
 }
 
