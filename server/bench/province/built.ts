@@ -96,7 +96,13 @@ async function build(opened: Context, size: Size) {
   // The opening is an entry already. Where there are fewer entries than sites, most of them wait.
   const verified = Math.min(size.sites, Math.floor(size.entries / 4));
   await needAll(context, province, verified);
-  await giveAll(context, { province, verified, entries: size.entries - 1 - verified, moveTo });
+  await giveAll(context, {
+    province,
+    verified,
+    entries: size.entries - 1 - verified,
+    days,
+    moveTo,
+  });
   while ((await growLog(context)).more);
 }
 

@@ -11,8 +11,10 @@ import type { Actor } from "#domain/actor.ts";
 import { pick, type MadeUp, type Site } from "./places.ts";
 import { promise, receive, send } from "./steps.ts";
 
-/** How many gifts go through each step in one transaction; no two of them to one line. */
+/** How many gifts go through each step in one transaction at most; no two of them to one line. */
 const batchMax = 1_000;
+/** A gift is promised, sent and received. */
+const stepsOfGift = 3;
 
 /** One gift on its way through the ledger. */
 export interface Gift {
@@ -42,14 +44,22 @@ export interface Step {
 
 /**
  * Gives as many gifts as make so many entries, one site after the other, each promised, sent and
- * received by turns; some stay promised or on their way, some arrive broken or not at all.
+ * received by turns; some stay promised or on their way, some arrive broken or not at all. However few
+ * there are, something happens on each of the `days`: what a small ledger tells by the day is as long then
+ * as what a large one tells.
  */
 export async function giveAll(
   context: Context,
-  of: { province: MadeUp; verified: number; entries: number; moveTo: (part: number) => void },
+  of: {
+    province: MadeUp;
+    verified: number;
+    entries: number;
+    days: number;
+    moveTo: (part: number) => void;
+  },
 ) {
-  const { province, verified, entries, moveTo } = of;
-  const batch = Math.min(batchMax, verified);
+  const { province, verified, entries, days, moveTo } = of;
+  const batch = Math.min(batchMax, verified, Math.ceil(entries / (days * stepsOfGift)));
   let made = 0;
   for (let given = 0; made < entries; given += batch) {
     const left = entries - made;
@@ -57,7 +67,7 @@ export async function giveAll(
       giftOf(province, verified, given + at),
     );
     // The last ones are only promised, so that there are exactly so many entries.
-    const isLast = left < batch * 3;
+    const isLast = left < batch * stepsOfGift;
     const later = isLast ? [] : all;
     for (const [step, gifts] of [
       [promise, all],
