@@ -146,6 +146,9 @@ function knownOf(folder: string): Known {
   }
 }
 
+/** Whose promises are measured, and to what. */
+export const promisedOf = (folder: string): Pick<Known, "cluster" | "lines"> => knownOf(folder);
+
 /** As browsers ask. */
 const get = (path: string): Request => ({ path, headers: { "accept-encoding": "gzip" } });
 
@@ -161,7 +164,7 @@ function viewOf(campaign: string, { lat, lng }: { lat: number; lng: number }): s
 }
 
 /** Gives one after the other, far apart from each other, around and around. */
-function turns<One>(of: readonly One[]): () => One {
+export function turns<One>(of: readonly One[]): () => One {
   let at = 0;
   return () => {
     const one = of[(at++ * 7_919) % of.length];

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve, join } from "node:path";
 import { parseArgs } from "node:util";
+import { barePromises } from "./barePromises.ts";
 import { bareCommits } from "./commits.ts";
 import { compared } from "./compare.ts";
 import { measureExports } from "./exporting.ts";
@@ -46,6 +47,7 @@ const log = async (size: Size) => measureLog(await built(size));
 const throughput = async (size: Size) => ({
   size,
   commits: bareCommits(2_000),
+  promises: await barePromises(await built(size)),
   ...(await measureThroughput(await built(size))),
 });
 

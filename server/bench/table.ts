@@ -18,7 +18,9 @@ const goals: Record<string, number> = {
 };
 
 /** Requests a second and how long they took, with the ratio of each to "hello" right before. */
-export function throughputTable(run: Throughput & { size: Size; commits: number }): string {
+export function throughputTable(
+  run: Throughput & { size: Size; commits: number; promises: number },
+): string {
   const head = [
     "what",
     "connections",
@@ -48,6 +50,7 @@ export function throughputTable(run: Throughput & { size: Size; commits: number 
   const { sites, entries } = run.size;
   return [
     `${sites} sites, ${entries} entries. A bare SQLite commit: ${run.commits.toFixed(0)} a second.`,
+    `The statements of promises alone, 64 in a commit: ${run.promises.toFixed(0)} a second.`,
     `Memory: ${run.idleMegabytes.toFixed(0)} MB idle, ${run.peakMegabytes.toFixed(0)} MB at most.`,
     "",
     written(head, rows),
