@@ -29,6 +29,8 @@ export interface Live {
   follow(follower: Follower): (() => void) | undefined;
   /** What happened after a number, as much as one look gives; `upTo` is the last it looked at. */
   since(number: number, actor: Actor | undefined): Promise<{ happened: Happening[]; upTo: number }>;
+  /** The number of the latest act. */
+  last(): Promise<number>;
   /** How many follow. */
   count(): number;
   /** Ends every stream, for an orderly stop; readers come back by themselves. */
@@ -72,6 +74,7 @@ export async function createLive(db: Database): Promise<Live> {
       const acts = await actsAfter(db.read, number);
       return { happened: seenBy(actor, acts), upTo: acts.at(-1)?.number ?? number };
     },
+    last: () => lastActNumber(db.read),
     count: () => followers.size,
     end() {
       for (const { end } of followers) end();

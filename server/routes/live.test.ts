@@ -109,6 +109,21 @@ describe("a stream", () => {
     expect((await reading).map(({ id }) => id)).toEqual([pledge.id]);
   });
 
+  test.each([
+    ["of a database that was replaced", 10 ** 9],
+    ["that is none", " "],
+    ["that is empty", ""],
+  ])("of someone with a number %s begins with what happens next", async (_, number) => {
+    const { actors, get, done, promising, milk } = await scene();
+
+    const answer = await get("/api/live", undefined, { "last-event-id": String(number) });
+    const reading = readEvents(answer, 1);
+    await settled();
+    const pledge = await done("pledges", actors.cluster, promising(milk, 1));
+
+    expect((await reading).map(({ id }) => id)).toEqual([pledge.id]);
+  });
+
   test("resumes after its last event without loss or repetition, while more happens", async () => {
     const { actors, done, listen, promising, milk, from } = await scene();
     const promise = () => done("pledges", actors.cluster, promising(milk, 1));

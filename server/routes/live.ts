@@ -25,9 +25,9 @@ export function liveRoutes(live: Live) {
     "/",
     described,
     open("see_unverified_needs", "see_people", "see_statements"),
-    (c) => {
+    async (c) => {
       const { actor } = c.var;
-      const last = Number(c.req.header("last-event-id") ?? c.req.query("after") ?? Number.NaN);
+      const last = await lastHeard(live, c.req.header("last-event-id") ?? c.req.query("after"));
       const waiting: Happening[] = [];
       let wake = () => {};
       let isOver = false;
@@ -57,7 +57,7 @@ export function liveRoutes(live: Live) {
         });
         try {
           await stream.write(": Lá Lành\n\n");
-          let seen = Number.isSafeInteger(last) ? last : -1;
+          let seen = last;
           const write = async ({ number, event }: Happening) => {
             if (number <= seen) return;
             seen = number;
@@ -86,6 +86,15 @@ export function liveRoutes(live: Live) {
 
 /** When one whose stream the server ended may come back. */
 const againMs = () => Math.round(retryMinMs + Math.random() * retrySpreadMs);
+
+/**
+ * The number after which a reader goes on; −1 begins with what happens next. A number that has not been
+ * is of a database that is no more, as before a backup was restored: to wait for it would be to hear nothing.
+ */
+async function lastHeard(live: Live, said = ""): Promise<number> {
+  const number = /^\d{1,15}$/.test(said) ? Number(said) : -1;
+  return number > 0 && number > (await live.last()) ? -1 : number;
+}
 
 async function catchUp(
   live: Live,
