@@ -52,15 +52,7 @@ export function SitePromises(props: {
                   <LapseTag pledge={pledge} today={props.today} />
                 </span>
               </label>
-              <TransferButton pledge={pledge} campaign={campaign()} />
-              <button
-                type="button"
-                class="button plain danger"
-                aria-label={t("desk.releaseOf", pledge.code)}
-                onClick={() => props.onRelease(pledge)}
-              >
-                {t("desk.release")}
-              </button>
+              <Acts pledge={pledge} campaign={campaign()} onRelease={props.onRelease} />
             </li>
           )}
         </For>
@@ -90,6 +82,27 @@ export function SitePromises(props: {
         </Show>
       </div>
     </li>
+  );
+}
+
+/** What can be done about one promise, below it where a phone has no room beside it. */
+function Acts(props: {
+  pledge: PledgeView;
+  campaign: CampaignView | undefined;
+  onRelease: (pledge: PledgeView) => void;
+}) {
+  return (
+    <div class="line">
+      <TransferButton pledge={props.pledge} campaign={props.campaign} />
+      <button
+        type="button"
+        class="button plain danger"
+        aria-label={t("desk.releaseOf", props.pledge.code)}
+        onClick={() => props.onRelease(props.pledge)}
+      >
+        {t("desk.release")}
+      </button>
+    </div>
   );
 }
 
@@ -132,15 +145,7 @@ export function FundPromises(props: {
                   <LapseTag pledge={pledge} today={props.today} />
                 </span>
               </span>
-              <TransferButton pledge={pledge} campaign={props.campaign} />
-              <button
-                type="button"
-                class="button plain danger"
-                aria-label={t("desk.releaseOf", pledge.code)}
-                onClick={() => props.onRelease(pledge)}
-              >
-                {t("desk.release")}
-              </button>
+              <Acts pledge={pledge} campaign={props.campaign} onRelease={props.onRelease} />
             </li>
           )}
         </For>

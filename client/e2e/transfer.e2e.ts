@@ -1,5 +1,7 @@
 import { expect } from "@playwright/test";
-import { enter, fits } from "./people.ts";
+import type { NeedView } from "#domain/needViews.ts";
+import { newId } from "../api/newId.ts";
+import { act, ask, campaignOf, enter, fits } from "./people.ts";
 import { test } from "./server.ts";
 
 test.use({ story: "transfer", viewport: { width: 360, height: 740 } });
@@ -24,4 +26,23 @@ test("a promise of cash shows a code to scan and the same as text", async ({ pag
   await expect(transfer.getByText(memo, { exact: true })).toBeVisible();
   await expect(transfer.getByText("Vietcombank")).toBeVisible();
   await fits(page);
+});
+
+test("on a phone's desk what can be done about promised money stands on nothing else", async ({
+  page,
+}) => {
+  await enter(page, "cum-05");
+  const needs = `/api/needs?campaign=${await campaignOf(page)}&status=verified&limit=500`;
+  const { items } = await ask<{ items: NeedView[] }>(page, needs);
+  const line = items.flatMap((need) => need.lines).find((one) => one.item === "VND" && one.lacking);
+  // Two, so that each can be chosen by itself.
+  for (const quantity of [2, 1])
+    await act(page, "/api/pledges", { id: newId(), needLine: line?.id, quantity });
+
+  await page.goto("/desk");
+
+  const money = page.getByRole("listitem").filter({ hasText: "2 ₫" }).last();
+  const said = await money.locator("label .number").first().boundingBox();
+  const button = await money.getByRole("button", { name: /^Chuyển khoản/ }).boundingBox();
+  expect(said && button && said.y + said.height <= button.y).toBe(true);
 });
