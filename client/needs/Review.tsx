@@ -26,12 +26,13 @@ export function Review(props: { need: NeedView; onDone: () => void }) {
     given[line.id] ?? { approved: line.asked, reason: "" };
   const change = (line: NeedLineView, to: Partial<Approval>) =>
     set(line.id, { ...approval(line), ...to });
-  const changed = () => props.need.lines.filter((line) => approval(line).approved !== line.asked);
+  /** Each line is said: the school may ask for more by the time this arrives, and nobody has looked at that. */
   const verify = () =>
     act.send(`/api/needs/${props.need.id}/verify`, {
-      lines: changed().map((line) => {
+      lines: props.need.lines.map((line) => {
         const { approved, reason } = approval(line);
-        return { id: line.id, approved, ...(reason.trim() && { reason }) };
+        const isOther = approved !== line.asked;
+        return { id: line.id, approved, ...(isOther && reason.trim() && { reason }) };
       }),
       releaseText: releaseText(),
     });
@@ -48,7 +49,7 @@ export function Review(props: { need: NeedView; onDone: () => void }) {
             <ApprovalRow
               line={line}
               approval={approval(line)}
-              error={issueAt(act.problem(), "lines", changed().indexOf(line), "approved")}
+              error={issueAt(act.problem(), "lines", props.need.lines.indexOf(line), "approved")}
               onChange={(to) => change(line, to)}
             />
           )}
