@@ -143,10 +143,14 @@ export function problem(
   const issues = more.issues ? { issues: more.issues } : {};
   const { requestId } = c.var;
   const body = { type: `/problems/${code}`, title: titleOf(c, code), status, code, requestId };
-  return c.body(JSON.stringify({ ...body, ...facts, ...issues }), status, {
-    "content-type": "application/problem+json",
-  });
+  return c.body(JSON.stringify({ ...body, ...facts, ...issues }), status, problemHeaders);
 }
+
+/** What is refused now may be there soon, to another reader, or in another language: nobody may keep it. */
+const problemHeaders = {
+  "content-type": "application/problem+json",
+  "cache-control": "private, no-store",
+};
 
 /** Statuses of what is no refusal: a mistake of ours, a disk that keeps nothing, a request nobody could read. */
 const failures: Record<"unexpected" | StorageTrouble | UnreadCode, 400 | 408 | 431 | 500 | 503> = {
@@ -170,7 +174,7 @@ export function failure(
   if (status === 503) c.header("Retry-After", String(retrySeconds));
   const { requestId } = c.var;
   const body = { type: `/problems/${code}`, title, status, code, requestId };
-  return c.body(JSON.stringify(body), status, { "content-type": "application/problem+json" });
+  return c.body(JSON.stringify(body), status, problemHeaders);
 }
 
 /** Answers a refusal; a day or field that a rule refused is told like any other invalid input. */

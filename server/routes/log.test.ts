@@ -114,6 +114,8 @@ describe("caching", () => {
     ["a part of a tile shortly", "tile/0/002.p/88", "public, max-age=60"],
     ["the checkpoint not without asking", "checkpoint", "no-cache"],
     ["a proof not without asking", "proof/5.tlog-proof", "no-cache"],
+    ["a tile that is not there yet not at all", "tile/0/900", "private, no-store"],
+    ["an entry that is not there yet not at all", "entry/90000", "private, no-store"],
   ])("%s", async (_, path, expected) => {
     expect((await get(`/log/${path}`)).headers.get("cache-control")).toBe(expected);
   });

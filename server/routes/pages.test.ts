@@ -111,6 +111,7 @@ test.each([
   const page = await answer.text();
 
   expect(answer.status).toBe(404);
+  expect(answer.headers.get("cache-control")).toBe("no-cache");
   expect(page).toContain("<h1>Không có trang này</h1>");
   expect(page).toContain('content="noindex"');
 });

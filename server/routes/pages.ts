@@ -120,6 +120,8 @@ async function answer(
     { ...shown, body, isMissing: content === undefined },
     { language: speech.language, publicUrl: pages.publicUrl },
   );
+  // What is not there yet, such as a need that waits for its verification, may be soon.
+  if (!content) c.header("Cache-Control", "no-cache");
   return c.html(whole, content ? 200 : 404);
 }
 
