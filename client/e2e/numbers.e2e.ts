@@ -1,5 +1,7 @@
 import { expect } from "@playwright/test";
-import { enter, fits, isAtRest } from "./people.ts";
+import type { Me } from "#domain/answers.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
+import { ask, enter, fits, isAtRest } from "./people.ts";
 import { test } from "./server.ts";
 
 // What is typed where a number belongs is sent as it stands there, or says why not.
@@ -45,4 +47,34 @@ test("a number that cannot be read holds the form up and says so, also where non
   const sent = page.waitForRequest((asked) => asked.method() === "POST");
   await send.click();
   expect((await sent).postDataJSON()).not.toHaveProperty("peopleAffected");
+});
+
+test("of what is partly broken and partly missing, the form asks how many are broken", async ({
+  page,
+}) => {
+  await enter(page, "truong-001");
+  const { sites } = await ask<Me>(page, "/api/me");
+  const [sent] = (
+    await Promise.all(
+      sites.map(({ id }) =>
+        ask<{ items: ConsignmentView[] }>(page, `/api/consignments?site=${id}&state=sent`),
+      ),
+    )
+  ).flatMap(({ items }) => items.filter(({ lines }) => lines[0]?.item !== "VND"));
+  const line = sent?.lines[0];
+  await page.goto(`/consignments/${sent?.id}/receipt`);
+  await isAtRest(page);
+
+  await page.getByRole("textbox", { name: `${line?.name} còn tốt` }).fill("1");
+  await page.getByRole("button", { name: /^Xác nhận \d/ }).click();
+  await expect(page.getByText("Phần lệch là hỏng hay thiếu?")).toBeVisible();
+  await page.getByRole("button", { name: "Cả hai" }).click();
+
+  const broken = page.getByRole("textbox", { name: "Hỏng" });
+  await expect(broken).toHaveAccessibleDescription(/^Hãy nhập số bị hỏng, nhiều nhất /);
+  await expect(page.getByText("Phần lệch là hỏng hay thiếu?")).toBeHidden();
+  await page.getByRole("button", { name: /^Xác nhận \d/ }).click();
+  await expect(broken).toBeFocused();
+  await broken.fill("2");
+  await expect(page.getByText("Hãy nhập số bị hỏng")).toBeHidden();
 });

@@ -1,6 +1,7 @@
-import { For, Show } from "solid-js";
+import { createUniqueId, For, Show } from "solid-js";
 import { cash } from "#domain/catalogue.ts";
 import { shortAmount } from "../consignments/packs.ts";
+import type { Control } from "../look/Field.tsx";
 import { Stepper } from "../look/Stepper.tsx";
 import { itemAmount } from "../totals/catalogue.ts";
 import type { Counted } from "../words/format.ts";
@@ -17,6 +18,17 @@ export function ShortFields(props: {
   onChange: (patch: Partial<LineCount>) => void;
 }) {
   const kinds = () => (props.short > 1 ? shortKinds : shortKinds.filter((kind) => kind !== "both"));
+  const isSplit = () => props.count.kind === "both" && props.of.item !== cash;
+  const id = createUniqueId();
+  const control: Control = {
+    id: `${id}-broken`,
+    get "aria-describedby"() {
+      return props.isOpen ? id : undefined;
+    },
+    get "aria-invalid"() {
+      return props.isOpen ? ("true" as const) : undefined;
+    },
+  };
   const broken = () => props.count.damaged;
   const missing = () => Math.max(0, props.short - (broken() ?? 0));
 
@@ -43,10 +55,11 @@ export function ShortFields(props: {
           </For>
         </Show>
       </div>
-      <Show when={props.count.kind === "both" && props.of.item !== cash}>
+      <Show when={isSplit()}>
         <div class="apart count">
           <span class="small">{t("receipts.splitMissing", itemAmount(missing(), props.of))}</span>
           <Stepper
+            control={control}
             label={t("receipts.damaged")}
             value={broken()}
             onChange={(damaged) => props.onChange({ damaged })}
@@ -57,7 +70,11 @@ export function ShortFields(props: {
         </div>
       </Show>
       <Show when={props.isOpen}>
-        <p class="error">{t("receipts.sayWhich")}</p>
+        <p class="error" id={id}>
+          {isSplit()
+            ? t("receipts.sayBroken", itemAmount(props.short, props.of))
+            : t("receipts.sayWhich")}
+        </p>
       </Show>
     </>
   );

@@ -16,6 +16,7 @@ export const receipts: typeof vi = {
   broken: "damaged",
   whatIsShort: "Is the difference damaged or missing?",
   sayWhich: "Is the difference damaged or missing? Choose one.",
+  sayBroken: (most: string) => `Enter how many are damaged, at most ${most}.`,
   sayHowMany: "Count and enter how many. Enter 0 if there are none.",
   splitMissing: (amount) => `The other ${amount} missing`,
   surplusOf: (amount) => `${amount} too many`,

@@ -17,6 +17,7 @@ export const receipts = {
   broken: "hỏng",
   whatIsShort: "Phần lệch là hỏng hay thiếu?",
   sayWhich: "Phần lệch là hỏng hay thiếu? Hãy chọn một.",
+  sayBroken: (most: string) => `Hãy nhập số bị hỏng, nhiều nhất ${most}.`,
   sayHowMany: "Hãy đếm và nhập số lượng. Không có gì thì nhập 0.",
   splitMissing: (amount: string) => `Còn lại thiếu ${amount}`,
   surplusOf: (amount: string) => `thừa ${amount}`,
