@@ -48,6 +48,10 @@ export const giftMessages = {
     `Ngoài thời gian của đợt (${dayText(startsOn)} đến ${dayText(endsOn)}). Hãy sửa ngày, hoặc chọn đợt khác.`,
     `Outside the campaign (${dayText(startsOn)} to ${dayText(endsOn)}). Correct it, or choose another campaign.`,
   ],
+  day_closed: ({ until }) => [
+    `Kỳ sổ đến hết ${dayText(until)} đã đóng, không ghi thêm vào được. Hãy ghi một ngày sau đó, hoặc bỏ dòng này.`,
+    `The books up to ${dayText(until)} are closed. Write a later day, or leave this row out.`,
+  ],
   posted_otherwise: ({ quantity = "", value }) => [
     `Chứng từ này đã ghi sổ với số khác: ${quantity}, ${dongText(value)}. Sổ không sửa được: hãy ghi đúng như sổ, hoặc đảo biên nhận và chuyến hàng cũ trong Sổ cái rồi nhập lại.`,
     `This document is posted with other numbers: ${quantity}, ${dongText(value)}. The ledger cannot be edited: write the same, or reverse its receipt and consignment in the ledger and import again.`,

@@ -1,5 +1,6 @@
 import { worldOfLists } from "#db/imports.ts";
 import type { Reader } from "#db/database.ts";
+import { closedUntil } from "#db/periods.ts";
 import { allItems, findCampaign } from "#db/places.ts";
 import { postedUnder } from "#db/postedGifts.ts";
 import type { Actor } from "#domain/actor.ts";
@@ -68,6 +69,7 @@ async function giftWorldOf(
   return accept({
     campaign,
     today,
+    closedUntil: await closedUntil(read, id),
     items: await allItems(read),
     posted: posted.map(({ cluster, site, ...line }) => ({
       ...line,

@@ -4,6 +4,7 @@ import { v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import { audit } from "#db/ledger/audit.ts";
 import { entries } from "#db/schema/ledger.ts";
+import { periods } from "#db/schema/periods.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Entry } from "#domain/entry.ts";
 import type { ImportReport } from "#domain/importViews.ts";
@@ -174,4 +175,35 @@ describe("the gifts of 2025", () => {
     expect(answer.status).toBe(201);
     expect((await totals()).total.received.cash).toBe(given.cash + 500_000);
   });
+
+  test("are told row by row when their day has been closed, before anything is asked to be posted", async () => {
+    await close("2025-11-30");
+    const late = (day: string) => [
+      day,
+      "BB-901",
+      "C01",
+      "MN001",
+      "Tiền",
+      null,
+      null,
+      5e5,
+      null,
+      null,
+    ];
+    const more = await sheetOf([
+      ...rows.map(({ cells }) => cells),
+      late("30/11/2025"),
+      late("01/12/2025"),
+    ]);
+
+    expect(codesOf(await check(more))).toEqual([[302, "day_closed"]]);
+  });
 });
+
+/** Closes the campaign's books up to a day, as far as a list of gifts can tell. */
+async function close(until: string) {
+  const counted = { counted: "{}", hash: "", headSeq: 0, countedBy: "kiemtoan", countedAt: 0 };
+  const signed = { state: "closed" as const, closedBy: "so", closedAt: 0, seq: 0 };
+  const period = { id: v7(), campaign, startsOn: "2025-10-01", until, ...counted, ...signed };
+  await context.db.write((tx) => tx.insert(periods).values(period));
+}

@@ -72,7 +72,11 @@ export const blankets: Told = {
 };
 
 /** What a list of these rows would do to a campaign of autumn 2025, read in March 2026. */
-export function planned(told: Told[], posted: PostedGift[] = []) {
+export function planned(
+  told: Told[],
+  posted: PostedGift[] = [],
+  { closedUntil }: { closedUntil?: string } = {},
+) {
   const fields = Object.keys(headers) as (keyof typeof headers)[];
   const rows = told.map((row) => fields.map((field) => row[field] ?? null));
   const table = findTable({ name: "Quà đã trao", rows: [Object.values(headers), ...rows] });
@@ -93,6 +97,7 @@ export function planned(told: Told[], posted: PostedGift[] = []) {
       today: "2026-03-01",
       items,
       posted,
+      closedUntil,
     },
     {
       clusters: thingsOf([

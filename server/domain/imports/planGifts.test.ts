@@ -21,6 +21,18 @@ test("a row that is posted with other numbers is wrong, and is told which", () =
   ]);
 });
 
+test("a row of a closed period is wrong, but not one that is posted already", () => {
+  const closed = { closedUntil: gift.givenOn };
+
+  const { problems } = planned([blankets], [], closed);
+  const known = planned([blankets], [gift], closed);
+
+  expect(problems).toMatchObject([
+    { row: 2, column: "Ngày trao", code: "day_closed", facts: { until: gift.givenOn } },
+  ]);
+  expect(known.problems).toEqual([]);
+});
+
 describe("a row of gifts is worth a look when", () => {
   const warned = (told: Told[], posted: PostedGift[] = []) => {
     const { problems, warnings } = planned(told, posted);

@@ -20,7 +20,7 @@ export interface PlannedGift {
 
 /**
  * Goes through a list of gifts of the past. What is posted already stays as it is; what is posted
- * otherwise is refused, for the ledger cannot be edited.
+ * otherwise is refused, for the ledger cannot be edited, and so is what is new in a closed period.
  */
 export function planGifts(
   rows: readonly Row<"gifts">[],
@@ -44,6 +44,9 @@ export function planGifts(
     else row.warn(undefined, "gift_repeated", { facts: { row: first } });
     remark(row, item, compared[at]);
     const isPosted = compared[at]?.is === "posted";
+    const until = world.closedUntil;
+    if (until !== undefined && gift.givenOn <= until && !isPosted)
+      row.refuse("day", "day_closed", { facts: { until } });
     return { at: { sheet: row.sheet, row: row.row }, gift, item, isPosted };
   });
 }

@@ -40,6 +40,7 @@ export const problemCodes = [
   "money_differs",
   "day_to_come",
   "day_outside_campaign",
+  "day_closed",
   "posted_otherwise",
   "said_otherwise",
   "main_repeated",

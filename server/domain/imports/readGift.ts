@@ -16,6 +16,8 @@ import { candidatesMax, referred, type Held, type Things } from "./things.ts";
 export interface GiftWorld {
   campaign: Pick<CampaignTerms, "startsOn" | "endsOn">;
   today: Day;
+  /** The last day of the campaign that two people have signed and closed. */
+  closedUntil: Day | undefined;
   items: readonly Item[];
   /** Lines that were posted under the documents of the file; their cluster and site by code. */
   posted: readonly PostedGift[];
