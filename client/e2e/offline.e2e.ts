@@ -55,6 +55,9 @@ test("a need written without a network is kept, and goes once, within 20 s of th
   await expect(page.getByText(/✓ Đã lưu trên máy lúc/)).toBeVisible();
   await expect(page.getByText(/○ Sở chưa nhận/)).toBeVisible();
   await expect(page.getByRole("link", { name: "1 chưa gửi" })).toBeVisible();
+  // What waits leaves the campaign room for its name.
+  const name = await page.getByRole("link", { name: "Bão số 10 và mưa lũ" }).boundingBox();
+  expect(name?.width).toBeGreaterThan(100);
   const tried = network.writes.length;
   expect(tried).toBeGreaterThan(0);
 

@@ -40,7 +40,7 @@ export function Review(props: {
             <li class="apart">
               <span>{itemName(item)}</span>
               <span class="tag amber">
-                {t("receipts.surplusOf", itemAmount(surplus, { item, ...countedIn(item) }))}
+                {t("receipts.kind.surplus")} {itemAmount(surplus, { item, ...countedIn(item) })}
               </span>
             </li>
           )}
