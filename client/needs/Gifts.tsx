@@ -76,7 +76,7 @@ function PledgeRow(props: { pledge: PledgeView }) {
       </div>
       <div class="apart">
         <span class="soft small">
-          {`${said().name} · ${props.pledge.code}`}
+          {said().name} · <span class="number">{props.pledge.code}</span>
           <Show when={props.pledge.state === "live"}>
             {` · ${t("pledges.lapsesOn", day(props.pledge.lapsesOn))}`}
           </Show>
