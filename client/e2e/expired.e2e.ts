@@ -1,8 +1,8 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { enter, fillIn, isAtRest } from "./people.ts";
 import { test } from "./server.ts";
 
-// Whoever is signed out in the middle of a form is told that what they wrote is not lost.
+// Whoever is signed out in the middle of a form, or sent it from another tab, loses nothing and is told so.
 
 test.use({ story: "expired", actionTimeout: 10_000, viewport: { width: 360, height: 740 } });
 
@@ -32,12 +32,7 @@ test("signed out before sending, one reads that the need is kept, and it goes af
   await enter(page, "truong-010");
   await page.goto("/needs/new");
   await isAtRest(page);
-  await page.getByLabel("Chuyện gì đã xảy ra?").fill("Nước ngập vào lớp học.");
-  await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
-  const catalogue = page.getByRole("dialog", { name: "Thêm mặt hàng" });
-  await catalogue.getByRole("button", { name: "Chăn trẻ em" }).click();
-  await catalogue.getByRole("button", { name: /^Xong/ }).click();
-  await page.getByRole("textbox", { name: "Số lượng: Chăn trẻ em" }).fill("12");
+  await write(page);
   await page.context().clearCookies();
 
   await page.getByRole("button", { name: /^Gửi nhu cầu/ }).click();
@@ -52,3 +47,40 @@ test("signed out before sending, one reads that the need is kept, and it goes af
   const refused = wrongs.splice(0);
   expect(refused.filter((said) => !said.includes("status of 401"))).toEqual([]);
 });
+
+test("what another tab has sent already is sent as a new need, with what was written since", async ({
+  page,
+  wrongs,
+}) => {
+  await enter(page, "truong-010");
+  await page.goto("/needs/new");
+  await isAtRest(page);
+  await write(page);
+  await expect(page.getByRole("button", { name: startOver })).toBeVisible();
+  const second = await page.context().newPage();
+  await second.goto("/needs/new");
+  await isAtRest(second);
+  await page.getByRole("button", { name: /^Gửi nhu cầu/ }).click();
+  await expect(page.getByText("Nhu cầu đã đến Sở.")).toBeVisible();
+
+  await second.getByLabel("Chuyện gì đã xảy ra?").fill("Tường cũng sập.");
+  await second.getByRole("button", { name: /^Gửi nhu cầu/ }).click();
+  await expect(second.getByRole("link", { name: "Mở nhu cầu đã gửi" })).toBeVisible();
+  await second.getByRole("button", { name: "Gửi thành nhu cầu mới" }).click();
+
+  await expect(second.getByText("Nhu cầu đã đến Sở.")).toBeVisible();
+  await expect(second.getByText("Tường cũng sập.")).toBeVisible();
+  expect(new URL(second.url()).pathname).not.toBe(new URL(page.url()).pathname);
+  const refused = wrongs.splice(0);
+  expect(refused.filter((said) => !said.includes("status of 422"))).toEqual([]);
+});
+
+/** Fills in a need for the only site. */
+async function write(page: Page) {
+  await page.getByLabel("Chuyện gì đã xảy ra?").fill("Nước ngập vào lớp học.");
+  await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
+  const catalogue = page.getByRole("dialog", { name: "Thêm mặt hàng" });
+  await catalogue.getByRole("button", { name: "Chăn trẻ em" }).click();
+  await catalogue.getByRole("button", { name: /^Xong/ }).click();
+  await page.getByRole("textbox", { name: "Số lượng: Chăn trẻ em" }).fill("12");
+}

@@ -89,6 +89,22 @@ export function NeedFields(props: {
               <p>
                 <a href={`/needs/${props.draft.value.id}`}>{t("needs.alreadySent")}</a>
               </p>
+              <Show when={props.sending.renew}>
+                {(renew) => (
+                  <p>
+                    <button
+                      type="button"
+                      class="button"
+                      onClick={() => {
+                        renew()();
+                        form?.requestSubmit();
+                      }}
+                    >
+                      {t("needs.sendAsNew")}
+                    </button>
+                  </p>
+                )}
+              </Show>
             </Show>
           </ProblemNote>
           <Foot>

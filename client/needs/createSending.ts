@@ -50,6 +50,11 @@ export function createSending(of: {
     draft.clear();
     if (sent.kind === "received") of.onDone(sent.done);
   };
+  /** Makes another need of it: what was sent under its ids, as from another tab, stays as it is. */
+  const renew = () => {
+    const lines = draft.value.lines.map((line) => ({ ...line, id: newId() }));
+    draft.set({ id: newId(), key: newId(), sent: "", lines });
+  };
   // Once something was wrong, what is put right is no longer marked.
   const recheck = async () => {
     const marked = problem();
@@ -67,6 +72,7 @@ export function createSending(of: {
   onMount(() => void idle().then(check));
   return {
     send: () => void send(),
+    renew: of.act === "file" ? renew : undefined,
     problem,
     isSending,
     kept: delivery.kept,

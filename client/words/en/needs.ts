@@ -134,4 +134,5 @@ export const needs: typeof vi = {
   positionFailed: "The device gives no position. You can still send: the site's is used.",
   sendLines: (count) => `Send the need · ${count} items`,
   alreadySent: "Open the need that was sent",
+  sendAsNew: "Send as a new need",
 };

@@ -27,7 +27,7 @@ export const refusals: RefusalWords = {
   duplicate_id: () => "This was sent before. Reload the page to see it.",
   idempotency_key_required: () => "The request lacks its key. Reload the page and send again.",
   key_reused: () =>
-    "An earlier request was recorded with other content. Reload, check, and send it as a new one.",
+    "An earlier request was recorded with other content. Check this one, then send it as a new one.",
   too_large: () => "This is too large to send. Shorten it or send it in parts.",
   too_many: () => "There were too many requests. Wait a minute and try again.",
   need_not_submitted: () =>

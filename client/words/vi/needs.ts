@@ -139,4 +139,5 @@ export const needs = {
   positionFailed: "Máy không cho biết vị trí. Vẫn gửi được, theo vị trí của điểm trường.",
   sendLines: (count: string) => `Gửi nhu cầu · ${count} mặt hàng`,
   alreadySent: "Mở nhu cầu đã gửi",
+  sendAsNew: "Gửi thành nhu cầu mới",
 };

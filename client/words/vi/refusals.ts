@@ -26,8 +26,7 @@ export const refusals: RefusalWords = {
   wrong_site: () => "Có dòng đi đến điểm trường khác. Mỗi chuyến chỉ đến một nơi: hãy tách ra.",
   duplicate_id: () => "Mục này đã được gửi trước đó. Hãy tải lại trang để xem.",
   idempotency_key_required: () => "Yêu cầu thiếu mã chống gửi trùng. Hãy tải lại trang và gửi lại.",
-  key_reused: () =>
-    "Lần gửi trước đã được ghi với nội dung khác. Hãy tải lại trang, xem lại rồi gửi như mục mới.",
+  key_reused: () => "Lần gửi trước đã được ghi với nội dung khác. Hãy xem lại rồi gửi như mục mới.",
   too_large: () => "Nội dung gửi quá lớn. Hãy viết ngắn lại hoặc chia làm nhiều lần.",
   too_many: () => "Vừa có quá nhiều yêu cầu. Hãy đợi một phút rồi thử lại.",
   need_not_submitted: () =>
