@@ -1,9 +1,10 @@
+import { v7 } from "uuid";
 import { beforeAll, describe, expect, test } from "vitest";
 import { codeOf } from "#domain/code.ts";
 import { sharedContext } from "#server/testing.ts";
 import { testApp } from "#server/testing/app.ts";
 import { liveTheLoop } from "#server/testing/loop.ts";
-import { departmentActor } from "#server/testing/story.ts";
+import { clusterActor, departmentActor } from "#server/testing/story.ts";
 
 // Whoever has no JavaScript reads everything that is public, and a link shows what it leads to.
 const context = await sharedContext();
@@ -114,6 +115,23 @@ test.each([
   expect(answer.headers.get("cache-control")).toBe("no-cache");
   expect(page).toContain("<h1>Không có trang này</h1>");
   expect(page).toContain('content="noindex"');
+});
+
+test("the totals say the campaign's three sums whatever the table is of, and what a table leaves out", async () => {
+  const cash = { id: v7(), campaign: province.campaign, item: "VND", quantity: 7_654_321 };
+  const answer = await post("/api/pledges", clusterActor(province.cluster), cash);
+  expect(answer.status).toBe(201);
+  const told = async (by: string) => {
+    const page = await (await get(`/totals?by=${by}`)).text();
+    const sums = /<dl class="sums three">[^]*?<\/dl>/.exec(page)?.[0];
+    return { sums, isPart: page.includes("Bảng này không gồm") };
+  };
+
+  const all = await told("cluster");
+
+  expect(all).toEqual({ sums: expect.stringContaining("tiền 7.654.321"), isPart: false });
+  for (const by of ["school", "commune"]) expect(await told(by)).toEqual({ ...all, isPart: true });
+  for (const by of ["item", "category", "day"]) expect(await told(by)).toEqual(all);
 });
 
 test("a file that is not there is not answered with a page", async () => {

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { categories } from "#domain/catalogue.ts";
 import { codeOf } from "#domain/code.ts";
 import { totalsBy, type TotalsBy, type TotalsView } from "#domain/ledgerViews.ts";
-import { itemsOf as thingsIn, shownOf, six, type Six } from "../../../client/totals/six.ts";
+import { isPart, itemsOf as thingsIn, shownOf, six, type Six } from "../../../client/totals/six.ts";
 import type { PageMaker } from "./asked.ts";
 import { link, sums, tableOr, type Cell } from "./pieces.ts";
 import type { Html } from "./shell.ts";
@@ -14,6 +14,8 @@ export const totalsPage: PageMaker = async ({ speech, read, query, campaign }) =
   const by = totalsBy.find((one) => one === query.get("by")) ?? "cluster";
   const asked = { campaign: campaign?.id, by };
   const totals = campaign && (await read<TotalsView>("/api/totals", asked));
+  // The three sums are the campaign's, whatever the table below can show of them.
+  const whole = campaign && (await read<TotalsView>("/api/totals", { ...asked, by: "cluster" }));
   return {
     title: `${words.totals.title} · ${words.totals.by[by]}`,
     description: [campaign?.name, words.totals.by[by]].filter(Boolean).join(". "),
@@ -23,7 +25,7 @@ export const totalsPage: PageMaker = async ({ speech, read, query, campaign }) =
       <nav class="choices no-print" aria-label="${words.totals.ways}">
         ${totalsBy.map((way) => wayOf(speech, way, by))}
       </nav>
-      ${totals ? wholeOf(speech, totals) : html`<p>${words.app.noCampaign}</p>`}`,
+      ${totals && whole ? shownAs(speech, totals, whole) : html`<p>${words.app.noCampaign}</p>`}`,
   };
 };
 
@@ -36,9 +38,9 @@ function wayOf(speech: Speech, way: TotalsBy, by: TotalsBy): Html {
   >`;
 }
 
-function wholeOf(speech: Speech, totals: TotalsView): Html {
+function shownAs(speech: Speech, totals: TotalsView, whole: TotalsView): Html {
   const { words } = speech;
-  return html`${totals.by === "day" ? "" : sums(speech, totals.total)}
+  return html`${sums(speech, whole.total)}
     <p class="soft small">
       ${
         totals.seq >= 0
@@ -47,6 +49,7 @@ function wholeOf(speech: Speech, totals: TotalsView): Html {
       }
     </p>
     ${totals.by === "day" ? html`<p class="soft small">${words.totals.dayHint}</p>` : ""}
+    ${isPart(totals, whole) ? html`<p class="soft small">${words.totals.partHint}</p>` : ""}
     ${totalsTable(speech, totals)}`;
 }
 
