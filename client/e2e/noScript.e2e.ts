@@ -30,6 +30,22 @@ test("without JavaScript one finds the way from the front page to a need and its
   await expect(page.getByRole("heading", { name: "Dấu vân tay của bút toán" })).toBeVisible();
 });
 
+test("without JavaScript no short word is broken beside long names", async ({ page }) => {
+  await page.setViewportSize({ width: 1_280, height: 800 });
+  await page.goto("/ledger?kind=consignment&item=VND&lang=en");
+  await page.getByRole("link", { name: /^BT-/ }).first().click();
+
+  const item = page.getByRole("rowheader", { name: "Cash" }).first();
+  const lines = await item.evaluate((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const seen = [...range.getClientRects()].filter(({ width }) => width > 0);
+    return new Set(seen.map(({ top }) => top)).size;
+  });
+
+  expect(lines).toBe(1);
+});
+
 test("without JavaScript the ledger is searched by a form, and read in English", async ({
   page,
 }) => {
