@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { enter, fillIn, isAtRest } from "./people.ts";
+import type { NeedView } from "#domain/needViews.ts";
+import { ask, campaignOf, enter, fillIn, isAtRest } from "./people.ts";
 import { test } from "./server.ts";
 
 // Whoever is signed out in the middle of a form, or sent it from another tab, loses nothing and is told so.
@@ -73,6 +74,36 @@ test("what another tab has sent already is sent as a new need, with what was wri
   expect(new URL(second.url()).pathname).not.toBe(new URL(page.url()).pathname);
   const refused = wrongs.splice(0);
   expect(refused.filter((said) => !said.includes("status of 422"))).toEqual([]);
+});
+
+test("a promise opened in two tabs is, sent from each, two promises of what each says", async ({
+  page,
+}) => {
+  await enter(page, "cum-05");
+  const of = await campaignOf(page);
+  const { items } = await ask<{ items: NeedView[] }>(
+    page,
+    `/api/needs?campaign=${of}&status=verified&limit=500`,
+  );
+  const isOpen = (line: NeedView["lines"][number]) => line.scale === 0 && line.lacking > 5;
+  const need = items.find(({ lines }) => lines.some(isOpen));
+  const line = need?.lines.find(isOpen);
+  const second = await page.context().newPage();
+  for (const [tab, quantity] of [[page, "2"] as const, [second, "3"] as const]) {
+    await tab.goto(`/needs/${need?.id}`);
+    await tab.getByRole("button", { name: `: ${line?.name}` }).click();
+    await tab.getByLabel("Cụm góp bao nhiêu?").fill(quantity);
+    await expect(tab.getByText(/^Đã lưu trên máy/)).toBeVisible();
+  }
+
+  for (const tab of [page, second]) {
+    await tab.getByRole("button", { name: /^Hứa góp \d/ }).click();
+    await expect(tab.getByText(/^Đã ghi cam kết CK-/)).toBeVisible();
+  }
+
+  const after = await ask<NeedView>(page, `/api/needs/${need?.id}`);
+  const promised = after.lines.find(({ id }) => id === line?.id)?.promised;
+  expect(promised).toBe((line?.promised ?? 0) + 5);
 });
 
 /** Fills in a need for the only site. */

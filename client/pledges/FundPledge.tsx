@@ -1,7 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { cash } from "#domain/catalogue.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
-import { createDraft } from "../app/draft.ts";
 import { membership } from "../app/session.ts";
 import { Dialog } from "../look/Dialog.tsx";
 import { DraftNote } from "../look/DraftNote.tsx";
@@ -15,7 +14,7 @@ import { t } from "../words/t.ts";
 import { createAct } from "./createAct.ts";
 import { GiverField } from "./GiverField.tsx";
 import { lapseDayOf } from "./lapseDayOf.ts";
-import { newPledge, placeOfPledge } from "./pledgeDraft.ts";
+import { createPledgeDraft } from "./pledgeDraft.ts";
 import { TransferButton } from "./TransferButton.tsx";
 import { NoteField } from "./NoteField.tsx";
 import { Thanks } from "./PledgeDialog.tsx";
@@ -50,7 +49,7 @@ interface Promised {
 }
 
 function FundForm(props: { campaign: CampaignView; onDone: () => void; onClose: () => void }) {
-  const draft = createDraft(placeOfPledge(props.campaign.id), () => newPledge());
+  const draft = createPledgeDraft(props.campaign.id);
   const [promised, setPromised] = createSignal<Promised>();
   let asked = 0;
   const act = createAct(

@@ -1,7 +1,6 @@
 import { Show } from "solid-js";
 import { cash } from "#domain/catalogue.ts";
 import type { NeedLineView } from "#domain/needViews.ts";
-import { createDraft } from "../app/draft.ts";
 import { membership } from "../app/session.ts";
 import { DraftNote } from "../look/DraftNote.tsx";
 import { Field } from "../look/Field.tsx";
@@ -14,7 +13,7 @@ import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 import { createAct } from "./createAct.ts";
 import { GiverField } from "./GiverField.tsx";
-import { newPledge, placeOfPledge } from "./pledgeDraft.ts";
+import { createPledgeDraft } from "./pledgeDraft.ts";
 import { NoteField } from "./NoteField.tsx";
 import "./folded.css";
 
@@ -27,7 +26,7 @@ export function PledgeForm(props: {
   onDone: (done: { id: string; code: string; quantity: number }) => void;
   onClose: () => void;
 }) {
-  const draft = createDraft(placeOfPledge(props.line.id), () => newPledge(props.line.lacking));
+  const draft = createPledgeDraft(props.line.id, props.line.lacking);
   let asked = 0;
   const act = createAct(
     ({ id, code = "" }) => props.onDone({ id, code, quantity: asked }),

@@ -1,4 +1,5 @@
 import { newId } from "../api/newId.ts";
+import { createDraft, type Draft } from "../app/draft.ts";
 import { me } from "../app/session.ts";
 
 /** A promise that is being written. */
@@ -11,12 +12,23 @@ export interface PledgeDraft {
   giver: string;
 }
 
+/**
+ * A promise to a need line or to a campaign's fund, with what is lacking suggested. One that is opened
+ * again was never sent from here, but another tab may have sent it since: under its id this one would
+ * pass for that, with another quantity. What is sent keeps its id in the outbox.
+ */
+export function createPledgeDraft(towards: string, quantity?: number): Draft<PledgeDraft> {
+  const draft = createDraft(placeOfPledge(towards), () => newPledge(quantity));
+  draft.fill(() => draft.set({ id: newId() }));
+  return draft;
+}
+
 /** A promise of a quantity that is not yet made; without one, none is suggested. */
-export function newPledge(quantity?: number): PledgeDraft {
+function newPledge(quantity?: number): PledgeDraft {
   return { id: newId(), ...(quantity !== undefined && { quantity }), note: "", giver: "" };
 }
 
 /** Where a draft is kept: of whom one is now, and of a need line or of a campaign's fund. */
-export function placeOfPledge(towards: string): string {
+function placeOfPledge(towards: string): string {
   return `pledge:${me()?.active ?? ""}:${towards}`;
 }
