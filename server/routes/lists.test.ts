@@ -24,8 +24,10 @@ const page = async (path: string) => (await (await get(`/api/${path}`)).json()) 
 const idOf = (row: Record<string, unknown>) => String(row.seq ?? row.id);
 
 const lists = ["needs", "pledges", "consignments", "discrepancies", "ledger", "schools", "sites"];
+/** All of these is given when nobody says how much. */
+const short = ["clusters", "items"];
 
-describe.each(lists)("the list of %s", (list) => {
+describe.each([...lists, ...short])("the list of %s", (list) => {
   test.each([1, 2, 3, 500])("in pages of %i visits each row exactly once", async (limit) => {
     const all = (await page(`${list}?limit=500`)).items.map(idOf);
     const seen: string[] = [];

@@ -28,13 +28,14 @@ import { Code } from "#domain/text.ts";
 import type { Context } from "../context.ts";
 import { problem } from "../problems.ts";
 import { query, reads, type Signed } from "./asked.ts";
-import { limitMax, pageOf, paging, Place } from "./paging.ts";
+import { limitMax, pageOf, paging, Place, Short, shortPage, shortPaging } from "./paging.ts";
 import { open } from "./rights.ts";
 
 const tag = "Reference data";
-const whole = <Item>(items: Item[]) => ({ items, next: null });
-
-const Communes = v.object({ text: v.optional(v.pipe(v.string(), v.maxLength(200))) });
+const Communes = v.object({
+  ...shortPaging,
+  text: v.optional(v.pipe(v.string(), v.maxLength(200))),
+});
 const Schools = v.object({
   ...paging(Code),
   cluster: v.optional(Id),
@@ -58,13 +59,15 @@ export function referenceRoutes({ db, now }: Context) {
       "/campaigns",
       reads(page(CampaignView), { summary: "Campaigns, the newest first", tag }),
       open(),
-      async (c) => c.json(whole(await allCampaigns(db.read, dayOf(now())))),
+      query(Short),
+      async (c) => shortPage(c, await allCampaigns(db.read, dayOf(now())), c.req.valid("query")),
     )
     .get(
       "/clusters",
       reads(page(ClusterView), { summary: "Clusters by code", tag }),
       open(),
-      async (c) => c.json(whole(await allClusters(db.read))),
+      query(Short),
+      async (c) => shortPage(c, await allClusters(db.read), c.req.valid("query")),
     )
     .get(
       "/communes",
@@ -72,14 +75,19 @@ export function referenceRoutes({ db, now }: Context) {
       open(),
       query(Communes),
       async (c) => {
-        const { text } = c.req.valid("query");
+        const { text, ...asked } = c.req.valid("query");
         const all = await allCommunes(db.read);
-        if (!text) return c.json(whole(all));
-        return c.json(whole(found(all, searchCommunes(await knownCommunes(db.read), text))));
+        if (!text) return shortPage(c, all, asked);
+        const named = found(all, searchCommunes(await knownCommunes(db.read), text));
+        return shortPage(c, named, asked);
       },
     )
-    .get("/items", reads(page(Item), { summary: "The catalogue", tag }), open(), async (c) =>
-      c.json(whole(await allItems(db.read))),
+    .get(
+      "/items",
+      reads(page(Item), { summary: "The catalogue", tag }),
+      open(),
+      query(Short),
+      async (c) => shortPage(c, await allItems(db.read), c.req.valid("query")),
     )
     .get(
       "/schools",

@@ -42,6 +42,23 @@ test("a province is chosen with its communes, their old names and the first cata
   });
 });
 
+test("communes come all at once, or in pages for who asks so", async () => {
+  const { json, choose } = await appOn(await testContext());
+  await choose(tuyenQuang);
+  const all = await json("/api/communes");
+
+  const first = await json("/api/communes?limit=100");
+  const rest = await json(`/api/communes?limit=100&cursor=${first.next}`);
+
+  expect([all.items.length, all.next, first.items.length, rest.next]).toEqual([
+    124,
+    null,
+    100,
+    null,
+  ]);
+  expect([...first.items, ...rest.items]).toEqual(all.items);
+});
+
 test("an old name finds the new commune, with several when they are alike", async () => {
   const { json, choose } = await appOn(await testContext());
   await choose(tuyenQuang);
