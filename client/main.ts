@@ -6,6 +6,7 @@ import "./look/fields.css";
 import "./look/pieces.css";
 import "./look/numbers.css";
 import "./look/shell.css";
+import "./look/header.css";
 import "./look/places.css";
 import "./needs/needs.css";
 import "./needs/row.css";
