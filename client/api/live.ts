@@ -31,8 +31,16 @@ export function onLive(handler: LiveHandler) {
 
 /** Opens the stream anew, as whoever is signed in now: each reader hears only what it may see. */
 export function listenAgain() {
-  close();
+  stopListening();
   if (handlers.size > 0) source = open();
+}
+
+/** Hears nothing more, and tells nothing of what was heard: whoever comes next may not see it. */
+export function stopListening() {
+  close();
+  clearTimeout(timer);
+  timer = undefined;
+  waiting = [];
 }
 
 function open(): EventSource | undefined {

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import type { Act } from "#domain/may.ts";
 import type { Done, Me } from "#domain/answers.ts";
-import { listenAgain } from "../api/live.ts";
+import { listenAgain, stopListening } from "../api/live.ts";
 import { newId } from "../api/newId.ts";
 import { get, post, problem, type Answer } from "../api/request.ts";
 import { keep, kept } from "./kept.ts";
@@ -54,8 +54,11 @@ export async function signIn(username: string, password: string): Promise<Answer
 }
 
 export async function signOut(): Promise<Answer<unknown>> {
+  // What is heard while one goes would be asked for by nobody.
+  stopListening();
   const answer = await post("/api/auth/sign-out", {}, newId());
   if (answer.ok) await leave();
+  else listenAgain();
   return answer;
 }
 

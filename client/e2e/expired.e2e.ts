@@ -1,6 +1,8 @@
 import { expect, type Page } from "@playwright/test";
+import type { Me } from "#domain/answers.ts";
 import type { NeedView } from "#domain/needViews.ts";
-import { ask, campaignOf, enter, fillIn, isAtRest } from "./people.ts";
+import { newId } from "../api/newId.ts";
+import { act, ask, campaignOf, enter, fillIn, isAtRest, signOut } from "./people.ts";
 import { test } from "./server.ts";
 
 // Whoever is signed out in the middle of a form, or sent it from another tab, loses nothing and is told so.
@@ -115,3 +117,39 @@ async function write(page: Page) {
   await catalogue.getByRole("button", { name: /^Xong/ }).click();
   await page.getByRole("textbox", { name: "Số lượng: Chăn trẻ em" }).fill("12");
 }
+
+test("what happens while one signs out is asked for by nobody", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const office = await browser.newContext({ baseURL: baseURL ?? "" });
+  const officer = await office.newPage();
+  await enter(officer, "so");
+  await enter(page, "truong-010");
+  const [id, line] = [newId(), newId()];
+  const { sites } = await ask<Me>(page, "/api/me");
+  await act(page, "/api/needs", {
+    id,
+    campaign: await campaignOf(page),
+    site: sites[0]?.id,
+    situation: "Nước ngập vào lớp học.",
+    lines: [{ id: line, item: "CHAN", quantity: 20, urgency: "urgent" }],
+  });
+  const question = "Bao nhiêu em ngủ lại trường?";
+  for (const one of [page, officer]) {
+    await one.goto(`/needs/${id}`);
+    await isAtRest(one);
+  }
+  // The server knows nobody any more, and the page does not know that yet.
+  await page.route("**/api/auth/sign-out", async (route) => {
+    const answer = await route.fetch();
+    await act(officer, `/api/needs/${id}/return`, { question });
+    await expect(officer.getByText(question)).toBeVisible();
+    await route.fulfill({ response: answer });
+  });
+
+  await signOut(page);
+  await isAtRest(page);
+  await office.close();
+});
