@@ -26,6 +26,8 @@ export interface Answered {
 /** Gives each request an id, which its answer carries, and tells of it once it is answered. */
 export function watched(tell: (answered: Answered) => void): MiddlewareHandler {
   return async (c, next) => {
+    // The address `/*` itself Hono takes for its pattern, too, and asks what is for every address twice.
+    if (c.get("requestId")) return next();
     const id = randomUUID();
     const startedAt = performance.now();
     c.set("requestId", id);
@@ -33,7 +35,7 @@ export function watched(tell: (answered: Answered) => void): MiddlewareHandler {
     // Afterwards: files are answers of their own, which bring only their own headers.
     if (!c.get("isWhole")) c.res.headers.set("X-Request-Id", id);
     // What the server asks itself is part of the request that made it ask.
-    if ((c.env as Partial<typeof ourOwn> | undefined)?.isOurOwn) return;
+    if ((c.env as Partial<typeof ourOwn> | undefined)?.isOurOwn) return undefined;
     const ms = Math.round((performance.now() - startedAt) * 100) / 100;
     tell({
       id,
@@ -42,6 +44,7 @@ export function watched(tell: (answered: Answered) => void): MiddlewareHandler {
       status: c.res.status,
       ms,
     });
+    return undefined;
   };
 }
 

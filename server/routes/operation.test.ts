@@ -42,6 +42,17 @@ test("every answer names its request, and a problem says the same name", async (
   expect(answers.map(({ isProblem }) => isProblem)).toEqual([false, false, true, true, true]);
 });
 
+test("the address that is a pattern itself is one request all the same", async () => {
+  const told: Answered[] = [];
+  const app = anApp({ tell: (answered) => told.push(answered) });
+
+  const answer = await app.request("/*", { method: "POST" });
+
+  const id = answer.headers.get("x-request-id");
+  expect([answer.status, await answer.json()]).toMatchObject([404, { requestId: id }]);
+  expect(told).toMatchObject([{ id, status: 404 }]);
+});
+
 test("an answer given again has all its headers, a name of its own, and a line of its route", async () => {
   const told: Answered[] = [];
   const app = anApp({ tell: (answered) => told.push(answered) });
