@@ -32,9 +32,6 @@ test("signed out before sending, one reads that the need is kept, and it goes af
   page,
   wrongs,
 }) => {
-  await enter(page, "truong-010");
-  await page.goto("/needs/new");
-  await isAtRest(page);
   await write(page);
   await page.context().clearCookies();
 
@@ -55,9 +52,6 @@ test("what another tab has sent already is sent as a new need, with what was wri
   page,
   wrongs,
 }) => {
-  await enter(page, "truong-010");
-  await page.goto("/needs/new");
-  await isAtRest(page);
   await write(page);
   await expect(page.getByRole("button", { name: startOver })).toBeVisible();
   const second = await page.context().newPage();
@@ -108,8 +102,11 @@ test("a promise opened in two tabs is, sent from each, two promises of what each
   expect(promised).toBe((line?.promised ?? 0) + 5);
 });
 
-/** Fills in a need for the only site. */
+/** Signs a school in and fills in a need for its only site. */
 async function write(page: Page) {
+  await enter(page, "truong-010");
+  await page.goto("/needs/new");
+  await isAtRest(page);
   await page.getByLabel("Chuyện gì đã xảy ra?").fill("Nước ngập vào lớp học.");
   await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
   const catalogue = page.getByRole("dialog", { name: "Thêm mặt hàng" });
