@@ -30,6 +30,15 @@ test("without JavaScript one finds the way from the front page to a need and its
   await expect(page.getByRole("heading", { name: "Dấu vân tay của bút toán" })).toBeVisible();
 });
 
+test("on a phone the head of a page is one line", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/");
+
+  const head = await page.getByRole("banner").boundingBox();
+
+  expect(head?.height).toBeLessThan(72);
+});
+
 test("without JavaScript no short word is broken beside long names", async ({ page }) => {
   await page.setViewportSize({ width: 1_280, height: 800 });
   await page.goto("/ledger?kind=consignment&item=VND&lang=en");
