@@ -52,12 +52,22 @@ async function inTurn(seeds: number[], wrong: string[]) {
   }
 }
 
-function told({ seed, requests: asked, statuses, faults, broken, ...counts }: Outcome): string {
+function told({
+  seed,
+  requests: asked,
+  digest,
+  statuses,
+  faults,
+  broken,
+  ...counts
+}: Outcome): string {
   const answered = [...statuses].toSorted(([a], [b]) => a - b);
   return [
-    `seed ${seed}: ${asked} requests, ${counts.routesDone} of ${counts.routes} routes done at ` +
+    `seed ${seed}: ${asked} requests (${digest}), ${counts.routesDone} of ${counts.routes} routes done at ` +
       `least once; ${answered.map(([status, count]) => `${status} × ${count}`).join(", ")}`,
-    ...faults.map(({ at, what, curl }) => `  request ${at}: ${what}\n${curl}`),
+    ...faults.map(({ curl }) => curl),
+    // Last, where whoever reads only the end finds it.
+    ...faults.map(({ at, what }) => `  request ${at}: ${what}`),
     ...broken.map((what) => `  broken: ${what}`),
   ].join("\n");
 }

@@ -87,11 +87,18 @@ export async function openStage(chance: Chance) {
       keeper.wake();
       await keeper.settled();
     },
+    /** Resolves when the log has taken in what happened. */
+    logSettled: () => keeper.settled(),
     async close() {
       await keeper.end();
       await close();
     },
-    tick: () => context.setNow(noon + requestMs * ++requests),
+    /** Lets the world's clock go on; gives what it says. */
+    tick() {
+      const now = noon + requestMs * ++requests;
+      context.setNow(now);
+      return now;
+    },
   };
 }
 export type Stage = Awaited<ReturnType<typeof openStage>>;
