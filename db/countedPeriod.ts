@@ -1,4 +1,4 @@
-import { and, between, eq, gte, lt, lte, sql, sum } from "drizzle-orm";
+import { and, eq, gte, lt, lte, sql, sum } from "drizzle-orm";
 import { addDays, startOf } from "#domain/calendar.ts";
 import { cash } from "#domain/catalogue.ts";
 import type { Day } from "#domain/day.ts";
@@ -7,8 +7,7 @@ import type { Counted } from "#domain/periodViews.ts";
 import type { Reader } from "./database.ts";
 import { pledges } from "./schema/gifts.ts";
 import { days } from "./schema/ledger.ts";
-import { statementLines } from "./schema/money.ts";
-import { bankMoved, openedIn, tieAsOf } from "./tieAsOf.ts";
+import { movedIn, openedIn, tieAsOf } from "./tieAsOf.ts";
 
 type Span = { campaign: string; startsOn: Day; until: Day };
 type Split = Counted["given"];
@@ -26,7 +25,7 @@ export async function countPeriod(
   const [before, upTo, bank, opened, tie, promised] = await Promise.all([
     sumsUpTo(read, campaign, addDays(startsOn, -1)),
     sumsUpTo(read, campaign, until),
-    bankMoved(read, campaign, between(statementLines.on, startsOn, until)),
+    movedIn(read, span),
     openedIn(read, span),
     tieAsOf(read, campaign, until),
     promisedIn(read, span),

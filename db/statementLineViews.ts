@@ -54,7 +54,7 @@ export async function listLines(read: Reader, by: LinesWanted): Promise<Statemen
     .limit(by.limit);
   const lines = rows.map(({ line }) => line);
   const ids = lines.map(({ id }) => id);
-  const [links, asides, notes, suggestions] = await Promise.all([
+  const [links, asides, notes, suggestions, late] = await Promise.all([
     linkViews(read, ids),
     settingAside(
       read,
@@ -62,10 +62,15 @@ export async function listLines(read: Reader, by: LinesWanted): Promise<Statemen
     ),
     textsOf(read, ids, ["note"]),
     suggestionsFor(read, lines),
+    lateDays(read, lines),
   ]);
   return rows.map(({ line, number }) => ({
     ...lineView(line, suggestions.get(line.id)),
-    ...present({ note: notes.get(line.id)?.note, setAside: asides.get(line.id) }),
+    ...present({
+      effectiveOn: late.get(line.id),
+      note: notes.get(line.id)?.note,
+      setAside: asides.get(line.id),
+    }),
     statement: { id: line.statement, code: codeOf("statement", number) },
     links: links.get(line.id) ?? [],
   }));
@@ -109,6 +114,16 @@ function lineView(line: StatementLineRow, suggestion: Suggestion | undefined) {
       suggestion,
     }),
   };
+}
+
+/** When credits took effect whose own day was shut when they came. Their entries have their ids. */
+async function lateDays(read: Reader, lines: readonly StatementLineRow[]) {
+  const stated = new Map(lines.map(({ id, on }) => [id, on]));
+  const rows = await read
+    .select({ id: entries.id, on: entries.effectiveOn })
+    .from(entries)
+    .where(inArray(entries.id, [...stated.keys()]));
+  return new Map(rows.flatMap(({ id, on }) => (on === stated.get(id) ? [] : [[id, on] as const])));
 }
 
 /** The entries by which these lines were set aside, as it is now. */

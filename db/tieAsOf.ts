@@ -1,11 +1,13 @@
-import { and, between, eq, inArray, isNull, lte, sql, type SQL } from "drizzle-orm";
+import { and, between, eq, gt, inArray, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
+import { addDays } from "#domain/calendar.ts";
 import { cash } from "#domain/catalogue.ts";
 import type { Day } from "#domain/day.ts";
 import type { EntryKind } from "#domain/entry.ts";
 import type { Reader } from "./database.ts";
 import { consignments } from "./schema/gifts.ts";
-import { entries, movements } from "./schema/ledger.ts";
-import { lineLinks, statementLines } from "./schema/money.ts";
+import { entries, mentions, movements } from "./schema/ledger.ts";
+import { lineLinks, statementLines, statements } from "./schema/money.ts";
+import { periods } from "./schema/periods.ts";
 import { isInSight } from "./statementLines.ts";
 
 /** The bank's side at the end of a day, and what lies between it and the ledger; in đồng. */
@@ -46,17 +48,56 @@ export async function tieAsOf(read: Reader, campaign: string, until: Day): Promi
   };
 }
 
+interface Span {
+  campaign: string;
+  startsOn: Day;
+  until: Day;
+}
+
 /** What opening balances brought into the fund on days of a period, in đồng. */
-export function openedIn(
-  read: Reader,
-  { campaign, startsOn, until }: { campaign: string; startsOn: Day; until: Day },
-): Promise<number> {
+export function openedIn(read: Reader, { campaign, startsOn, until }: Span): Promise<number> {
   const days = between(entries.effectiveOn, startsOn, until);
   return fundMoved(read, { campaign, days }, ["opening_balance"]);
 }
 
+/**
+ * What the bank credited and debited in a period, in đồng: on its days, and on earlier ones what came
+ * only after those were shut. That takes effect on the period's first day.
+ */
+export async function movedIn(read: Reader, { campaign, startsOn, until }: Span) {
+  const [own, late] = await Promise.all([
+    bankMoved(read, campaign, between(statementLines.on, startsOn, until)),
+    bankMoved(
+      read,
+      campaign,
+      and(
+        lt(statementLines.on, startsOn),
+        inArray(statementLines.statement, postedSince(read, campaign, addDays(startsOn, -1))),
+      ),
+    ),
+  ]);
+  return { credits: own.credits + late.credits, debits: own.debits + late.debits };
+}
+
+/** The statements that were posted after the period was closed that ends on a day; none without one. */
+function postedSince(read: Reader, campaign: string, closedUntil: Day) {
+  return read
+    .select({ id: statements.id })
+    .from(periods)
+    .innerJoin(entries, and(eq(entries.kind, "statement"), gt(entries.seq, periods.seq)))
+    .innerJoin(statements, eq(statements.campaign, periods.campaign))
+    .innerJoin(mentions, and(eq(mentions.what, statements.id), eq(mentions.seq, entries.seq)))
+    .where(
+      and(
+        eq(periods.campaign, campaign),
+        eq(periods.until, closedUntil),
+        eq(periods.state, "closed"),
+      ),
+    );
+}
+
 /** What the bank credited and debited on some days, as far as its lines are in sight; in đồng. */
-export async function bankMoved(read: Reader, campaign: string, days: SQL | undefined) {
+async function bankMoved(read: Reader, campaign: string, days: SQL | undefined) {
   const rows = await read
     .select({
       direction: statementLines.direction,

@@ -41,6 +41,9 @@ export function LineRow(props: {
           {money(line().amount)}
         </p>
       </div>
+      <Show when={line().effectiveOn}>
+        {(on) => <p class="small">{t("statements.late", day(line().on), day(on()))}</p>}
+      </Show>
       <p class="memo">{line().memo}</p>
       <Show when={line().payerName ?? line().payerAccount}>
         <p class="small">

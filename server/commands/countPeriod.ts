@@ -89,7 +89,7 @@ export async function decidePeriod(
   if (statement && mayStillCome.includes(statement.state))
     return refuse("statement_under_way", { statement: codeOf("statement", statement.number) });
   const broughtAt = await lastBroughtAt(read, id);
-  // A bank's lines of days that are closed could never come in again.
+  // A bank's lines of days that are closed would come in late, as of another day.
   if (broughtAt !== undefined && dayOf(broughtAt) <= until)
     return refuse("statement_missing", { broughtOn: dayOf(broughtAt), until });
   return span;

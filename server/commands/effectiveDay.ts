@@ -17,6 +17,14 @@ export async function effectiveDay(
   { campaign, stated }: { campaign: string; stated: Day },
 ): Promise<Pick<Draft, "effectiveOn" | "statedOn">> {
   const isTheirs = paper === undefined && organisationOf(actor) !== department;
-  const effectiveOn = isTheirs ? openDay(stated, await closedUntil(tx, campaign)) : stated;
+  return isTheirs ? onOpenDay(stated, await closedUntil(tx, campaign)) : { effectiveOn: stated };
+}
+
+/** What was done on a day, on the first that is open: a day that is shut is kept as the one stated. */
+export function onOpenDay(
+  stated: Day,
+  closed: Day | undefined,
+): Pick<Draft, "effectiveOn" | "statedOn"> {
+  const effectiveOn = openDay(stated, closed);
   return { effectiveOn, ...(effectiveOn !== stated && { statedOn: stated }) };
 }

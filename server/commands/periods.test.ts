@@ -8,7 +8,6 @@ import type { Answered } from "./act.ts";
 import { closePeriod, withdrawPeriod } from "./closePeriod.ts";
 import { confirmReceipt } from "./confirmReceipt.ts";
 import { countPeriod } from "./countPeriod.ts";
-import { postStatement } from "./postStatement.ts";
 import { recordPaperGift } from "./recordPaperGift.ts";
 import { reverseEntry } from "./reverseEntry.ts";
 
@@ -172,17 +171,6 @@ describe("on a day that is shut", () => {
     expect(onBehalf).toEqual(shut);
     expect(onPaper).toEqual(shut);
     expect(dayAfter.ok).toBe(true);
-  });
-
-  test("a statement with a new line is not posted", async () => {
-    const context = await testContext();
-    const { close, account } = await periodScene(context);
-    await close();
-    const { id } = await account.bring([{ amount: 5_000, memo: "cham", on: "2026-11-20" }]);
-
-    expect(await refusedBy(context, () => postStatement(context, by(departmentActor), id))).toEqual(
-      shut,
-    );
   });
 
   test("what a cluster or a school brings late takes effect on the first open day, and keeps its own", async () => {

@@ -2,6 +2,7 @@ import type { Writer } from "#db/database.ts";
 import { freeIn } from "#db/fund.ts";
 import { appendEntries, type Draft } from "#db/ledger/append.ts";
 import { insertLinks } from "#db/lineLinks.ts";
+import { closedUntil } from "#db/periods.ts";
 import { findCampaign } from "#db/places.ts";
 import { pledgesNumbered } from "#db/pledges.ts";
 import { showLines, stagedLines, updateLine, type StatementLineRow } from "#db/statementLines.ts";
@@ -13,8 +14,10 @@ import { promisesNamed } from "#domain/memo.ts";
 import { creditOf, decideBankFact } from "#domain/statements/bankFact.ts";
 import { judgeCredit, type OpenPromise } from "#domain/statements/tier.ts";
 import { isFee } from "#domain/statements/bankWords.ts";
+import type { Day } from "#domain/day.ts";
 import type { Direction } from "#domain/statements/statement.ts";
 import type { Context } from "../context.ts";
+import { onOpenDay } from "./effectiveDay.ts";
 import { keepMatch, planMatch, type KnownPledge, type PlannedMatch } from "./matching.ts";
 
 const byItself: Draft["actor"] = { organisation: department, role: "department" };
@@ -27,7 +30,8 @@ export interface Progress {
 
 /**
  * Posts the next lines of a statement, in one transaction: every credit as a gift of unknown, every
- * fee that the fund can pay, and by itself every match that is certain (T1). After a cut it goes on
+ * fee that the fund can pay, and by itself every match that is certain (T1). A bank's day that a period
+ * has shut is kept as stated: what it tells takes effect on the first open one. After a cut it goes on
  * where the last transaction ended, so each line is posted once.
  */
 export function postNext(context: Context, statement: string, limit: number): Promise<Progress> {
@@ -56,15 +60,16 @@ type Batch = { statement: StatementRow; lines: readonly StatementLineRow[] };
 async function planLines(tx: Writer, context: Context, batch: Batch): Promise<Planned[]> {
   const named = await namedIn(tx, batch);
   const planned: Planned[] = [];
+  const closed = await closedUntil(tx, batch.statement.campaign);
   let free = await freeIn(tx, batch.statement.campaign);
   for (const line of batch.lines) {
     if (line.direction === "debit") {
-      const fee = isFee(line.memo) ? planFee(context, line, free) : undefined;
+      const fee = isFee(line.memo) ? planFee(context, line, { free, closed }) : undefined;
       if (fee) free -= line.amount;
       if (fee) planned.push(fee);
       continue;
     }
-    planned.push({ draft: creditDraft(line) });
+    planned.push({ draft: creditDraft(line, closed) });
     free += line.amount;
     const match = certainMatch(context, { line, free, named: named.get(line.id) ?? [] });
     if (!match) continue;
@@ -94,14 +99,18 @@ async function keepPosted(
 }
 
 /** A fee leaves the fund by itself, if the fund has so much free money. */
-function planFee({ newId }: Context, line: StatementLineRow, free: number): Planned | undefined {
+function planFee(
+  { newId }: Context,
+  line: StatementLineRow,
+  { free, closed }: { free: number; closed: Day | undefined },
+): Planned | undefined {
   const moved = decideBankFact({ ...line, state: "pending" }, "fee", free);
   if (!moved.ok) return undefined;
   const draft: Draft = {
     id: newId(),
     kind: "bank_fee",
     campaign: line.campaign,
-    effectiveOn: line.on,
+    ...onOpenDay(line.on, closed),
     actor: byItself,
     subjects: { statement: line.statement, statementLine: line.id },
     movements: [moved.value],
@@ -157,12 +166,15 @@ function asPromise({ row, outstanding }: KnownPledge): OpenPromise {
   return { id: row.id, cluster: row.cluster, outstanding: outstanding.amount.quantity };
 }
 
-function creditDraft({ id, campaign, on, statement, amount }: StatementLineRow): Draft {
+function creditDraft(
+  { id, campaign, on, statement, amount }: StatementLineRow,
+  closed: Day | undefined,
+): Draft {
   return {
     id,
     kind: "bank_credit",
     campaign,
-    effectiveOn: on,
+    ...onOpenDay(on, closed),
     actor: byItself,
     subjects: { statement },
     movements: [creditOf(amount)],

@@ -24,6 +24,7 @@ import type { StatementSummary } from "#domain/statements/statementSummary.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
 import { signature } from "./authority.ts";
+import { onOpenDay } from "./effectiveDay.ts";
 
 /**
  * Says yes to a statement that was read: from now on its lines are posted, batch by batch. The
@@ -43,9 +44,7 @@ export function postStatement(context: Context, by: By, id: string) {
       return refuse("statement_has_problems", { problems: summary.problemCount });
 
     const now = context.now();
-    const days = first !== null && last !== null ? { first, last } : undefined;
-    const possible = await decideDays(tx, campaign, { days, today: dayOf(now) });
-    if (!possible.ok) return possible;
+    if (last !== null && last > dayOf(now)) return refuse("statement_in_future", { lastOn: last });
 
     const { opening = 0 } = summary;
     const known = await knownMoney(tx, campaign);
@@ -72,7 +71,11 @@ export function postStatement(context: Context, by: By, id: string) {
     const opened = await appendEntries(
       tx,
       now,
-      openingDrafts(context, said, { ...opens.value, first }),
+      openingDrafts(context, said, {
+        ...opens.value,
+        first,
+        closed: await closedUntil(tx, campaign),
+      }),
     );
     if (!opened.ok) return opened;
     if (earlier) await updateStatement(tx, earlier.id, { opening: 0 });
@@ -80,23 +83,6 @@ export function postStatement(context: Context, by: By, id: string) {
     const done = { id, code: codeOf("statement", found.number), seq: entry.value.seq };
     return accept({ kind: "statement", done, status: 200, audience: "all" });
   });
-}
-
-/**
- * Whether every new line is of a day on which it can be. Refuses with `statement_in_future`, and with
- * `period_closed` and until when.
- */
-async function decideDays(
-  tx: Writer,
-  campaign: string,
-  { days, today }: { days: { first: Day; last: Day } | undefined; today: Day },
-): Promise<Decision<true, "period_closed" | "statement_in_future">> {
-  if (!days) return accept(true);
-  if (days.last > today) return refuse("statement_in_future", { lastOn: days.last });
-  const until = await closedUntil(tx, campaign);
-  return until !== undefined && days.first <= until
-    ? refuse("period_closed", { until })
-    : accept(true);
 }
 
 /** What stood on the account before all that the ledger knows of it, once this statement is in it. */
@@ -131,15 +117,19 @@ async function openingAfter(
 function openingDrafts(
   { newId }: Pick<Context, "newId">,
   said: Omit<Draft, "id" | "kind" | "movements">,
-  { amount, earlier, first }: Opening & { first: Day | null },
+  { amount, earlier, first, closed }: Opening & { first: Day | null; closed: Day | undefined },
 ): Draft[] {
   // It was there before the first line.
-  const on = first === null ? {} : { effectiveOn: first };
+  const on = first === null ? {} : onOpenDay(first, closed);
   const kind = "opening_balance";
   const brought = amount > 0 ? [{ ...said, ...on, movements: [openingMoved(amount)] }] : [];
   if (!earlier) return brought.map((draft) => ({ ...draft, id: newId(), kind }));
-  const { opening, on: effectiveOn } = earlier;
-  const taken = { ...said, effectiveOn, movements: [turned(openingMoved(opening))] };
+  const { opening, on: before } = earlier;
+  const taken = {
+    ...said,
+    ...onOpenDay(before, closed),
+    movements: [turned(openingMoved(opening))],
+  };
   return [...brought, taken].map((draft) => ({ ...draft, id: newId(), kind }));
 }
 

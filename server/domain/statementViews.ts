@@ -120,6 +120,8 @@ export const StatementLineView = v.object({
   statement: thing,
   row: whole,
   on: v.string(),
+  /** When what it told by itself took effect, where a period had shut its own day before it came. */
+  effectiveOn: v.optional(v.string()),
   time: v.optional(v.string()),
   direction: v.picklist(directions),
   amount: whole,

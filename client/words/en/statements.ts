@@ -118,6 +118,8 @@ export const statements: typeof vi = {
   left: (amount) => `${amount} not tied yet`,
   payer: (who) => `Paid by ${who}`,
   balance: (amount) => `Balance ${amount}`,
+  late: (on, effectiveOn) =>
+    `${on} is in a closed period: it takes effect on ${effectiveOn} and keeps the bank's day`,
   row: (code, row) => `${code} · row ${row}`,
   suggestion: {
     T1: "Certain",

@@ -127,6 +127,8 @@ export const statements = {
   left: (amount: string) => `Còn ${amount} chưa gắn`,
   payer: (who: string) => `Người chuyển: ${who}`,
   balance: (amount: string) => `Số dư ${amount}`,
+  late: (on: string, effectiveOn: string) =>
+    `Ngày ${on} thuộc kỳ sổ đã đóng: ghi sổ có hiệu lực từ ${effectiveOn}, vẫn giữ ngày của ngân hàng`,
   row: (code: string, row: string) => `${code} · dòng ${row}`,
   suggestion: {
     T1: "Chắc chắn",

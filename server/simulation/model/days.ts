@@ -10,7 +10,14 @@ export function effectiveDay(
   who: Person,
   { campaign, stated }: { campaign: string; stated: string },
 ): string {
+  return who.role === "department" ? stated : firstOpenDay(model, { campaign, stated });
+}
+
+/** A day, or the first after it that no period has closed. */
+export function firstOpenDay(
+  model: Model,
+  { campaign, stated }: { campaign: string; stated: string },
+): string {
   const until = model.closedUntil.get(campaign);
-  const isLate = until !== undefined && stated <= until;
-  return isLate && who.role !== "department" ? later(until, 1) : stated;
+  return until !== undefined && stated <= until ? later(until, 1) : stated;
 }

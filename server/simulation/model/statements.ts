@@ -2,6 +2,7 @@ import { write } from "./book.ts";
 import { matchParts, recordAs } from "./bank.ts";
 import { codeOf, memoOf } from "./codes.ts";
 import { dayAt } from "./calendar.ts";
+import { firstOpenDay } from "./days.ts";
 import {
   known,
   type BankLine,
@@ -40,13 +41,12 @@ export function postStatement(model: Model, _: Person, __: Request, id: string):
   const { state, campaign } = statement;
   if (state !== "waiting") return no("statement_not_waiting", { state });
   const lines = model.bankLines.filter((line) => line.statement === id);
-  const days = lines.map(({ on }) => on).toSorted();
-  const [first, last] = [days.at(0), days.at(-1)];
+  const last = lines
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
   if (last !== undefined && last > dayAt(model.now))
     return no("statement_in_future", { lastOn: last });
-  const until = model.closedUntil.get(campaign);
-  if (first !== undefined && until !== undefined && first <= until)
-    return no("period_closed", { until });
   const { seq } = write(model.book, model.now, {
     kind: "statement",
     campaign,
@@ -105,9 +105,13 @@ function newLines(model: Model, { id, campaign }: Statement, file: string): Bank
     });
 }
 
-/** A credit is a gift of unknown; a fee leaves if it can; what is certain is matched by itself. */
+/**
+ * A credit is a gift of unknown; a fee leaves if it can; what is certain is matched by itself. What the
+ * bank tells of a day that is closed takes effect on the first open one.
+ */
 function postLine(model: Model, line: BankLine) {
-  const { amount, campaign, on } = line;
+  const { amount, campaign } = line;
+  const on = firstOpenDay(model, { campaign, stated: line.on });
   line.state = "pending";
   if (line.direction === "debit") {
     const isFee = /^PHI DICH VU\b/.test(line.memo);
