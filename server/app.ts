@@ -10,6 +10,7 @@ import { documentation } from "./apiDocumentation.ts";
 import type { Context } from "./context.ts";
 import type { Ask } from "./log/auditPack.ts";
 import { asOf } from "./log/moments.ts";
+import { isRead } from "./isRead.ts";
 import type { Live } from "./live.ts";
 import { healthy, type Health as ServerHealth } from "./operation/health.ts";
 import { createMetrics, type Metrics } from "./operation/metrics.ts";
@@ -220,9 +221,7 @@ const streams = /^\/api\/(live$|export\/)/;
 /** The public's answers are compressed and tagged once, where they are kept; those of writes are short. */
 function whenSigned(middleware: MiddlewareHandler): MiddlewareHandler<Signed> {
   return (c, next) =>
-    c.req.method === "GET" && isSigned(c) && !streams.test(c.req.path)
-      ? middleware(c, next)
-      : next();
+    isRead(c) && isSigned(c) && !streams.test(c.req.path) ? middleware(c, next) : next();
 }
 
 /** Also who has signed in and may not act yet: their second factor is missing, or any membership. */
@@ -232,7 +231,7 @@ const isSigned = (c: Http<Signed>) =>
 /** What depends on who reads stays with that reader and is asked again before it is used. */
 const caching: MiddlewareHandler<Signed> = async (c, next) => {
   await next();
-  if (c.req.method !== "GET" || !isSigned(c) || c.res.headers.has("cache-control")) return;
+  if (!isRead(c) || !isSigned(c) || c.res.headers.has("cache-control")) return;
   c.header("Cache-Control", "private, no-cache");
   c.header("Vary", "Cookie", { append: true });
 };

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { MiddlewareHandler } from "hono";
 import { isHeld } from "../isHeld.ts";
+import { isRead } from "../isRead.ts";
 import type { Shell } from "./public/shell.ts";
 import type { ScreenFiles } from "./screenFiles.ts";
 
@@ -44,7 +45,7 @@ export function clientPages(
   const page = load(Buffer.from(shell.empty), "index.html");
 
   return async (c, next) => {
-    if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();
+    if (!isRead(c)) return next();
     const { path } = c.req;
     const named = files.get(path);
     // A name with an ending is a file: a missing one must not be answered with the shell.

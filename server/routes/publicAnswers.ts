@@ -8,6 +8,7 @@ import { routeOf } from "../operation/watched.ts";
 import type { SecurityHeaders } from "../securityHeaders.ts";
 import type { Signed } from "./asked.ts";
 import { isHeld } from "../isHeld.ts";
+import { isRead } from "../isRead.ts";
 import { createKeptAnswers, type Bytes, type Kept } from "./keptAnswers.ts";
 
 declare module "hono" {
@@ -58,7 +59,7 @@ export function publicAnswers(
   let common: Record<string, string> | undefined;
   return async (c, next) => {
     // `c.var` is an object that is made of all of them each time.
-    if (c.req.method !== "GET" || c.get("session") || c.get("actor")) return next();
+    if (!isRead(c) || c.get("session") || c.get("actor")) return next();
     const name = nameOf(c);
     const act = latestAct(db);
     const asOf = `${typeof act === "number" ? act : await act} ${dayOf(now())}`;

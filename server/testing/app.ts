@@ -53,6 +53,9 @@ export async function testApp(context: Context, parts: Pick<Parts, "intake"> = {
     live,
     get: (path: string, actor?: Actor, headers: Record<string, string> = {}) =>
       app.request(path, { headers: { ...headers, ...signed(actor) } }),
+    /** Asks for the headers alone. */
+    head: (path: string, actor?: Actor, headers: Record<string, string> = {}) =>
+      app.request(path, { method: "HEAD", headers: { ...headers, ...signed(actor) } }),
     /** Sends bytes. */
     put: (path: string, actor: Actor | undefined, body: Uint8Array<ArrayBuffer>) =>
       app.request(path, { method: "PUT", headers: signed(actor), body }),
