@@ -230,6 +230,10 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "Biên nhận này không chờ ảnh: đợt cứu trợ không đòi, ảnh đã đến, hoặc Sở đã miễn.",
     "This receipt does not wait for a photo: none is asked for, one has arrived, or it was waived.",
   ],
+  need_changed: [
+    "Trường vừa sửa nhu cầu này nên chưa xác minh. Hãy xem lại rồi xác minh; những gì đã nhập vẫn còn.",
+    "The school has just changed this need, so it is not verified yet. Look again, then verify; what you entered is still here.",
+  ],
   list_changed: [
     "Dữ liệu đã đổi từ lúc kiểm tra. Hãy kiểm tra lại tệp rồi nhập.",
     "The data changed since the check. Check the file again, then import.",

@@ -108,6 +108,7 @@ export const statusOf = {
   period_not_waiting: 409,
   period_changed: 409,
   evidence_not_open: 409,
+  need_changed: 409,
   too_large: 413,
   key_reused: 422,
   period_closed: 423,

@@ -9,7 +9,7 @@ import { test } from "./server.ts";
 
 test.use({ story: "verify", actionTimeout: 10_000 });
 
-test("what a school asks for in the moment of its approval is approved as it was seen", async ({
+test("what a school changes in the moment of its approval is looked at again, and nothing typed is lost", async ({
   page,
   browser,
   baseURL,
@@ -20,18 +20,38 @@ test("what a school asks for in the moment of its approval is approved as it was
   const need = await blanketsNeeded(school);
   await act(school, "/api/needs", need(20));
   const address = `/api/needs/${need(20).id}`;
-  await page.route(`**${address}/verify`, async (route) => {
-    await act(school, `${address}/revise`, need(2_000));
-    await route.continue();
-  });
-
   await enter(page, "so");
   await page.goto(`/needs/${need(20).id}`);
-  await page.getByRole("button", { name: "Xác minh, mở cho các cụm" }).click();
+  const verify = page.getByRole("button", { name: "Xác minh, mở cho các cụm" });
+  const approved = page.getByRole("textbox", { name: /^Số được duyệt: Chăn/ });
+  await approved.fill("15");
+  const added = { id: newId(), item: "MI", quantity: 9, urgency: "normal" };
+  await page.route(
+    `**${address}/verify`,
+    async (route) => {
+      const { lines, ...more } = need(2_000);
+      await act(school, `${address}/revise`, { ...more, lines: [...lines, added] });
+      await route.continue();
+    },
+    { times: 1 },
+  );
+
+  await verify.click();
+
+  const note = page.getByRole("alert").filter({ hasText: "Trường vừa sửa nhu cầu này" });
+  await expect(note).toContainText("1 dòng mới thêm · 1 dòng đã sửa");
+  await expect(page.getByText("Mới thêm", { exact: true })).toBeVisible();
+  await expect(page.getByText("Vừa sửa", { exact: true })).toBeVisible();
+  await expect(approved).toHaveValue("15");
+
+  await verify.click();
 
   await expect(page.getByText("✓ Sở đã xác minh")).toBeVisible();
   const { lines } = await ask<NeedView>(page, address);
-  expect(lines.map(({ asked, approved }) => [asked, approved])).toEqual([[2_000, 20]]);
+  expect(lines.map((line) => [line.asked, line.approved])).toEqual([
+    [2_000, 15],
+    [9, 9],
+  ]);
   await home.close();
 });
 

@@ -1,11 +1,13 @@
 import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
+import type { Facts } from "#domain/decision.ts";
 import type { NeedLineView, NeedView } from "#domain/needViews.ts";
+import type { SeenNeed } from "#domain/seenNeed.ts";
 import { Field } from "../look/Field.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Stepper } from "../look/Stepper.tsx";
 import { UrgencyTag } from "../look/UrgencyTag.tsx";
-import { amount } from "../words/format.ts";
+import { amount, count } from "../words/format.ts";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 import { AskDialog } from "./AskDialog.tsx";
@@ -20,22 +22,33 @@ export function Review(props: { need: NeedView; onDone: () => void }) {
   const [given, set] = createStore<Record<string, Approval>>({});
   const [releaseText, setReleaseText] = createSignal(false);
   const [asking, setAsking] = createSignal<"return" | "refuse">();
+  /** As it was when it was opened, or, once it was refused, as it is shown. */
+  const [seen, setSeen] = createSignal<SeenNeed | undefined>(seenOf(props.need));
+  /** As it was looked at before the school changed it. */
+  const [before, setBefore] = createSignal<SeenNeed>();
   const act = createAct(() => props.onDone());
 
   const approval = (line: NeedLineView): Approval =>
     given[line.id] ?? { approved: line.asked, reason: "" };
   const change = (line: NeedLineView, to: Partial<Approval>) =>
     set(line.id, { ...approval(line), ...to });
-  /** Each line is said: the school may ask for more by the time this arrives, and nobody has looked at that. */
-  const verify = () =>
-    act.send(`/api/needs/${props.need.id}/verify`, {
+  /** The school may ask for more by the time this arrives: what nobody has looked at is not approved. */
+  const verify = async () => {
+    const sent = seen() ?? seenOf(props.need);
+    await act.send(`/api/needs/${props.need.id}/verify`, {
       lines: props.need.lines.map((line) => {
         const { approved, reason } = approval(line);
         const isOther = approved !== line.asked;
         return { id: line.id, approved, ...(isOther && reason.trim() && { reason }) };
       }),
       releaseText: releaseText(),
+      seen: sent,
     });
+    if (act.problem()?.code !== "need_changed") return;
+    setBefore(sent);
+    setSeen(undefined);
+    props.onDone();
+  };
 
   return (
     <section class="card stack" aria-labelledby="need-review">
@@ -49,6 +62,7 @@ export function Review(props: { need: NeedView; onDone: () => void }) {
             <ApprovalRow
               line={line}
               approval={approval(line)}
+              news={newsOf(line, before())}
               error={issueAt(act.problem(), "lines", props.need.lines.indexOf(line), "approved")}
               onChange={(to) => change(line, to)}
             />
@@ -66,7 +80,11 @@ export function Review(props: { need: NeedView; onDone: () => void }) {
         </label>
         <p class="hint">{t("need.releaseHint")}</p>
       </div>
-      <ProblemNote problem={act.problem()} />
+      <ProblemNote problem={act.problem()}>
+        <Show when={act.problem()?.code === "need_changed"}>
+          <p>{changesOf(act.problem()?.facts ?? {})}</p>
+        </Show>
+      </ProblemNote>
       <div class="choices">
         <button
           type="button"
@@ -93,9 +111,43 @@ export function Review(props: { need: NeedView; onDone: () => void }) {
   );
 }
 
+/** What of a need is looked at before it is approved. */
+function seenOf({ situation, damage, peopleAffected, lines }: NeedView): SeenNeed {
+  return {
+    ...(situation !== undefined && { situation }),
+    ...(damage !== undefined && { damage }),
+    ...(peopleAffected !== undefined && { peopleAffected }),
+    lines: lines.map(seenLine),
+  };
+}
+
+function seenLine({ id, item, asked, urgency, note }: NeedLineView): SeenNeed["lines"][number] {
+  return { id, item, asked, urgency, ...(note !== undefined && { note }) };
+}
+
+type News = "lineAdded" | "lineChanged";
+
+/** Whether the school has added or changed a line since it was looked at. */
+function newsOf(line: NeedLineView, before: SeenNeed | undefined): News | undefined {
+  const was = before?.lines.find(({ id }) => id === line.id);
+  if (!before || JSON.stringify(was) === JSON.stringify(seenLine(line))) return undefined;
+  return was ? "lineChanged" : "lineAdded";
+}
+
+const changes = ["added", "changed", "gone", "rewritten"] as const;
+
+/** What a refusal says was changed, in words. */
+function changesOf(facts: Facts): string {
+  return changes
+    .filter((what) => Number(facts[what]) > 0)
+    .map((what) => t(`need.changed.${what}`, count(Number(facts[what]))))
+    .join(" · ");
+}
+
 function ApprovalRow(props: {
   line: NeedLineView;
   approval: Approval;
+  news: News | undefined;
   error: string | undefined;
   onChange: (to: Partial<Approval>) => void;
 }) {
@@ -107,7 +159,10 @@ function ApprovalRow(props: {
           <span class="soft small number">
             {t("needs.asked", amount(props.line.asked, inWords(props.line)))}
           </span>{" "}
-          <UrgencyTag urgency={props.line.urgency} />
+          <UrgencyTag urgency={props.line.urgency} />{" "}
+          <Show when={props.news}>
+            {(news) => <span class="tag amber">{t(`need.${news()}`)}</span>}
+          </Show>
         </span>
         <Stepper
           label={t("need.approvedOf", inWords(props.line).name)}

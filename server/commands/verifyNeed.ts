@@ -1,11 +1,22 @@
+import type { Writer } from "#db/database.ts";
 import { appendEntry } from "#db/ledger/append.ts";
 import { countIn } from "#db/ledger/standing.ts";
-import { findNeed, linesOfNeed, setApproved, updateNeed } from "#db/needs.ts";
+import {
+  findNeed,
+  linesOfNeed,
+  setApproved,
+  updateNeed,
+  type NeedLineRow,
+  type NeedRow,
+} from "#db/needs.ts";
+import { present } from "#db/needViews.ts";
+import { textsOf, type TextField } from "#db/texts.ts";
 import { department } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse } from "#domain/decision.ts";
-import { decideVerify, type Verification } from "#domain/need.ts";
+import { decideReview, decideVerify, type Verification } from "#domain/need.ts";
+import { decideSeen, type SeenNeed } from "#domain/seenNeed.ts";
 import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
 import { ofSchool, signature } from "./authority.ts";
@@ -13,7 +24,8 @@ import { keepText } from "./texts.ts";
 
 /**
  * Approves a need's lines and opens it to promises: from now on it is public. A line left out is
- * approved as asked. Its text stays private unless `releaseText` says otherwise.
+ * approved as asked. Its text stays private unless `releaseText` says otherwise. Refuses with
+ * `need_changed` when it is not what was `seen`.
  */
 export async function verifyNeed(context: Context, by: By, id: string, given: Verification) {
   const now = context.now();
@@ -22,7 +34,12 @@ export async function verifyNeed(context: Context, by: By, id: string, given: Ve
     if (!need) return refuse("unknown", { what: "need", id });
     const mine = ofSchool(by.actor, "verify_need", need.school);
     if (!mine.ok) return mine;
-    const decision = decideVerify(need.status, await linesOfNeed(tx, id), given);
+    const asked = await linesOfNeed(tx, id);
+    const open = decideReview(need.status);
+    if (!open.ok) return open;
+    const unchanged = given.seen && decideSeen(given.seen, await seenNow(tx, need, asked));
+    if (unchanged?.ok === false) return unchanged;
+    const decision = decideVerify(need.status, asked, given);
     if (!decision.ok) return decision;
 
     const lines = decision.value;
@@ -60,3 +77,25 @@ export async function verifyNeed(context: Context, by: By, id: string, given: Ve
     });
   });
 }
+
+/** A need as its reader sees it now. */
+async function seenNow(
+  tx: Writer,
+  { id, peopleAffected }: NeedRow,
+  lines: readonly NeedLineRow[],
+): Promise<SeenNeed> {
+  const texts = await textsOf(tx, [id, ...lines.map((line) => line.id)], told);
+  const { situation, damage } = texts.get(id) ?? {};
+  return {
+    ...present({ situation, damage, peopleAffected }),
+    lines: lines.map(({ id: line, item, asked, urgency }) => ({
+      id: line,
+      item,
+      asked,
+      urgency,
+      ...present({ note: texts.get(line)?.line_note }),
+    })),
+  };
+}
+
+const told: TextField[] = ["situation", "damage", "line_note"];

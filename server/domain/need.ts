@@ -10,6 +10,7 @@ import { waysIn } from "./onBehalf.ts";
 import { People, Quantity, QuantityOrNone } from "./number.ts";
 import { NamedPhotos } from "./photo.ts";
 import { Position } from "./place.ts";
+import { SeenNeed } from "./seenNeed.ts";
 import { Name, Note, Phone, Story } from "./text.ts";
 
 export const needStatuses = ["submitted", "returned", "refused", "verified", "closed"] as const;
@@ -60,7 +61,10 @@ export type NewNeed = v.InferOutput<typeof NewNeed>;
 export const RevisedNeed = v.object({ onBehalfOf: v.optional(Id), ...needFields });
 export type RevisedNeed = v.InferOutput<typeof RevisedNeed>;
 
-/** What the department approves; a line left out is approved as asked. */
+/**
+ * What the department approves; a line left out is approved as asked. `seen` is what was looked at: with it
+ * nothing is approved that the school has changed since.
+ */
 export const Verification = v.object({
   lines: v.pipe(
     v.array(v.object({ id: Id, approved: QuantityOrNone, reason: v.optional(Note) })),
@@ -68,6 +72,7 @@ export const Verification = v.object({
     v.check((lines) => distinct(lines.map(({ id }) => id)), "line_repeated"),
   ),
   releaseText: v.optional(v.boolean()),
+  seen: v.optional(SeenNeed),
 });
 export type Verification = v.InferOutput<typeof Verification>;
 

@@ -103,6 +103,7 @@ export const officeRefusals = [
   "period_not_waiting",
   "period_changed",
   "evidence_not_open",
+  "need_changed",
 ] as const;
 
 /** As above, of photos. The server says them: the first screens do not carry their sentences. */
