@@ -58,6 +58,7 @@ import { setupRoutes } from "./routes/setup.ts";
 import { sitesFileRoutes } from "./routes/sitesFile.ts";
 import { statementLineRoutes } from "./routes/statementLines.ts";
 import { statementRoutes } from "./routes/statements.ts";
+import { unanswered } from "./routes/unanswered.ts";
 import { unreportedRoutes } from "./routes/unreported.ts";
 import { workbookRoutes } from "./routes/workbook.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -168,7 +169,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/statement-lines", statementLineRoutes(context))
     .route("/live", liveRoutes(parts.live));
   if (parts.accounts) api.route("/", parts.accounts);
-  api.all("*", (c) => problem(c, "unknown"));
+  api.all("*", (c) => c.notFound());
 
   const { health = healthy, metrics = createMetrics(), metricsToken } = parts;
   const operation = { health, metrics, metricsToken };
@@ -201,7 +202,7 @@ export function createApp(context: Context, parts: Parts) {
   if (parts.pages)
     app.route("/", pageRoutes(context, parts.pages, { ...parts, ask, headers: secured.headers }));
   if (parts.client) app.use(parts.client);
-  app.notFound((c) => problem(c, "unknown"));
+  app.notFound(unanswered(app));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 400) return malformedJson(c);
     report("a request failed", error, { id: c.var.requestId });

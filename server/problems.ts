@@ -153,9 +153,13 @@ const problemHeaders = {
   "cache-control": "private, no-store",
 };
 
-/** Statuses of what is no refusal: a mistake of ours, a disk that keeps nothing, a request nobody could read. */
-const failures: Record<"unexpected" | StorageTrouble | UnreadCode, 400 | 408 | 431 | 500 | 503> = {
+/** Statuses of what is no refusal: a mistake of ours, a disk that keeps nothing, a request that asks for nothing we have. */
+const failures: Record<
+  "unexpected" | "method_not_allowed" | StorageTrouble | UnreadCode,
+  400 | 405 | 408 | 431 | 500 | 503
+> = {
   unexpected: 500,
+  method_not_allowed: 405,
   storage_full: 503,
   storage_read_only: 503,
   storage_failing: 503,

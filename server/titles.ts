@@ -8,7 +8,7 @@ import { photoTitles } from "./photoTitles.ts";
 
 /** What a reader is told, Vietnamese first. Numbers are in the problem's facts. */
 export const titles: Record<
-  RefusalCode | StorageTrouble | UnreadCode | "unexpected",
+  RefusalCode | StorageTrouble | UnreadCode | "method_not_allowed" | "unexpected",
   readonly [vi: string, en: string]
 > = {
   invalid_input: [
@@ -174,6 +174,10 @@ export const titles: Record<
   headers_too_large: [
     "Địa chỉ của yêu cầu, hoặc phần kèm theo, quá dài. Hãy rút ngắn nội dung tìm hoặc lọc rồi thử lại.",
     "The request's address, or what comes with it, is too long. Shorten what you look for and try again.",
+  ],
+  method_not_allowed: [
+    "Địa chỉ này không nhận phương thức đó. Tiêu đề Allow nêu những phương thức nó nhận.",
+    "This address does not take that method. The Allow header names those it takes.",
   ],
   unexpected: [
     "Máy chủ gặp sự cố. Nội dung bạn nhập vẫn còn; hãy thử lại sau ít phút.",

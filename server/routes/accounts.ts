@@ -8,7 +8,7 @@ import type { Auth } from "../accounts/auth.ts";
 import { deviceOf } from "../accounts/device.ts";
 import { signIn } from "../accounts/signIn.ts";
 import type { Context } from "../context.ts";
-import { problem, refusal } from "../problems.ts";
+import { refusal } from "../problems.ts";
 import { answersWith, body, reads, type Signed } from "./asked.ts";
 import { addressOf, tooMany } from "./attempted.ts";
 import { invitationRoutes } from "./invitations.ts";
@@ -90,7 +90,7 @@ export function accountRoutes(context: Context, auth: Auth, { hasMail = false } 
       },
     )
     .route("/auth/second-factor", factorCodeRoutes(context, tried))
-    .all("/auth/*", (c) => problem(c, "unknown"));
+    .all("/auth/*", (c) => c.notFound());
 }
 
 function sessionView({

@@ -50,6 +50,8 @@ type Headers = SecurityHeaders["headers"];
 
 /** What was given an id, which is a UUID. */
 const id = ":id{[0-9a-f-]+}";
+/** Where somebody may ask for what is not there. */
+export const everyOther = "/:rest{.+}";
 
 /**
  * A page for every public address of the client: with a title and a preview for whoever gets the
@@ -92,7 +94,7 @@ export function pageRoutes(
     .get(`/campaigns/${id}`, open(), identify, kept, page(campaignPage))
     .get(`/schools/${id}`, open(), identify, kept, page(schoolPage))
     .get(`/clusters/${id}`, open(), identify, kept, page(clusterPage))
-    .get("/:rest{.+}", open(), async (c, next) => {
+    .get(everyOther, open(), async (c, next) => {
       // A name with an ending is a file; the client answers for its own, and who is signed in.
       if (isSigned(c) || extname(c.req.path) || isScreen(c.req.path)) return next();
       return answer(c, { pages, asked: await askedOf(c, ask), content: undefined });
