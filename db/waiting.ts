@@ -24,6 +24,7 @@ import { unsettledStates } from "./openOfLines.ts";
 import { consignments, discrepancies, pledges, receipts } from "./schema/gifts.ts";
 import { reversalRequests } from "./schema/ledger.ts";
 import { needs } from "./schema/needs.ts";
+import { periods } from "./schema/periods.ts";
 import { campaigns } from "./schema/places.ts";
 import { safeSites, siteCalls } from "./schema/silence.ts";
 
@@ -101,8 +102,18 @@ function countsOf(read: Reader, { role, account, school, cluster }: Actor, today
       ),
     ],
     ["agree_reversal", read.$count(reversalRequests, eq(reversalRequests.state, "open"))],
+    ["sign_period", read.$count(periods, isMineToSign(read, account))],
     ["call_site", calls],
   ];
+}
+
+/** A period that somebody else counted, whether or not its campaign goes on. */
+function isMineToSign(read: Reader, account: string): SQL | undefined {
+  return and(
+    inArray(periods.campaign, read.select({ id: campaigns.id }).from(campaigns)),
+    eq(periods.state, "counted"),
+    ne(periods.countedBy, account),
+  );
 }
 
 /** A receipt of what a school got, in campaigns that go on. */

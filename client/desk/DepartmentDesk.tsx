@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import { dayOf } from "#domain/calendar.ts";
 import type { ConsignmentView, DiscrepancyView, PledgeView } from "#domain/giftViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
+import type { PeriodView } from "#domain/periodViews.ts";
 import type { UnreportedView } from "#domain/unreported.ts";
 import { may } from "../app/session.ts";
 import { daysLate } from "../consignments/late.ts";
@@ -14,6 +15,7 @@ import { Lapsing } from "./Lapsing.tsx";
 import { OnTheWay } from "./OnTheWay.tsx";
 import { Reversals } from "./Reversals.tsx";
 import { isLapsing } from "./promises.ts";
+import { ToSign } from "./ToSign.tsx";
 import { ToVerify } from "./ToVerify.tsx";
 import { Unreported } from "./Unreported.tsx";
 import { WithoutEvidence } from "./WithoutEvidence.tsx";
@@ -21,6 +23,7 @@ import {
   ofConsignments,
   ofDifferences,
   ofEvidence,
+  ofPeriods,
   ofPromises,
   ofReversals,
   ofReview,
@@ -60,6 +63,10 @@ export function DepartmentDesk(props: { campaign: string }) {
   const reversals = createList<ReversalRequestView>("/api/reversals", () => ({}), {
     wanted: reversalsWanted,
     kinds: ofReversals,
+  });
+  const periods = createList<PeriodView>("/api/periods", () => ({ campaign }), {
+    wanted: whole,
+    kinds: ofPeriods,
   });
   const unreported = createList<UnreportedView>("/api/unreported", () => ({ campaign }), {
     wanted: whole,
@@ -126,6 +133,7 @@ export function DepartmentDesk(props: { campaign: string }) {
       <Discrepancies list={differences} />
       <WithoutEvidence list={unseen} today={today} names="both" />
       <Reversals list={reversals} />
+      <ToSign list={periods} />
     </>
   );
 }

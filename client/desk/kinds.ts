@@ -58,5 +58,8 @@ export const ofNeeds = [
   "statement_posted",
 ];
 
+/** What a period goes through. */
+export const ofPeriods = ["period_counted", "period_closed", "period_withdrawn"];
+
 /** What asks for a reversal or makes one. */
 export const ofReversals = ["reversal_asked", "reversal"];

@@ -33,7 +33,10 @@ test("a period is counted and signed by two, then shut for all but what comes la
   await expect(page.getByText("Đã chốt số, chờ Sở ký")).toBeVisible();
 
   await enter(page, "so");
-  await page.goto("/periods");
+  await page.goto("/desk");
+  const toSign = page.getByRole("region", { name: /^Kỳ sổ chờ Sở ký/ });
+  await fits(page);
+  await toSign.getByRole("link", { name: `đến ${shown(until)}` }).click();
   await page.getByRole("button", { name: "Ký và đóng kỳ" }).click();
   await fits(page);
   await page.getByRole("dialog").getByRole("button", { name: "Ký và đóng kỳ" }).click();

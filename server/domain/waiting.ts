@@ -12,6 +12,7 @@ export const waitingKinds = [
   "settle_discrepancy",
   "verify_need",
   "agree_reversal",
+  "sign_period",
   "call_site",
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];

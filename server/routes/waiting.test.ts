@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { v7 } from "uuid";
 import { waitingFor } from "#db/waiting.ts";
+import type { Actor } from "#domain/actor.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { giveCall } from "#server/commands/chaseSilence.ts";
+import { withdrawPeriod } from "#server/commands/closePeriod.ts";
 import { fileNeed } from "#server/commands/fileNeed.ts";
 import { makePledge } from "#server/commands/makePledge.ts";
 import { sendConsignment } from "#server/commands/sendConsignment.ts";
-import { noon, sharedContext } from "#server/testing.ts";
+import { noon, sharedContext, testContext } from "#server/testing.ts";
+import { auditor, periodScene } from "#server/testing/periodScene.ts";
 import { person, servedApp } from "#server/testing/people.ts";
 import {
   accepted,
@@ -58,6 +61,25 @@ test("what waits is counted for each as they act, and what is done waits no more
     call_site: 1,
   });
   expect(await kinds(school, Date.parse("2027-02-01T05:00:00Z"))).toEqual({});
+});
+
+test("a counted period waits for who may sign it, and not for who counted it", async () => {
+  const other = await testContext();
+  const { count, close } = await periodScene(other);
+  const sign = async (actor: Actor) =>
+    (await waitingFor(other.db.read, actor, "2026-11-23")).kinds.find(
+      ({ kind }) => kind === "sign_period",
+    )?.count;
+  const { id } = await count();
+  const asCounter = { ...departmentActor, account: auditor.account };
+
+  expect([await sign(departmentActor), await sign(asCounter)]).toEqual([1, undefined]);
+  expect(await sign(auditor)).toBeUndefined();
+
+  accepted(await withdrawPeriod(other, by(auditor), id));
+  await close();
+
+  expect(await sign(departmentActor)).toBeUndefined();
 });
 
 test("nothing waits for a stranger", async () => {

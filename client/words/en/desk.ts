@@ -28,6 +28,7 @@ export const desk: typeof vi = {
   statements: "Bank statements, matching",
   paperGift: "Enter a gift from paper",
   reversals: "Reversals that wait for a second person",
+  toSign: "Periods that wait for the department's signature",
   nothing: "Nothing is waiting",
   signInFirst: "Sign in to see what waits for you",
   noCampaignHint: "When the department opens a campaign, your work appears here.",

@@ -27,6 +27,7 @@ export const desk = {
   statements: "Sao kê ngân hàng, khớp tiền",
   paperGift: "Ghi quà đã trao trên giấy",
   reversals: "Chờ người thứ hai đồng ý đảo",
+  toSign: "Kỳ sổ chờ Sở ký",
   nothing: "Không còn việc nào đang chờ",
   signInFirst: "Hãy đăng nhập để xem việc của mình",
   noCampaignHint: "Khi Sở mở đợt cứu trợ, việc cần làm hiện ở đây.",
