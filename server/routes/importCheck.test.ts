@@ -51,12 +51,18 @@ describe("checking a file", () => {
     ]);
   });
 
-  test("counts what is new and which rows are wrong", () => {
+  test("counts each row once: as what it would do, or as wrong", () => {
     expect(told.counts).toEqual([
       { kind: "clusters", added: 1, changed: 0, unchanged: 0, wrong: 1 },
-      { kind: "schools", added: 2, changed: 0, unchanged: 0, wrong: 1 },
-      { kind: "sites", added: 2, changed: 0, unchanged: 0, wrong: 0 },
+      { kind: "schools", added: 1, changed: 0, unchanged: 0, wrong: 1 },
+      { kind: "sites", added: 1, changed: 0, unchanged: 0, wrong: 0 },
     ]);
+    expect(told.changes.map(({ kind, row }) => [kind, row])).toEqual([
+      ["clusters", 4],
+      ["schools", 3],
+      ["sites", 3],
+    ]);
+    expect(told.changesTotal).toBe(3);
   });
 
   test("tells every wrong cell with row, column, value and what to do", () => {

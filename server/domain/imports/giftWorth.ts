@@ -7,7 +7,7 @@ import type { Plan } from "./planLists.ts";
  * the ledger has already. Undefined when the file has none. A sum beyond 2^53 − 1 would be inexact
  * here; the ledger refuses it.
  */
-export function giftWorth({ gifts }: Pick<Plan, "gifts">): ImportReport["gifts"] {
+export function giftWorth(gifts: Plan["gifts"]): ImportReport["gifts"] {
   if (gifts.length === 0) return undefined;
   const worth = (wasPosted: boolean, isCash: boolean) =>
     gifts

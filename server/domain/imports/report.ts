@@ -73,6 +73,16 @@ function outcome<State extends { code: string | null; name: string }>(
   return { ...place, kind, what, code: next.code ?? "", name: next.name, fields };
 }
 
+type Place = Pick<Outcome, "sheet" | "row">;
+
+const keyOf = ({ sheet, row }: Place) => `${row} ${sheet}`;
+
+/** Tells which rows of a plan have nothing wrong. */
+export function rightIn({ problems }: Pick<Plan, "problems">): (place: Place) => boolean {
+  const wrong = new Set(problems.map(keyOf));
+  return (place) => !wrong.has(keyOf(place));
+}
+
 /** How many things of each kind are new, changed or the same, and how many rows are wrong. */
 export function countsOf(plan: Plan, outcomes: readonly Outcome[]): ImportReport["counts"] {
   const kinds = listKinds.filter(
@@ -91,7 +101,7 @@ export function countsOf(plan: Plan, outcomes: readonly Outcome[]): ImportReport
       added: count("added"),
       changed: count("changed"),
       unchanged: count("unchanged"),
-      wrong: new Set(wrong.map(({ sheet, row }) => `${row} ${sheet}`)).size,
+      wrong: new Set(wrong.map(keyOf)).size,
     };
   });
 }
