@@ -29,9 +29,11 @@ export function takeOver(served: Element, stage: Element) {
     clearInterval(timer);
     const readTo = served.querySelector(scrolled)?.scrollTop ?? 0;
     const keepPlace = placeIn(served, stage);
+    const choosePin = pinIn(served);
     served.remove();
     stage.className = "";
     keepPlace();
+    choosePin();
     if (readTo > 0) stage.querySelector(scrolled)?.scrollTo({ top: readTo });
   };
   const watch = new MutationObserver(look);
@@ -54,4 +56,26 @@ function placeIn(served: Element, stage: Element): () => void {
     if (same && before < innerHeight / 2) return () => scrollBy(0, heightOf(same) - before);
   }
   return () => {};
+}
+
+/**
+ * Remembers which pin of the picture was pressed, for a picture can do nothing but have the focus; returns how to
+ * choose the client's in its place, once it is there, unless something else is pressed before.
+ */
+function pinIn(served: Element): () => void {
+  const pressed = served.querySelector(".map-picture :focus");
+  if (!pressed) return () => {};
+  const { left, top, width, height } = pressed.getBoundingClientRect();
+  const until = Date.now() + patienceMs;
+  return () => {
+    const choose = () => {
+      const there = document.elementFromPoint(left + width / 2, top + height / 2);
+      const pin = there?.closest<HTMLElement>(".pin");
+      if (pin || Date.now() > until) stop();
+      pin?.click();
+    };
+    const timer = setInterval(choose, 100);
+    const stop = () => clearInterval(timer);
+    addEventListener("pointerdown", stop, { once: true });
+  };
 }

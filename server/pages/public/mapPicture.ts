@@ -22,8 +22,8 @@ const pinLimit = 500;
 
 /**
  * The land and its pins as one picture, which stands in the map's place until somebody touches the page.
- * Nothing on it can be pressed: the list beside it has the same needs. `title` says what it is for those
- * who hear it.
+ * A pin that is pressed keeps the focus, by which the client knows which to choose (`client/app/takeOver.ts`);
+ * for the keyboard the list beside it has the same needs. `title` says what it is for those who hear it.
  */
 export function mapPicture(
   title: string,
@@ -81,6 +81,7 @@ function pin({ properties }: MapFeature, [x, y]: readonly [x: number, y: number]
   const text = textOf(shape, mark);
   const across = size * unitsPerPx;
   return html`<svg
+    tabindex="-1"
     viewBox="0 0 32 32"
     x="${x - across / 2}"
     y="${y - across / 2}"
@@ -88,6 +89,7 @@ function pin({ properties }: MapFeature, [x, y]: readonly [x: number, y: number]
     height="${across}"
   >
     <g class="pin-${colour}${isFilled ? "" : " pin-line"}">
+      <circle class="pin-reach" cx="16" cy="16" r="29" />
       <path class="pin-body" d="${outlines[shape]}" />
       ${
         mark === "✓"
