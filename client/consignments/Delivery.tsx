@@ -6,8 +6,10 @@ import { t } from "../words/t.ts";
 /** Who brings it and when; the server tells only those who deliver, receive or answer for it. */
 export function Delivery(props: { consignment: ConsignmentView }) {
   const one = () => props.consignment;
+  /** A day that was expected says nothing more once the goods are there, or back. */
+  const expectedOn = () => (one().state === "sent" ? one().expectedOn : undefined);
   const isTold = () =>
-    one().expectedOn ?? one().carrier ?? one().plate ?? one().driver?.name ?? one().note;
+    expectedOn() ?? one().carrier ?? one().plate ?? one().driver?.name ?? one().note;
   return (
     <Show when={isTold()}>
       <section class="card stack tight" aria-labelledby="delivery">
@@ -17,8 +19,7 @@ export function Delivery(props: { consignment: ConsignmentView }) {
         </header>
         <dl class="particulars">
           <Fact name={t("consignments.expectedOn")}>
-            {one().expectedOn &&
-              `${day(one().expectedOn ?? "")} (${daysAway(one().expectedOn ?? "")})`}
+            {expectedOn() && `${day(expectedOn() ?? "")} (${daysAway(expectedOn() ?? "")})`}
           </Fact>
           <Fact name={t("consignments.carrier")}>{one().carrier}</Fact>
           <Fact name={t("consignments.plate")}>{one().plate}</Fact>

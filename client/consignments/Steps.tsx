@@ -44,13 +44,14 @@ export function Steps(props: { consignment: ConsignmentView; today: Day }) {
 
 function stepsOf({ state, sentOn, expectedOn, receipt }: ConsignmentView): Step[] {
   const sent: Step = { name: t("consignments.steps.sent"), detail: day(sentOn), is: "done" };
-  const expected = expectedOn && t("consignments.expected", day(expectedOn));
   if (state === "returned")
     return [
       sent,
       { name: t("consignments.steps.returned"), detail: undefined, is: "now", tone: "back" },
     ];
   const isHere = state === "received";
+  // Once it is there, what was expected says nothing more.
+  const expected = expectedOn && !isHere ? t("consignments.expected", day(expectedOn)) : undefined;
   return [
     sent,
     { name: t("consignments.steps.way"), detail: expected, is: isHere ? "done" : "now" },

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { addDays, dayOf } from "#domain/calendar.ts";
 import { fits } from "./people.ts";
 
 // What each person of the story does, screen by screen.
@@ -135,6 +136,7 @@ export async function sendTruck(page: Page): Promise<string> {
   await tile.getByRole("link", { name: "Lập chuyến hàng · 2 cam kết" }).click();
   await expect(page.getByRole("textbox", { name: "Số lượng Chăn trẻ em" })).toHaveValue("24");
   await expect(page.getByRole("textbox", { name: "Số lượng Sữa hộp 180 ml" })).toHaveValue("240");
+  await page.getByLabel("Ngày dự kiến đến").fill(addDays(dayOf(Date.now()), 2));
   await page.getByLabel("Đơn vị chở").fill("Hợp tác xã vận tải");
   await page.getByLabel("Biển số xe").fill(plate);
   await page.getByLabel("Người lái xe").fill(driver);
@@ -142,6 +144,7 @@ export async function sendTruck(page: Page): Promise<string> {
   await fits(page);
   await page.getByRole("button", { name: "Gửi chuyến hàng · 6.120.000 ₫" }).click();
   await expect(page.getByText(plate)).toBeVisible();
+  await expect(page.getByText(/dự kiến/)).toHaveCount(2);
   await fits(page);
   return codeOn(page, "CH");
 }
@@ -172,6 +175,11 @@ export async function confirmOneCartonMissing(page: Page, consignment: string) {
   await expect(open.getByRole("listitem").filter({ hasText: consignment })).toContainText(
     "Thiếu Sữa hộp 180 ml 48 hộp",
   );
+  await fits(page);
+  await open.getByRole("link", { name: consignment }).first().click();
+  await expect(page.getByText(plate)).toBeVisible();
+  // It is there: the day on which it was expected says nothing more.
+  await expect(page.getByText(/dự kiến/)).toHaveCount(0);
   await fits(page);
 }
 
