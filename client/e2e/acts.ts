@@ -104,6 +104,8 @@ export async function promiseMoreThanIsLeft(page: Page, need: string) {
   await page.reload();
   await help.click();
   await expect(dialog.getByLabel("Cụm góp bao nhiêu?")).toHaveValue("200");
+  await dialog.getByText("Trị giá và lời nhắn").click();
+  await dialog.getByLabel("Trị giá của phần góp").fill("1500000");
   await dialog.getByRole("button", { name: "Hứa góp 200 hộp" }).click();
   await expect(dialog.getByRole("alert")).toContainText("Chỉ còn thiếu 144 hộp.");
   await expect(dialog.getByLabel("Cụm góp bao nhiêu?")).toHaveValue("200");

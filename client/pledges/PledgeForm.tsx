@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { cash } from "#domain/catalogue.ts";
+import { portion } from "#domain/movement.ts";
 import type { NeedLineView } from "#domain/needViews.ts";
 import { membership } from "../app/session.ts";
 import { DraftNote } from "../look/DraftNote.tsx";
@@ -58,6 +59,12 @@ export function PledgeForm(props: {
   const left = () => {
     const problem = act.problem();
     return problem?.code === "exceeds_lacking" ? Number(problem.facts?.lacking ?? 0) : 0;
+  };
+  /** A value that was typed for more than is left goes down with the quantity. */
+  const sendTheRest = () => {
+    const { quantity = 0, value } = draft.value;
+    if (value !== undefined && quantity > left()) draft.set(portion({ quantity, value }, left()));
+    send(left());
   };
   const said = (of: number) => amount(of, props.line);
 
@@ -124,7 +131,7 @@ export function PledgeForm(props: {
         <ProblemNote problem={act.problem()} facts={{ scale: props.line.scale }}>
           <Show when={left() > 0}>
             <p>
-              <button type="button" class="button primary" onClick={() => send(left())}>
+              <button type="button" class="button primary" onClick={sendTheRest}>
                 {t("pledges.promiseTheRest", said(left()))}
               </button>
             </p>
