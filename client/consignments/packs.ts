@@ -12,10 +12,10 @@ export function packOf(item: string, quantity: number): Pack | undefined {
   return wholePack(packs, quantity);
 }
 
-/** `8 thùng · 384 hộp`: what people unload, then what the ledger counts. */
+/** `8 thùng (384 hộp)`: what people unload, and the same as the ledger counts it. */
 export function packedAmount(quantity: number, of: Counted & { item: string }): string {
   const [packs, amount] = [packsOf(quantity, of), itemAmount(quantity, of)];
-  return packs ? `${packs} · ${amount}` : amount;
+  return packs ? `${packs} (${amount})` : amount;
 }
 
 /** `8 thùng`, for those who see the amount beside it; undefined when packs do not come out whole. */

@@ -133,7 +133,7 @@ export async function sendTruck(page: Page): Promise<string> {
   const tile = page
     .getByRole("listitem")
     .filter({ has: page.getByRole("heading", { name: place }) });
-  await expect(tile).toContainText("Sữa hộp 180 ml 5 thùng · 240 hộp");
+  await expect(tile).toContainText("Sữa hộp 180 ml 5 thùng (240 hộp)");
   await fits(page);
   await tile.getByRole("link", { name: "Lập chuyến hàng · 2 cam kết" }).click();
   await expect(page.getByRole("textbox", { name: "Số lượng Chăn trẻ em" })).toHaveValue("24");
