@@ -117,6 +117,18 @@ test("a promise that lapsed by itself is told so, and is nobody's entry on behal
   expect(isOnBehalf(lapsed)).toBe(false);
 });
 
+test("what the department takes off a silent cluster is told as what it is: nothing is erased", () => {
+  const cancelled = entry("release", {
+    actor: { organisation: "so", role: "department" },
+    reason: "written_off",
+    movements: [move("expected", "promise", 8)],
+  });
+
+  expect(tellWhole(cancelled)).toBe(
+    "Sở hủy cam kết 8\u00a0cái chăn trẻ em chưa gửi của Cụm số 4 cho Mầm non Thuận Hòa · Điểm trường chính",
+  );
+});
+
 test("what the department enters for a cluster is marked", () => {
   const actor = { organisation: "department", role: "department", onBehalfOf: "c4" } as const;
 

@@ -55,8 +55,8 @@ export const desk: typeof vi = {
   releaseMeans: (thing) =>
     `Still to send: ${thing}. What you withdraw is lacking again at once, so that others can help.`,
   releaseHowMuch: "How much of it?",
-  writeOff: "Write off",
-  writeOffOf: (code) => `Write off ${code}`,
+  writeOff: "Cancel what was not sent",
+  writeOffOf: (code) => `Cancel what was not sent of ${code}`,
   writeOffReason: "Why? Call the cluster first.",
   sendFor: "Enter a consignment for the cluster",
   sendForOf: (code) => `Enter a consignment for the cluster of ${code}`,

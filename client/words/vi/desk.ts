@@ -54,9 +54,9 @@ export const desk = {
   releaseMeans: (thing: string) =>
     `Còn chờ gửi: ${thing}. Phần rút lại thành còn thiếu ngay, để nơi khác góp được.`,
   releaseHowMuch: "Rút bao nhiêu?",
-  writeOff: "Xóa cam kết",
-  writeOffOf: (code: string) => `Xóa cam kết ${code}`,
-  writeOffReason: "Vì sao xóa? Hãy gọi cụm trước.",
+  writeOff: "Hủy phần chưa gửi",
+  writeOffOf: (code: string) => `Hủy phần chưa gửi của ${code}`,
+  writeOffReason: "Vì sao hủy? Hãy gọi cụm trước.",
   sendFor: "Nhập chuyến thay cụm",
   sendForOf: (code: string) => `Nhập chuyến thay cụm cho ${code}`,
   takeBackOf: (code: string) => `Báo ${code} quay về`,

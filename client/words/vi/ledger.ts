@@ -122,7 +122,8 @@ export const ledger = {
   tellReleased: {
     withdrawn: ({ who, things, whom }) => `${who} rút lại ${things} đã hứa với ${whom}`,
     lapsed: ({ who, things, whom }) => `Hết hạn cam kết ${things} của ${who} cho ${whom}`,
-    written_off: ({ who, things, whom }) => `Sở xóa cam kết ${things} của ${who} cho ${whom}`,
+    written_off: ({ who, things, whom }) =>
+      `Sở hủy cam kết ${things} chưa gửi của ${who} cho ${whom}`,
     need_closed: ({ who, things, whom }) =>
       `Cam kết ${things} của ${who} dừng lại vì nhu cầu của ${whom} đã khép`,
   } satisfies Record<ReleaseReason, Tell>,
@@ -157,7 +158,7 @@ export const ledger = {
   released: {
     withdrawn: "Cụm rút lại",
     lapsed: "Quá hạn mà chưa gửi",
-    written_off: "Sở xóa phần chưa gửi",
+    written_off: "Sở hủy phần chưa gửi",
     need_closed: "Nhu cầu đã khép",
   } satisfies Record<ReleaseReason, string>,
   subject: {
