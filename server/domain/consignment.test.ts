@@ -31,7 +31,13 @@ const leaving = (quantity: number, value?: number): Leaving => ({
   promise: promised(3, 1_000),
 });
 const gift = (item: Item, quantity: number, lacks?: number): Leaving => ({
-  line: { id: "g", item: item.id, quantity, value: 50, basis: "invoice" },
+  line: {
+    id: "g",
+    item: item.id,
+    quantity,
+    value: item.id === cash ? quantity : 50,
+    basis: "invoice",
+  },
   item,
   ...(lacks !== undefined && {
     needLine: {
@@ -67,6 +73,20 @@ describe("what leaves", () => {
       "expected → promise 2 worth 666",
       "gift → transit 2 worth 5000",
     ]);
+  });
+
+  test("is worth itself if it is money, whether it was promised or not", () => {
+    const ofPromise = { ...leaving(2, 3), item: money };
+    const own = gift(money, 4);
+    const wrong = { ...own, line: { ...own.line, value: 5 } };
+    const differs = { path: "lines.1.value", problem: "money_differs" };
+
+    expect(send([{ ...ofPromise, line: { ...ofPromise.line, value: 2 } }], "cash")).toHaveLength(2);
+    for (const line of [ofPromise, wrong])
+      expect(decideSend("cash", [own, line], route)).toMatchObject({
+        code: "invalid_input",
+        facts: differs,
+      });
   });
 
   test("claims the catalogue's value only where it is the catalogue's", () => {

@@ -102,8 +102,9 @@ export interface Sent {
 
 /**
  * Decides what sending moves: a promise becomes a gift on its way; without a promise the gift sets
- * out alone. Refuses with `means_mismatch` when cash and goods are mixed, `exceeds_promised`, and
- * for what was not promised as a promise would: `need_not_verified`, `exceeds_lacking`.
+ * out alone. Refuses with `means_mismatch` when cash and goods are mixed, with `invalid_input` money that
+ * is said to be worth something else, `exceeds_promised`, and for what was not promised as a promise would:
+ * `need_not_verified`, `exceeds_lacking`.
  */
 export function decideSend(
   means: Means,
@@ -111,13 +112,15 @@ export function decideSend(
   route: { cluster: string; site: string },
 ): Decision<
   Sent[],
-  "means_mismatch" | "exceeds_promised" | "need_not_verified" | "exceeds_lacking"
+  "means_mismatch" | "invalid_input" | "exceeds_promised" | "need_not_verified" | "exceeds_lacking"
 > {
   const sent: Sent[] = [];
   const taken = new Map<string, number>();
-  for (const leaving of lines) {
+  for (const [at, leaving] of lines.entries()) {
     const { line, item } = leaving;
     if ((item.id === cash) !== (means !== "goods")) return refuse("means_mismatch", { means });
+    const worthItself = decideMoney(item, line, at);
+    if (!worthItself.ok) return worthItself;
     if ("promise" in leaving) {
       const outstanding = leaving.promise.amount.quantity;
       if (line.quantity > outstanding)
@@ -132,6 +135,17 @@ export function decideSend(
     sent.push(sendLine(leaving, route));
   }
   return accept(sent);
+}
+
+/** Whether the line at a place says of money what it is worth as it is: refuses another value. */
+export function decideMoney(
+  { id }: Item,
+  { quantity, value = quantity }: NewConsignmentLine,
+  at: number,
+): Decision<true, "invalid_input"> {
+  return id === cash && value !== quantity
+    ? refuse("invalid_input", { path: `lines.${at}.value`, problem: "money_differs" })
+    : accept(true);
 }
 
 function sendLine(leaving: Leaving, route: { cluster: string; site: string }): Sent {

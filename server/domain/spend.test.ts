@@ -121,6 +121,15 @@ describe("paying out", () => {
   });
 });
 
+test("money that is said to be worth something else is not paid out", () => {
+  const line = { ...paying(5, [], { approved: 9 }).line, value: 6 };
+
+  expect(spend([{ ...paying(5, [], { approved: 9 }), line }], 100)).toMatchObject({
+    code: "invalid_input",
+    facts: { path: "lines.0.value", problem: "money_differs" },
+  });
+});
+
 describe("buying", () => {
   test("pays with free money, and what was bought sets out in the fund's name", () => {
     expect(moved([buying(2, 360_000)], 360_000, "goods")).toEqual([

@@ -1,5 +1,5 @@
 import { cash } from "./catalogue.ts";
-import type { Means, Sent, UnpromisedLine } from "./consignment.ts";
+import { decideMoney, type Means, type Sent, type UnpromisedLine } from "./consignment.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { decideFree, freeMoney, moneyFrom, supplier, type FundedLine } from "./fund.ts";
 import type { Item } from "./item.ts";
@@ -42,7 +42,8 @@ const receiptMovementsMax = 4 * linesMax;
  * Decides what the fund's spending moves. Money goes to a need line from what is held for it, and
  * beyond that from free money as far as the line lacks it; without a need line from free money.
  * Goods are bought with free money: their price leaves the fund, they set out in its name. Refuses
- * with `means_mismatch` when cash and goods are mixed, `need_not_verified`, `exceeds_lacking` with
+ * with `means_mismatch` when cash and goods are mixed, `invalid_input` where money is said to be worth
+ * something else, `need_not_verified`, `exceeds_lacking` with
  * what is lacking and held, `exceeds_fund` with what is free.
  */
 export function decideSpend(
@@ -57,6 +58,8 @@ export function decideSpend(
     if ((item.id === cash) !== (means !== "goods")) return refuse("means_mismatch", { means });
     if (item.id !== cash && line.basis !== "invoice")
       return refuse("invalid_input", { path: `lines.${at}.basis`, problem: "not_a_choice" });
+    const worthItself = decideMoney(item, line, at);
+    if (!worthItself.ok) return worthItself;
     const taken = item.id === cash ? payOut(spending, site, purse) : buy(spending, site, purse);
     if (!taken.ok) return taken;
     const paid = decideFree(purse.free, taken.value.free, money);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { v7 } from "uuid";
 import { sharedContext } from "#server/testing.ts";
-import { refusals } from "#server/testing/refused.ts";
+import { refused, refusals } from "#server/testing/refused.ts";
 import { busyScene } from "#server/testing/scene.ts";
 
 // What the rules say no to: each with its status, its code and the facts a person needs, in both
@@ -149,6 +149,20 @@ describe("what was not promised or sent", () => {
       "nothing_to_release",
     ]);
   });
+});
+
+test("money is worth itself, promised or not, and the line says so", async () => {
+  const promised = { ...partOf(scene.cashPledge, 1_000), value: 999, basis: "estimate" };
+
+  for (const line of [promised, unpromised("VND", 1_001)]) {
+    const body = sending([line], "cash");
+    const { issues } = await refused(context, scene, {
+      path: "consignments",
+      actor: cluster,
+      body,
+    });
+    expect(issues).toMatchObject([{ path: ["lines.0.value"], code: "money_differs" }]);
+  }
 });
 
 test("cash and goods travel apart", async () => {

@@ -149,6 +149,8 @@ function giveLine(
   const item = pledge?.item ?? String(line.item);
   if ((item === "VND") !== (means !== "goods")) return no("means_mismatch", { means });
   const quantity = Number(line.quantity);
+  if (item === "VND" && line.value !== undefined && line.value !== quantity)
+    return wrong(`lines.${load.lines.length}.value`, "money_differs");
   const aim = pledge
     ? pledge.line
     : line.needLine === undefined

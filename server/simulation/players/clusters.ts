@@ -122,13 +122,22 @@ function alike({ chance, model }: Play, pledge: Pledge): Pledge[] {
 
 function promisedLine(play: Play, pledge: Pledge): Body {
   const { chance, model } = play;
-  const value = chance.between(0, 2_000_003);
+  const quantity = fitting(play, outstandingOf(model, pledge).quantity);
+  const value = worthFor(play, { isCash: pledge.item === "VND", quantity, most: 2_000_003 });
   return {
     id: newId(play, model.taken.loads),
     pledge: pledge.id,
-    quantity: fitting(play, outstandingOf(model, pledge).quantity),
+    quantity,
     ...(chance.percent(20) && { value, basis: "invoice" }),
   };
+}
+
+/** What is said to be worth: of money the amount itself, but now and then another, which is refused. */
+function worthFor(
+  { chance }: Play,
+  { isCash, quantity, most }: { isCash: boolean; quantity: number; most: number },
+): number {
+  return isCash && !chance.percent(5) ? quantity : chance.between(0, most);
 }
 
 /** Lines of what was never promised: towards a line of the site, or just so. */
@@ -138,11 +147,14 @@ function giftLines(play: Play, { site, isCash }: { site: string; isCash: boolean
     const line = chance.percent(60) ? lineIn(play, isCash) : undefined;
     const fits = line && (model.needs.get(line.need)?.site === site || chance.percent(5));
     const item = fits ? line.item : isCash ? "VND" : someItem(play);
+    const quantity = fits
+      ? fitting(play, standingOf(model, line.id).lacking)
+      : chance.between(1, 40);
     return {
       id: newId(play, model.taken.loads),
       item,
-      quantity: fits ? fitting(play, standingOf(model, line.id).lacking) : chance.between(1, 40),
-      value: chance.between(0, 1_000_003),
+      quantity,
+      value: worthFor(play, { isCash: item === "VND", quantity, most: 1_000_003 }),
       basis: "estimate",
       ...(fits && { needLine: line.id }),
     };
