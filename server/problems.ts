@@ -130,20 +130,25 @@ export function languageOf(c: Http): Language {
 
 /** A title in the reader's language. */
 export function titleOf(c: Http, code: keyof typeof titles): string {
-  return titles[code][languageOf(c) === "en" ? 1 : 0];
+  return saidTo(c, titles[code]);
 }
 
-/** Answers with RFC 9457 problem details. */
+function saidTo(c: Http, [vi, en]: readonly [vi: string, en: string]): string {
+  return languageOf(c) === "en" ? en : vi;
+}
+
+/** Answers with RFC 9457 problem details; `said` is a sentence that fits better than the code's own. */
 export function problem(
   c: Http,
   code: RefusalCode,
-  more: { facts?: Facts; issues?: Problem["issues"] } = {},
+  more: { facts?: Facts; issues?: Problem["issues"]; said?: readonly [string, string] } = {},
 ): Response {
   const status = statusOf[code];
   const facts = more.facts && Object.keys(more.facts).length > 0 ? { facts: more.facts } : {};
   const issues = more.issues ? { issues: more.issues } : {};
   const { requestId } = c.var;
-  const body = { type: `/problems/${code}`, title: titleOf(c, code), status, code, requestId };
+  const title = saidTo(c, more.said ?? titles[code]);
+  const body = { type: `/problems/${code}`, title, status, code, requestId };
   return c.body(JSON.stringify({ ...body, ...facts, ...issues }), status, problemHeaders);
 }
 

@@ -220,3 +220,9 @@ export const messages: Record<IssueCode, readonly [vi: string, en: string]> = {
   invalid: ["Giá trị không đúng.", "This value is not valid."],
   ...officeMessages,
 };
+
+/** As `second_factor_needed`, to who has to have one and has yet to set it up. */
+export const factorUnset: readonly [vi: string, en: string] = [
+  "Vai trò này phải dùng xác thực hai bước, mà tài khoản này chưa bật. Hãy bấm “Xác thực ngay” ở đầu trang, hoặc mở trang /second-factor để bật, rồi làm lại.",
+  "This role needs a second factor, and this account has none yet. Press “Do it now” at the top of the page, or open /second-factor, to set one up; then try again.",
+];

@@ -4,6 +4,7 @@ import type { Actor } from "#domain/actor.ts";
 import { assert } from "#domain/decision.ts";
 import { reach, type Act } from "#domain/may.ts";
 import { problem } from "../problems.ts";
+import { factorUnset } from "../titles.ts";
 import type { Signed } from "./asked.ts";
 
 /**
@@ -27,9 +28,16 @@ export function open(...parts: Act[]): MiddlewareHandler<Signed> {
 /** Lets through who is signed in whole, in whichever role, or in none yet. */
 export function signedIn(): MiddlewareHandler<Signed> {
   return guard({ of: "signed_in", parts: [] }, async (c, next) => {
-    if (c.var.session?.needs) return problem(c, "second_factor_needed");
-    return c.var.session || c.var.actor ? next() : problem(c, "not_signed_in");
+    const { session, actor } = c.var;
+    return (session ?? actor) && !session?.needs ? next() : stranger(c);
   });
+}
+
+/** The answer to nobody: to sign in first, or with the second factor too, or to set one up before. */
+function stranger(c: Http<Signed>): Response {
+  const needs = c.var.session?.needs;
+  if (!needs) return problem(c, "not_signed_in");
+  return problem(c, "second_factor_needed", needs === "enrol" ? { said: factorUnset } : {});
 }
 
 /** As `signedIn`, also whose session still needs a second factor: the little that goes before it. */
@@ -49,8 +57,8 @@ export function sees(act: Act, ...parts: Act[]): MiddlewareHandler<Signed> {
 
 /** The answer to whoever may not do an act in any way; nothing to those whose role may. */
 export function notAllowed(c: Http<Signed>, act: Act): Response | undefined {
-  const { actor, session } = c.var;
-  if (!actor) return problem(c, session?.needs ? "second_factor_needed" : "not_signed_in");
+  const { actor } = c.var;
+  if (!actor) return stranger(c);
   return reach(actor.role, act) ? undefined : problem(c, "not_allowed", { facts: { act } });
 }
 

@@ -1,6 +1,7 @@
 import { Secret, TOTP } from "otpauth";
 import { describe, expect, test } from "vitest";
 import { secondFactors } from "#db/schema/accounts.ts";
+import type { Problem } from "#domain/answers.ts";
 import { wrongCodes } from "#server/accounts/attempts.ts";
 import { office, personSeen, type Browser } from "#server/testing/office.ts";
 import { me, problem, problemOf } from "#server/testing/people.ts";
@@ -177,9 +178,11 @@ describe("a second factor that the administrator requires", () => {
       secondFactorRequired: true,
       may: [],
     });
-    expect(await problemOf(await department.browser.get("/api/people"))).toEqual(
-      problem(401, "second_factor_needed"),
-    );
+    const first = await department.browser.get("/api/people");
+    expect((await first.clone().json()) as Problem).toMatchObject({
+      title: expect.stringContaining("/second-factor"),
+    });
+    expect(await problemOf(first)).toEqual(problem(401, "second_factor_needed"));
     expect(await me(school.browser)).toMatchObject({ needs: null, secondFactorRequired: false });
     await enrol(department.browser, context.now());
     expect(await me(department.browser)).toMatchObject({ needs: null });
