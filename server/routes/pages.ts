@@ -24,6 +24,7 @@ import { frontPage } from "../pages/public/frontPage.ts";
 import { ledgerPage } from "../pages/public/ledgerPage.ts";
 import { needFormPage } from "../pages/public/needFormPage.ts";
 import { needPage } from "../pages/public/needPages.ts";
+import { periodPage, periodsPage } from "../pages/public/periodPages.ts";
 import { schoolPage } from "../pages/public/schoolPage.ts";
 import type { Shell } from "../pages/public/shell.ts";
 import { speechIn, type Language, type Speech } from "../pages/public/speech.ts";
@@ -91,6 +92,8 @@ export function pageRoutes(
     .get("/ledger", open(), identify, kept, page(ledgerPage))
     .get("/ledger/:id{[0-9]+}", open(), identify, kept, page(entryPage))
     .get("/totals", open(), identify, kept, page(totalsPage))
+    .get("/periods", open(), identify, kept, page(periodsPage))
+    .get(`/periods/${id}`, open(), identify, kept, page(periodPage))
     .get(`/campaigns/${id}`, open(), identify, kept, page(campaignPage))
     .get(`/schools/${id}`, open(), identify, kept, page(schoolPage))
     .get(`/clusters/${id}`, open(), identify, kept, page(clusterPage))

@@ -25,6 +25,7 @@ const spokenOf = [
   "need",
   "needs",
   "overview",
+  "periods",
   "pledges",
   "receipts",
   "reconciliation",

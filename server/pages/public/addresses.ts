@@ -8,8 +8,6 @@ const screens = [
   "/consignments/new",
   "/consignments/paper",
   "/consignments/:id/receipt",
-  "/periods",
-  "/periods/:id",
   "/reconciliation",
   "/fund",
   "/fund/spend",

@@ -10,6 +10,7 @@ import { map as mapEn } from "../../../client/words/en/map.ts";
 import { need as needEn } from "../../../client/words/en/need.ts";
 import { needs as needsEn } from "../../../client/words/en/needs.ts";
 import { overview as overviewEn } from "../../../client/words/en/overview.ts";
+import { periods as periodsEn } from "../../../client/words/en/periods.ts";
 import { pledges as pledgesEn } from "../../../client/words/en/pledges.ts";
 import { receipts as receiptsEn } from "../../../client/words/en/receipts.ts";
 import { totals as totalsEn } from "../../../client/words/en/totals.ts";
@@ -23,6 +24,7 @@ import { map } from "../../../client/words/vi/map.ts";
 import { need } from "../../../client/words/vi/need.ts";
 import { needs } from "../../../client/words/vi/needs.ts";
 import { overview } from "../../../client/words/vi/overview.ts";
+import { periods } from "../../../client/words/vi/periods.ts";
 import { pledges } from "../../../client/words/vi/pledges.ts";
 import { receipts } from "../../../client/words/vi/receipts.ts";
 import { totals } from "../../../client/words/vi/totals.ts";
@@ -41,6 +43,7 @@ const dictionaries = {
     need,
     needs,
     overview,
+    periods,
     pledges,
     receipts,
     totals,
@@ -56,6 +59,7 @@ const dictionaries = {
     need: needEn,
     needs: needsEn,
     overview: overviewEn,
+    periods: periodsEn,
     pledges: pledgesEn,
     receipts: receiptsEn,
     totals: totalsEn,

@@ -20,6 +20,10 @@ export const pageWords = {
     proofHint:
       "Ai cũng tự đối chiếu được: bản có JavaScript của trang này kiểm tra ngay trên máy người xem.",
     dataTitle: "Dữ liệu",
+    state: "Tình trạng",
+    since: "Từ ngày",
+    closedBy: "Bút toán đóng kỳ",
+    countHash: "Mã kiểm tra (SHA-256)",
   },
   en: {
     about:
@@ -41,5 +45,9 @@ export const pageWords = {
     proofHint:
       "Anyone can check it: with JavaScript this page does so at once, on the reader's own device.",
     dataTitle: "Data",
+    state: "State",
+    since: "Since",
+    closedBy: "The entry that closed it",
+    countHash: "Checksum (SHA-256)",
   },
 };
