@@ -134,6 +134,15 @@ test("the totals say the campaign's three sums whatever the table is of, and wha
   for (const by of ["item", "category", "day"]) expect(await told(by)).toEqual(all);
 });
 
+test("where promises and consignments are is called their state, not how much is helped", async () => {
+  for (const path of [`/clusters/${province.cluster}`, `/consignments/${ids.consignment}`]) {
+    const page = await (await get(path)).text();
+
+    expect(page).toContain("Tình trạng");
+    expect(page).not.toContain("Mức đã giúp");
+  }
+});
+
 test("a file that is not there is not answered with a page", async () => {
   const answer = await get("/nothing.png");
 

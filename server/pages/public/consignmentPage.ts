@@ -56,7 +56,7 @@ function consignmentFacts(speech: Speech, consignment: ConsignmentView): Html {
       html`${link(speech, `/schools/${site.school.id}`, site.school.name)} · ${site.name}`,
     ],
     [words.consignments.meansLabel, words.consignments.means[means]],
-    [words.needs.coverageLabel, words.consignments.state[state]],
+    [words.page.state, words.consignments.state[state]],
     [words.consignments.sentOn, day(sentOn)],
     [words.receipts.receivedOn, receipt && day(receipt.receivedOn)],
     [words.receipts.one, receipt && link(speech, ledgerOf(receipt.code), receipt.code)],

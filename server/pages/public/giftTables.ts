@@ -57,7 +57,7 @@ export function pledgeTable(
     { word: words.needs.item },
     { word: words.needs.quantity, isNumber: true },
     { word: words.pledges.value, isNumber: true },
-    { word: words.needs.coverageLabel },
+    { word: words.page.state },
   ];
   const rows = pledges.map((pledge): Cell[] => [
     link(speech, ledgerOf(pledge.code), pledge.code),
@@ -85,7 +85,7 @@ export function consignmentTable(
     { word: words.ledger.to },
     { word: words.consignments.sentOn, isNumber: true },
     { word: words.consignments.lines },
-    { word: words.needs.coverageLabel },
+    { word: words.page.state },
   ];
   const rows = consignments.map((one): Cell[] => [
     link(speech, `/consignments/${one.id}`, one.code),
