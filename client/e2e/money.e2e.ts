@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { v7 } from "uuid";
 import { addDays, dayOf } from "#domain/calendar.ts";
+import type { Day } from "#domain/day.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import type { ReconciliationView } from "#domain/reconciliationViews.ts";
 import type { PledgeView } from "#domain/giftViews.ts";
@@ -13,6 +14,7 @@ test.use({ story: "money", viewport: { width: 1280, height: 900 } });
 const today = dayOf(Date.now());
 const yesterday = addDays(today, -1);
 const promised = 2_000_000;
+const shown = (on: Day) => on.split("-").toReversed().join("/");
 
 // Money from a promise to the bank to the school, to the đồng, until two people close the books.
 test("money goes from a promise through the bank to the school, and the period is closed", async ({
@@ -65,6 +67,17 @@ test("money goes from a promise through the bank to the school, and the period i
   });
   expect(late.status()).toBe(423);
   expect(await late.json()).toMatchObject({ code: "period_closed" });
+
+  // A bank's day is nobody's to choose: it comes in all the same, and both days are told.
+  const told = { on: yesterday, dong: 70_000, memo: "UNG HO BAO CHAM" };
+  await post(page, statementOf([told], await onAccount(page, campaign)));
+  await page.goto("/statements/lines");
+  const lateRow = page.getByRole("listitem").filter({ hasText: told.memo });
+  await expect(lateRow.getByText(`${shown(yesterday)} thuộc kỳ sổ đã đóng`)).toBeVisible();
+  await expect(lateRow).toContainText(`có hiệu lực từ ${shown(today)}`);
+  await page.goto("/ledger?kind=bank_credit");
+  await page.getByRole("link", { name: /^BT-/ }).first().click();
+  await expect(page.getByText("Ngày thực tế, thuộc kỳ đã đóng")).toBeVisible();
 });
 
 /** A promise of money to the line; gives its code. */
