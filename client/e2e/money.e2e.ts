@@ -5,7 +5,7 @@ import type { Day } from "#domain/day.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import type { ReconciliationView } from "#domain/reconciliationViews.ts";
 import type { PledgeView } from "#domain/giftViews.ts";
-import { accountOfSchool, lackingMoney, memoOf, post, statementOf } from "./moneyActs.ts";
+import { accountOfSchool, bring, lackingMoney, memoOf, post, statementOf } from "./moneyActs.ts";
 import { act, ask, campaignOf, enter, fits } from "./people.ts";
 import { test } from "./server.ts";
 
@@ -70,7 +70,11 @@ test("money goes from a promise through the bank to the school, and the period i
 
   // A bank's day is nobody's to choose: it comes in all the same, and both days are told.
   const told = { on: yesterday, dong: 70_000, memo: "UNG HO BAO CHAM" };
-  await post(page, statementOf([told], await onAccount(page, campaign)));
+  await page.goto("/statements");
+  await bring(page, statementOf([told], await onAccount(page, campaign)));
+  await expect(page.getByText(`Sổ đã đóng đến hết ${shown(yesterday)}.`)).toBeVisible();
+  await page.getByRole("button", { name: "Ghi 1 dòng mới vào sổ" }).click();
+  await expect(page.getByRole("heading", { name: "Nhập một sao kê" })).toBeVisible();
   await page.goto("/statements/lines");
   const lateRow = page.getByRole("listitem").filter({ hasText: told.memo });
   await expect(lateRow.getByText(`${shown(yesterday)} thuộc kỳ sổ đã đóng`)).toBeVisible();

@@ -3,7 +3,7 @@ import type { StatementView } from "#domain/statementViews.ts";
 import { may } from "../app/session.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { createAct } from "../pledges/createAct.ts";
-import { count } from "../words/format.ts";
+import { count, day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { isWorking } from "./createStatements.ts";
 import { Said } from "./Said.tsx";
@@ -30,6 +30,11 @@ export function UnderWay(props: { statement: StatementView; onChanged: () => voi
         )}
       </Show>
       <Show when={one().said}>{(said) => <Said said={said()} added={one().added} />}</Show>
+      <Show when={one().late}>
+        {(late) => (
+          <p class="note">{t("statements.lateOnes", day(late().until), day(late().effectiveOn))}</p>
+        )}
+      </Show>
       <Show when={may("import_statements")}>
         <Acts statement={one()} onChanged={props.onChanged} />
       </Show>

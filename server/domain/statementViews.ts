@@ -69,6 +69,8 @@ export const StatementView = v.object({
   lines: whole,
   added: whole,
   posted: whole,
+  /** While it waits with new lines of closed days, up to `until`: when they would take effect. */
+  late: v.optional(v.object({ until: v.string(), effectiveOn: v.string() })),
   said: v.optional(StatementSaid),
   /** Why its file could not be read, when it failed. */
   failure: v.optional(v.object({ code: v.string(), title: v.string() })),

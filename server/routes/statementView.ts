@@ -1,14 +1,16 @@
 import type { Context as Http } from "hono";
 import type { StatementRow } from "#db/statements.ts";
 import { codeOf } from "#domain/code.ts";
+import type { Day } from "#domain/day.ts";
 import type { Refused } from "#domain/decision.ts";
+import { openDay } from "#domain/period.ts";
 import type { StatementSummary } from "#domain/statements/statementSummary.ts";
 import type { StatementSaid, StatementView } from "#domain/statementViews.ts";
 import { languageOf, titleOf } from "../problems.ts";
 import { statementMessages } from "../statementMessages.ts";
 
-/** A statement as the API tells it, in the reader's language. */
-export function statementView(c: Http, row: StatementRow): StatementView {
+/** A statement as the API tells it, in the reader's language; its campaign's books are `closed` until a day. */
+export function statementView(c: Http, row: StatementRow, closed: Day | undefined): StatementView {
   const { id, campaign, fileName, sha256, state, broughtAt, lines, added, posted } = row;
   const kept: unknown = row.summary === null ? undefined : JSON.parse(row.summary);
   return {
@@ -22,12 +24,19 @@ export function statementView(c: Http, row: StatementRow): StatementView {
     lines,
     added,
     posted,
+    ...lateOf(row, closed),
     // Safe casts: a statement that failed keeps its refusal there, every other its summary.
     ...(kept !== undefined &&
       (state === "failed"
         ? { failure: failureOf(c, kept as Refused) }
         : { said: saidOf(c, kept as StatementSummary) })),
   };
+}
+
+function lateOf({ state, addedFirstOn: first }: StatementRow, until: Day | undefined) {
+  if (state !== "waiting" || first === null || until === undefined) return {};
+  const effectiveOn = openDay(first, until);
+  return effectiveOn === first ? {} : { late: { until, effectiveOn } };
 }
 
 function failureOf(c: Http, { code }: Refused) {

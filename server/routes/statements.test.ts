@@ -9,7 +9,8 @@ import { createIntake } from "../statementIntake.ts";
 import { sharedContext } from "../testing.ts";
 import { testApp } from "../testing/app.ts";
 import { inventCsv } from "../testing/statements/inventStatement.ts";
-import { clusterActor, departmentActor, smallProvince } from "../testing/story.ts";
+import { periodScene } from "../testing/periodScene.ts";
+import { accepted, by, clusterActor, departmentActor, smallProvince } from "../testing/story.ts";
 
 // Statements as an office brings them: a bank's file through HTTP, read in a thread of its own.
 const context = await sharedContext();
@@ -141,6 +142,22 @@ test("the same request again is answered as the first time and takes nothing in 
   expect([first.status, again.status]).toEqual([201, 201]);
   expect(again.headers.get("idempotency-hit")).toBe("true");
   expect(await again.json()).toEqual(await first.json());
+});
+
+test("who posts it is told before which lines are of closed days, and when they take effect", async () => {
+  const { close, province } = await periodScene(context);
+  await close();
+  const { campaign } = province;
+  const of = (day: string) => `STT,Ngày giờ,Số tiền,Nội dung\n1,${day} 00:00:05,200.000,ung ho\n`;
+
+  const late = await brought(campaign, of("20/11/2026"));
+  accepted(await intake.post(by(departmentActor), late.id));
+  await intake.settled();
+  const after = await json<StatementView>(get(`/api/statements/${late.id}`, departmentActor));
+  const onTime = await brought(campaign, of("21/11/2026"));
+
+  expect(late.late).toEqual({ until: "2026-11-20", effectiveOn: "2026-11-21" });
+  expect([after.state, after.late, onTime.late]).toEqual(["posted", undefined, undefined]);
 });
 
 test("rows that cannot be read are named with what to do, and keep the statement out", async () => {

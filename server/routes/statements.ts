@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
+import { closedUntil } from "#db/periods.ts";
 import { listLayouts } from "#db/statementLayouts.ts";
 import { findStatement, listStatements } from "#db/statements.ts";
 import { numberOf } from "#domain/code.ts";
@@ -72,7 +73,8 @@ export function statementRoutes(
       async (c) => {
         const { limit, cursor: after, campaign } = c.req.valid("query");
         const rows = await listStatements(read, { campaign, after, limit: limit + 1 });
-        const views = rows.map((row) => statementView(c, row));
+        const closed = await closedUntil(read, campaign);
+        const views = rows.map((row) => statementView(c, row, closed));
         return c.json(pageOf(views, limit, ({ code }) => numberOf(code)));
       },
     )
@@ -82,7 +84,8 @@ export function statementRoutes(
       sees("see_statements"),
       async (c) => {
         const row = await findStatement(read, c.req.param("id"));
-        return row ? c.json(statementView(c, row)) : problem(c, "unknown");
+        if (!row) return problem(c, "unknown");
+        return c.json(statementView(c, row, await closedUntil(read, row.campaign)));
       },
     )
     .post(

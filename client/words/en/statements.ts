@@ -25,6 +25,8 @@ export const statements: typeof vi = {
   postedSoFar: (posted, all) => `${posted} of ${all} new lines posted…`,
   goesOn: "You may leave this page, it goes on; after a power cut the server goes on by itself.",
   post: (lines) => `Post ${lines} new lines`,
+  lateOnes: (until, effectiveOn) =>
+    `The ledger is closed up to ${until}. New lines of those days take effect on ${effectiveOn} and keep the bank's day.`,
   postNone: "Done, nothing is new",
   cancel: "Cancel this statement",
   cancelMeans: "Nothing is in the ledger yet; cancelling leaves nothing behind.",

@@ -35,6 +35,8 @@ export const statements = {
   postedSoFar: (posted: string, all: string) => `Đã ghi ${posted} trên ${all} dòng mới…`,
   goesOn: "Cứ rời trang này, việc vẫn chạy; mất điện thì lúc mở lại máy chủ tự làm tiếp.",
   post: (lines: string) => `Ghi ${lines} dòng mới vào sổ`,
+  lateOnes: (until: string, effectiveOn: string) =>
+    `Sổ đã đóng đến hết ${until}. Dòng mới của những ngày ấy được ghi có hiệu lực từ ${effectiveOn}, vẫn giữ ngày của ngân hàng.`,
   postNone: "Xong, không có gì mới",
   cancel: "Hủy sao kê này",
   cancelMeans: "Chưa có gì vào sổ, hủy thì không để lại gì.",
