@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { v7 } from "uuid";
 import { act, campaignOf, dong, enter, isAtRest, totalsBy, worth } from "./people.ts";
 import { test } from "./server.ts";
@@ -35,6 +35,23 @@ test("the totals page shows what the API says of each cluster, cash and goods ap
   const texts = await cards.allInnerTexts();
   expect(texts.map(receivedOn)).toEqual([...rows, { received: total.received }].map(receivedIn));
   await expect(page.getByRole("main")).toContainText(dong(worth(total.received)));
+});
+
+test("on a phone what one may do with the ledger stands in one row, in English, too", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/");
+  await page.evaluate(() => localStorage.setItem("language", "en"));
+
+  await page.goto("/ledger");
+
+  const top = async (at: Locator) => (await at.boundingBox())?.y;
+  const files = page.getByRole("main").locator("header").getByText("Download", { exact: true });
+  const compare = page.getByRole("link", { name: "Reconciliation" });
+  await expect(compare).toBeVisible();
+  await isAtRest(page);
+  expect(await top(compare)).toBe(await top(files));
 });
 
 test("whoever adds up the downloaded ledger comes to the same numbers", async ({ page }) => {
