@@ -1,4 +1,6 @@
 import { expect } from "@playwright/test";
+import type { MapView } from "#domain/mapViews.ts";
+import { ask, campaignOf } from "./people.ts";
 import { test } from "./server.ts";
 
 // On a phone the first map is a picture: what is pressed on it is not lost while the client starts.
@@ -35,6 +37,20 @@ test("several places that are pressed on the picture fall apart once the client 
   await expect(map.getByRole("button", { name: new RegExp(`^${sites} điểm trường`) })).toHaveCount(
     0,
   );
+});
+
+test("the picture shows what its list is of, as the client's map does", async ({ page }) => {
+  const everywhere = `campaign=${await campaignOf(page)}&bbox=100,20,110,25&zoom=18`;
+  const { features } = await ask<MapView>(page, `/api/map?${everywhere}`);
+  const helped = features.find(({ properties: of }) => of.site && of.lacking === 0);
+  const school = helped?.properties.name?.split(" · ")[0] ?? "";
+
+  await page.goto(`/?text=${encodeURIComponent(school)}`);
+  await expect(page.getByRole("heading", { name: "0 điểm trường còn thiếu" })).toBeVisible();
+  await expect(page.locator(pins)).toHaveCount(0);
+
+  await page.goto(`/?show=all&text=${encodeURIComponent(school)}`);
+  await expect(page.locator(pins)).toHaveCount(1);
 });
 
 test("what is pressed after the picture goes before it", async ({ page }) => {

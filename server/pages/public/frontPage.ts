@@ -8,6 +8,7 @@ import {
   conditionsOf,
   everywhere,
   isOpenOnly,
+  isShown,
   listQueries,
   mapQuery,
   narrowings,
@@ -18,7 +19,7 @@ import {
 } from "../../../client/needs/needQueries.ts";
 import type { Basemap } from "../../geo/basemap.ts";
 import type { Pack } from "../../geo/packs.ts";
-import type { Asked, Listed, PageMaker, Query } from "./asked.ts";
+import type { Asked, Listed, PageMaker } from "./asked.ts";
 import { leaf } from "./icons.ts";
 import { mapPicture, pictureZoom } from "./mapPicture.ts";
 import { needRows } from "./needRows.ts";
@@ -46,7 +47,7 @@ export const frontPage: PageMaker = async ({ speech, read, query, campaign }) =>
   const filter = readFilter((name) => query.get(name) ?? undefined, undefined);
   const [found, picture, totals] = await Promise.all([
     readAll(read, filter, { campaign: campaign.id, cursor: query.get("cursor") }),
-    pictureOf(speech, read, mapQuery(filter, { campaign: campaign.id, own: undefined })),
+    pictureOf({ speech, read }, filter, campaign.id),
     read<TotalsView>("/api/totals", { campaign: campaign.id, by: "cluster" }),
   ]);
   const { received, onTheWay, promised } = totals?.total ?? {};
@@ -72,9 +73,9 @@ export const frontPage: PageMaker = async ({ speech, read, query, campaign }) =>
 
 /** The map's picture; undefined where the client draws the land by an operator's files, or there is none. */
 async function pictureOf(
-  { words }: Speech,
-  read: Asked["read"],
-  query: Query,
+  { speech: { words }, read }: Pick<Asked, "speech" | "read">,
+  filter: NeedFilterValue,
+  campaign: string,
 ): Promise<Html | undefined> {
   const [packs, basemap] = await Promise.all([
     read<{ packs: Pack[] }>("/geo/packs.json"),
@@ -84,9 +85,11 @@ async function pictureOf(
   const isOwn = packs?.packs.some(({ name }) => name.endsWith(".topo.json"));
   if (!basemap || isOwn || bbox?.length !== 4) return undefined;
   const where = { bbox: bbox.join(","), zoom: pictureZoom };
+  const query = mapQuery(filter, { campaign, own: undefined });
   const view = await read<MapView>("/api/map", { ...query, ...where });
   if (!view) return undefined;
-  return html`${mapPicture(words.map.title, { ...basemap, bbox }, view.features)}
+  const features = view.features.filter((feature) => isShown(filter, feature));
+  return html`${mapPicture(words.map.title, { ...basemap, bbox }, features)}
     <p class="map-source">${words.map.diagram}</p>`;
 }
 
