@@ -76,7 +76,7 @@ export const consignments: typeof vi = {
     "The money returns to the fund and is held for that need again while it is open. What was " +
     "bought goes back to the seller, and its price to the fund.",
   takeBackReason: "Why is it taken back?",
-  late: (days) => `${days} days late`,
+  late: (days) => (days === "1" ? "1 day late" : `${days} days late`),
   lateHint: "The school has not confirmed yet. Call and ask where it is.",
   allGood: "✓ all arrived in good order",
   allMoney: "✓ all arrived",

@@ -7,7 +7,9 @@ export const desk: typeof vi = {
   sections: "Sections",
   unreported: "Not heard from",
   unreportedHint: (sites) =>
-    `${sites} sites in communes that were hit have said nothing. Share out who calls them.`,
+    sites === "1"
+      ? "1 site in a commune that was hit has said nothing. Decide who calls it."
+      : `${sites} sites in communes that were hit have said nothing. Share out who calls them.`,
   openUnreported: "See them and share out calls",
   allReported: "Every site in the communes that were hit has reported.",
   unsaid: "Sites that have said nothing",

@@ -2,8 +2,9 @@ import type { map as vi } from "../vi/map.ts";
 
 export const map: typeof vi = {
   title: "Map of needs",
-  sites: (count) => `${count} sites`,
-  lackingSites: (count) => `${count} sites still lack something`,
+  sites: (count) => (count === "1" ? "1 site" : `${count} sites`),
+  lackingSites: (count) =>
+    count === "1" ? "1 site still lacks something" : `${count} sites still lack something`,
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   streetMap: "Street map",

@@ -6,7 +6,7 @@ export const silence: typeof vietnamese = {
   contactHint: "Contacts are from needs that the school has filed. The school sees who looked.",
   none: "Every site has reported",
   noneHint: "There is no site left in the communes that were hit that nobody has heard from.",
-  count: (sites) => `${sites} sites not heard from`,
+  count: (sites) => (sites === "1" ? "1 site not heard from" : `${sites} sites not heard from`),
   noCluster: "In no cluster",
   pupils: (count) => `${count} children`,
   heads: (names) => `account of ${names}`,

@@ -42,7 +42,7 @@ export const totals: typeof vi = {
   total: "Total",
   quantity: "quantity",
   worth: "worth",
-  items: (count) => `${count} items`,
+  items: (count) => (count === "1" ? "1 item" : `${count} items`),
   dayHint:
     "Each row is what changed in a day: a negative number is what went on to another column, " +
     "such as from on the way to received.",
