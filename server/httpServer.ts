@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
+import { OperatorProblem } from "./operatorProblem.ts";
 import { unreadAnswers } from "./unread.ts";
 
 /** How long a stop waits for requests that are under way. */
@@ -28,6 +29,21 @@ const headersMax = 16 * 1024;
 /** Twelve thousand live streams, and room for everybody else. */
 const connectionsMax = 16_000;
 
+/** Why nobody can listen there, for whoever runs the machine; what is not theirs to set right as it is. */
+function whyNot(
+  error: NodeJS.ErrnoException,
+  { host, port }: { host: string; port: number },
+): Error {
+  const sentences: Record<string, string> = {
+    EADDRINUSE: `Port ${port} of ${host} is taken by another program: stop that one, or set PORT to another.`,
+    EACCES: `Port ${port} of ${host} may not be used by this account: set PORT to one above 1023.`,
+    EADDRNOTAVAIL: `${host} is no address of this machine: set HOST to one of its own, such as 127.0.0.1.`,
+    ENOTFOUND: `${host} is no address of this machine: set HOST to one of its own, such as 127.0.0.1.`,
+  };
+  const sentence = sentences[error.code ?? ""];
+  return sentence ? new OperatorProblem(sentence) : error;
+}
+
 /** A server that listens. */
 export interface Listening {
   address: string;
@@ -38,7 +54,10 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** Answers requests on an address, which people reach as `publicUrl`; port 0 is any that is free. */
+/**
+ * Answers requests on an address, which people reach as `publicUrl`; port 0 is any that is free. Throws an
+ * OperatorProblem where the machine does not let it.
+ */
 export async function listen(
   fetch: Parameters<typeof getRequestListener>[0],
   { host, port, publicUrl }: { host: string; port: number; publicUrl: string },
@@ -67,7 +86,8 @@ export async function listen(
   server.timeout = stillMs;
   server.maxConnections = connectionsMax;
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(port, host, resolve);
+    const refused = (error: NodeJS.ErrnoException) => reject(whyNot(error, { host, port }));
+    server.once("error", refused).listen(port, host, resolve);
   });
   const bound = server.address();
   const at = typeof bound === "object" && bound ? bound.port : port;

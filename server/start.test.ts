@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
 import {
   existsSync,
   mkdtempSync,
@@ -96,6 +97,24 @@ test("a damaged database is named in one sentence, and stays as it is", async ()
   expect(code).toBe(1);
   expect(server.said()).toMatch(/^.*la-lanh\.db is damaged: .* docs\/operating\.md\.\n$/);
   expect(readFileSync(file, "utf8")).toBe("no database");
+});
+
+test("a port that another program has is named with what to do, and nothing else is said", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  onTestFinished(() => void other.close());
+  await once(other, "listening");
+  // Safe cast: what listens on a port has an address of that kind.
+  const { port } = other.address() as AddressInfo;
+  const dataDir = mkdtempSync(join(tmpdir(), "la-lanh-start-"));
+  const server = start({ PORT: String(port), DATA_DIR: dataDir });
+
+  const code = await server.closed;
+
+  expect(code).toBe(1);
+  expect(server.said()).toMatch(
+    /^Port \d+ of 127\.0\.0\.1 is taken by another program: stop that one, or set PORT to another\.$/m,
+  );
+  expect(server.said()).not.toContain("    at ");
 });
 
 /** How many files there are in a folder and all folders in it. */

@@ -10,6 +10,12 @@ export function startChild(env: Record<string, string>) {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(child, "exit");
+  // Later than its end: what it said last may still be on its way.
+  let isClosed = false;
+  const closed = once(child, "close").then(([code]) => {
+    isClosed = true;
+    return code as number | null;
+  });
   let text = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (part: string) => (text += part));
@@ -17,12 +23,14 @@ export function startChild(env: Record<string, string>) {
     child,
     /** Resolves with the exit code, null after a signal. */
     ended: ended.then(([code]) => code as number | null),
+    /** Like `ended`, once all that it said has arrived. */
+    closed,
     said: () => text,
     /** Resolves when it has said these words; throws with all it said when it ends before. */
     async says(words: string) {
       while (!text.includes(words)) {
-        if (child.exitCode !== null || child.signalCode) throw new Error(`it ended: ${text}`);
-        await Promise.race([once(child.stdout, "data"), once(child.stderr, "data"), ended]);
+        if (isClosed) throw new Error(`it ended (${child.exitCode ?? child.signalCode}): ${text}`);
+        await Promise.race([once(child.stdout, "data"), once(child.stderr, "data"), closed]);
       }
     },
   };

@@ -15,11 +15,17 @@ export function serveAnew(dataDir: string): ServedAnew {
   const startsMs: number[] = [];
   let running: ChildServer | undefined;
 
-  async function start() {
+  async function start(): Promise<string> {
     const port = await freePort();
     const startedAt = performance.now();
     running = startChild({ DATA_DIR: dataDir, PORT: String(port) });
-    await running.says("http://127.0.0.1:");
+    try {
+      await running.says("http://127.0.0.1:");
+    } catch (error) {
+      // Somebody's connection may have been given that port meanwhile.
+      if (running.said().includes("is taken by another program")) return start();
+      throw error;
+    }
     startsMs.push(performance.now() - startedAt);
     return `http://127.0.0.1:${port}`;
   }
