@@ -27,6 +27,9 @@ const refused = /the server responded with a status of 4(00|09)/;
 /** So is "no such page", of a page; of anything that a page asks for it is a wrong. */
 const absent = /the server responded with a status of 404/;
 
+/** And "not yet", of a proof: the log takes an entry in a moment after it was recorded, and the page asks again. */
+const notYet = /\/log\/(proof\/\d+\.tlog-proof|entry\/\d+)$/;
+
 /** Playwright's `test` with the real server behind every page; each file says `test.use({ story })`. */
 export const test = base.extend<OfTest, OfFile>({
   story: ["", { scope: "worker", option: true }],
@@ -66,8 +69,9 @@ export const test = base.extend<OfTest, OfFile>({
 
 /** Whether the console tells of an answer that the server is right to give. */
 function isAnswer(said: ConsoleMessage) {
-  const isOfPage = said.location().url === said.page()?.url();
-  return refused.test(said.text()) || (isOfPage && absent.test(said.text()));
+  const { url } = said.location();
+  const mayBeAbsent = url === said.page()?.url() || notYet.test(url);
+  return refused.test(said.text()) || (mayBeAbsent && absent.test(said.text()));
 }
 
 /** Fills a folder with the demo as of today and serves it; port 0 is any that is free. */
