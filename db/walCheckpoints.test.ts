@@ -70,3 +70,21 @@ test("what a reader still needs stays in the log, and goes home with the reader 
 
   expect(state()?.checkpointed).toBe(state()?.log);
 });
+
+test("a log that a reader held for long is begun anew once the reader is gone", async () => {
+  const { other, checkpoints, commit, state } = opened({ due: 100, longest: 200 });
+  commit(1);
+  other.exec("begin; select count(*) from blobs");
+  for (let at = 0; at < 20; at++) {
+    commit(30);
+    await checkpoints.settled();
+  }
+  other.exec("commit");
+  expect(state()?.log).toBeGreaterThan(600);
+
+  commit(120);
+  await checkpoints.settled();
+  commit(1);
+
+  expect(state()?.log).toBeLessThan(20);
+});

@@ -53,8 +53,8 @@ export function createWalCheckpoints(
   /** Begun when there is something to do: most databases of tests never have that much. */
   let thread: Worker | undefined;
   let working: PromiseWithResolvers<void> | undefined;
-  /** How long the log was when the thread was asked: what a reader holds back is asked for once. */
-  let askedAt = 0;
+  /** How long the log was when the thread was asked, and when it was brought home here: a reader may hold it for long. */
+  let [askedAt, finishedAt] = [0, -Infinity];
   let isAlone = false;
 
   function done() {
@@ -73,13 +73,16 @@ export function createWalCheckpoints(
     committed() {
       if (isAlone || working) return;
       const { log, checkpointed } = look.get() ?? nothing;
-      if (log < askedAt) askedAt = 0;
+      if (log < askedAt) [askedAt, finishedAt] = [0, -Infinity];
       if (log - Math.max(checkpointed, askedAt) >= due) {
         askedAt = log;
         working = Promise.withResolvers();
         thread ??= start({ path: writer.name, due }).on("message", done).on("error", goOnAlone);
         thread.postMessage("go");
-      } else if (log >= longest) finish();
+      } else if (log >= Math.max(longest, finishedAt + due)) {
+        askedAt = finishedAt = log;
+        finish();
+      }
     },
     settled: () => working?.promise ?? Promise.resolve(),
     async close() {
