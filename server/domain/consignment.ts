@@ -9,7 +9,7 @@ import { decideFits, type NeedStatus } from "./need.ts";
 import { linesMax } from "./limits.ts";
 import type { Standing } from "./needLine.ts";
 import { Dong, Quantity } from "./number.ts";
-import { unpromise, worth, type Outstanding, type Priced } from "./pledge.ts";
+import { decideMoney, unpromise, worth, type Outstanding, type Priced } from "./pledge.ts";
 import { Name, Note, Phone, Plate } from "./text.ts";
 
 export const meansOfSending = ["goods", "cash", "transfer"] as const;
@@ -119,7 +119,7 @@ export function decideSend(
   for (const [at, leaving] of lines.entries()) {
     const { line, item } = leaving;
     if ((item.id === cash) !== (means !== "goods")) return refuse("means_mismatch", { means });
-    const worthItself = decideMoney(item, line, at);
+    const worthItself = decideMoney(item, line, `lines.${at}.value`);
     if (!worthItself.ok) return worthItself;
     if ("promise" in leaving) {
       const outstanding = leaving.promise.amount.quantity;
@@ -135,17 +135,6 @@ export function decideSend(
     sent.push(sendLine(leaving, route));
   }
   return accept(sent);
-}
-
-/** Whether the line at a place says of money what it is worth as it is: refuses another value. */
-export function decideMoney(
-  { id }: Item,
-  { quantity, value = quantity }: NewConsignmentLine,
-  at: number,
-): Decision<true, "invalid_input"> {
-  return id === cash && value !== quantity
-    ? refuse("invalid_input", { path: `lines.${at}.value`, problem: "money_differs" })
-    : accept(true);
 }
 
 function sendLine(leaving: Leaving, route: { cluster: string; site: string }): Sent {

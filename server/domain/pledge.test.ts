@@ -29,6 +29,19 @@ const line = {
 const asked = (quantity: number) => ({ id: "p", needLine: "l", quantity });
 
 describe("a promise", () => {
+  test("of money is worth what it is, and another value is refused before anything else", () => {
+    const asking = { ...asked(1_000), basis: "estimate" as const };
+    const ofMoney = { ...line, item: money };
+
+    expect(decidePledge(ofMoney, { ...asking, value: 1_000 }, "c")).toMatchObject({ ok: true });
+    expect(decidePledge(ofMoney, { ...asking, value: 999 }, "c")).toEqual({
+      ok: false,
+      code: "invalid_input",
+      facts: { path: "value", problem: "money_differs" },
+    });
+    expect(decidePledge(line, { ...asking, value: 999 }, "c")).toMatchObject({ ok: true });
+  });
+
   test("moves its quantity from promise to expected, at the catalogue's value", () => {
     const where = { giver: "c", site: "s", needLine: "l", pledge: "p" };
 

@@ -82,11 +82,27 @@ export function decidePledge(
   line: Standing & { id: string; site: string; status: NeedStatus; item: Item },
   asked: PledgeToLine,
   cluster: string,
-): Decision<Movement[], "need_not_verified" | "exceeds_lacking" | "amount_too_large"> {
+): Decision<
+  Movement[],
+  "invalid_input" | "need_not_verified" | "exceeds_lacking" | "amount_too_large"
+> {
+  const worthItself = decideMoney(line.item, asked, "value");
+  if (!worthItself.ok) return worthItself;
   const fits = decideFits(line, asked.quantity);
   if (!fits.ok) return fits;
   const where = { giver: cluster, site: line.site, needLine: line.id, pledge: asked.id };
   return decideCountable([promiseOf(where, line.item.id, worth(line.item, asked))]);
+}
+
+/** Whether money is said to be worth what it is, where that is said at all; `path` names where. */
+export function decideMoney(
+  { id }: Item,
+  { quantity, value = quantity }: { quantity: number; value?: number | undefined },
+  path: string,
+): Decision<true, "invalid_input"> {
+  return id === cash && value !== quantity
+    ? refuse("invalid_input", { path, problem: "money_differs" })
+    : accept(true);
 }
 
 /** A promise of cash to the fund: nothing limits it, for the fund lacks no particular amount. */

@@ -1,5 +1,5 @@
 import { cash } from "./catalogue.ts";
-import { decideMoney, type Means, type Sent, type UnpromisedLine } from "./consignment.ts";
+import type { Means, Sent, UnpromisedLine } from "./consignment.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { decideFree, freeMoney, moneyFrom, supplier, type FundedLine } from "./fund.ts";
 import type { Item } from "./item.ts";
@@ -7,7 +7,7 @@ import { linesMax } from "./limits.ts";
 import { moving, theFund, type End, type Movement } from "./movement.ts";
 import { decideFits } from "./need.ts";
 import { takeInTurn, wholeOf, type Part } from "./parts.ts";
-import { worth } from "./pledge.ts";
+import { decideMoney, worth } from "./pledge.ts";
 
 /** A line that the fund pays out or buys, and what it holds for the need line that this goes to. */
 export interface Spending {
@@ -58,7 +58,7 @@ export function decideSpend(
     if ((item.id === cash) !== (means !== "goods")) return refuse("means_mismatch", { means });
     if (item.id !== cash && line.basis !== "invoice")
       return refuse("invalid_input", { path: `lines.${at}.basis`, problem: "not_a_choice" });
-    const worthItself = decideMoney(item, line, at);
+    const worthItself = decideMoney(item, line, `lines.${at}.value`);
     if (!worthItself.ok) return worthItself;
     const taken = item.id === cash ? payOut(spending, site, purse) : buy(spending, site, purse);
     if (!taken.ok) return taken;

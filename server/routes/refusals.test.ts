@@ -163,6 +163,10 @@ test("money is worth itself, promised or not, and the line says so", async () =>
     });
     expect(issues).toMatchObject([{ path: ["lines.0.value"], code: "money_differs" }]);
   }
+
+  const body = { ...promising(scene.money, 1_000), value: 999, basis: "estimate" };
+  const { issues } = await refused(context, scene, { path: "pledges", actor: cluster, body });
+  expect(issues).toMatchObject([{ path: ["value"], code: "money_differs" }]);
 });
 
 test("cash and goods travel apart", async () => {

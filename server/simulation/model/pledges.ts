@@ -2,7 +2,7 @@ import { heldAt, shareOf, write, type Spot, type Worth } from "./book.ts";
 import { byCatalogue, roomFor, unitOf } from "./lines.ts";
 import { dayAt, later } from "./calendar.ts";
 import { known, type Body, type Model, type Person, type Pledge, type Request } from "./model.ts";
-import { no, unknown, type Refused, type Verdict } from "./verdict.ts";
+import { no, unknown, wrong, type Refused, type Verdict } from "./verdict.ts";
 import { decideCluster, giverOf } from "./rights.ts";
 
 /** Where a promise is held: towards a line of a site, or towards the campaign's fund. */
@@ -79,6 +79,8 @@ function lineAim(model: Model, body: Body): Aim | Refused {
   const line = model.lines.get(String(body.needLine));
   if (!line) return unknown("need_line", String(body.needLine));
   const quantity = Number(body.quantity);
+  if (line.item === "VND" && body.value !== undefined && body.value !== quantity)
+    return wrong("value", "money_differs");
   const full = roomFor(model, line.id, { quantity });
   if (full) return full;
   const { campaign } = known(model.needs.get(line.need));

@@ -20,11 +20,12 @@ export const promise: Part = (play) => {
   const line = lineIn(play);
   if (!line) return undefined;
   const { who, more } = byOrFor(play, "cluster", aCluster(play));
-  const value = chance.between(0, 3_000_001);
+  const quantity = fitting(play, standingOf(model, line.id).lacking);
+  const value = worthFor(play, { isCash: line.item === "VND", quantity, most: 3_000_001 });
   return asking(play, who, "pledges", {
     id: newId(play, model.pledges.keys()),
     needLine: line.id,
-    quantity: fitting(play, standingOf(model, line.id).lacking),
+    quantity,
     ...(chance.percent(40) && { value, basis: "invoice" }),
     ...more,
   });
