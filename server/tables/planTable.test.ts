@@ -31,6 +31,6 @@ test("a list that is planned in a thread of its own is planned as it is here", a
   expect(there).toEqual(here);
   expect(here).toMatchObject({
     ok: true,
-    value: { changesTotal: 4, plan: { problems: [{ row: 3, code: "not_a_choice" }] } },
+    value: { changesTotal: 2, plan: { problems: [{ row: 3, code: "not_a_choice" }] } },
   });
 });
