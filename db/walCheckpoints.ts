@@ -48,8 +48,8 @@ export function createWalCheckpoints(
   { due, longest }: WalLimits = usual,
 ): WalCheckpoints {
   writer.pragma("wal_autocheckpoint = 0");
-  const look = writer.prepare<[], WalState>("pragma wal_checkpoint(noop)");
-  const finish = checkpointOf(writer);
+  const look = checkpointOf(writer, "noop");
+  const finish = checkpointOf(writer, "passive");
   /** Begun when there is something to do: most databases of tests never have that much. */
   let thread: Worker | undefined;
   let working: PromiseWithResolvers<void> | undefined;
@@ -72,7 +72,7 @@ export function createWalCheckpoints(
   return {
     committed() {
       if (isAlone || working) return;
-      const { log, checkpointed } = look.get() ?? nothing;
+      const { log, checkpointed } = look();
       if (log < askedAt) [askedAt, finishedAt] = [0, -Infinity];
       if (log - Math.max(checkpointed, askedAt) >= due) {
         askedAt = log;
@@ -96,11 +96,15 @@ export function createWalCheckpoints(
 }
 
 /**
- * A checkpoint of what no reader still needs where it is. A disk that hinders it hinders nobody now, and a
- * commit soon, which says so: SQLite takes its own checkpoints the same way.
+ * A checkpoint of what no reader still needs where it is, or only a look at the log. A disk that hinders it
+ * hinders a commit soon, which says so, and must not undo the answer of the one that is over: SQLite takes
+ * its own checkpoints the same way.
  */
-export function checkpointOf(connection: Sqlite.Database): () => WalState {
-  const statement = connection.prepare<[], WalState>("pragma wal_checkpoint(passive)");
+export function checkpointOf(
+  connection: Sqlite.Database,
+  mode: "noop" | "passive",
+): () => WalState {
+  const statement = connection.prepare<[], WalState>(`pragma wal_checkpoint(${mode})`);
   return () => {
     try {
       return statement.get() ?? nothing;

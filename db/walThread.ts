@@ -13,7 +13,7 @@ const { path, due } = workerData as WalJob;
 const connection = new Sqlite(path, { fileMustExist: true });
 // The log is on the disk before the database is written, and the database before the log is forgotten.
 connection.pragma("synchronous = FULL");
-const checkpoint = checkpointOf(connection);
+const checkpoint = checkpointOf(connection, "passive");
 
 parentPort?.on("message", (what: "go" | "end") => {
   if (what === "end") {
