@@ -107,7 +107,10 @@ function countsOf(read: Reader, { role, account, school, cluster }: Actor, today
   ];
 }
 
-/** A period that somebody else counted, whether or not its campaign goes on. */
+/**
+ * A period that somebody else counted, whether or not its campaign goes on: all campaigns are named because the
+ * index of periods begins with theirs.
+ */
 function isMineToSign(read: Reader, account: string): SQL | undefined {
   return and(
     inArray(periods.campaign, read.select({ id: campaigns.id }).from(campaigns)),

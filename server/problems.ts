@@ -195,8 +195,13 @@ export function refusal(c: Http, refused: Refused): Response {
   const code = isIssue(issue) ? issue : "invalid";
   return problem(c, "invalid_input", {
     facts,
-    issues: [{ path: [path], code, message: messageOf(c, code) }],
+    issues: [{ path: keysOf(path), code, message: messageOf(c, code) }],
   });
+}
+
+/** The keys of a path as a rule writes it (`lines.0.value`), as validation names them: `["lines", 0, "value"]`. */
+function keysOf(path: string): (string | number)[] {
+  return path.split(".").map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 }
 
 /** Answers an act with all the headers of an answer: its result, or the first one again; or why not. */

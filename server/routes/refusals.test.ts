@@ -161,7 +161,7 @@ test("money is worth itself, promised or not, and the line says so", async () =>
       actor: cluster,
       body,
     });
-    expect(issues).toMatchObject([{ path: ["lines.0.value"], code: "money_differs" }]);
+    expect(issues).toMatchObject([{ path: ["lines", 0, "value"], code: "money_differs" }]);
   }
 
   const body = { ...promising(scene.money, 1_000), value: 999, basis: "estimate" };
