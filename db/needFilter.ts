@@ -6,6 +6,7 @@ import type { NeedStatus } from "#domain/need.ts";
 import type { Coverage, Urgency } from "#domain/needLine.ts";
 import { fold } from "#domain/fold.ts";
 import type { Reader } from "./database.ts";
+import { communesNamed } from "./placesNamed.ts";
 import { needLines, needs } from "./schema/needs.ts";
 import { campaigns, communes, schools, sites } from "./schema/places.ts";
 
@@ -25,7 +26,7 @@ export interface NeedFilter {
 }
 
 /** The conditions of a filter. */
-export function matching(read: Reader, by: NeedFilter): SQL | undefined {
+export async function matching(read: Reader, by: NeedFilter): Promise<SQL | undefined> {
   return and(
     by.campaign ? eq(needs.campaign, by.campaign) : undefined,
     by.cluster ? eq(schools.cluster, by.cluster) : undefined,
@@ -43,7 +44,7 @@ export function matching(read: Reader, by: NeedFilter): SQL | undefined {
         )
       : undefined,
     by.unconfirmedOn ? unconfirmed(read, by.unconfirmedOn) : undefined,
-    saying(by.text?.trim() ?? ""),
+    await saying(read, by.text?.trim() ?? ""),
   );
 }
 
@@ -70,18 +71,23 @@ export function unconfirmed(read: Reader, day: Day): SQL | undefined {
   );
 }
 
-/** A need's code, or words of a school's or commune's name; what is neither finds nothing. */
-function saying(text: string): SQL | undefined {
+/** A need's code, or words of a school's or commune's name, today's or old; what is neither finds nothing. */
+async function saying(read: Reader, text: string): Promise<SQL | undefined> {
   if (text === "") return undefined;
   const code = readCode(text);
   if (code) return code.kind === "need" ? eq(needs.number, code.number) : sql`1 = 0`;
   const words = fold(text);
   if (words === "") return sql`1 = 0`;
-  return or(like(schools.search, `%${words}%`), like(communes.search, `%${words}%`));
+  return or(
+    like(schools.search, `%${words}%`),
+    like(communes.search, `%${words}%`),
+    inArray(schools.commune, await communesNamed(read, text)),
+  );
 }
 
 /** Verified needs as points for the map: all, or those of some sites. */
 export async function mapPoints(read: Reader, by: NeedFilter, at?: readonly string[]) {
+  const wanted = await matching(read, by);
   // By way of their ids: to look through all of a campaign would seem shorter to SQLite.
   const there =
     at &&
@@ -104,6 +110,6 @@ export async function mapPoints(read: Reader, by: NeedFilter, at?: readonly stri
     .innerJoin(sites, eq(sites.id, needs.site))
     .innerJoin(schools, eq(schools.id, needs.school))
     .innerJoin(communes, eq(communes.id, schools.commune))
-    .where(and(eq(needs.status, "verified"), matching(read, by), there && inArray(needs.id, there)))
+    .where(and(eq(needs.status, "verified"), wanted, there && inArray(needs.id, there)))
     .orderBy(asc(needs.site), desc(needs.postedAt), asc(needs.id));
 }

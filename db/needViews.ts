@@ -32,6 +32,7 @@ export async function listNeeds(
   by: NeedFilter & { after?: NeedCursor | undefined; limit: number },
 ): Promise<NeedView[]> {
   const { after } = by;
+  const wanted = await matching(read, by);
   const rows = await read
     .select(columns)
     .from(needs)
@@ -42,7 +43,7 @@ export async function listNeeds(
     .where(
       and(
         visibleIn(sightOf(reader), reader?.school ?? ""),
-        matching(read, by),
+        wanted,
         after &&
           or(
             lt(needs.postedAt, after.postedAt),

@@ -10,7 +10,7 @@ import { clusters, items, schools } from "./schema/places.ts";
  */
 export async function placesNamed(read: Reader, folded: string): Promise<string[]> {
   const pattern = `%${folded}%`;
-  const communes = searchCommunes(await knownCommunes(read), folded).map(({ id }) => id);
+  const communes = await communesNamed(read, folded);
   const [named, owning, listed, within] = await Promise.all([
     read
       .select({ id: clusters.id })
@@ -30,4 +30,9 @@ export async function placesNamed(read: Reader, folded: string): Promise<string[
       .limit(200),
   ]);
   return [...new Set([...named, ...owning, ...listed, ...within].map(({ id }) => id))];
+}
+
+/** Codes of communes that are, or were until 1 July 2025, called so, also by their district of then. */
+export async function communesNamed(read: Reader, text: string): Promise<string[]> {
+  return searchCommunes(await knownCommunes(read), text).map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as v from "valibot";
+import { oldCommunes } from "#db/schema/places.ts";
 import type { Actor } from "#domain/actor.ts";
 import { page } from "#domain/answers.ts";
 import { ConsignmentView, PledgeView } from "#domain/giftViews.ts";
@@ -12,6 +13,10 @@ import { busyScene } from "#server/testing/scene.ts";
 const context = await sharedContext();
 const scene = await busyScene(context);
 const { get, actors, province, campaign, site } = scene;
+const old = { name: "Xã Phong Quang", district: "Huyện Vị Xuyên", province: "Tỉnh Hà Giang" };
+await context.db.write((tx) =>
+  tx.insert(oldCommunes).values({ ...old, id: "00691-0", commune: "00691" }),
+);
 
 async function read<Schema extends v.GenericSchema>(schema: Schema, path: string, actor?: Actor) {
   const answer = await get(`/api/${path}`, actor);
@@ -49,6 +54,12 @@ describe("needs are found", () => {
     ["its school's name in any letters", "text=MAM%20NON%20hoa%20man&coverage=partly"],
     ["its school's name with accents", `text=${encodeURIComponent("Hoa Mận")}&item=SUA`],
     ["its commune's name", `text=${encodeURIComponent("hà giang")}&item=SUA`],
+    ["an old name of its commune", "text=phong%20quang&item=SUA"],
+    [
+      "its commune's old name with its district",
+      `text=${encodeURIComponent("Phong Quang, huyện Vị Xuyên")}&item=SUA`,
+    ],
+    ["its commune's old district", `text=${encodeURIComponent("Vị Xuyên")}&item=SUA`],
     ["its code as written", "text=NC-000001-3"],
     ["its code as said", "text=nc%20000001%203"],
     ["only a space", "text=%20"],
@@ -63,6 +74,7 @@ describe("needs are found", () => {
     ["an item nobody asks for", "item=GAO"],
     ["another urgency", "urgency=critical"],
     ["another school's name", "text=Hoa%20Dao"],
+    ["an old name of another commune", "text=lac%20nong&item=SUA"],
     ["another code", "text=NC-000002-6"],
     ["a pledge's code", "text=CK-000001-3"],
     ["what a pattern would match", "text=h_a"],
