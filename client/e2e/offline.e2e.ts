@@ -76,6 +76,23 @@ test("a need written without a network is kept, and goes once, within 20 s of th
   expect(sent.at(-1)?.bytes).toBeLessThanOrEqual(needBytesMax);
 });
 
+test("what was read on the very first visit opens without a network, too", async ({
+  phone,
+  network,
+}) => {
+  const page = await openAs(phone, "truong-001", "/desk");
+  const filed = page.getByText(/(NC|CH)-\d{6}-\d/);
+  await expect(filed.first()).toBeVisible();
+  const seen = await filed.allTextContents();
+  await isInstalled(page);
+  network.decide(gone);
+
+  await page.reload();
+
+  await expect(page.getByText(/^Mạng yếu: đang xem dữ liệu lúc \d\d:\d\d/)).toBeVisible();
+  await expect(filed).toHaveText(seen);
+});
+
 test("of two tabs one sends, and each item once", async ({ phone, network }) => {
   const first = await openAs(phone, "truong-003", "/outbox");
   await expect(first.getByText("Không còn gì chờ gửi")).toBeVisible();

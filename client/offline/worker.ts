@@ -15,6 +15,8 @@ export async function startWorker() {
     // Forbidden, in a private window or by the browser that shows us: all works, with a network.
     .catch(() => undefined);
   if (!registration) return;
+  if (!navigator.serviceWorker.controller)
+    navigator.serviceWorker.addEventListener("controllerchange", keepEarlier, { once: true });
   const offer = (next: ServiceWorker | null) => {
     // The first one has nobody to replace.
     if (next && navigator.serviceWorker.controller) offerRelease(() => changeTo(next));
@@ -33,6 +35,22 @@ export async function startWorker() {
     void registration.update().catch(() => undefined);
   });
 }
+
+/**
+ * Lets the first worker keep what was read before it was there, too: somebody may have a connection for
+ * this one visit. The browser has it all still, so the network is not asked again.
+ */
+function keepEarlier() {
+  const read = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
+  const ours = read.filter(({ origin }) => origin === location.origin);
+  for (const { href, pathname } of ours)
+    if (isKept.test(pathname))
+      // What the browser was not to keep, this phone does not keep either.
+      void fetch(href, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);
+}
+
+/** What a screen is made of and what it shows. */
+const isKept = /^\/(assets|api|geo)\/(?!live|auth)/;
 
 /** Only who asks for it gets the next release, so that no form is taken from under a finger. */
 function changeTo(next: ServiceWorker) {
