@@ -1,5 +1,6 @@
 import type { Problem } from "#domain/answers.ts";
 import { noteRead } from "./fresh.ts";
+import { handsOff } from "./touch.ts";
 import { language } from "../words/language.ts";
 import type { ClientCode } from "../words/problem.ts";
 
@@ -17,9 +18,11 @@ export type Query = Readonly<Record<string, string | number | boolean | undefine
 /** The longest a request may take before it counts as no connection, on a slow phone. */
 const patienceMs = 30_000;
 
-/** Reads `/api/…`. */
-export function get<Value>(path: string, query: Query = {}): Promise<Answer<Value>> {
-  return ask<Value>(address(path, query), { method: "GET" });
+/** Reads `/api/…`. The answer waits until no finger is down: nothing that it changes moves under one. */
+export async function get<Value>(path: string, query: Query = {}): Promise<Answer<Value>> {
+  const answer = await ask<Value>(address(path, query), { method: "GET" });
+  await handsOff();
+  return answer;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { render } from "solid-js/web";
+import { watchTouch } from "../api/touch.ts";
 import { rememberedLanguage } from "../words/language.ts";
 import { speak } from "../words/t.ts";
 import { refreshCampaigns } from "./campaign.ts";
@@ -9,6 +10,7 @@ import { turn } from "./turn.ts";
 
 /** Begins the client: in its empty place, or unseen behind the page that the server has put there. */
 export async function begin(place: HTMLElement) {
+  watchTouch();
   // Words first, so that nobody sees the page change its language; Vietnamese needs no waiting. And turns
   // between, so that what is pressed while this was read is answered before the first screen is built.
   await speak(rememberedLanguage());
