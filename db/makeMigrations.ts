@@ -24,11 +24,12 @@ for (const dialect of ["sqlite", "postgres"] as const) {
   ];
   const env = { ...process.env, DATABASE_URL: dialect === "postgres" ? "postgres://" : "" };
   execFileSync(process.execPath, kit, { stdio: "inherit", env });
-  // The triggers stand in the first; a later change of them is written by hand.
+  // The triggers and how a table is kept stand in the first; a later change of them is written by hand.
   if (isReleased) continue;
   const file = readdirSync(out).find((name) => name.endsWith(".sql"));
   if (!file) throw new Error(`drizzle-kit wrote no migration for ${dialect}`);
-  const text = readFileSync(join(out, file), "utf8");
+  const written = readFileSync(join(out, file), "utf8");
+  const text = dialect === "sqlite" ? keptByKey(written) : written;
   const triggers = readFileSync(join(import.meta.dirname, `appendOnly.${dialect}.sql`), "utf8");
   writeFileSync(join(out, file), `${text.trimEnd()}\n--> statement-breakpoint\n${triggers}`);
 }
@@ -37,3 +38,13 @@ for (const dialect of ["sqlite", "postgres"] as const) {
 const keeping = join(import.meta.dirname, "../server/simulation/keepSchema.ts");
 const env = { ...process.env, DATABASE_URL: "" };
 execFileSync(process.execPath, [keeping], { stdio: ["ignore", "inherit", "ignore"], env });
+
+/**
+ * A table whose key has several columns is kept in the order of that key (SQLite's `WITHOUT ROWID`): by
+ * itself SQLite keeps it in the order of writing and the whole key once more in an index, so that each row is
+ * written into two trees and found by way of both.
+ */
+function keptByKey(migration: string): string {
+  const ofSeveral = /^CREATE TABLE[^;]*\n\tPRIMARY KEY\([^;]*\);$/gm;
+  return migration.replace(ofSeveral, (table) => `${table.slice(0, -1)} WITHOUT ROWID;`);
+}

@@ -107,7 +107,7 @@ CREATE TABLE `export_counts` (
 	`file` text NOT NULL,
 	`count` integer NOT NULL,
 	PRIMARY KEY(`day`, `file`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `exports` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -292,7 +292,7 @@ CREATE TABLE `cells` (
 	`quantity` integer NOT NULL,
 	`value` integer NOT NULL,
 	PRIMARY KEY(`pledge`, `consignment_line`, `need_line`, `site`, `giver`, `item`, `account`, `campaign`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `cells_consignment_line` ON `cells` (`consignment_line`,`account`);--> statement-breakpoint
 CREATE TABLE `days` (
@@ -304,7 +304,7 @@ CREATE TABLE `days` (
 	`quantity` integer NOT NULL,
 	`value` integer NOT NULL,
 	PRIMARY KEY(`campaign`, `account`, `item`, `giver`, `day`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `entries` (
 	`seq` integer PRIMARY KEY NOT NULL,
@@ -334,13 +334,13 @@ CREATE TABLE `lacks` (
 	`quantity` integer NOT NULL,
 	`needs` integer NOT NULL,
 	PRIMARY KEY(`campaign`, `item`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `mentions` (
 	`what` text NOT NULL,
 	`seq` integer NOT NULL,
 	PRIMARY KEY(`what`, `seq`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `movements` (
 	`seq` integer NOT NULL,
@@ -363,7 +363,7 @@ CREATE TABLE `movements` (
 	`basis` text,
 	PRIMARY KEY(`seq`, `position`),
 	FOREIGN KEY (`seq`) REFERENCES `entries`(`seq`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `reversal_requests` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -385,7 +385,7 @@ CREATE TABLE `totals` (
 	`quantity` integer NOT NULL,
 	`value` integer NOT NULL,
 	PRIMARY KEY(`campaign`, `account`, `item`, `giver`, `site`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `cosignatures` (
 	`witness` text PRIMARY KEY NOT NULL,
@@ -399,7 +399,7 @@ CREATE TABLE `log_hashes` (
 	`position` integer NOT NULL,
 	`hash` text NOT NULL,
 	PRIMARY KEY(`level`, `position`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `log_head` (
 	`number` integer PRIMARY KEY NOT NULL,
@@ -437,7 +437,7 @@ CREATE TABLE `payers` (
 	`matches` integer NOT NULL,
 	PRIMARY KEY(`payer`, `cluster`),
 	FOREIGN KEY (`cluster`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `statement_layouts` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -642,7 +642,7 @@ CREATE TABLE `carried_things` (
 	`note` text,
 	PRIMARY KEY(`period`, `kind`, `thing`),
 	FOREIGN KEY (`period`) REFERENCES `periods`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `periods` (
 	`id` text PRIMARY KEY NOT NULL,
