@@ -49,7 +49,7 @@ export function tellPushes(worker: Worker) {
     const { confirm, path, ...told } = notification.data;
     event.waitUntil(
       action === "confirm" && confirm
-        ? answer(confirm).then((body) => show(worker, { ...told, path, body }))
+        ? answer(confirm).then((said) => show(worker, { ...told, path, ...said }))
         : open(worker, path),
     );
   });
@@ -95,9 +95,11 @@ async function open({ clients }: Worker, path: string) {
 
 /**
  * Says that a need is still needed. It is kept on this phone first, as every form does it, so that
- * nothing is lost without a network: the next page that opens sends it, under the same key.
+ * nothing is lost without a network: the next page that opens sends it, under the same key. Where it
+ * can be neither sent nor kept, the message asks again.
  */
-async function answer({ need, key, code, owner, done, kept }: Confirm): Promise<string> {
+async function answer(confirm: Confirm): Promise<Pick<PushPayload, "body" | "confirm">> {
+  const { need, key, code, owner, done, kept, failed } = confirm;
   const store = createStore(createDatabase());
   const item: NewItem = {
     key,
@@ -116,7 +118,8 @@ async function answer({ need, key, code, owner, done, kept }: Confirm): Promise<
   const isDone = await send(item);
   if (isDone && isKept) await store.remove(key);
   new BroadcastChannel("outbox").postMessage({});
-  return isDone || !isKept ? done : kept;
+  if (isDone) return { body: done };
+  return isKept ? { body: kept } : { body: failed, confirm };
 }
 
 async function send({ path, body, key, owner }: NewItem): Promise<boolean> {

@@ -15,9 +15,10 @@ export type PushPayload = {
     code: string;
     key: string;
     word: string;
-    /** What is said once it was sent, or is kept on the phone to be sent. */
+    /** What is said once it was sent, or is kept on the phone to be sent, or was neither. */
     done: string;
     kept: string;
+    failed: string;
     owner: { username: string; membership: string };
   };
 };

@@ -11,6 +11,7 @@ type Words = Record<NoticeKind, Said> & {
   confirm: string;
   confirmed: string;
   kept: string;
+  failed: string;
   fund: string;
 };
 
@@ -39,6 +40,7 @@ export const noticeWords: Record<"vi" | "en", Words> = {
     confirm: "Còn cần",
     confirmed: "Đã báo Sở: trường vẫn còn cần.",
     kept: "Đã lưu trên máy. Khi có mạng, hãy mở Lá Lành để máy gửi đi.",
+    failed: "Chưa báo được: không có mạng và máy không lưu được. Có mạng hãy bấm lại.",
     fund: "quỹ của đợt",
   },
   en: {
@@ -64,6 +66,7 @@ export const noticeWords: Record<"vi" | "en", Words> = {
     confirm: "Still needed",
     confirmed: "The department knows: help is still needed.",
     kept: "Kept on this phone. Open Lá Lành once there is a network, and it is sent.",
+    failed: "Not told yet: no network, and this phone could not keep it. Tap again with a network.",
     fund: "the campaign's fund",
   },
 };

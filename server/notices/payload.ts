@@ -26,6 +26,7 @@ export function payloadOf(
           word: words.confirm,
           done: words.confirmed,
           kept: words.kept,
+          failed: words.failed,
           owner: { username, membership },
         },
       }),
