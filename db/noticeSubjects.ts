@@ -1,12 +1,14 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne, type SQL } from "drizzle-orm";
 import { codeOf } from "#domain/code.ts";
 import type { Day } from "#domain/day.ts";
 import type { NoticeKind } from "#domain/notice.ts";
 import type { Reader } from "./database.ts";
 import { totalOf, waitingOf } from "./digests.ts";
+import { unconfirmed } from "./needFilter.ts";
 import { consignments, pledges } from "./schema/gifts.ts";
 import { needs } from "./schema/needs.ts";
 import { schools, sites } from "./schema/places.ts";
+import { isLapsing, isOverdue } from "./waiting.ts";
 
 /** What a notice is about, to be named: `place` is null for the campaign's fund. */
 export interface NoticeSubject {
@@ -15,8 +17,9 @@ export interface NoticeSubject {
 }
 
 /**
- * The need, promise or consignment that a notice is about; undefined when it is gone. Of a digest the
- * code is how many things wait today.
+ * The need, promise or consignment that a notice is about; undefined when what it tells is no longer
+ * so: quiet hours, or a push service that was away, have kept it for hours. Of a digest the code is how
+ * many things wait today.
  */
 export async function noticeSubject(
   read: Reader,
@@ -25,16 +28,21 @@ export async function noticeSubject(
 ): Promise<NoticeSubject | undefined> {
   switch (kind) {
     case "need_verified":
+      return needNow(read, subject, eq(needs.status, "verified"));
     case "still_needed":
-      return named("need", await needPlace(read, subject));
+      return needNow(read, subject, unconfirmed(read, today));
     case "promised":
+      return pledgeNow(read, subject, ne(pledges.state, "released"));
     case "promise_lapsing":
-      return named("pledge", await pledgePlace(read, subject));
+      return pledgeNow(read, subject, isLapsing(today));
     case "on_the_way":
+      return consignmentNow(read, subject, eq(consignments.state, "sent"));
     case "receipt_overdue":
-      return named("consignment", await consignmentPlace(read, subject));
-    case "digest":
-      return { code: `${totalOf(await waitingOf(read, subject, today))}`, place: null };
+      return consignmentNow(read, subject, and(eq(consignments.state, "sent"), isOverdue(today)));
+    case "digest": {
+      const total = totalOf(await waitingOf(read, subject, today));
+      return total === 0 ? undefined : { code: `${total}`, place: null };
+    }
     default:
       return kind satisfies never;
   }
@@ -52,27 +60,36 @@ function named(kind: "need" | "pledge" | "consignment", [row]: Placed[]) {
   return { code: codeOf(kind, row.number), place };
 }
 
-const needPlace = (read: Reader, id: string): Promise<Placed[]> =>
-  read
-    .select({ number: needs.number, school: schools.name, site: sites.name })
-    .from(needs)
-    .innerJoin(sites, eq(sites.id, needs.site))
-    .innerJoin(schools, eq(schools.id, sites.school))
-    .where(eq(needs.id, id));
+const needNow = async (read: Reader, id: string, isSo: SQL | undefined) =>
+  named(
+    "need",
+    await read
+      .select({ number: needs.number, school: schools.name, site: sites.name })
+      .from(needs)
+      .innerJoin(sites, eq(sites.id, needs.site))
+      .innerJoin(schools, eq(schools.id, sites.school))
+      .where(and(eq(needs.id, id), isSo)),
+  );
 
-const pledgePlace = (read: Reader, id: string): Promise<Placed[]> =>
-  read
-    .select({ number: pledges.number, school: schools.name, site: sites.name })
-    .from(pledges)
-    .leftJoin(needs, eq(needs.id, pledges.need))
-    .leftJoin(sites, eq(sites.id, needs.site))
-    .leftJoin(schools, eq(schools.id, sites.school))
-    .where(eq(pledges.id, id));
+const pledgeNow = async (read: Reader, id: string, isSo: SQL | undefined) =>
+  named(
+    "pledge",
+    await read
+      .select({ number: pledges.number, school: schools.name, site: sites.name })
+      .from(pledges)
+      .leftJoin(needs, eq(needs.id, pledges.need))
+      .leftJoin(sites, eq(sites.id, needs.site))
+      .leftJoin(schools, eq(schools.id, sites.school))
+      .where(and(eq(pledges.id, id), isSo)),
+  );
 
-const consignmentPlace = (read: Reader, id: string): Promise<Placed[]> =>
-  read
-    .select({ number: consignments.number, school: schools.name, site: sites.name })
-    .from(consignments)
-    .innerJoin(sites, eq(sites.id, consignments.site))
-    .innerJoin(schools, eq(schools.id, sites.school))
-    .where(eq(consignments.id, id));
+const consignmentNow = async (read: Reader, id: string, isSo: SQL | undefined) =>
+  named(
+    "consignment",
+    await read
+      .select({ number: consignments.number, school: schools.name, site: sites.name })
+      .from(consignments)
+      .innerJoin(sites, eq(sites.id, consignments.site))
+      .innerJoin(schools, eq(schools.id, sites.school))
+      .where(and(eq(consignments.id, id), isSo)),
+  );
