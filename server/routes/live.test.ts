@@ -158,13 +158,14 @@ describe("a stream", () => {
     );
   });
 
-  test("is not kept by anyone on its way", async () => {
+  test("is not kept or gathered by anyone on its way", async () => {
     const { get, actors } = await scene();
 
     for (const actor of [undefined, actors.cluster]) {
       const answer = await get("/api/live", actor);
       await answer.body?.cancel();
       expect(answer.headers.get("cache-control")).toMatch(/no-store|no-cache/);
+      expect(answer.headers.get("x-accel-buffering")).toBe("no");
     }
   });
 

@@ -50,6 +50,8 @@ export function liveRoutes(live: Live) {
         return problem(c, "too_many");
       }
       c.header("Cache-Control", "no-store");
+      // nginx, and others after it, would gather some kilobytes of it before they send any.
+      c.header("X-Accel-Buffering", "no");
       return streamSSE(c, async (stream) => {
         stream.onAbort(() => {
           leave();
