@@ -1,4 +1,5 @@
 import type { accounts as vi } from "../vi/accounts.ts";
+import { counted } from "./counted.ts";
 
 export const accounts: typeof vi = {
   title: "My account",
@@ -12,7 +13,7 @@ export const accounts: typeof vi = {
   show: "Show the password",
   suggest: "Suggest a password",
   passwordRule: (least) =>
-    `At least ${least} characters, spaces included. Any four words will do; no special ones needed.`,
+    `At least ${counted(least, "character")}, spaces included. Any four words will do; no special ones needed.`,
   tooShort: (missing) => `${missing} more ${missing === 1 ? "character" : "characters"} needed.`,
   longEnough: "Long enough.",
   likeName: "Do not use only your user name, your own name or the school's.",

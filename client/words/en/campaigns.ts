@@ -1,4 +1,5 @@
 import type { campaigns as vi } from "../vi/campaigns.ts";
+import { counted } from "./counted.ts";
 
 export const campaigns: typeof vi = {
   title: "Campaigns",
@@ -36,7 +37,7 @@ export const campaigns: typeof vi = {
     "Find them by new or old name and tick them. Schools elsewhere may file needs as well.",
   tickFound: (count) => `Tick all ${count}`,
   tickNone: "Untick all",
-  chosenCommunes: (count) => `${count} communes are chosen`,
+  chosenCommunes: (count) => counted(count, "commune is chosen", "communes are chosen"),
   dayUnit: "days",
   lapseDays: "A promise is kept for",
   lapseDaysHint: "A promise that is not sent after so many days lapses, and that part lacks again.",

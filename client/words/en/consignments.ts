@@ -1,4 +1,5 @@
 import type { consignments as vi } from "../vi/consignments.ts";
+import { counted } from "./counted.ts";
 
 export const consignments: typeof vi = {
   title: "Consignments",
@@ -42,7 +43,7 @@ export const consignments: typeof vi = {
     "the other.",
   goodsPart: "The goods",
   cashPart: "The cash",
-  makeThis: (count) => `Make this one · ${count} promises`,
+  makeThis: (count) => `Make this one · ${counted(count, "promise")}`,
   sentNowThen: "This one is sent. The rest of what you chose waits for a second consignment.",
   makeOther: "Make the second one",
   nothingChosen: "No promise is chosen to be sent",
@@ -76,7 +77,7 @@ export const consignments: typeof vi = {
     "The money returns to the fund and is held for that need again while it is open. What was " +
     "bought goes back to the seller, and its price to the fund.",
   takeBackReason: "Why is it taken back?",
-  late: (days) => (days === "1" ? "1 day late" : `${days} days late`),
+  late: (days) => `${counted(days, "day")} late`,
   lateHint: "The school has not confirmed yet. Call and ask where it is.",
   allGood: "✓ all arrived in good order",
   allMoney: "✓ all arrived",

@@ -1,4 +1,5 @@
 import type { desk as vi } from "../vi/desk.ts";
+import { counted } from "./counted.ts";
 
 export const desk: typeof vi = {
   printNeed: "Print a need form to fill in by hand",
@@ -44,10 +45,10 @@ export const desk: typeof vi = {
   nothingToVerify: "No need waits to be verified.",
   nothingLapsing: "No promise lapses in the next three days.",
   nothingLate: "No consignment is late.",
-  lapsesIn: (days) => (days === "1" ? "lapses in 1 day" : `lapses in ${days} days`),
+  lapsesIn: (days) => `lapses in ${counted(days, "day")}`,
   lapsesToday: "lapses today",
   partSent: (amount) => `${amount} sent`,
-  promises: (count) => (count === "1" ? "1 promise" : `${count} promises`),
+  promises: (count) => counted(count, "promise"),
   chooseSome: "Choose at least one promise to make a consignment.",
   fundHint: "Transfer to the campaign's account with exactly this memo, so that it can be matched.",
   memo: "Memo",
@@ -66,7 +67,7 @@ export const desk: typeof vi = {
   confirmOf: (code) => `Confirm ${code}`,
   sentOn: (day) => `sent ${day}`,
   receivedOn: (day, code) => `received ${day} · ${code}`,
-  items: (count) => (count === "1" ? "1 item" : `${count} items`),
+  items: (count) => counted(count, "item"),
   questionOn: (code) => `The department asks about ${code}`,
   answer: "Answer and send again",
   fileNeed: "File a need",

@@ -1,4 +1,5 @@
 import type { exports as vi } from "../vi/exports.ts";
+import { counted } from "./counted.ts";
 
 export const exports: typeof vi = {
   download: "Download",
@@ -25,6 +26,6 @@ export const exports: typeof vi = {
   nobodyYet: "Nobody who was signed in has taken a file yet.",
   counted: "Not signed in",
   noneCounted: "No file has been taken yet.",
-  times: (count) => `${count} times`,
+  times: (count) => counted(count, "time"),
   narrowed: (by) => `Narrowed: ${by}`,
 };

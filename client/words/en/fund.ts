@@ -1,4 +1,5 @@
 import type { fund as vi } from "../vi/fund.ts";
+import { counted } from "./counted.ts";
 
 export const fund: typeof vi = {
   title: "Campaign fund",
@@ -21,7 +22,7 @@ export const fund: typeof vi = {
     "The fund has nothing free. Money that came in appears here once a bank statement is imported.",
   heldRows: "Money held for each need",
   nothingHeld: "No money is held for a need. Earmark some for a need above that lacks it.",
-  firstOnly: (count) => `Only the first ${count} parts are shown.`,
+  firstOnly: (count) => `Only the first ${counted(count, "part is", "parts are")} shown.`,
   ofFund: "the fund's own",
   part: (name, amount) => `${name}: ${amount}`,
   unhold: "Free it",

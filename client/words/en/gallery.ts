@@ -1,11 +1,12 @@
 import type { Words } from "../t.ts";
+import { counted } from "./counted.ts";
 
 export const gallery: Words["gallery"] = {
   title: "Photos",
   awaited: "Not here yet",
   arrived: "✓ Received",
   isPublic: "Public",
-  load: (count) => `Load ${count} photos`,
+  load: (count) => `Load ${counted(count, "photo")}`,
   loadHint: "The network is slow or data is being saved, so photos were not loaded.",
   release: "Choose what is public",
   releaseHint:

@@ -1,4 +1,5 @@
 import type { imports as vi } from "../vi/imports.ts";
+import { counted } from "./counted.ts";
 
 export const imports: typeof vi = {
   title: "Import lists from Excel",
@@ -61,11 +62,11 @@ export const imports: typeof vi = {
   importing: "Importing, please wait…",
   checkedAgain:
     "Someone changed something meanwhile, so the file was checked again. Look at the result again.",
-  isWrong: (count) => `${count} things are wrong. Nothing was imported.`,
+  isWrong: (count) => `${counted(count, "thing is", "things are")} wrong. Nothing was imported.`,
   isWrongHint:
     "Correct what is named below in Excel, save, and choose the file again. Or download it marked: " +
     "wrong cells are coloured and the first column says what to do.",
-  isReady: (count) => `Nothing is wrong. ${count} things will be imported.`,
+  isReady: (count) => `Nothing is wrong. ${counted(count, "thing")} will be imported.`,
   isSame: "All of it is known already, exactly like this. There is nothing to import.",
   isNothing: "There is no row to import. Look below which sheets were recognised.",
   marked: "Download it marked",
@@ -99,10 +100,10 @@ export const imports: typeof vi = {
   shownMarked: (shown, total) => `${shown} of ${total} are shown. The marked file has all.`,
 
   understood: "Sheets and columns recognised",
-  rows: (count) => `${count} rows`,
+  rows: (count) => counted(count, "row"),
   ignored:
     "Not recognised as a list, so left out. To import it, name its columns as in the template.",
-  unknownColumns: (count) => `${count} columns not used`,
+  unknownColumns: (count) => `${counted(count, "column")} not used`,
   notUsed: "not used",
 
   changes: "What will change",
@@ -113,9 +114,9 @@ export const imports: typeof vi = {
     "Sites without a position will stand at their commune's point for now, marked “position by commune”.",
   becomes: "becomes",
 
-  go: (count) => `Import ${count} things`,
+  go: (count) => `Import ${counted(count, "thing")}`,
   goHint: "All of it or nothing.",
-  done: (count) => `${count} things imported.`,
+  done: (count) => `${counted(count, "thing")} imported.`,
   next: "What to do next",
   toPlaces: "See schools and sites",
   toPeople: "Invite everyone",

@@ -1,4 +1,5 @@
 import type { kept as vi } from "../vi/kept.ts";
+import { counted } from "./counted.ts";
 
 export const kept: typeof vi = {
   keptHere: (at) => `Saved on this device at ${at}`,
@@ -12,7 +13,7 @@ export const kept: typeof vi = {
   understood: "Understood",
   full: "This device is full, so it cannot keep this to be sent later, and there is no network now. What you typed is still on this page: do not close it, and send again when there is a network.",
   fullOfPhotos: (photos, megabytes) =>
-    `${photos} photos that wait to be sent take ${megabytes} MB. Once they are sent or deleted there is room again.`,
+    `${counted(photos, "photo that waits to be sent takes", "photos that wait to be sent take")} ${megabytes} MB. Once they are sent or deleted there is room again.`,
   see: "See it",
   outbox: "Outbox",
 };

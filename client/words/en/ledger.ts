@@ -1,4 +1,5 @@
 import type { ledger as vi } from "../vi/ledger.ts";
+import { counted } from "./counted.ts";
 
 export const ledger: typeof vi = {
   title: "Ledger",
@@ -189,7 +190,7 @@ export const ledger: typeof vi = {
     first:
       "This device sees the log for the first time and has remembered it. From now on the log must continue it.",
     again: "The log continues what this device saw last: nothing was changed or taken out.",
-    size: (count: string) => `The log has ${count} entries.`,
+    size: (count: string) => `The log has ${counted(count, "entry", "entries")}.`,
     cosigned: (name: string, at: string) => `${name} confirmed it independently at ${at}.`,
     disputed: (name: string) =>
       `Warning: ${name} has seen another log under this name. Tell the auditor.`,
@@ -226,5 +227,5 @@ export const ledger: typeof vi = {
   copied: "Hash copied",
   copyByHand: "The hash is selected: copy it by hand.",
   raw: "The entry's data (JSON)",
-  linesApproved: (lines) => `${lines} lines approved`,
+  linesApproved: (lines) => `${counted(lines, "line")} approved`,
 };

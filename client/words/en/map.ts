@@ -1,8 +1,9 @@
 import type { map as vi } from "../vi/map.ts";
+import { counted } from "./counted.ts";
 
 export const map: typeof vi = {
   title: "Map of needs",
-  sites: (count) => (count === "1" ? "1 site" : `${count} sites`),
+  sites: (count) => counted(count, "site"),
   lackingSites: (count) =>
     count === "1" ? "1 site still lacks something" : `${count} sites still lack something`,
   zoomIn: "Zoom in",

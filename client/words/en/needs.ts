@@ -1,4 +1,5 @@
 import type { needs as vi } from "../vi/needs.ts";
+import { counted } from "./counted.ts";
 
 export const needs: typeof vi = {
   title: "Needs",
@@ -115,7 +116,7 @@ export const needs: typeof vi = {
   category: "Category",
   anyCategory: "Every category",
   done: "Done",
-  doneWith: (count) => `Done · ${count} items`,
+  doneWith: (count) => `Done · ${counted(count, "item")}`,
   addPack: (pack, size) => `+1 ${pack} (${size})`,
   addNote: "Add a note",
   similar: (item, code) =>
@@ -132,7 +133,7 @@ export const needs: typeof vi = {
   positionKnown: (lat, lng) => `Position taken: ${lat}, ${lng}`,
   positionFinding: "Finding the position…",
   positionFailed: "The device gives no position. You can still send: the site's is used.",
-  sendLines: (count) => `Send the need · ${count} items`,
+  sendLines: (count) => `Send the need · ${counted(count, "item")}`,
   alreadySent: "Open the need that was sent",
   sendAsNew: "Send as a new need",
 };

@@ -1,4 +1,5 @@
 import type { overview as vi } from "../vi/overview.ts";
+import { counted } from "./counted.ts";
 
 export const overview: typeof vi = {
   where: "Where help went",
@@ -12,7 +13,7 @@ export const overview: typeof vi = {
   noneReceived: "No school has confirmed a receipt yet.",
   lacking: "What is lacking",
   nothingLacks: "Every verified need is taken care of.",
-  needsOf: (count) => (count === "1" ? "1 need" : `${count} needs`),
+  needsOf: (count) => counted(count, "need"),
   lackingPlaces: "Where something is lacking",
   asked: "Asked",
   approved: "Approved",

@@ -1,4 +1,5 @@
 import type { Words } from "../t.ts";
+import { counted } from "./counted.ts";
 
 export const periods: Words["periods"] = {
   title: "Periods",
@@ -25,9 +26,10 @@ export const periods: Words["periods"] = {
   differs: (dong) =>
     `The fund differs by ${dong} from the statements. Bring all of them and look again.`,
   allDone: "Nothing is open up to this day.",
-  open: (count) => `${count} things are open. Mark what is carried over to the next period:`,
+  open: (count) =>
+    `${counted(count, "thing is", "things are")} open. Mark what is carried over to the next period:`,
   tooMany: (most) =>
-    `A period carries over ${most} things at most. Settle some first; lines of statements that are alike can be set aside together.`,
+    `A period carries over ${counted(most, "thing")} at most. Settle some first; lines of statements that are alike can be set aside together.`,
   toLines: "See the lines of statements",
   carryAll: "Carry all over",
   note: "Note",

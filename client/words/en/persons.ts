@@ -1,4 +1,5 @@
 import type { persons as vi } from "../vi/persons.ts";
+import { counted } from "./counted.ts";
 
 export const persons: typeof vi = {
   title: "People",
@@ -35,7 +36,7 @@ export const persons: typeof vi = {
   cluster: "Cluster",
   chooseCluster: "Choose a cluster…",
   days: "The link works for",
-  ofDays: (days) => `${days} days`,
+  ofDays: (days) => counted(days, "day"),
   addAndInvite: "Add and make a link",
   addHint: "They get a link to choose a user name and password. No email needed.",
   save: "Save changes",
@@ -102,7 +103,7 @@ export const persons: typeof vi = {
   openLinks: (count) => `${count} open links`,
   noOpenLinks: "No open links",
   noOpenLinksHint: "Press the button above, or everyone of this group has joined.",
-  print: (count) => `Print ${count} cards`,
+  print: (count) => `Print ${counted(count, "card")}`,
   printHint: "On A4 paper, 8 cards a page, cut along the dashed lines.",
   cardTitle: "Invitation to Lá Lành",
   cardPasswordTitle: "New password for Lá Lành",

@@ -1,4 +1,5 @@
 import type { Words } from "../t.ts";
+import { counted } from "./counted.ts";
 
 export const photos: Words["photos"] = {
   title: "Photos",
@@ -7,7 +8,8 @@ export const photos: Words["photos"] = {
   busy: "Making it smaller…",
   nth: (number) => `Photo ${number}`,
   remove: "Take out",
-  full: (count) => `There are ${count} photos already. Take one out to change it.`,
+  full: (count) =>
+    `${counted(count, "photo is", "photos are")} there already. Take one out to change it.`,
   unread: "This device cannot read the photo. Take it again, or choose a JPEG.",
   unkept:
     "This device is full and loses the photo when the page is closed. Send as soon as there is a network, or delete photos that wait in the outbox.",

@@ -1,4 +1,5 @@
 import type { places as vi } from "../vi/places.ts";
+import { counted } from "./counted.ts";
 
 export const places: typeof vi = {
   title: "Clusters and schools",
@@ -11,7 +12,7 @@ export const places: typeof vi = {
   changeSchool: "Change the school",
   search: "Search by a school's name or code",
   schoolsTitle: "Schools",
-  schools: (count) => `${count} schools`,
+  schools: (count) => counted(count, "school"),
   unlocated: "Without a position",
   unlocatedHint: "These sites stand at their commune's point. Open each to put its pin.",
   allLocated: "Every site has a position.",
@@ -36,7 +37,7 @@ export const places: typeof vi = {
   otherCommune: "Choose another commune",
   pupils: "Pupils",
   staff: "Staff",
-  peopleAt: (pupils, staff) => `${pupils} pupils, ${staff} staff`,
+  peopleAt: (pupils, staff) => `${counted(pupils, "pupil")}, ${staff} staff`,
   positionLater: "It stands at its commune's point for now. Open the site later to put its pin.",
   sitesTitle: "Sites",
   siteName: "The site's name",

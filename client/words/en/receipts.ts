@@ -1,4 +1,5 @@
 import type { receipts as vi } from "../vi/receipts.ts";
+import { counted } from "./counted.ts";
 
 export const receipts: typeof vi = {
   title: "Confirm what arrived",
@@ -6,7 +7,7 @@ export const receipts: typeof vi = {
   about: (code, giver) => `Consignment ${code} · ${giver}`,
   sent: (amount) => `${amount} sent`,
   differs: (amount) => `${amount} off`,
-  differLines: (count) => `${count} lines differ`,
+  differLines: (count) => counted(count, "line differs", "lines differ"),
   good: "In good order",
   goodOf: (item) => `${item} in good order`,
   damaged: "Damaged",
@@ -47,7 +48,7 @@ export const receipts: typeof vi = {
   hasSigned: "Signed",
   note: "Note",
   onBehalf: (school) => `Entered for ${school} by the department: the ledger says so.`,
-  confirm: (lines) => `Confirm ${lines} items`,
+  confirm: (lines) => `Confirm ${counted(lines, "item")}`,
   whole: (amount) => `✓ all ${amount}`,
   willOpen: "Every difference is opened for the sender and the department to settle.",
   willClose: "Once sent, the receipt is in the ledger and cannot be changed.",

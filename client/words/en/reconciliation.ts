@@ -1,4 +1,5 @@
 import type { Words } from "../t.ts";
+import { counted } from "./counted.ts";
 
 export const reconciliation: Words["reconciliation"] = {
   title: "Reconciliation",
@@ -27,7 +28,7 @@ export const reconciliation: Words["reconciliation"] = {
     giver_unknown: "giver not found",
     other: "another reason",
   },
-  entries: (count) => (count === "1" ? "1 line" : `${count} lines`),
+  entries: (count) => counted(count, "line"),
   oldest: (day) => `the oldest of ${day}`,
   toLines: "Decide the statement's lines",
   toStatements: "Bring a statement",
@@ -72,7 +73,7 @@ export const reconciliation: Words["reconciliation"] = {
   goneBack: "Gone back",
   viaFund: (dong) => `${dong} of it into the fund`,
   surplus: (quantity) => `with ${quantity} beyond`,
-  since: (days) => (days === "1" ? "1 day" : `${days} days`),
+  since: (days) => counted(days, "day"),
   open: "Open",
   kind: {
     promise_lapsing: (quantity, day) => `${quantity} not sent yet, lapses on ${day}.`,

@@ -1,11 +1,12 @@
 import type { setup as vi } from "../vi/setup.ts";
+import { counted } from "./counted.ts";
 
 export const setup: typeof vi = {
   title: "Setup",
   signInFirst: "Sign in to set things up",
   notAllowed: "This page is for the department and administrators",
   notAllowedHint: "Switch your role at the top, or ask the department.",
-  progress: (done, all) => `${done} of ${all} steps are done.`,
+  progress: (done, all) => `${done} of ${counted(all, "step")} done.`,
   works: "Schools can file needs.",
   step: {
     province: "Province and communes",
@@ -35,16 +36,23 @@ export const setup: typeof vi = {
     people:
       "Invite someone of each school and cluster. An invitation is a link to paste into a chat or to print.",
   },
-  communes: (count) => `${count} communes`,
-  clusters: (count) => `${count} clusters`,
-  schoolsAndSites: (schools, sites) => `${schools} schools, ${sites} sites`,
-  withoutPosition: (count) => `${count} sites without a position stand at their commune's point`,
-  items: (count) => `${count} items`,
-  openCampaigns: (count) => (count === "1" ? "1 open campaign" : `${count} open campaigns`),
-  endedCampaigns: (count) => (count === "1" ? "1 campaign is over" : `${count} campaigns are over`),
+  communes: (count) => counted(count, "commune"),
+  clusters: (count) => counted(count, "cluster"),
+  schoolsAndSites: (schools, sites) => `${counted(schools, "school")}, ${counted(sites, "site")}`,
+  withoutPosition: (count) =>
+    counted(
+      count,
+      "site without a position stands at its commune's point",
+      "sites without a position stand at their commune's point",
+    ),
+  items: (count) => counted(count, "item"),
+  openCampaigns: (count) => counted(count, "open campaign"),
+  endedCampaigns: (count) => counted(count, "campaign is over", "campaigns are over"),
   people: (people, joined) => `${people} people, ${joined} have joined`,
-  schoolsWithoutPerson: (count) => `${count} schools have nobody yet`,
-  clustersWithoutPerson: (count) => `${count} clusters have nobody yet`,
+  schoolsWithoutPerson: (count) =>
+    counted(count, "school has nobody yet", "schools have nobody yet"),
+  clustersWithoutPerson: (count) =>
+    counted(count, "cluster has nobody yet", "clusters have nobody yet"),
   link: {
     chooseProvince: "Choose the province",
     province: "Province and communes",
@@ -66,7 +74,7 @@ export const setup: typeof vi = {
   provinceTitle: "Province and communes",
   provinceName: "Province or city",
   chooseProvince: "Choose a province",
-  provinceOption: (name, communes) => `${name} (${communes} communes)`,
+  provinceOption: (name, communes) => `${name} (${counted(communes, "commune")})`,
   provinceOnce: "Another province can be chosen only while there are no schools and campaigns.",
   provinceFixed:
     "There are schools or campaigns, so the province stays. The department's name may change.",

@@ -1,4 +1,5 @@
 import type { silence as vietnamese } from "../vi/silence.ts";
+import { counted } from "./counted.ts";
 
 export const silence: typeof vietnamese = {
   title: "Not heard from",
@@ -6,7 +7,7 @@ export const silence: typeof vietnamese = {
   contactHint: "Contacts are from needs that the school has filed. The school sees who looked.",
   none: "Every site has reported",
   noneHint: "There is no site left in the communes that were hit that nobody has heard from.",
-  count: (sites) => (sites === "1" ? "1 site not heard from" : `${sites} sites not heard from`),
+  count: (sites) => counted(sites, "site not heard from", "sites not heard from"),
   noCluster: "In no cluster",
   pupils: (count) => `${count} children`,
   heads: (names) => `account of ${names}`,
@@ -17,7 +18,7 @@ export const silence: typeof vietnamese = {
   called: "Called",
   fileNeedOf: (site) => `File a need for ${site}`,
   calledOf: (site) => `Called ${site}`,
-  calledTimes: (count, when) => `Called ${count} times, the last ${when}`,
+  calledTimes: (count, when) => `Called ${counted(count, "time")}, the last ${when}`,
   outcomeLabel: "Did you reach them?",
   outcome: {
     no_answer: "No answer",

@@ -1,4 +1,5 @@
 import type { statements as vi } from "../vi/statements.ts";
+import { counted } from "./counted.ts";
 
 export const statements: typeof vi = {
   title: "Bank statements",
@@ -21,7 +22,7 @@ export const statements: typeof vi = {
     posted: "Posted",
     leaving: "Being cancelled",
   },
-  readSoFar: (lines) => `${lines} lines read…`,
+  readSoFar: (lines) => `${counted(lines, "line")} read…`,
   postedSoFar: (posted, all) => `${posted} of ${all} new lines posted…`,
   goesOn: "You may leave this page, it goes on; after a power cut the server goes on by itself.",
   post: (lines) => `Post ${lines} new lines`,
@@ -44,13 +45,13 @@ export const statements: typeof vi = {
   linesNew: (lines, added) => `${lines}, of which ${added} are new`,
   credits: "Money in",
   debits: "Money out",
-  summed: (sum, many) => `${sum} (${many} lines)`,
+  summed: (sum, many) => `${sum} (${counted(many, "line")})`,
   opening: "Opening balance",
   closing: "Closing balance",
   unstated: "not in the file",
   proof: {
     proven: "Complete and correct: every balance fits",
-    broken: (places) => `The balance does not fit in ${places} places`,
+    broken: (places) => `The balance does not fit in ${counted(places, "place")}`,
     unprovable: {
       balances: "This statement has no balances, so nothing proves that it is complete",
       opening: "This statement has no opening balance, so nothing proves that it is complete",
@@ -61,12 +62,12 @@ export const statements: typeof vi = {
   breakAt: (row, by) => `Row ${row}: off by ${by}`,
   breakHint:
     "Above zero a credit is missing before that row, below zero a debit. Download whole days from the bank again; you may post it all the same once the bank confirms it.",
-  gaps: (many) => `Serial numbers jump in ${many} places: lines may be missing`,
+  gaps: (many) => `Serial numbers jump in ${counted(many, "place")}: lines may be missing`,
   gapAt: (row, from, to) =>
     from === to
       ? `Before row ${row}: number ${from} is missing`
       : `Before row ${row}: ${from}–${to} are missing`,
-  problems: (many) => `${many} rows cannot be read`,
+  problems: (many) => `${counted(many, "row")} cannot be read`,
   problemsHint: "Correct these cells in the file, cancel the statement and bring it again.",
   problemAt: (row, column) => `Row ${row}, column ${column}`,
   problemAtRow: (row) => `Row ${row}`,
@@ -184,11 +185,11 @@ export const statements: typeof vi = {
   setAsideSend: "Set aside",
   asideAll: "Set all these lines aside…",
   asideAllTitle: "Set all of them aside?",
-  asideAllOf: (lines, sum) => `${lines} lines that the filter finds, ${sum} in all.`,
+  asideAllOf: (lines, sum) => `${counted(lines, "line")} that the filter finds, ${sum} in all.`,
   asideAllHint:
     "Each line gets an entry of its own and can be taken up again alone. The money stays in the fund, its giver unknown. Lines that come later are not set aside with them.",
-  asideAllSend: (lines) => `Set ${lines} lines aside`,
-  asideDone: (done, all) => `${done} of ${all} lines are set aside.`,
+  asideAllSend: (lines) => `Set ${counted(lines, "line")} aside`,
+  asideDone: (done, all) => `${done} of ${counted(all, "line")} set aside.`,
   hold: "Put on hold…",
   holdTitle: "What is it waiting for?",
   holdSend: "Put on hold",

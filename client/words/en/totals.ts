@@ -1,4 +1,5 @@
 import type { totals as vi } from "../vi/totals.ts";
+import { counted } from "./counted.ts";
 
 export const totals: typeof vi = {
   title: "Totals",
@@ -42,7 +43,7 @@ export const totals: typeof vi = {
   total: "Total",
   quantity: "quantity",
   worth: "worth",
-  items: (count) => (count === "1" ? "1 item" : `${count} items`),
+  items: (count) => counted(count, "item"),
   dayHint:
     "Each row is what changed in a day: a negative number is what went on to another column, " +
     "such as from on the way to received.",
