@@ -64,15 +64,24 @@ export function budgetOf(folder: string): Budget[] {
   ];
 }
 
-/**
- * The files that the service worker keeps on every phone, and those that it keeps besides where
- * somebody works in the field, from the text of Vite's manifest.
- */
-export function keptFiles(manifestText: string): { first: string[]; field: string[] } {
+/** What of the client's files the service worker keeps, each file once. */
+export interface Kept {
+  /** On every phone. */
+  first: string[];
+  /** Where data need not be spared: the map. */
+  map: string[];
+  /** Where somebody works in the field. */
+  field: string[];
+}
+
+/** The files that the service worker keeps, from the text of Vite's manifest. */
+export function keptFiles(manifestText: string): Kept {
   const manifest = JSON.parse(manifestText) as Manifest;
-  const first = filesOf(manifest, [begin, firstScreen, map, needForm, ...outbox]);
-  const field = filesOf(manifest, fieldScreens).filter((file) => !first.includes(file));
-  return { first, field };
+  const first = filesOf(manifest, [begin, firstScreen, needForm, ...outbox]);
+  const ofMap = filesOf(manifest, [map]).filter((file) => !first.includes(file));
+  const known = new Set([...first, ...ofMap]);
+  const field = filesOf(manifest, fieldScreens).filter((file) => !known.has(file));
+  return { first, map: ofMap, field };
 }
 
 /**
