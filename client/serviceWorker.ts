@@ -5,7 +5,7 @@
 import { isSparing } from "./app/isSparing.ts";
 import { tellPushes } from "./push/pushWorker.ts";
 
-/** A file of this release. `revision` is "field" for what only those need who work in the field, "map" for the map's. */
+/** A file of this release. `revision` is "field" for what only work in the field needs, or "map". */
 interface Entry {
   url: string;
   revision: string | null;
@@ -73,8 +73,7 @@ async function install() {
   await keepShell(({ revision }) => revision !== field && !(isSpared && revision === "map"));
   // A phone that works in the field must be able to with the next release too. Where data is dear or
   // slow, what was used of this one is kept, and of the next as soon as it is used.
-  if (!isSpared && (await caches.has(field)))
-    await keepShell(({ revision }) => revision === field);
+  if (!isSpared && (await caches.has(field))) await keepShell(({ revision }) => revision === field);
 }
 
 async function keepShell(isWanted: (entry: Entry) => boolean) {

@@ -71,7 +71,7 @@ export function unconfirmed(read: Reader, day: Day): SQL | undefined {
   );
 }
 
-/** A need's code, or words of a school's or commune's name, today's or old; what is neither finds nothing. */
+/** A need's code, or words of a school's name or its commune's, also of before; else nothing. */
 async function saying(read: Reader, text: string): Promise<SQL | undefined> {
   if (text === "") return undefined;
   const code = readCode(text);
