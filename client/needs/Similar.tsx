@@ -36,7 +36,7 @@ export function Similar(props: {
   };
 
   return (
-    <div role="status">
+    <div role="status" class="similar">
       <Show when={props.site && found().length > 0}>
         <ul class="note warning">
           <For each={found()}>
