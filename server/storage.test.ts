@@ -21,6 +21,12 @@ type Hindrance = (writer: Sqlite.Database, isOn: boolean) => void;
 const full: Hindrance = (writer, isOn) =>
   writer.pragma(`max_page_count = ${isOn ? 1 : 1_000_000_000}`);
 const readOnly: Hindrance = (writer, isOn) => writer.pragma(`query_only = ${isOn ? "on" : "off"}`);
+/** What ends a session needs room of its own, so that it fails within its query and not at its commit. */
+const heavyEnds: Hindrance = (writer) =>
+  writer.exec(
+    "create table weights (weight); create trigger heavy before delete on sessions " +
+      "begin insert into weights values (zeroblob(10000000)); end",
+  );
 
 /** A school's browser on a server with a real file, whose disk may be hindered. */
 async function aSchool() {
@@ -101,6 +107,32 @@ test.each([
     expect((await audit(context.db.read)).broken).toEqual([]);
   },
 );
+
+test("whose session cannot be ended is told so, and no line tells what would let others use it", async () => {
+  const { browser, wait, hinder } = await aSchool();
+  // better-auth looks at the machine's clock.
+  wait(Date.now() - noon);
+  await browser.signIn("truong");
+  const token = [...browser.cookies.values()].join().split(".")[0] ?? "";
+  hinder(heavyEnds, true);
+  hinder(full, true);
+
+  const refused = await browser.signOut();
+
+  expect(await problemOf(refused)).toEqual(problem(503, "storage_full"));
+  expect(token).toMatch(/^\w{32}$/);
+  const said = vi.mocked(console.error).mock.calls.flat().map(String);
+  expect(said.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { event: "better-auth could not do what it was asked" },
+    { event: "a request failed" },
+  ]);
+  expect(said.join()).not.toContain(token);
+
+  hinder(full, false);
+
+  expect((await browser.signOut()).status).toBe(200);
+  expect((await browser.get("/api/me")).status).toBe(401);
+});
 
 test("whoever comes back after hours is answered, although that they came cannot be noted", async () => {
   const { browser, wait, hinder } = await aSchool();

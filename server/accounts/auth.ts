@@ -1,4 +1,3 @@
-import { assert } from "#domain/decision.ts";
 import type { Context } from "../context.ts";
 import { cookiePrefix, deviceHeader, isSecure, type AuthSettings } from "./authSettings.ts";
 import { hashPassword } from "./password.ts";
@@ -23,7 +22,7 @@ export interface Auth {
 
 /** Accounts with user names and passwords, kept in our database. */
 export function createAuth(context: Context, settings: AuthSettings): Auth {
-  /** Why a session could last not be kept: a full disk is another answer than a mistake. */
+  /** Why a session could last not be kept or ended: a full disk is another answer than a mistake. */
   let failure: unknown;
   const failed = (error: unknown) => (failure = error);
   let loading: Promise<ReturnType<BetterAuth["betterAuthFor"]>> | undefined;
@@ -59,7 +58,7 @@ export function createAuth(context: Context, settings: AuthSettings): Auth {
       const answer = await api.signOut({ headers: headersWith(cookie), asResponse: true });
       // better-auth says yes even when the database said no.
       const left = await api.getSession({ headers: headersWith(cookie) });
-      assert(left === null, "who has signed out has no session");
+      if (left) throw failure ?? new Error("better-auth could not sign out");
       return answer;
     },
     async renew(cookie) {

@@ -1,6 +1,7 @@
 import { betterAuth } from "better-auth/minimal";
 import { username } from "better-auth/plugins/username";
 import type { Context } from "../context.ts";
+import { report } from "../report.ts";
 import { betterAuthAdapter } from "./adapter.ts";
 import {
   cookiePrefix,
@@ -31,7 +32,11 @@ export function betterAuthFor(
     // `attempts.ts` limits wrong passwords; this would count right ones of a whole school too.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: {
+      level: "error",
+      // Never what it says of it: that quotes queries that failed, tokens of sessions among their values.
+      log: (_level, _message, error) => report("better-auth could not do what it was asked", error),
+    },
     emailAndPassword: {
       enabled: false,
       password: {
