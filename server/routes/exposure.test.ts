@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { v7 } from "uuid";
 import { sharedContext } from "#server/testing.ts";
 import { unzip } from "#server/log/verify/unzip.ts";
 import { askersOf, nobody, read } from "#server/testing/askers.ts";
@@ -63,6 +64,29 @@ test("the public is told no secret by any route, live event, export or leaf", as
       true,
     ]);
   }
+});
+
+test("the public is shown no photo of all that are kept, small or large, but those released", async () => {
+  const hidden = await world.received();
+  const shown = await world.received();
+  const loose = { id: v7() };
+  const sent = [...hidden.photos, ...shown.photos, loose].map(({ id }) => id);
+  for (const id of sent) await world.sendPhoto({ id });
+  const photos = shown.photos.map(({ id }) => id);
+  const path = `consignments/${shown.id}/release-photos`;
+  await world.done(path, world.actors.department, { photos });
+
+  const seen = new Set<string>();
+  const kept = await everything(context.db.read);
+  const rows = [...(kept.photos ?? []), ...(kept.photo_files ?? [])].map((row) => JSON.parse(row));
+  for (const { id } of rows)
+    for (const size of ["", "?size=thumb"])
+      if ((await world.get(`/api/photos/${id}${size}`)).status !== 404) seen.add(id);
+
+  const released = rows.filter((row) => row.released).map(({ id }) => id);
+  expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(sent));
+  expect([...seen]).toEqual(expect.arrayContaining(photos));
+  expect([...seen].filter((id) => !released.includes(id))).toEqual([]);
 });
 
 /** Does what a route does, as one of those who may. */
