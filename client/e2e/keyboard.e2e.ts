@@ -83,6 +83,39 @@ test("a dialog keeps the focus until it is closed, and gives it back", async ({ 
   await expect(help).toBeFocused();
 });
 
+test("a need is filed with the keyboard alone", async ({ page }) => {
+  await enter(page, "truong-005");
+  await page.goto("/needs/new");
+  await isAtRest(page);
+  const type = (text: string) => page.keyboard.type(text);
+  const press = (key: string) => page.keyboard.press(key);
+
+  await tabTo(page, page.getByLabel("Điểm trường", { exact: true }));
+  await press("ArrowDown");
+  await tabTo(page, page.getByLabel("Chuyện gì đã xảy ra?"));
+  await type("Ngập bếp.");
+  await tabTo(page, page.getByRole("button", { name: "Thêm mặt hàng" }));
+  await press("Enter");
+  await tabTo(page, page.getByLabel("Tìm mặt hàng"));
+  await type("chan tre");
+  await tabTo(page, page.getByRole("button", { name: "Chăn trẻ em" }));
+  await press("Enter");
+  await tabTo(page, page.getByRole("button", { name: /^Xong/ }));
+  await press("Enter");
+  await tabTo(page, page.getByRole("textbox", { name: "Số lượng: Chăn trẻ em" }));
+  await type("7");
+  await tabTo(page, page.getByRole("radio", { name: "Khẩn", exact: true }));
+  await press("ArrowRight");
+  await tabTo(page, page.getByRole("button", { name: /^Gửi nhu cầu/ }));
+  await press("Enter");
+
+  // What was filed is read from its beginning.
+  await expect(page.getByText(/Nhu cầu NC-\d{6}-\d/)).toBeVisible();
+  await expect(page.getByRole("main")).toBeFocused();
+  await expect(page.getByText("Rất khẩn")).toBeVisible();
+  await expect(page.getByText("Chăn trẻ em cần 7 cái")).toBeVisible();
+});
+
 test("nothing hides what has the focus, on a phone either", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/ledger");
