@@ -1,7 +1,21 @@
-import { and, asc, count, eq, exists, gt, inArray, isNull, like, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  like,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import type { Item } from "#domain/item.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import type { Reader, Writer } from "./database.ts";
+import { communesNamed } from "./placesNamed.ts";
 import { prepared, preparedRows } from "./prepared.ts";
 import { needs } from "./schema/needs.ts";
 import { campaigns, clusters, communes, items, schools, sites } from "./schema/places.ts";
@@ -96,8 +110,8 @@ const siteById = prepared((read: Reader) =>
 );
 
 /**
- * Sites by id after a cursor, of one school, cluster or commune if given; `text` is folded and matches
- * anywhere in the school's name or code; `unknown` leaves open ones of which nobody has said where
+ * Sites by id after a cursor, of one school, cluster or commune if given; `text` is folded and finds
+ * their schools as `listSchools` does; `unknown` leaves open ones of which nobody has said where
  * they are. A closed one only if it has needs: of the others nothing is left to be told, unless
  * `closed` asks for them.
  */
@@ -114,6 +128,7 @@ export async function listSites(
     limit: number;
   },
 ) {
+  const named = await schoolsNamed(read, by.text);
   return read
     .select(siteColumns)
     .from(sites)
@@ -125,7 +140,7 @@ export async function listSites(
         by.school ? eq(sites.school, by.school) : undefined,
         by.commune ? eq(schools.commune, by.commune) : undefined,
         by.cluster ? eq(schools.cluster, by.cluster) : undefined,
-        by.text ? like(schools.search, `%${by.text}%`) : undefined,
+        named,
         by.position && and(isNull(sites.closedAt), inArray(sites.positionFrom, unsaid)),
         by.closed ? undefined : or(isNull(sites.closedAt), hasNeeds(read)),
       ),
@@ -140,7 +155,10 @@ const unsaid = ["commune", "province"] as const;
 const hasNeeds = (read: Reader) =>
   exists(read.select({ id: needs.id }).from(needs).where(eq(needs.site, sites.id)));
 
-/** Schools by code after a cursor; `text` is folded and matches anywhere in name or code. */
+/**
+ * Schools by code after a cursor; `text` is folded and matches anywhere in name or code, or what their
+ * commune is called, or was until 1 July 2025, its district too.
+ */
 export async function listSchools(
   read: Reader,
   by: {
@@ -151,6 +169,7 @@ export async function listSchools(
     limit: number;
   },
 ) {
+  const named = await schoolsNamed(read, by.text);
   return read
     .select({
       id: schools.id,
@@ -166,11 +185,17 @@ export async function listSchools(
         gt(schools.code, by.after),
         by.cluster ? eq(schools.cluster, by.cluster) : undefined,
         by.commune ? eq(schools.commune, by.commune) : undefined,
-        by.text ? like(schools.search, `%${by.text}%`) : undefined,
+        named,
       ),
     )
     .orderBy(asc(schools.code), asc(schools.id))
     .limit(by.limit);
+}
+
+async function schoolsNamed(read: Reader, text: string | undefined): Promise<SQL | undefined> {
+  if (!text) return undefined;
+  const within = inArray(schools.commune, await communesNamed(read, text));
+  return or(like(schools.search, `%${text}%`), within);
 }
 
 export async function findSchool(read: Reader, id: string) {

@@ -84,6 +84,30 @@ describe("needs are found", () => {
   });
 });
 
+describe("schools and their sites are found", () => {
+  const ids = async (path: string) => {
+    const items = v.array(v.object({ id: v.string() }));
+    return (await read(v.object({ items }), path)).items.map(({ id }) => id);
+  };
+
+  test.each([
+    ["their commune's name", "Hà Giang"],
+    ["an old name of their commune", "phong quang"],
+    ["their commune's old district", "Vị Xuyên"],
+    ["their name without accents", "hoa man"],
+  ])("by %s", async (_, text) => {
+    const query = `text=${encodeURIComponent(text)}`;
+
+    expect(await ids(`schools?${query}`)).toContain(province.school);
+    expect(await ids(`sites?${query}`)).toContain(site);
+  });
+
+  test("not by an old name of another commune", async () => {
+    expect(await ids("schools?text=lac%20nong")).toEqual([]);
+    expect(await ids("sites?text=lac%20nong")).toEqual([]);
+  });
+});
+
 describe("entries are found", () => {
   const found = async (query: string) => {
     const { items } = await read(page(EntryView), `ledger?${query}`);

@@ -87,7 +87,7 @@ export const needs: typeof vi = {
   noSites: "The school has no site on the list yet. Ask the department to add one.",
   onBehalf: (school) => `Entered on behalf of ${school}`,
   school: "School",
-  findSchool: "Type a school's name or code",
+  findSchool: "Type a school's name or code, or its commune",
   noSchool: "No school has such a name. Try fewer letters.",
   otherSchool: "Choose another school",
   chooseSite: "Choose a site",

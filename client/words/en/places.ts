@@ -10,7 +10,7 @@ export const places: typeof vi = {
   change: "Change",
   changeOf: (name) => `Change ${name}`,
   changeSchool: "Change the school",
-  search: "Search by a school's name or code",
+  search: "Search by a school's name or code, or its commune",
   schoolsTitle: "Schools",
   schools: (count) => counted(count, "school"),
   unlocated: "Without a position",

@@ -91,7 +91,7 @@ export const needs = {
   noSites: "Trường chưa có điểm trường nào trong danh sách. Hãy nhờ Sở thêm vào.",
   onBehalf: (school: string) => `Ghi thay cho ${school}`,
   school: "Trường",
-  findSchool: "Gõ tên hoặc mã trường",
+  findSchool: "Gõ tên, mã trường hoặc tên xã",
   noSchool: "Không có trường nào tên như vậy. Hãy thử viết ngắn hơn.",
   otherSchool: "Chọn trường khác",
   chooseSite: "Chọn điểm trường",

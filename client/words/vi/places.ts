@@ -10,7 +10,7 @@ export const places = {
   change: "Sửa",
   changeOf: (name: string) => `Sửa ${name}`,
   changeSchool: "Sửa trường",
-  search: "Tìm theo tên hoặc mã trường",
+  search: "Tìm theo tên, mã trường hoặc tên xã",
   schoolsTitle: "Trường",
   schools: (count: string) => `${count} trường`,
   unlocated: "Chưa có vị trí",
