@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createProxies, isRange } from "./proxies.ts";
+import { createProxies, isRange, networkOf } from "./proxies.ts";
 
 beforeEach(() => vi.spyOn(console, "error").mockImplementation(() => undefined));
 afterEach(() => vi.restoreAllMocks());
@@ -32,6 +32,19 @@ test("a proxy that nobody named is told of once", () => {
 
   expect(console.error).toHaveBeenCalledTimes(1);
   expect(console.error).toHaveBeenCalledWith(expect.stringContaining("TRUST_PROXY"));
+});
+
+test.each([
+  ["203.0.113.9", "203.0.113.9"],
+  ["unknown", "unknown"],
+  ["2001:db8:0:7:1:2:3:4", "2001:db8:0:7::/64"],
+  ["2001:0DB8:0:7::9", "2001:db8:0:7::/64"],
+  ["2001:db8::9", "2001:db8:0:0::/64"],
+  ["1::3:4:5:6:7:8", "1:0:3:4::/64"],
+  ["fe80::1%eth0", "fe80:0:0:0::/64"],
+  ["::1", "0:0:0:0::/64"],
+])("%s is counted as %s", (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });
 
 test("a range is an address, or one with as many bits as it may have", () => {

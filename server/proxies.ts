@@ -20,6 +20,20 @@ export function isRange(text: string): boolean {
   return family > 0 && isPrefix && more.length === 0;
 }
 
+/**
+ * By what an address is counted. Of IPv6 the first 64 bits, such as `2001:db8:0:7::/64`: that much a household or a
+ * phone is given (RFC 6177), and whoever has it may ask from each of its addresses once.
+ */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [before = [], after = []] = address
+    .split("::")
+    .map((part) => part.split(":").filter(Boolean));
+  const zeros = Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0");
+  const network = [...before, ...zeros, ...after].slice(0, 4);
+  return `${network.map((group) => parseInt(group, 16).toString(16)).join(":")}::/64`;
+}
+
 /** Proxies by their addresses and ranges; none are trusted unless named. */
 export function createProxies(ranges: readonly string[]): Proxies {
   const named = new BlockList();

@@ -1,7 +1,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context as Http, MiddlewareHandler } from "hono";
 import { problem } from "../problems.ts";
-import type { Proxies } from "../proxies.ts";
+import { networkOf, type Proxies } from "../proxies.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -17,11 +17,11 @@ export function proxied(proxies: Proxies): MiddlewareHandler {
   };
 }
 
-/** Where a request comes from, for counting wrong attempts. */
+/** Where a request comes from, for counting wrong attempts: an address, or the network of one of the sixth version. */
 export function addressOf(c: Http): string {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
   const peer = incoming?.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown";
-  return c.var.proxies?.addressOf(peer, c.req.header("x-forwarded-for")) ?? peer;
+  return networkOf(c.var.proxies?.addressOf(peer, c.req.header("x-forwarded-for")) ?? peer);
 }
 
 export function tooMany(c: Http, waitSeconds: number): Response {

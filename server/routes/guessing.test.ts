@@ -3,7 +3,7 @@ import { limits } from "#server/accounts/attempts.ts";
 import { browserOf, headOfTwo, person, problem, problemOf } from "#server/testing/people.ts";
 
 /** A thousand wrong passwords for `truong-001`, who has signed in on one browser before. */
-async function guessed({ addresses }: { addresses: number }) {
+async function guessed({ addresses = 1000, from = (at: number) => `2001:db8:0:${at}::1` }) {
   const all = await headOfTwo();
   const { app, browser: known } = all;
   await known.signIn("truong-001");
@@ -11,7 +11,7 @@ async function guessed({ addresses }: { addresses: number }) {
   const guess = (at: number) => {
     const headers = { "content-type": "application/json" };
     const body = JSON.stringify({ username: "truong-001", password: `mat-khau-${at}` });
-    const incoming = { socket: { remoteAddress: `2001:db8::${at % addresses}` } };
+    const incoming = { socket: { remoteAddress: from(at % addresses) } };
     const asked = { method: "POST", headers, body };
     return app.request("/api/auth/sign-in/username", asked, { incoming });
   };
@@ -25,6 +25,12 @@ test("of a thousand guesses from one address few are judged, and the real person
 
   expect(judged).toBe(limits.personThere.max);
   expect((await browserOf(app).signIn("truong-001")).status).toBe(200);
+});
+
+test("who guesses from each address of their own network counts as one", async () => {
+  const { judged } = await guessed({ from: (at) => `2001:db8:0:1:${at}::1` });
+
+  expect(judged).toBe(limits.personThere.max);
 });
 
 test("of a thousand guesses from everywhere few are judged, and the real person signs in on the browser they use", async () => {
