@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from "node:http";
+import { Server } from "node:net";
 import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import { OperatorProblem } from "./operatorProblem.ts";
@@ -96,8 +97,13 @@ export async function listen(
     address: `http://${host.includes(":") ? `[${host}]` : host}:${at}`,
     async stop() {
       isStopping = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      const looking = setInterval(() => server.closeIdleConnections(), lookEveryMs);
+      // Not as an HTTP server closes: that cuts every kept connection at once, with the request that has arrived
+      // on it and that nobody has read.
+      const closed = new Promise<void>((resolve) => {
+        Server.prototype.close.call(server, () => resolve());
+      });
+      const look = () => server.closeIdleConnections();
+      const looking = setInterval(() => setImmediate(look), lookEveryMs);
       const cutting = setTimeout(() => server.closeAllConnections(), stopWithinMs);
       await closed;
       clearInterval(looking);

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { v7 } from "uuid";
 import { findNeed } from "#db/needs.ts";
 import { auditAll } from "./auditAll.ts";
+import { listen } from "./httpServer.ts";
 import { freePort, startChild } from "./testing/childServer.ts";
 import { buildTown, signInAll } from "./testing/crash/town.ts";
 import { emptyFolder, openFolder } from "./testing/dataFolder.ts";
@@ -75,7 +76,7 @@ test("whoever was being answered is, whoever follows is told when to come back, 
 
   server.child.kill("SIGTERM");
   const told = await follower.ended;
-  const refused = await fetch(`http://127.0.0.1:${started.port}/healthz`).then(
+  const refused = await once(connect(started.port, "127.0.0.1"), "connect").then(
     () => "answered",
     () => "refused",
   );
@@ -89,6 +90,25 @@ test("whoever was being answered is, whoever follows is told when to come back, 
   const { context } = await openFolder(dataDir);
   for (const { id } of answers) expect(await findNeed(context.db.read, id)).toBeDefined();
   expect((await auditAll(context.db.read)).broken).toEqual([]);
+});
+
+test("what has arrived on a connection that is kept is answered, though nobody has read it yet", async () => {
+  const at = { host: "127.0.0.1", port: 0, publicUrl: "http://127.0.0.1" };
+  const server = await listen(() => new Response("answered"), at);
+  const socket = connect(Number(new URL(server.address).port), "127.0.0.1");
+  let told = "";
+  socket.on("data", (part) => (told += String(part))).on("error", () => undefined);
+  const asked = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+  socket.write(asked);
+  await once(socket, "data");
+  told = "";
+
+  socket.write(asked);
+  const stopped = server.stop();
+  await once(socket, "close");
+  await stopped;
+
+  expect(told).toMatch(/^HTTP\/1\.1 200 OK\r\n.*connection: close.*answered/is);
 });
 
 test("who never ends what they began to ask keeps it from stopping for some seconds at most", async () => {
