@@ -8,8 +8,11 @@ export const officeScreens = {
   AccountScreen: async () => (await import("../people/AccountScreen.tsx")).AccountScreen,
   ImportScreen: async () => (await import("../imports/ImportScreen.tsx")).ImportScreen,
   PeopleScreen: async () => (await import("../people/PeopleScreen.tsx")).PeopleScreen,
-  NewPersonScreen: async () => (await import("../people/NewPersonScreen.tsx")).NewPersonScreen,
-  PersonScreen: async () => (await import("../people/PersonScreen.tsx")).PersonScreen,
+  // A school is chosen with the words of gifts.
+  NewPersonScreen: async () =>
+    (await Promise.all([import("../people/NewPersonScreen.tsx"), giftWords()]))[0].NewPersonScreen,
+  PersonScreen: async () =>
+    (await Promise.all([import("../people/PersonScreen.tsx"), giftWords()]))[0].PersonScreen,
   LinksScreen: async () => (await import("../people/LinksScreen.tsx")).LinksScreen,
   SecondFactorScreen: async () =>
     (await import("../people/SecondFactorScreen.tsx")).SecondFactorScreen,

@@ -1,16 +1,11 @@
-import { lazy, onMount, Show, Suspense } from "solid-js";
+import { onMount, Show } from "solid-js";
 import type { SiteView } from "#domain/placeViews.ts";
 import { get } from "../api/request.ts";
 import type { Draft } from "../app/draft.ts";
 import { usualWay } from "../onBehalf/usualWay.ts";
-import { giftWords } from "../words/t.ts";
+import { WayInField } from "../onBehalf/WayInField.tsx";
 import type { NeedDraft } from "./needDraft.ts";
 import { SchoolChoice } from "./SchoolChoice.tsx";
-
-/** Said with the words of gifts, which the form is without. */
-const WayInField = lazy(async () => ({
-  default: (await Promise.all([import("../onBehalf/WayInField.tsx"), giftWords()]))[0].WayInField,
-}));
 
 /** The school that the department types a need in for, and how it came to know of it. */
 export function ForSchool(props: { draft: Draft<NeedDraft> }) {
@@ -33,12 +28,10 @@ export function ForSchool(props: { draft: Draft<NeedDraft> }) {
     <>
       <SchoolChoice school={props.draft.value.school} onChoose={choose} />
       <Show when={props.draft.value.school}>
-        <Suspense>
-          <WayInField
-            way={props.draft.value.enteredFrom ?? usualWay}
-            onChange={(enteredFrom) => props.draft.set({ enteredFrom })}
-          />
-        </Suspense>
+        <WayInField
+          way={props.draft.value.enteredFrom ?? usualWay}
+          onChange={(enteredFrom) => props.draft.set({ enteredFrom })}
+        />
       </Show>
     </>
   );

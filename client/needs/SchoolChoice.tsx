@@ -16,9 +16,9 @@ export function SchoolChoice(props: {
     >
       {(school) => (
         <div class="line">
-          <span class="tag amber">{t("needs.onBehalf", school().name)}</span>
+          <span class="tag amber">{t("onBehalf.of", school().name)}</span>
           <button type="button" class="button plain" onClick={() => props.onChoose(undefined)}>
-            {t("needs.otherSchool")}
+            {t("onBehalf.otherSchool")}
           </button>
         </div>
       )}

@@ -8,7 +8,7 @@ import { t } from "../words/t.ts";
 const typingMs = 350;
 const schoolsShown = 8;
 
-/** Schools by name or code. */
+/** Schools by name, code or commune. */
 export function SchoolSearch(props: {
   onChoose: (school: { id: string; name: string }) => void;
   error?: string | undefined;
@@ -33,7 +33,7 @@ export function SchoolSearch(props: {
             {...control}
             type="search"
             autocomplete="off"
-            placeholder={t("needs.findSchool")}
+            placeholder={t("onBehalf.findSchool")}
             onInput={(event) => type(event.currentTarget.value)}
           />
         )}
@@ -52,7 +52,7 @@ export function SchoolSearch(props: {
           </For>
         </ul>
         <Show when={schools()?.length === 0}>
-          <p class="soft">{t("needs.noSchool")}</p>
+          <p class="soft">{t("onBehalf.noSchool")}</p>
         </Show>
       </div>
     </div>

@@ -4,12 +4,12 @@ import type { SiteView } from "#domain/placeViews.ts";
 import type { Draft } from "../app/draft.ts";
 import { Field } from "../look/Field.tsx";
 import { issueAt } from "../words/problem.ts";
-import { t } from "../words/t.ts";
+import { giftWords, t } from "../words/t.ts";
 import type { NeedDraft } from "./needDraft.ts";
 
-/** Only the department chooses a school, so only it loads the search. */
+/** Only the department chooses a school, so only it loads the search, said with the words of gifts. */
 const ForSchool = lazy(async () => ({
-  default: (await import("./ForSchool.tsx")).ForSchool,
+  default: (await Promise.all([import("./ForSchool.tsx"), giftWords()]))[0].ForSchool,
 }));
 
 /** Which site is in need: one's own, or of a school that the department enters it for. */

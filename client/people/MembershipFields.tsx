@@ -113,7 +113,7 @@ function SchoolOf(props: {
         <div class="apart">
           <span class="strong">{school().name}</span>
           <button type="button" class="button plain" onClick={() => props.onChoose(undefined)}>
-            {t("needs.otherSchool")}
+            {t("onBehalf.otherSchool")}
           </button>
         </div>
       )}

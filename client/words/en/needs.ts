@@ -85,11 +85,7 @@ export const needs: typeof vi = {
   mayNotFileHint:
     "Schools and the department file needs. Switch your role at the top, or go back to the map.",
   noSites: "The school has no site on the list yet. Ask the department to add one.",
-  onBehalf: (school) => `Entered on behalf of ${school}`,
   school: "School",
-  findSchool: "Type a school's name or code, or its commune",
-  noSchool: "No school has such a name. Try fewer letters.",
-  otherSchool: "Choose another school",
   chooseSite: "Choose a site",
   happened: "What happened?",
   happenedHint: "Tap to add a ready sentence, then write more if needed.",

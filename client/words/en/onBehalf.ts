@@ -9,4 +9,8 @@ export const onBehalf: typeof vi = {
     message: "Entered by the department, from a message",
     other: "Entered by the department",
   },
+  of: (school) => `Entered on behalf of ${school}`,
+  findSchool: "Type a school's name or code, or its commune",
+  noSchool: "No school has such a name. Try fewer letters.",
+  otherSchool: "Choose another school",
 };

@@ -15,4 +15,8 @@ export const onBehalf = {
     message: "Sở nhập thay, theo tin nhắn",
     other: "Sở nhập thay",
   } satisfies Record<WayIn, string>,
+  of: (school: string) => `Ghi thay cho ${school}`,
+  findSchool: "Gõ tên, mã trường hoặc tên xã",
+  noSchool: "Không có trường nào tên như vậy. Hãy thử viết ngắn hơn.",
+  otherSchool: "Chọn trường khác",
 };
