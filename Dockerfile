@@ -1,9 +1,11 @@
 # Lá Lành in a container: `docker build -t la-lanh .`, then
 #
-#   docker run -d --name la-lanh -p 127.0.0.1:3000:3000 -v la-lanh:/data --stop-timeout 30 --read-only --tmpfs /tmp \
-#     --cap-drop ALL --security-opt no-new-privileges -e PUBLIC_URL=https://aid.example -e TRUST_PROXY=172.17.0.1 la-lanh
+#   docker run -d --name la-lanh -p 127.0.0.1:3000:3000 -v la-lanh:/data -v la-lanh-backups:/backups --stop-timeout 30 \
+#     --read-only --tmpfs /tmp --cap-drop ALL --security-opt no-new-privileges \
+#     -e PUBLIC_URL=https://aid.example -e TRUST_PROXY=172.17.0.1 la-lanh
 #
-# Backup: docker exec la-lanh node server/backup/run.ts backup /data-backups (a second volume).
+# Backup: docker exec la-lanh node server/backup/run.ts backup /backups
+# Restore: docker run --rm -v la-lanh-new:/data -v la-lanh-backups:/backups la-lanh node server/backup/run.ts restore /backups/la-lanh-…
 FROM node:24-slim
 
 ENV NODE_ENV=production DATA_DIR=/data HOST=0.0.0.0 PORT=3000
@@ -14,9 +16,9 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 
 COPY . .
-# The client, and what Node compiles of the sources: the image is read-only afterwards.
-RUN node server/build.ts && mkdir -p .cache && chown -R node:node .cache \
-  && mkdir /data && chown node:node /data && chmod 0700 /data
+# A volume is its mount point's owner's: who serves must be able to write there.
+RUN node server/build.ts && mkdir -p .cache /data /backups && chown -R node:node .cache /data /backups \
+  && chmod 0700 /data /backups
 
 USER node
 VOLUME /data
