@@ -3,6 +3,7 @@ import {
   existsSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -32,6 +33,18 @@ function edit(file: string, change: (bytes: Buffer) => void) {
   change(bytes);
   writeFileSync(file, bytes);
 }
+
+test("a new database and its folder are their owner's alone", async () => {
+  const dataDir = join(emptyFolder(), "inside");
+  const { close } = await openFolder(dataDir);
+
+  const modes = [".", "la-lanh.db", "la-lanh.db-wal"].map(
+    (name) => statSync(join(dataDir, name)).mode & 0o777,
+  );
+  await close();
+
+  expect(modes).toEqual([0o700, 0o600, 0o600]);
+});
 
 /** Tries to start; gives why not, and whether every byte is as it was. */
 async function refusalOf({ dataDir, file }: Awaited<ReturnType<typeof aFolder>>) {

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "#db/database.ts";
 import { whyNotServed } from "#db/inspectSqlite.ts";
@@ -23,7 +23,7 @@ export async function openLedger({
   dataDir,
   databaseUrl,
 }: Pick<Settings, "dataDir" | "databaseUrl">): Promise<Database> {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   expectNoCutRestore(dataDir);
   const trouble = await diskTrouble(dataDir);
   if (trouble) throw new OperatorProblem(`${dataDir} ${sentences[trouble]} Then start again.`);
@@ -31,6 +31,8 @@ export async function openLedger({
   const path = join(dataDir, databaseFile);
   const why = databaseUrl ? undefined : whyNotServed(path, { signed });
   if (why) throw new OperatorProblem(`${why}. ${whatNow}`);
+  // It holds names, phones and hashes of passwords; SQLite would let everybody on the machine read a new one.
+  if (!databaseUrl && !existsSync(path)) closeSync(openSync(path, "wx", 0o600));
   const db = await openDatabase(databaseUrl ?? path).catch((error: unknown) => {
     if (error instanceof LaterVersion)
       throw new OperatorProblem(`The database of DATABASE_URL ${error.message}. ${whatNow}`);
