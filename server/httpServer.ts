@@ -1,9 +1,10 @@
 import { createServer, type ServerResponse } from "node:http";
 import { Server } from "node:net";
 import type { Duplex } from "node:stream";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, RequestError } from "@hono/node-server";
 import { OperatorProblem } from "./operatorProblem.ts";
-import { unreadAnswers } from "./unread.ts";
+import { report } from "./report.ts";
+import { unreadAnswer, unreadAnswers } from "./unread.ts";
 
 /** How long a stop waits for requests that are under way. */
 const stopWithinMs = 5_000;
@@ -65,12 +66,22 @@ export async function listen(
   { headersMs, requestMs, stillMs, lookEveryMs: lookAtClientsMs } = patience,
 ): Promise<Listening> {
   let isStopping = false;
-  const answer = getRequestListener(fetch);
+  const say = unreadAnswer(publicUrl);
+  const answer = getRequestListener(fetch, {
+    errorHandler(error) {
+      // No address can be made of what was asked for and its host.
+      if (error instanceof RequestError) return say("not_http");
+      report("a request was not answered by the app", error);
+      return new Response(null, { status: 500 });
+    },
+  });
   const limits = {
     headersTimeout: headersMs,
     requestTimeout: requestMs,
     connectionsCheckingInterval: lookAtClientsMs,
     maxHeaderSize: headersMax,
+    // Looked for where it can be said what is wrong.
+    requireHostHeader: false,
   };
   const answers = new WeakMap<Duplex, ServerResponse>();
   const server = createServer(limits, (request, response) => {
@@ -79,7 +90,7 @@ export async function listen(
     if (isStopping) response.setHeader("Connection", "close");
     return answer(request, response);
   });
-  const answerUnread = unreadAnswers(publicUrl, (socket) => {
+  const answerUnread = unreadAnswers(say, (socket) => {
     const last = answers.get(socket);
     return last !== undefined && last.headersSent && !last.writableFinished;
   });

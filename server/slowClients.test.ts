@@ -83,6 +83,8 @@ test.each([
   ],
   ["an address of half a megabyte", 431, `GET /${"%C4%91".repeat(90_000)} HTTP/1.1\r\nHost: x`],
   ["what is no HTTP", 400, "\u0016\u0003\u0001\u0002"],
+  ["what names no host", 400, "GET / HTTP/1.1\r\nConnection: close"],
+  ["what names a host that is none", 400, "GET / HTTP/1.1\r\nHost: a b{}\r\nConnection: close"],
 ])("%s is refused with %i, and with a sentence that arrives", async (_, status, begin) => {
   const { port } = await serving();
 

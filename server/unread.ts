@@ -18,13 +18,8 @@ const codes: Record<string, UnreadCode> = {
   ERR_HTTP_REQUEST_TIMEOUT: "request_too_slow",
 };
 
-/**
- * Answers what Node's parser gave up: no request that could be given to the app, but whoever sent it
- * is told why like everybody else, with the same headers. The rest of what they send is read and thrown
- * away for a moment: a connection that is closed on unread bytes takes the answer with it. In the middle
- * of another answer, which `isAnswering` tells, nothing can be said.
- */
-export function unreadAnswers(publicUrl: string, isAnswering: (socket: Duplex) => boolean) {
+/** Says why to whoever sent what could not be given to the app, like everybody else's answers and with the same headers. */
+export function unreadAnswer(publicUrl: string): (code: UnreadCode) => Promise<Response> {
   const app = new Hono()
     .use(watched(() => undefined))
     .use(securityHeaders(publicUrl).set)
@@ -33,6 +28,18 @@ export function unreadAnswers(publicUrl: string, isAnswering: (socket: Duplex) =
       // Which language was asked for is among what was not read.
       return failure(c, code, titles[code].join(" · "));
     });
+  return async (code) => app.request(`/${code}`);
+}
+
+/**
+ * Answers what Node's parser gave up. The rest of what was sent is read and thrown away for a moment: a
+ * connection that is closed on unread bytes takes the answer with it. In the middle of another answer,
+ * which `isAnswering` tells, nothing can be said.
+ */
+export function unreadAnswers(
+  say: ReturnType<typeof unreadAnswer>,
+  isAnswering: (socket: Duplex) => boolean,
+) {
   const refused = new WeakSet<Duplex>();
 
   return async (error: Error & { code?: string }, socket: Duplex) => {
@@ -40,7 +47,7 @@ export function unreadAnswers(publicUrl: string, isAnswering: (socket: Duplex) =
     if (refused.has(socket)) return;
     refused.add(socket);
     if (!socket.writable || isAnswering(socket)) return void socket.destroy();
-    const answer = await app.request(`/${codes[error.code ?? ""] ?? "not_http"}`);
+    const answer = await say(codes[error.code ?? ""] ?? "not_http");
     const body = await answer.text();
     const length = String(Buffer.byteLength(body));
     const more = { "content-length": length, connection: "close" };
