@@ -1,6 +1,11 @@
-import { isInstalled, openAs, expect, test } from "./phone.ts";
+import type { Page } from "@playwright/test";
+import { v7 } from "uuid";
+import type { Me } from "#domain/answers.ts";
+import type { ConsignmentView } from "#domain/giftViews.ts";
+import { ask } from "./people.ts";
+import { hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
 
-// What a phone keeps for the time without a network, and what it does not fetch for that.
+// What a phone keeps for the time without a network, what it does not fetch for that, and what it lets nobody lose.
 
 test.use({ story: "kept", actionTimeout: 40_000 });
 test.setTimeout(240_000);
@@ -44,3 +49,54 @@ test("where data is to be spared, nothing of the map is kept before somebody ask
   expect(kept.filter((url) => url.includes("/NeedsScreen-"))).toHaveLength(1);
   expect(kept.filter((url) => /\/(NeedsMap|PinMap|pinShape)-/.test(url))).toEqual([]);
 });
+
+test("a receipt that came too late stays to be read and copied, beside the way to the one that counts", async ({
+  phone,
+}) => {
+  const page = await openAs(phone, "truong-001", "/outbox");
+  await expect(page.getByText("Không còn gì chờ gửi")).toBeVisible();
+  const consignment = await received(page);
+  const [id, address] = [v7(), `/consignments/${consignment.id}`];
+  const lines = consignment.lines.map(({ id: line, quantity }) => ({ line, good: quantity }));
+  const receiver = { name: "Người nhận", position: "Hiệu trưởng" };
+  const draft = { lines: {} };
+  await write(page, [
+    {
+      key: v7(),
+      n: 1,
+      kind: "receipt",
+      path: `/api${address}/receipt`,
+      body: JSON.stringify({ id, receivedOn: consignment.sentOn, receivedBy: receiver, lines }),
+      things: [id, consignment.id],
+      makes: id,
+      title: consignment.code,
+      writtenAt: Date.now(),
+      state: "waiting",
+      tries: 0,
+      nextAt: 0,
+      notBefore: 0,
+      form: { address: `${address}/receipt`, place: `receipt ${consignment.id}`, draft },
+    },
+  ]);
+
+  await hope(page);
+
+  await expect(page.getByText("Chuyến hàng này đã có biên nhận.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sao chép nội dung" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sửa", exact: true })).toBeHidden();
+  await page.getByRole("link", { name: "Mở để xem" }).click();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByText(consignment.receipt?.code ?? "BN-")).toBeVisible();
+  expect(await waiting(page)).toHaveLength(1);
+});
+
+/** A consignment of one's own site that has its receipt. */
+async function received(page: Page): Promise<ConsignmentView> {
+  const me = await ask<Me>(page, "/api/me");
+  for (const { id } of me.sites) {
+    const path = `/api/consignments?site=${id}&state=received`;
+    const [found] = (await ask<{ items: ConsignmentView[] }>(page, path)).items;
+    if (found) return found;
+  }
+  throw new Error("No consignment was received.");
+}

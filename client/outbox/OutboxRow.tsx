@@ -59,6 +59,9 @@ const tones: Record<Standing, string> = {
   stuck: "amber",
 };
 
+/** What a form was written for is past these: it would not open again, and what was written stays here to be read. */
+const past: readonly string[] = ["already_received", "already_returned", "need_not_revisable"];
+
 function Acts(props: { item: Item }) {
   const navigate = useNavigate();
   const [isOccupied, setOccupied] = createSignal(false);
@@ -73,9 +76,20 @@ function Acts(props: { item: Item }) {
   return (
     <>
       <Show when={props.item.form}>
-        <button type="button" class="button" onClick={() => void edit()}>
-          {t("outbox.edit")}
-        </button>
+        {(form) => (
+          <Show
+            when={past.includes(props.item.problem?.code ?? "")}
+            fallback={
+              <button type="button" class="button" onClick={() => void edit()}>
+                {t("outbox.edit")}
+              </button>
+            }
+          >
+            <a class="button" href={form().address.replace(/\/[a-z]+$/, "")}>
+              {t("outbox.look")}
+            </a>
+          </Show>
+        )}
       </Show>
       <Show when={isReadable(props.item)}>
         <CopyButton text={asText(props.item)} word={t("outbox.copy")} />

@@ -9,6 +9,7 @@ export const outbox: typeof vi = {
   signIn: "Sign in to see what you wrote on this device, and to send it.",
   sendNow: "Send now",
   sending: "Trying…",
+  look: "Open to see",
   edit: "Edit",
   remove: "Delete",
   removeSure: "Delete it from this device? The department will not receive it.",

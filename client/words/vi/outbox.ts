@@ -12,6 +12,7 @@ export const outbox = {
   sendNow: "Gửi ngay",
   sending: "Đang thử gửi…",
   edit: "Sửa",
+  look: "Mở để xem",
   remove: "Xóa",
   removeSure: "Xóa hẳn khỏi máy này? Sở sẽ không nhận được nội dung này.",
   removeYes: "Xóa hẳn",
