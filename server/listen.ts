@@ -1,7 +1,14 @@
 import { ensureClient } from "./build.ts";
 import { firstLink, openContext, startServer } from "./main.ts";
 import { OperatorProblem, sayProblem } from "./operatorProblem.ts";
+import { report } from "./report.ts";
 import { readSettings, type Settings } from "./settings.ts";
+
+// Node itself would print the whole of it, and a failed query quotes its values.
+process.on("uncaughtException", (error) => {
+  report("nothing caught this, and the server ends", error);
+  process.exit(1);
+});
 
 // What `npm start` does: environment → database → client → listen → orderly stop.
 try {

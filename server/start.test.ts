@@ -76,6 +76,23 @@ test("what a server compiled is kept for its next start though it is killed", as
   await once(server.child, "exit");
 });
 
+test("what nothing caught ends the server with a line that quotes nothing of it", async () => {
+  const thrown = "throw(Object.assign(new(Error)('sec'+'ret'),{code:'ODD'}))";
+  const server = start({
+    PORT: String(await freePort()),
+    DATA_DIR: mkdtempSync(join(tmpdir(), "la-lanh-start-")),
+    NODE_OPTIONS: `--import=data:text/javascript,process.on('SIGUSR2',()=>{${thrown}})`,
+  });
+  await server.says("http://127.0.0.1:");
+
+  server.child.kill("SIGUSR2");
+  const code = await server.closed;
+
+  expect(code).toBe(1);
+  expect(server.said()).toMatch(/"event":"nothing caught this, .*"code":"ODD"/);
+  expect(server.said()).not.toContain("secret");
+});
+
 test("a wrong setting is named with what is expected, and nothing starts", async () => {
   const server = start({ PORT: "eighty", PUBLIC_URL: "ftp://x" });
 
