@@ -36,6 +36,11 @@ export async function openLedger({
   const db = await openDatabase(databaseUrl ?? path).catch((error: unknown) => {
     if (error instanceof LaterVersion)
       throw new OperatorProblem(`The database of DATABASE_URL ${error.message}. ${whatNow}`);
+    const away = databaseUrl && whyAway(error);
+    if (away)
+      throw new OperatorProblem(
+        `The database of DATABASE_URL does not answer (${away}): start it, or set the address, name and password right.`,
+      );
     if (databaseUrl || !storageTrouble(error)) throw error;
     throw new OperatorProblem(`${path} cannot be opened: ${String(error)}. ${whatNow}`);
   });
@@ -45,6 +50,13 @@ export async function openLedger({
   throw new OperatorProblem(
     `The database has a log of ${size} entries, but one of ${signed} was signed here. ${whatNow}`,
   );
+}
+
+/** By which code a PostgreSQL server is away, lets nobody in or has no such database; undefined of anything else. */
+function whyAway(error: unknown): string | undefined {
+  const cause = error instanceof Error ? (error.cause ?? error) : undefined;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return /^(E[A-Z]+|CONNECT_TIMEOUT|28\w{3}|3D000|57P03)$/.test(code) ? code : undefined;
 }
 
 const sentences: Record<StorageTrouble, string> = {

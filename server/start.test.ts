@@ -116,6 +116,21 @@ test("a damaged database is named in one sentence, and stays as it is", async ()
   expect(readFileSync(file, "utf8")).toBe("no database");
 });
 
+test("a PostgreSQL that does not answer is named in one sentence, without its password", async () => {
+  const server = start({
+    PORT: String(await freePort()),
+    DATA_DIR: mkdtempSync(join(tmpdir(), "la-lanh-start-")),
+    DATABASE_URL: `postgres://aid:secret@127.0.0.1:${await freePort()}/aid`,
+  });
+
+  const code = await server.closed;
+
+  expect(code).toBe(1);
+  expect(server.said()).toMatch(
+    /^The database of DATABASE_URL does not answer \(ECONNREFUSED\): .*\.\n$/,
+  );
+});
+
 test("a port that another program has is named with what to do, and nothing else is said", async () => {
   const other = createServer().listen(0, "127.0.0.1");
   onTestFinished(() => void other.close());
