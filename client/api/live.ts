@@ -1,5 +1,6 @@
 import { onCleanup } from "solid-js";
 import type { LiveEvent } from "#domain/answers.ts";
+import { keptSince } from "./fresh.ts";
 
 /** What happened, to be asked whether `some` of it matters; without a stream, all may. */
 export type Happened = Pick<readonly LiveEvent[], "some">;
@@ -49,6 +50,8 @@ function open(): EventSource | undefined {
   if (typeof EventSource === "undefined") return undefined;
   const opened = new EventSource("/api/live");
   opened.addEventListener("message", ({ data }) => take(String(data)));
+  // The network is back, and what is shown is still what this phone had kept.
+  opened.addEventListener("open", () => keptSince() && tellAll());
   opened.addEventListener("error", () => {
     // The browser reconnects by itself, and hears what it missed, unless it was refused.
     if (opened.readyState === EventSource.CLOSED && source === opened)
@@ -60,6 +63,10 @@ function open(): EventSource | undefined {
 /** A new stream begins with what happens next: anything may have happened since the last one. */
 function tryAgain() {
   listenAgain();
+  tellAll();
+}
+
+function tellAll() {
   for (const handler of handlers) handler({ some: () => true });
 }
 

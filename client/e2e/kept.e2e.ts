@@ -23,8 +23,13 @@ test("what was read on the very first visit opens without a network, too", async
 
   await page.reload();
 
-  await expect(page.getByText(/^Mạng yếu: đang xem dữ liệu lúc \d\d:\d\d/)).toBeVisible();
+  const old = page.getByText(/^Mạng yếu: đang xem dữ liệu lúc \d\d:\d\d/);
+  await expect(old).toBeVisible();
   await expect(filed).toHaveText(seen);
+
+  network.decide(() => "pass");
+
+  await expect(old).toBeHidden();
 });
 
 test("where data is to be spared, nothing of the map is kept before somebody asks for it", async ({
