@@ -1,24 +1,11 @@
-import {
-  and,
-  asc,
-  count,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNull,
-  like,
-  or,
-  sql,
-  type SQL,
-} from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, isNull, like, or, sql, type SQL } from "drizzle-orm";
 import type { Item } from "#domain/item.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
 import type { Reader, Writer } from "./database.ts";
 import { communesNamed } from "./placesNamed.ts";
 import { prepared, preparedRows } from "./prepared.ts";
 import { needs } from "./schema/needs.ts";
-import { campaigns, clusters, communes, items, schools, sites } from "./schema/places.ts";
+import { campaigns, communes, items, schools, sites } from "./schema/places.ts";
 
 export type CampaignRow = typeof campaigns.$inferSelect;
 export type SiteRow = typeof sites.$inferSelect & { commune: string; cluster: string | null };
@@ -208,33 +195,6 @@ const schoolById = prepared((read: Reader) =>
     .select()
     .from(schools)
     .where(eq(schools.id, sql.placeholder("id"))),
-);
-
-/** All clusters by code with how many schools each has; there are few. */
-export async function allClusters(read: Reader) {
-  return read
-    .select({
-      id: clusters.id,
-      code: clusters.code,
-      name: clusters.name,
-      schools: count(schools.id),
-    })
-    .from(clusters)
-    .leftJoin(schools, eq(schools.cluster, clusters.id))
-    .groupBy(clusters.id, clusters.code, clusters.name)
-    .orderBy(asc(clusters.code), asc(clusters.id));
-}
-
-export async function findCluster(read: Reader, id: string) {
-  const [row] = await clusterById(read, { id });
-  return row;
-}
-
-const clusterById = prepared((read: Reader) =>
-  read
-    .select()
-    .from(clusters)
-    .where(eq(clusters.id, sql.placeholder("id"))),
 );
 
 /** The whole catalogue by code. */

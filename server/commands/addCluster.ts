@@ -1,5 +1,5 @@
 import { insertCluster } from "#db/placeEdits.ts";
-import { findCluster } from "#db/places.ts";
+import { findCluster } from "#db/clusters.ts";
 import { refuse } from "#domain/decision.ts";
 import type { NewCluster } from "#domain/newPlaces.ts";
 import type { Context } from "../context.ts";

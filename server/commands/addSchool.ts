@@ -1,6 +1,7 @@
 import type { Writer } from "#db/database.ts";
 import { insertSchool } from "#db/placeEdits.ts";
-import { findCluster, findSchool } from "#db/places.ts";
+import { findCluster } from "#db/clusters.ts";
+import { findSchool } from "#db/places.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { NewSchool } from "#domain/newPlaces.ts";
 import type { Context } from "../context.ts";

@@ -1,5 +1,5 @@
 import type { Writer } from "#db/database.ts";
-import { findCluster } from "#db/places.ts";
+import { findCluster } from "#db/clusters.ts";
 import { department, organisationOf, type Actor } from "#domain/actor.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { Entry } from "#domain/entry.ts";

@@ -1,5 +1,5 @@
 import { updateCluster } from "#db/placeEdits.ts";
-import { findCluster } from "#db/places.ts";
+import { findCluster } from "#db/clusters.ts";
 import { refuse } from "#domain/decision.ts";
 import type { ChangedCluster } from "#domain/newPlaces.ts";
 import type { Context } from "../context.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { v7 } from "uuid";
-import { allClusters } from "#db/places.ts";
+import { allClusters } from "#db/clusters.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { AskedPlan } from "#domain/imports/planner.ts";
 import { sharedContext } from "#server/testing.ts";

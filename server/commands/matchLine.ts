@@ -1,7 +1,7 @@
 import type { Writer } from "#db/database.ts";
 import { freeIn } from "#db/fund.ts";
 import { appendEntry } from "#db/ledger/append.ts";
-import { findCluster } from "#db/places.ts";
+import { findCluster } from "#db/clusters.ts";
 import { findPledge, outstandingOf } from "#db/pledges.ts";
 import type { StatementLineRow } from "#db/statementLines.ts";
 import { judgeLines } from "#db/suggestions.ts";

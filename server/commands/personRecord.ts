@@ -1,7 +1,8 @@
 import type { Writer } from "#db/database.ts";
 import { membershipsOf, type Person } from "#db/people.ts";
 import { rolesSomewhere } from "#db/personViews.ts";
-import { findCluster, findSchool } from "#db/places.ts";
+import { findCluster } from "#db/clusters.ts";
+import { findSchool } from "#db/places.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { NewMembership } from "#domain/person.ts";
 import type { Membership } from "#db/sessions.ts";

@@ -1,7 +1,7 @@
 import type { Reader } from "#db/database.ts";
 import { listNeeds, type NeedCursor } from "#db/needViews.ts";
 import type { NeedFilter } from "#db/needFilter.ts";
-import { allClusters } from "#db/places.ts";
+import { allClusters } from "#db/clusters.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { choice, degrees, instant, quantity, text, whole, type Columns } from "./column.ts";
 import { pagesOf, type AsOf, type Page } from "./table.ts";

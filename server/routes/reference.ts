@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { allCommunes, knownCommunes } from "#db/communes.ts";
+import { allClusters } from "#db/clusters.ts";
 import {
   allCampaigns,
-  allClusters,
   allItems,
   findSchool,
   findSite,
