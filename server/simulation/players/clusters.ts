@@ -5,6 +5,7 @@ import {
   aCampaign,
   asking,
   byOrFor,
+  distinct,
   fitting,
   newId,
   recentDay,
@@ -77,7 +78,7 @@ export const send: Part = (play) => {
     site: chance.percent(2) ? (chance.one(play.town.sites)?.id ?? site) : site,
     means: isCash !== chance.percent(2) ? "cash" : "goods",
     sentOn: recentDay(play),
-    lines: [...promised.map((one) => promisedLine(play, one)), ...gifts],
+    lines: distinct([...promised.map((one) => promisedLine(play, one)), ...gifts]),
     ...more,
   });
 };

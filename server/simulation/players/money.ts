@@ -197,7 +197,7 @@ function fromFund(
   sent: { campaign?: string | undefined; site?: string | undefined; means: string; lines: Body[] },
 ): Request {
   const id = newId(play, play.model.consignments.keys());
-  const lines = distinct(sent.lines as { id: string }[]);
+  const lines = distinct(sent.lines);
   const body = { ...sent, id, from: "fund", sentOn: recentDay(play), lines };
   return asking(play, somebody(play, "department"), "consignments", body);
 }

@@ -50,7 +50,7 @@ export function fitting({ chance }: Play, there: number): number {
 }
 
 /** Things without those whose id another of them has: nobody can ask for such. */
-export function distinct<Thing extends { id: string }>(things: readonly Thing[]): Thing[] {
+export function distinct<Thing extends { id?: unknown }>(things: readonly Thing[]): Thing[] {
   return [...new Map(things.map((thing) => [thing.id, thing])).values()];
 }
 
