@@ -149,7 +149,33 @@ async function lastRead(request: Request): Promise<Response | undefined> {
     const kept = await (await caches.open(name)).match(request, { ignoreVary: true });
     if (kept) return kept;
   }
-  return undefined;
+  return new URL(request.url).pathname === "/api/map" ? lastView(request) : undefined;
+}
+
+/**
+ * The view of the map that was read last with the same filter, if there is one at the same zoom: how tall the map is
+ * and where it was moved to differs by a little each time, and what it showed stands where it stood.
+ */
+async function lastView(request: Request): Promise<Response | undefined> {
+  const wanted = viewOf(request);
+  const views: { at: number; key: Request; cache: Cache }[] = [];
+  for (const name of [publicReads, privateReads]) {
+    const cache = await caches.open(name);
+    for (const key of await cache.keys()) {
+      const { filter, zoom } = viewOf(key);
+      // At zoom 0 all is asked for, to be counted.
+      if (filter === wanted.filter && zoom > 0) views.push({ at: zoom, key, cache });
+    }
+  }
+  const near = views.findLast(({ at }) => at === wanted.zoom) ?? views.at(-1);
+  return near?.cache.match(near.key, { ignoreVary: true });
+}
+
+function viewOf({ url }: Request) {
+  const { pathname, searchParams } = new URL(url);
+  const zoom = Number(searchParams.get("zoom"));
+  for (const name of ["bbox", "zoom"]) searchParams.delete(name);
+  return { filter: `${pathname}?${searchParams.toString()}`, zoom };
 }
 
 /** Keeps an answer while there is room on the phone; without, the network alone answers. */

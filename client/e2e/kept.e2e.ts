@@ -32,6 +32,28 @@ test("what was read on the very first visit opens without a network, too", async
   await expect(old).toBeHidden();
 });
 
+test("the map that was seen has its pins without a network, also where it stands a little otherwise", async ({
+  phone,
+  network,
+}) => {
+  const page = await openAs(phone, "truong-001", "/");
+  const pins = page.locator("button.pin");
+  await isInstalled(page);
+  await page.reload();
+  await expect(pins.first()).toBeAttached();
+  const seen = await pins.count();
+  network.decide(() => "lost");
+
+  // A note above it makes it lower, and a phone that is turned gives it another shape.
+  await page.reload();
+  await expect(page.getByText(/^Mạng yếu: đang xem dữ liệu/)).toBeVisible();
+  await expect(pins).toHaveCount(seen);
+  await page.setViewportSize({ width: 800, height: 360 });
+
+  await page.reload();
+  await expect(pins.first()).toBeAttached();
+});
+
 test("where data is to be spared, nothing of the map is kept before somebody asks for it", async ({
   phone,
   network,
