@@ -4,9 +4,12 @@ import { createSignal } from "solid-js";
 
 const [keptReads, setKeptReads] = createSignal<ReadonlyMap<string, number>>(new Map());
 const [nextRelease, setNextRelease] = createSignal<() => void>();
+const [isCut, setCut] = createSignal(false);
 
 /** Changes to the next release, once there is one; this page is loaded anew. */
 export { nextRelease };
+/** Whether not even what every screen waits for could be read: the house says so, and asks again. */
+export { isCut, setCut };
 
 /** Whether somebody asks for the next release, and how: `update` is called when they do. */
 export function offerRelease(update: () => void) {

@@ -4,7 +4,7 @@ import { Empty } from "../look/Empty.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { keptWords, t } from "../words/t.ts";
 import { loadOutbox } from "./delivery.ts";
-import { isInApp, keptSince, nextRelease, showAnew } from "../api/fresh.ts";
+import { isCut, isInApp, keptSince, nextRelease, showAnew } from "../api/fresh.ts";
 import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
 import { me, membership } from "./session.ts";
@@ -66,6 +66,11 @@ export function Shell(props: RouteSectionProps) {
             <p class="note warning">
               {t("app.factorNeeded")}{" "}
               <a href={`/second-factor?from=${location.pathname}`}>{t("app.factorNow")}</a>
+            </p>
+          </Show>
+          <Show when={isCut() && !keptSince()}>
+            <p class="note warning" role="status">
+              {t("refusals.no_connection", {})}
             </p>
           </Show>
           <Show when={isInApp || keptSince() || nextRelease()}>

@@ -2,10 +2,11 @@ import { render } from "solid-js/web";
 import { watchTouch } from "../api/touch.ts";
 import { rememberedLanguage } from "../words/language.ts";
 import { speak } from "../words/t.ts";
-import { refreshCampaigns } from "./campaign.ts";
+import { setCut } from "../api/fresh.ts";
+import { campaigns, refreshCampaigns } from "./campaign.ts";
 import { refreshProvince } from "./province.ts";
 import { App } from "./routes.tsx";
-import { refreshMe } from "./session.ts";
+import { me, refreshMe } from "./session.ts";
 import { turn } from "./turn.ts";
 
 /** Begins the client: in its empty place, or unseen behind the page that the server has put there. */
@@ -16,8 +17,7 @@ export async function begin(place: HTMLElement) {
   await speak(rememberedLanguage());
   await turn();
   // What the whole house asks for is on its way while it is built.
-  void refreshMe();
-  void refreshCampaigns();
+  void askForHouse();
   void refreshProvince();
   await turn();
   const served = place.firstElementChild;
@@ -32,4 +32,15 @@ export async function begin(place: HTMLElement) {
     },
   );
   render(() => <App />, stage);
+}
+
+/** How long to leave a network alone on which not even the first questions were answered. */
+const againMs = 5_000;
+
+/** Asks who is signed in and which campaigns there are, until it is known: every screen waits for it. */
+async function askForHouse() {
+  await Promise.all([refreshMe(), refreshCampaigns()]);
+  const isLacking = me() === undefined || campaigns() === undefined;
+  setCut(isLacking);
+  if (isLacking) setTimeout(() => void askForHouse(), againMs);
 }

@@ -41,7 +41,7 @@ const officeScreen = (name: OfficeScreen) =>
 
 const NeedsScreen = screen("NeedsScreen", () => import("../needs/NeedsScreen.tsx"));
 const NeedForm = formScreen("NeedForm", () => import("../needs/NeedForm.tsx"));
-const NeedRevision = formScreen("NeedRevision", () => import("../needs/NeedRevision.tsx"));
+const NeedRevision = giftScreen("NeedRevision", () => import("../needs/NeedRevision.tsx"));
 const NeedScreen = giftScreen("NeedScreen", () => import("../needs/NeedScreen.tsx"));
 const DeskScreen = giftScreen("DeskScreen", () => import("../desk/DeskScreen.tsx"));
 const ReceiptForm = giftScreen("ReceiptForm", () => import("../receipts/ReceiptForm.tsx"));

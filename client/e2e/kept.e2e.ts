@@ -54,6 +54,22 @@ test("the map that was seen has its pins without a network, also where it stands
   await expect(pins.first()).toBeAttached();
 });
 
+test("where not even the first questions are answered, the screen says so and goes on once they are", async ({
+  phone,
+  network,
+}) => {
+  network.decide(({ path }) => (path.startsWith("/api/") ? "lost" : "pass"));
+  const page = await phone.newPage();
+  await page.goto("/reconciliation");
+
+  const cut = page.getByText("Chưa kết nối được máy chủ.").first();
+  await expect(cut).toBeVisible();
+  network.decide(() => "pass");
+
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(cut).toBeHidden();
+});
+
 test("where data is to be spared, nothing of the map is kept before somebody asks for it", async ({
   phone,
   network,

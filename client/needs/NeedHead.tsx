@@ -52,7 +52,7 @@ function Standing(props: { need: NeedView }) {
     <>
       <Show when={props.need.status === "returned" && props.need.question}>
         {(question) => (
-          <Note kind="warning" title={t("needs.question")} text={question()}>
+          <Note kind="warning" title={t("need.question")} text={question()}>
             <Show when={mayOn("revise_need", { school: props.need.site.school.id })}>
               <a class="button" href={`/needs/${props.need.id}/revise`}>
                 {t("need.answerQuestion")}

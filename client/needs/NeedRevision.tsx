@@ -21,7 +21,7 @@ import "./form.css";
 
 /** Writes a need anew while nobody has verified it, with the department's question in sight. */
 export function NeedRevision() {
-  createTitle(() => t("needs.revise"));
+  createTitle(() => t("need.revise"));
   const params = useParams();
   const answer = createAnswer<NeedView>(() => ({ path: `/api/needs/${params.id ?? ""}` }));
   const isRevisable = (need: NeedView) =>
@@ -39,7 +39,7 @@ export function NeedRevision() {
           <Show
             when={isRevisable(need)}
             fallback={
-              <Empty title={t("needs.notRevisable")}>
+              <Empty title={t("need.notRevisable")}>
                 <a class="button primary" href={`/needs/${need.id}`}>
                   {t("needs.of", need.code)}
                 </a>
@@ -76,11 +76,11 @@ function Form(props: { need: NeedView }) {
 
   return (
     <>
-      <h1>{t("needs.reviseOf", need.code)}</h1>
+      <h1>{t("need.reviseOf", need.code)}</h1>
       <Show when={need.status === "returned" && need.question}>
         {(question) => (
           <div class="note warning">
-            <p class="strong">{t("needs.question")}</p>
+            <p class="strong">{t("need.question")}</p>
             <p class="own-words">{question()}</p>
           </div>
         )}
@@ -89,7 +89,7 @@ function Form(props: { need: NeedView }) {
         draft={draft}
         sending={sending}
         hint={t("needs.formHint")}
-        send={t("needs.reviseSend")}
+        send={t("need.reviseSend")}
         hasContact={need.mayAskContact ?? false}
       >
         <p class="strong">{placeName(need.site)}</p>

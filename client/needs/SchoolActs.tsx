@@ -14,7 +14,7 @@ export function SchoolActs(props: { need: NeedView; onDone: () => void }) {
       <div class="choices no-print">
         <Show when={isRevisable() && mayOn("revise_need", { school: props.need.site.school.id })}>
           <a class="button" href={`/needs/${props.need.id}/revise`}>
-            {t("needs.revise")}
+            {t("need.revise")}
           </a>
         </Show>
         <button type="button" class="button danger" onClick={() => setClosing(true)}>

@@ -58,4 +58,9 @@ export const need: typeof vi = {
     "Promises not yet sent go back to their clusters, and money that the fund holds is free again. " +
     "What is on its way still arrives.",
   closeLabel: "Why is it closed?",
+  question: "The department asks",
+  revise: "Revise the need",
+  reviseOf: (code) => `Revise ${code}`,
+  reviseSend: "Send the need again",
+  notRevisable: "This need can no longer be revised",
 };

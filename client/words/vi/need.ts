@@ -58,4 +58,9 @@ export const need = {
     "Các cam kết chưa gửi sẽ được trả lại cho cụm, tiền quỹ đang giữ trở lại phần chung. Hàng đang " +
     "đến vẫn nhận được.",
   closeLabel: "Vì sao khép lại?",
+  question: "Sở hỏi",
+  revise: "Sửa nhu cầu",
+  reviseOf: (code: string) => `Sửa ${code}`,
+  reviseSend: "Gửi lại nhu cầu",
+  notRevisable: "Nhu cầu này không sửa được nữa",
 };
