@@ -88,11 +88,11 @@ describe("what a campaign cannot be is refused and changes nothing:", () => {
     const { refused, change } = await scene();
 
     for (const [asked, path, code] of [
-      [{ endsOn: "2026-11-19" }, "endsOn", "before_start"],
-      [{ communes: ["00691", "99999"] }, "communes", "not_a_choice"],
-      [{ bank: { ...bank, bin: "123456" } }, "bank.bin", "not_a_bank"],
+      [{ endsOn: "2026-11-19" }, ["endsOn"], "before_start"],
+      [{ communes: ["00691", "99999"] }, ["communes"], "not_a_choice"],
+      [{ bank: { ...bank, bin: "123456" } }, ["bank", "bin"], "not_a_bank"],
     ] as const) {
-      const issues = [{ path: [path], code }];
+      const issues = [{ path, code }];
       const wrong = { status: 400, code: "invalid_input", issues };
       expect(await refused("campaigns", newCampaign(asked))).toMatchObject(wrong);
       expect(await refused(change, asked)).toMatchObject(wrong);
