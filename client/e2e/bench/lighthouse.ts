@@ -27,7 +27,11 @@ export async function measureLighthouse(): Promise<Measured[]> {
     const measured: Measured[] = [];
     for (const { name, path, headers } of pages) {
       const scores: Record<string, number>[] = [];
-      while (scores.length < runs) scores.push(await judged(`${address}${path}`, headers));
+      for (let tries = 1; scores.length < runs; tries++) {
+        const scored = await judged(`${address}${path}`, headers);
+        if (scored) scores.push(scored);
+        else if (tries > 2 * runs) throw new Error(`Lighthouse could not record ${path}.`);
+      }
       for (const { id, name: category, atLeast } of categories)
         measured.push({
           what: `Lighthouse, ${name}: ${category}`,
@@ -55,11 +59,14 @@ async function prepared(address: string) {
   }
 }
 
-/** One run in a browser of its own, with nothing kept from another. */
+/** What Lighthouse says of a recording that lacks its own beginning: it tells nothing of the page. */
+const unrecorded = "NO_NAVSTART";
+
+/** One run in a browser of its own, with nothing kept from another; undefined when it was not recorded. */
 async function judged(
   url: string,
   extraHeaders: Record<string, string> | undefined,
-): Promise<Record<string, number>> {
+): Promise<Record<string, number> | undefined> {
   const port = await freePort();
   const browser = await launched([`--remote-debugging-port=${port}`]);
   try {
@@ -71,6 +78,7 @@ async function judged(
       extraHeaders: { ...telephone, ...extraHeaders },
     });
     const { categories: scored, runtimeError } = result?.lhr ?? {};
+    if (runtimeError?.code === unrecorded) return undefined;
     if (!scored || runtimeError) throw new Error(`Lighthouse on ${url}: ${runtimeError?.message}`);
     return Object.fromEntries(
       Object.entries(scored).map(([id, { score }]) => [id, Math.round((score ?? 0) * 100)]),
