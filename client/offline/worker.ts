@@ -1,6 +1,7 @@
 import { get } from "../api/request.ts";
 import { offerRelease } from "../api/fresh.ts";
 import { isSparing } from "../app/isSparing.ts";
+import { idle } from "../app/turn.ts";
 
 /** How often a page that stays open asks for a newer release. */
 const lookMs = 60 * 60_000;
@@ -16,7 +17,9 @@ export async function startWorker() {
     .catch(() => undefined);
   if (!registration) return;
   if (!navigator.serviceWorker.controller)
-    navigator.serviceWorker.addEventListener("controllerchange", keepEarlier, { once: true });
+    navigator.serviceWorker.addEventListener("controllerchange", () => void keepEarlier(), {
+      once: true,
+    });
   const offer = (next: ServiceWorker | null) => {
     // The first one has nobody to replace.
     if (next && navigator.serviceWorker.controller) offerRelease(() => changeTo(next));
@@ -40,17 +43,19 @@ export async function startWorker() {
  * Lets the first worker keep what was read before it was there, too: somebody may have a connection for
  * this one visit. The browser has it all still, so the network is not asked again.
  */
-function keepEarlier() {
+async function keepEarlier() {
   const read = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
   const ours = read.filter(({ origin }) => origin === location.origin);
-  for (const { href, pathname } of ours)
-    if (isKept.test(pathname))
-      // What the browser was not to keep, this phone does not keep either.
-      void fetch(href, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);
+  for (const { href, pathname } of ours) {
+    if (!isKept.test(pathname)) continue;
+    await idle();
+    // What the browser was not to keep, this phone does not keep either.
+    void fetch(href, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);
+  }
 }
 
-/** What a screen is made of and what it shows. */
-const isKept = /^\/(assets|api|geo)\/(?!live|auth)/;
+/** What a screen shows; what it is made of the worker has brought along. */
+const isKept = /^\/(api|geo)\/(?!live|auth)/;
 
 /** Only who asks for it gets the next release, so that no form is taken from under a finger. */
 function changeTo(next: ServiceWorker) {
