@@ -158,12 +158,13 @@ async function lastRead(request: Request): Promise<Response | undefined> {
  */
 async function lastView(request: Request): Promise<Response | undefined> {
   const wanted = viewOf(request);
+  // At zoom 0 all is asked for, to be counted: a part of it would be another number.
+  if (wanted.zoom === 0) return undefined;
   const views: { at: number; key: Request; cache: Cache }[] = [];
   for (const name of [publicReads, privateReads]) {
     const cache = await caches.open(name);
     for (const key of await cache.keys()) {
       const { filter, zoom } = viewOf(key);
-      // At zoom 0 all is asked for, to be counted.
       if (filter === wanted.filter && zoom > 0) views.push({ at: zoom, key, cache });
     }
   }

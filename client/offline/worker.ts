@@ -1,6 +1,7 @@
 import { get } from "../api/request.ts";
 import { offerRelease } from "../api/fresh.ts";
 import { isSparing } from "../app/isSparing.ts";
+import { me } from "../app/session.ts";
 import { idle } from "../app/turn.ts";
 
 /** How often a page that stays open asks for a newer release. */
@@ -46,9 +47,12 @@ export async function startWorker() {
 async function keepEarlier() {
   const read = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
   const ours = read.filter(({ origin }) => origin === location.origin);
+  const reader = me()?.username;
   for (const { href, pathname } of ours) {
     if (!isKept.test(pathname)) continue;
     await idle();
+    // Who has signed out meanwhile leaves nothing behind.
+    if (reader !== undefined && me()?.username !== reader) return;
     // What the browser was not to keep, this phone does not keep either.
     void fetch(href, { cache: "only-if-cached", mode: "same-origin" }).catch(() => undefined);
   }
