@@ -37,7 +37,8 @@ beforeEach(async () => {
       Promise.resolve(void files.push(...requests.map(({ url }) => new URL(url).pathname)));
     return Promise.resolve({ addAll });
   };
-  vi.stubGlobal("caches", { open, has: (name: string) => Promise.resolve(kept.has(name)) });
+  const has = (name: string) => Promise.resolve(kept.has(name));
+  vi.stubGlobal("caches", { open, has, keys: () => Promise.resolve([...kept.keys()]) });
   vi.stubGlobal("fetch", (path: string, { body }: { body: string }) => {
     asked.push([path, JSON.parse(body)]);
     return Promise.resolve(Response.json({}));
@@ -67,7 +68,7 @@ test.each([
   ["on a slow network", { effectiveType: "3g" }, ["/index.html"]],
 ])("the next release brings a phone in the field, %s, %j: %j", async (_, connection, expected) => {
   on(connection);
-  kept.set("field", []);
+  for (const name of ["field", "shell of the release before"]) kept.set(name, []);
 
   await happen("install");
 

@@ -33,7 +33,10 @@ declare global {
 /** What only a service worker can; the compiler knows pages alone. */
 const worker = self as unknown as {
   skipWaiting: () => Promise<void>;
-  clients: { claim: () => Promise<void> };
+  clients: {
+    claim: () => Promise<void>;
+    matchAll: (which: { includeUncontrolled: true }) => Promise<readonly { url: string }[]>;
+  };
 } & Parameters<typeof tellPushes>[0];
 
 const entries = self.__WB_MANIFEST;
@@ -70,10 +73,35 @@ listen<Asked>("fetch", (event) => {
 
 async function install() {
   const isSpared = isSparing();
+  const isFirst = !(await caches.keys()).some((name) => name.startsWith("shell "));
   await keepShell(({ revision }) => revision !== field && !(isSpared && revision === "map"));
   // A phone that works in the field must be able to with the next release too. Where data is dear or
   // slow, what was used of this one is kept, and of the next as soon as it is used.
   if (!isSpared && (await caches.has(field))) await keepShell(({ revision }) => revision === field);
+  // A lost network costs only what was to be kept besides.
+  if (isFirst) await keepLookedAt(isSpared).catch(() => undefined);
+}
+
+/**
+ * Keeps what the pages that are open are made of, as the server names it in them: somebody may have looked at one and
+ * touched nothing, so that the client has read nothing yet, and it is to open without a network, too.
+ */
+async function keepLookedAt(isSpared: boolean) {
+  const by = reader;
+  const open = await worker.clients.matchAll({ includeUncontrolled: true });
+  // The browser has the page itself; it is not asked for once more.
+  const pages = open.map(async ({ url }) => (await fetch(url, { cache: "force-cache" })).text());
+  const named = (await Promise.all(pages)).flatMap((page) => {
+    const addresses = / data-read="([^"]*)"/.exec(page)?.[1];
+    return addresses?.replaceAll("&amp;", "&").split(" ") ?? [];
+  });
+  const wanted = named.filter((address) => !isSpared || !address.startsWith("/geo/"));
+  await Promise.allSettled(
+    wanted.map(async (address) => {
+      const request = new Request(address);
+      await keepRead(request, await fetch(request), by);
+    }),
+  );
 }
 
 async function keepShell(isWanted: (entry: Entry) => boolean) {

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
 import type { Me } from "#domain/answers.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
+import type { CampaignView } from "#domain/placeViews.ts";
 import { ask } from "./people.ts";
 import { hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
 
@@ -31,6 +32,33 @@ test("what was read on the very first visit opens without a network, too", async
 
   await expect(old).toBeHidden();
 });
+
+for (const what of ["the front page", "a campaign's page"])
+  test(`${what} that was only looked at, as the server drew it, opens without a network, too`, async ({
+    phone,
+    network,
+  }) => {
+    const page = await phone.newPage();
+    const { items } = (await (await phone.request.get("/api/campaigns")).json()) as Campaigns;
+    await page.goto(what === "the front page" ? "/" : `/campaigns/${items[0]?.id}`);
+    const served = page.locator("[data-whole]:not([aria-busy])");
+    const told = page.locator("#main :is(h1, .sums .big)");
+    const needs = page.locator("#main .need-row");
+    await expect.poll(() => isKept(page)).toBe(true);
+    await expect(served).toBeAttached();
+    const seen = { told: await told.allTextContents(), needs: await needs.count() };
+    expect(seen.told.length + seen.needs).toBeGreaterThan(3);
+    network.decide(() => "lost");
+
+    await page.reload();
+
+    await expect(page.getByText(/^Mạng yếu: đang xem dữ liệu lúc/)).toBeVisible();
+    await expect(served).toHaveCount(0);
+    await expect(told).toHaveText(seen.told);
+    await expect(needs).toHaveCount(seen.needs);
+    await expect(page.getByText("Chưa kết nối được máy chủ")).toHaveCount(0);
+    if (what === "the front page") await expect(page.locator("button.pin").first()).toBeAttached();
+  });
 
 test("the map that was seen has its pins without a network, also where it stands a little otherwise", async ({
   phone,
@@ -132,6 +160,18 @@ test("a receipt that came too late stays to be read and copied, beside the way t
   await expect(page.getByText(consignment.receipt?.code ?? "BN-")).toBeVisible();
   expect(await waiting(page)).toHaveLength(1);
 });
+
+type Campaigns = { items: CampaignView[] };
+
+/** Whether the service worker is there and has what the page that the server drew was made of. */
+function isKept(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const [, named = ""] = / data-read="([^"]*)"/.exec(document.body.innerHTML) ?? [];
+    const addresses = named.replaceAll("&amp;", "&").split(" ");
+    const kept = await Promise.all(addresses.map((one) => caches.match(one, { ignoreVary: true })));
+    return !!navigator.serviceWorker.controller && !kept.includes(undefined);
+  });
+}
 
 /** A consignment of one's own site that has its receipt. */
 async function received(page: Page): Promise<ConsignmentView> {

@@ -52,9 +52,9 @@ test("other addresses name the client alone", () => {
 
 const built = readFileSync(join(import.meta.dirname, "../../client/index.html"), "utf8");
 const shell = readShell(built, { filesOf });
+const page = { title: "", description: "", path: "/", body: html`<h1>Nhu cầu</h1>`, read: [] };
 
 test("a page's style goes before its scripts, which go before its screen's files", async () => {
-  const page = { title: "", description: "", path: "/", body: html`<h1>Nhu cầu</h1>` };
   const text = await shell.around(page, { language: "vi", publicUrl: "https://aid.example" });
 
   expect(text).toMatch(/<script type="module" fetchpriority="low"/);
@@ -64,13 +64,22 @@ test("a page's style goes before its scripts, which go before its screen's files
 });
 
 test("where a page is whole, what the client needs is fetched once the page has loaded", async () => {
-  const page = { title: "", description: "", path: "/", body: html`<h1>Nhu cầu</h1>` };
   const at = { language: "vi", publicUrl: "https://aid.example" } as const;
 
   const text = await shell.around({ ...page, isWhole: true }, at);
 
   expect(text).toMatch(/<div id="app" data-later="[^"]*\/assets\/list\.js[ "]/);
   expect(text).not.toMatch(/rel="(modulepreload|prefetch)"/);
+});
+
+test("where a page is whole, it names what it was made of, which the client has not read yet", async () => {
+  const at = { language: "vi", publicUrl: "https://aid.example" } as const;
+  const read = ["/api/items", "/api/needs?campaign=1&limit=20"];
+
+  const whole = await shell.around({ ...page, read, isWhole: true }, at);
+
+  expect(whole).toContain(' data-read="/api/items /api/needs?campaign=1&amp;limit=20">');
+  expect(await shell.around({ ...page, read }, at)).not.toContain("data-read");
 });
 
 test("where nothing stands before the client does, the answer names its files before the page does", async () => {

@@ -122,7 +122,7 @@ async function answer(
   const place = { ...shown, campaign, department, isDemo: pages.isDemo };
   const body = frame(speech, place, shown.content);
   const whole = await pages.shell.around(
-    { ...shown, body, isMissing: content === undefined },
+    { ...shown, body, isMissing: content === undefined, read: [...asked.told].sort() },
     { language: speech.language, publicUrl: pages.publicUrl },
   );
   // What is not there yet, such as a need that waits for its verification, may be soon.
@@ -132,10 +132,13 @@ async function answer(
 
 interface PageAsked extends Asked {
   department: string;
+  /** The addresses that have answered `read`. */
+  told: ReadonlySet<string>;
 }
 
 async function askedOf(c: Http<Signed>, ask: Reader): Promise<PageAsked> {
-  const read = readerOf(ask);
+  const told = new Set<string>();
+  const read = readerOf(ask, told);
   const { language, isAsked } = chosenLanguage(c);
   const [items, campaigns, province] = await Promise.all([
     read<Listed<Item>>("/api/items"),
@@ -148,18 +151,24 @@ async function askedOf(c: Http<Signed>, ask: Reader): Promise<PageAsked> {
   const campaign =
     all.find(({ id }) => id === query.get("campaign")) ?? all.find((one) => one.open) ?? all[0];
   const speech = speechIn(language, itemsOf(items), isAsked);
-  return { speech, read, query, campaign, department: province?.department ?? "" };
+  return { speech, read, told, query, campaign, department: province?.department ?? "" };
 }
 
-/** Reads the public API. What it knows not or does not understand is undefined; an outage is thrown. */
-function readerOf(ask: Reader): Asked["read"] {
+/**
+ * Reads the public API and notes in `told` what has answered. What it knows not or does not understand is undefined;
+ * an outage is thrown.
+ */
+function readerOf(ask: Reader, told: Set<string>): Asked["read"] {
   return async <Answer>(path: string, query: Query = {}) => {
     const given = Object.entries(query).flatMap(([name, value]) =>
       value === undefined || value === "" ? [] : [[name, String(value)]],
     );
-    const answered = await ask(`${path}?${new URLSearchParams(given)}`);
+    const search = new URLSearchParams(given).toString();
+    const address = search ? `${path}?${search}` : path;
+    const answered = await ask(address);
     if (answered.status === 400 || answered.status === 404) return undefined;
     if (!answered.ok) throw new Error(`${path} answers ${answered.status}`);
+    told.add(address);
     // Safe cast: `privacy.test.ts` and the routes' own tests hold every answer to its schema.
     return (await answered.json()) as Answer;
   };

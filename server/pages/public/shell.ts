@@ -22,6 +22,8 @@ export interface Page {
   isMissing?: boolean;
   /** The client may wait: its files are fetched once the page has loaded. */
   isWhole?: true;
+  /** What the page was made of, as addresses of our own: what a client that waits has not read yet. */
+  read: readonly string[];
 }
 
 /** The built client's `index.html`, cut where a page's own words go. */
@@ -77,7 +79,7 @@ export function readShell(built: string, { isDemo, filesOf = () => [] }: Making 
         String(await html`<title>${titleOf(page)}</title>`),
         toBody,
         ...(page.isWhole ? [] : filesOf(page.path, language).map(named)),
-        `<div id="app"${page.isWhole ? laterOf(filesOf(page.path, language)) : ""}>`,
+        `<div id="app"${page.isWhole ? String(await laterOf(page, filesOf(page.path, language))) : ""}>`,
         `${String(await page.body)}</div>`,
         toNoScript,
         rest,
@@ -91,9 +93,12 @@ function named(file: string): string {
   return `<link ${kind} fetchpriority="low" crossorigin href="${file}">`;
 }
 
-/** For a client that waits: its files may not take the line from the page, so it fetches them itself. */
-function laterOf(files: readonly string[]): string {
-  return ` data-later="${files.join(" ")}"`;
+/**
+ * For a client that waits: its files may not take the line from the page, so it fetches them itself; and what it will
+ * read, for the service worker to keep until then (`client/serviceWorker.ts`).
+ */
+function laterOf({ read }: Page, files: readonly string[]): Html {
+  return html` data-later="${files.join(" ")}" data-read="${read.join(" ")}"`;
 }
 
 /** What people paste into Zalo, and what search engines read. */
