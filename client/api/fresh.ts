@@ -5,11 +5,14 @@ import { createSignal } from "solid-js";
 const [keptReads, setKeptReads] = createSignal<ReadonlyMap<string, number>>(new Map());
 const [nextRelease, setNextRelease] = createSignal<() => void>();
 const [isCut, setCut] = createSignal(false);
+const [again, askAgain] = createSignal<void>(undefined, { equals: false });
 
 /** Changes to the next release, once there is one; this page is loaded anew. */
 export { nextRelease };
 /** Whether not even what every screen waits for could be read: the house says so, and asks again. */
 export { isCut, setCut };
+/** Changes where all that is shown is to be read once more, which `askAgain` brings about. */
+export { again, askAgain };
 
 /** Whether somebody asks for the next release, and how: `update` is called when they do. */
 export function offerRelease(update: () => void) {

@@ -1,6 +1,5 @@
 import { onCleanup } from "solid-js";
 import type { LiveEvent } from "#domain/answers.ts";
-import { keptSince } from "./fresh.ts";
 
 /** What happened, to be asked whether `some` of it matters; without a stream, all may. */
 export type Happened = Pick<readonly LiveEvent[], "some">;
@@ -50,8 +49,6 @@ function open(): EventSource | undefined {
   if (typeof EventSource === "undefined") return undefined;
   const opened = new EventSource("/api/live");
   opened.addEventListener("message", ({ data }) => take(String(data)));
-  // The network is back, and what is shown is still what this phone had kept.
-  opened.addEventListener("open", () => keptSince() && tellAll());
   opened.addEventListener("error", () => {
     // The browser reconnects by itself, and hears what it missed, unless it was refused.
     if (opened.readyState === EventSource.CLOSED && source === opened)
@@ -66,7 +63,8 @@ function tryAgain() {
   tellAll();
 }
 
-function tellAll() {
+/** Lets every screen fetch again, as after something of which nobody knows what it was. */
+export function tellAll() {
   for (const handler of handlers) handler({ some: () => true });
 }
 

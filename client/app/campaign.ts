@@ -1,11 +1,14 @@
 import { createSignal } from "solid-js";
 import type { CampaignView } from "#domain/placeViews.ts";
+import { isSame } from "../api/isSame.ts";
 import { get } from "../api/request.ts";
 import { keep, kept } from "./kept.ts";
 
 const place = "campaign";
 
-const [campaigns, setCampaigns] = createSignal<CampaignView[] | undefined>();
+const [campaigns, setCampaigns] = createSignal<CampaignView[] | undefined>(undefined, {
+  equals: isSame,
+});
 const [chosen, setChosen] = createSignal(kept(place));
 
 /** Every campaign, newest first as the server gives them; undefined until it has. */

@@ -1,12 +1,15 @@
 import { createSignal } from "solid-js";
 import type { ProvinceView } from "#domain/province.ts";
+import { isSame } from "../api/isSame.ts";
 import { get } from "../api/request.ts";
 import { keep, kept } from "./kept.ts";
 
 const place = "province";
 
 // What was known at the last visit stands on the page at once; only the server writes it.
-const [province, setProvince] = createSignal(kept(place) as ProvinceView | null | undefined);
+const [province, setProvince] = createSignal(kept(place) as ProvinceView | null | undefined, {
+  equals: isSame,
+});
 
 /** The province this server is for: null when none is chosen yet, undefined until it is known. */
 export { province };

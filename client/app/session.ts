@@ -1,6 +1,7 @@
 import { createSignal } from "solid-js";
 import type { Act } from "#domain/may.ts";
 import type { Done, Me } from "#domain/answers.ts";
+import { isSame } from "../api/isSame.ts";
 import { listenAgain, stopListening } from "../api/live.ts";
 import { newId } from "../api/newId.ts";
 import { get, post, problem, type Answer } from "../api/request.ts";
@@ -8,7 +9,7 @@ import { keep, kept } from "./kept.ts";
 
 export type Membership = Me["memberships"][number];
 
-const [me, setMe] = createSignal<Me | null | undefined>();
+const [me, setMe] = createSignal<Me | null | undefined>(undefined, { equals: isSame });
 
 /** Who is signed in: null when nobody is, undefined until the server has said. */
 export { me };

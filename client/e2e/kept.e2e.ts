@@ -24,13 +24,35 @@ test("what was read on the very first visit opens without a network, too", async
 
   await page.reload();
 
-  const old = page.getByText(/^Mạng yếu: đang xem dữ liệu lúc \d\d:\d\d/);
-  await expect(old).toBeVisible();
+  await expect(old(page)).toBeVisible();
   await expect(filed).toHaveText(seen);
+});
+
+test("once the network is back all is read again, and what is being typed stays as it is", async ({
+  phone,
+  network,
+}) => {
+  const page = await openAs(phone, "truong-001", "/needs/new");
+  const happened = page.getByLabel("Chuyện gì đã xảy ra?");
+  await expect(happened).toBeVisible();
+  await isInstalled(page);
+  const lost = new Set<string>();
+  network.decide(({ path }) => {
+    lost.add(path);
+    return "lost";
+  });
+  await page.reload();
+  await happened.fill("Nước ngập");
+  await expect(old(page)).toBeVisible();
+  // What is kept for the field comes last of all.
+  await expect.poll(() => [...lost].some((path) => path.startsWith("/api/sites?"))).toBe(true);
 
   network.decide(() => "pass");
+  await expect(old(page)).toBeHidden();
+  await page.keyboard.type(" cao");
 
-  await expect(old).toBeHidden();
+  await expect(happened).toBeFocused();
+  await expect(happened).toHaveValue("Nước ngập cao");
 });
 
 for (const what of ["the front page", "a campaign's page"])
@@ -52,7 +74,7 @@ for (const what of ["the front page", "a campaign's page"])
 
     await page.reload();
 
-    await expect(page.getByText(/^Mạng yếu: đang xem dữ liệu lúc/)).toBeVisible();
+    await expect(old(page)).toBeVisible();
     await expect(served).toHaveCount(0);
     await expect(told).toHaveText(seen.told);
     await expect(needs).toHaveCount(seen.needs);
@@ -74,7 +96,7 @@ test("the map that was seen has its pins without a network, also where it stands
 
   // A note above it makes it lower, and a phone that is turned gives it another shape.
   await page.reload();
-  await expect(page.getByText(/^Mạng yếu: đang xem dữ liệu/)).toBeVisible();
+  await expect(old(page)).toBeVisible();
   await expect(pins).toHaveCount(seen);
   await page.setViewportSize({ width: 800, height: 360 });
 
@@ -160,6 +182,9 @@ test("a receipt that came too late stays to be read and copied, beside the way t
   await expect(page.getByText(consignment.receipt?.code ?? "BN-")).toBeVisible();
   expect(await waiting(page)).toHaveLength(1);
 });
+
+/** What says that the screen shows what this phone had kept. */
+const old = (page: Page) => page.getByText(/^Mạng yếu: đang xem dữ liệu lúc \d\d:\d\d/);
 
 type Campaigns = { items: CampaignView[] };
 

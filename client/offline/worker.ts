@@ -1,8 +1,9 @@
-import { get } from "../api/request.ts";
+import { address } from "../api/request.ts";
 import { offerRelease } from "../api/fresh.ts";
 import { isSparing } from "../app/isSparing.ts";
 import { me } from "../app/session.ts";
 import { idle } from "../app/turn.ts";
+import { stayFresh } from "./stayFresh.ts";
 
 /** How often a page that stays open asks for a newer release. */
 const lookMs = 60 * 60_000;
@@ -17,6 +18,7 @@ export async function startWorker() {
     // Forbidden, in a private window or by the browser that shows us: all works, with a network.
     .catch(() => undefined);
   if (!registration) return;
+  stayFresh();
   if (!navigator.serviceWorker.controller)
     navigator.serviceWorker.addEventListener("controllerchange", () => void keepEarlier(), {
       once: true,
@@ -87,6 +89,8 @@ export async function keepField(school: string | undefined) {
     await new Promise((resolve) =>
       serviceWorker.addEventListener("controllerchange", resolve, { once: true }),
     );
-  for (const path of ["/api/me", "/api/campaigns", "/api/items", "/api/province"]) await get(path);
-  if (school) await get("/api/sites", { school });
+  // Asked past the client: nobody is shown what comes of it.
+  const wanted = ["/api/me", "/api/campaigns", "/api/items", "/api/province"];
+  for (const path of school ? [...wanted, address("/api/sites", { school })] : wanted)
+    await fetch(path).catch(() => undefined);
 }

@@ -1,12 +1,13 @@
 import { createSignal } from "solid-js";
 import type { Item } from "#domain/item.ts";
+import { isSame } from "../api/isSame.ts";
 import { get } from "../api/request.ts";
 import { language } from "../words/language.ts";
 import { itemWordsIn } from "./itemWords.ts";
 
 // Entries and sums carry Vietnamese names and units; the catalogue knows both languages.
 
-const [items, setItems] = createSignal<readonly Item[]>([]);
+const [items, setItems] = createSignal<readonly Item[]>([], { equals: isSame });
 
 /** Everything that can be given, as the server lists it; empty until it has. */
 export { items };

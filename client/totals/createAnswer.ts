@@ -1,5 +1,7 @@
 import { createEffect, createSignal, on, type Accessor } from "solid-js";
 import type { Problem } from "#domain/answers.ts";
+import { again } from "../api/fresh.ts";
+import { isSame } from "../api/isSame.ts";
 import { get, type Query } from "../api/request.ts";
 
 /** What one reads: an address and its query. */
@@ -23,7 +25,7 @@ export interface LatestAnswer<Value> {
  * screen which asks again, because something happened elsewhere, does not flicker.
  */
 export function createAnswer<Value>(asked: Accessor<Asked | undefined>): LatestAnswer<Value> {
-  const [value, setValue] = createSignal<Value>();
+  const [value, setValue] = createSignal<Value | undefined>(undefined, { equals: isSame });
   const [problem, setProblem] = createSignal<Problem>();
   const [isLoading, setLoading] = createSignal(true);
   let latest = 0;
@@ -40,7 +42,7 @@ export function createAnswer<Value>(asked: Accessor<Asked | undefined>): LatestA
     setProblem(answer.ok ? undefined : answer.problem);
     if (answer.ok) setValue(() => answer.value);
   };
-  createEffect(on(asked, () => void fetchIt()));
+  createEffect(on([asked, again], () => void fetchIt()));
 
   return { value, problem, isLoading, refresh: () => void fetchIt() };
 }

@@ -35,10 +35,7 @@ export const workRefusals = [
   "already_received",
   "already_returned",
   "amount_too_large",
-  "discrepancy_settled",
   "exceeds_unsettled",
-  "not_missing",
-  "surplus_stays",
 ] as const;
 
 /** As above, of what the department's office does: places, lists, people. Said with its screens. */
@@ -117,7 +114,15 @@ export const photoRefusals = [
   "photo_erased",
 ] as const;
 
-export const refusalCodes = [...workRefusals, ...officeRefusals, ...photoRefusals] as const;
+/** As above, of differences between what was sent and what arrived. The server says these, too. */
+export const differenceRefusals = ["discrepancy_settled", "not_missing", "surplus_stays"] as const;
+
+export const refusalCodes = [
+  ...workRefusals,
+  ...officeRefusals,
+  ...photoRefusals,
+  ...differenceRefusals,
+] as const;
 
 export type WorkRefusal = (typeof workRefusals)[number];
 export type OfficeRefusal = (typeof officeRefusals)[number];

@@ -55,10 +55,6 @@ export const refusals: RefusalWords = {
   already_returned: () => "This consignment was taken back. Reload the page to see it.",
   amount_too_large: () =>
     "With this the ledger could not hold the number. Check for a zero too many.",
-  discrepancy_settled: () => "This discrepancy is settled. Reload the page to see it.",
   exceeds_unsettled: (facts) =>
     `Only ${quantityFact(facts, "left")} is left to settle. Enter at most that.`,
-  not_missing: () =>
-    "Only what was missing can turn up. Ask the department about damage and surplus.",
-  surplus_stays: () => "The surplus is the school's already. Accept it instead.",
 };

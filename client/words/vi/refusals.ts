@@ -54,9 +54,6 @@ export const refusals: RefusalWords = {
   already_returned: () => "Chuyến hàng này đã quay về. Hãy tải lại trang để xem.",
   amount_too_large: () =>
     "Cộng thêm số này thì sổ không ghi nổi. Hãy xem lại có thừa số 0 nào không.",
-  discrepancy_settled: () => "Chênh lệch này đã giải quyết xong. Hãy tải lại trang để xem.",
   exceeds_unsettled: (facts) =>
     `Chỉ còn ${quantityFact(facts, "left")} chưa giải quyết. Hãy nhập tối đa chừng đó.`,
-  not_missing: () => "Chỉ phần thiếu mới tìm thấy lại được. Phần hỏng hoặc thừa hãy nhờ Sở.",
-  surplus_stays: () => "Phần thừa đã ghi cho trường nên không trả về được. Hãy chọn ghi nhận.",
 };

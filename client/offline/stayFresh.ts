@@ -1,0 +1,40 @@
+import { createEffect, createMemo, createRoot, onCleanup } from "solid-js";
+import { askAgain, keptSince } from "../api/fresh.ts";
+import { tellAll } from "../api/live.ts";
+import { refreshCampaigns } from "../app/campaign.ts";
+import { refreshProvince } from "../app/province.ts";
+import { refreshMe } from "../app/session.ts";
+import { items, refreshItems } from "../totals/catalogue.ts";
+
+/** How often a page that shows what this phone had kept looks whether the network is back; less up to half by chance. */
+const lookMs = 15_000;
+
+/** Reads all that is shown again once the network is back, as long as any of it is what this phone had kept. */
+export function stayFresh() {
+  createRoot(() => {
+    const isOld = createMemo(() => keptSince() !== undefined);
+    createEffect(() => {
+      if (!isOld()) return;
+      let timer: ReturnType<typeof setTimeout>;
+      const later = () => {
+        timer = setTimeout(() => void look().then(later), lookMs * (1 - Math.random() / 2));
+      };
+      later();
+      onCleanup(() => clearTimeout(timer));
+    });
+  });
+}
+
+async function look() {
+  if (document.visibilityState !== "visible" || !(await isAnswered())) return;
+  const house = [refreshMe(), refreshCampaigns(), refreshProvince()];
+  await Promise.all(items().length > 0 ? [...house, refreshItems()] : house);
+  askAgain();
+  tellAll();
+}
+
+/** Whether the server itself answers, and in time. */
+async function isAnswered(): Promise<boolean> {
+  const answer = await fetch("/api/campaigns").catch(() => undefined);
+  return answer?.ok === true && !answer.headers.has("X-Kept-At");
+}
