@@ -17,8 +17,15 @@ test("a photo is made small on the phone, sent after the text, and public only w
   await fillIn(page);
   await choose(page, "image/jpeg", await aPhoto({ width: 3_000, height: 2_000 }));
   await expect(page.getByRole("img", { name: "Ảnh 1" })).toBeVisible();
+  const unread = page.getByRole("alert").filter({ hasText: "Máy không đọc được" });
+  // A browser would show the half that there is of it.
+  const cut = (await aPhoto({ width: 3_000, height: 2_000 })).subarray(0, -9_000);
+  await choose(page, "image/jpeg", cut);
+  await expect(unread).toBeVisible();
   await choose(page, "image/heic", new Uint8Array(9));
-  await expect(page.getByRole("alert").filter({ hasText: "Máy không đọc được" })).toBeVisible();
+  await expect(page.getByText("Đang thu nhỏ…")).toBeHidden();
+  await expect(unread).toBeVisible();
+  await expect(page.getByRole("img", { name: "Ảnh 2" })).toBeHidden();
   await fits(page);
 
   await page.reload();

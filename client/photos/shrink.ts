@@ -1,3 +1,5 @@
+import { isCut } from "./isCut.ts";
+
 /** The longer side at most, in pixels. */
 const sideMax = 1_280;
 /** What a photo weighs about: some three seconds on a bad day's network. */
@@ -8,9 +10,11 @@ const scales = [1, 0.75, 0.5];
 
 /**
  * The bytes of a photo made small on the phone, as JPEG: drawn anew and upright, so that where and
- * when it was taken stays behind. Undefined when this browser cannot read it as a picture.
+ * when it was taken stays behind. Undefined when this browser cannot read it as a picture, or not all of it.
  */
 export async function shrink(file: Blob): Promise<ArrayBuffer | undefined> {
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes || isCut(new Uint8Array(bytes))) return undefined;
   const picture = await open(file).catch(() => undefined);
   if (!picture) return undefined;
   const { source, width, height, close } = picture;
