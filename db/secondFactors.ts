@@ -10,6 +10,12 @@ export async function findSecondFactor(read: Reader, account: string) {
   return row;
 }
 
+/** Anybody's second factor, if anybody has one. */
+export async function findAnySecondFactor(read: Reader) {
+  const [row] = await read.select().from(secondFactors).limit(1);
+  return row;
+}
+
 /** Writes a person's second factor whole. */
 export async function saveSecondFactor(tx: Writer, row: SecondFactor): Promise<void> {
   const { userId: _, ...set } = row;

@@ -5,7 +5,8 @@ import { randomBytes } from "node:crypto";
 import { allCommunes } from "#db/communes.ts";
 import { demoOrigin } from "#domain/log/checkpoint.ts";
 import { createAuth } from "./accounts/auth.ts";
-import { accountKeys, readAccountKey, readSecret } from "./accounts/secret.ts";
+import { openAccountKey } from "./accounts/ownAccountKey.ts";
+import { readAccountKey, readSecret } from "./accounts/secret.ts";
 import { createApp, type Parts } from "./app.ts";
 import { forgetPhotos } from "./commands/forgetPhotos.ts";
 import { inviteFirst } from "./commands/inviteFirst.ts";
@@ -63,7 +64,7 @@ export async function openContext(settings: Settings): Promise<Context> {
   const db = await openLedger(settings);
   const origin = logOrigin ?? originOf(settings);
   const logKey = await openLogKey(db, { dataDir, origin, isNamed: logOrigin !== undefined });
-  const keys = accountKeys(readAccountKey(dataDir));
+  const keys = await openAccountKey(db, dataDir);
   return {
     db,
     now: () => Date.now(),

@@ -3,6 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { OperatorProblem } from "../operatorProblem.ts";
 
+/** What the accounts key is called in the data folder. */
+export const accountKeyFile = "accounts.key";
+
 /** 256 bits in base64url. */
 const shape = /^[\w-]{43}$/;
 
@@ -24,7 +27,7 @@ export function readSecret(dataDir: string): string {
  */
 export function readAccountKey(dataDir: string): string {
   return readKey(
-    join(dataDir, "accounts.key"),
+    join(dataDir, accountKeyFile),
     "an accounts key: put the one of your backup there",
   );
 }

@@ -5,6 +5,7 @@ import { databaseFile, openDatabase } from "#db/open.ts";
 import { copySqlite } from "#db/copySqlite.ts";
 import { damageOf } from "#db/inspectSqlite.ts";
 import { findLogHead } from "#db/ledger/tree.ts";
+import { accountKeyFile } from "../accounts/secret.ts";
 import { hasSigned, logKeyFile, readKeyFile, readSigningKey } from "../log/key.ts";
 import { pushKeyFile } from "../notices/pushKey.ts";
 import { OperatorProblem } from "../operatorProblem.ts";
@@ -23,7 +24,7 @@ import { manifestFile, type Manifest } from "./manifest.ts";
 import { treeOfAll } from "./treeOfAll.ts";
 
 /** The keys beside the database. */
-const keyFiles = ["session.key", "accounts.key", logKeyFile, pushKeyFile];
+const keyFiles = ["session.key", accountKeyFile, logKeyFile, pushKeyFile];
 /** Folders beside the database that belong to a backup. */
 const folders = ["files", "geo"];
 /** What the name of a backup ends in until it is whole. */
