@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { Context as Http, MiddlewareHandler } from "hono";
 import { describeRoute, resolver, validator } from "hono-openapi";
@@ -53,7 +54,7 @@ export const Nothing = v.object({});
 /** Parses the body; what is wrong with it is told issue by issue. */
 export function body<Schema extends v.GenericSchema>(schema: Schema) {
   return validator("json", schema, async (result, c) => {
-    if (await isPassedOver(c)) return malformedJson(c);
+    if ((await isPassedOver(c)) || !isUtf8(await bytesOf(c))) return malformedJson(c);
     if (!result.success) return invalid(c, result.error);
     return undefined;
   });

@@ -110,6 +110,12 @@ describe("a body", () => {
     expect(await issues("pledges", cluster, "quantity=12")).toEqual([": malformed_json"]);
   });
 
+  test("that is not UTF-8 is told so: names would be recorded with letters replaced", async () => {
+    const bytes = Buffer.from(`{"contact": {"name": "Lâm"}}`, "latin1");
+
+    expect(await issues("needs", school, bytes)).toEqual([": malformed_json"]);
+  });
+
   test("that is not said to be JSON is told so, not taken for an empty one", async () => {
     for (const type of ["application/x-www-form-urlencoded", "text/plain;charset=UTF-8", ""])
       expect(

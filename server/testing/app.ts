@@ -75,8 +75,14 @@ export async function testApp(context: Context, parts: Pick<Parts, "intake"> = {
           ...headers,
           ...signed(actor),
         },
-        body: typeof body === "string" ? body : JSON.stringify(body),
+        body: isRaw(body) ? body : JSON.stringify(body),
       }),
   };
 }
+
+/** What is sent as it is; all else as JSON. */
+function isRaw(body: unknown): body is string | Uint8Array<ArrayBuffer> {
+  return typeof body === "string" || body instanceof Uint8Array;
+}
+
 export type TestApp = Awaited<ReturnType<typeof testApp>>;
