@@ -28,11 +28,7 @@ export const pledges = table(
       .notNull()
       .references(() => clusters.id),
     need: text().references(() => needs.id),
-    /**
-     * Held to no foreign key, whose index would be one more page to write with each promise: a line that may be promised
-     * is never replaced or deleted.
-     */
-    needLine: text(),
+    needLine: text().references(() => needLines.id),
     item: text()
       .notNull()
       .references(() => items.id),
@@ -49,6 +45,7 @@ export const pledges = table(
     index("pledges_need").on(t.need, t.number),
     index("pledges_lapse").on(t.state, t.lapsesOn),
     index("pledges_campaign").on(t.campaign, t.number),
+    index("pledges_need_line").on(t.needLine),
   ],
 );
 

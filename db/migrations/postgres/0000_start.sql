@@ -710,6 +710,7 @@ ALTER TABLE "explanations" ADD CONSTRAINT "explanations_discrepancy_discrepancie
 ALTER TABLE "pledges" ADD CONSTRAINT "pledges_campaign_campaigns_id_fk" FOREIGN KEY ("campaign") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pledges" ADD CONSTRAINT "pledges_cluster_clusters_id_fk" FOREIGN KEY ("cluster") REFERENCES "public"."clusters"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pledges" ADD CONSTRAINT "pledges_need_needs_id_fk" FOREIGN KEY ("need") REFERENCES "public"."needs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pledges" ADD CONSTRAINT "pledges_need_line_need_lines_id_fk" FOREIGN KEY ("need_line") REFERENCES "public"."need_lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pledges" ADD CONSTRAINT "pledges_item_items_id_fk" FOREIGN KEY ("item") REFERENCES "public"."items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipt_lines" ADD CONSTRAINT "receipt_lines_receipt_receipts_id_fk" FOREIGN KEY ("receipt") REFERENCES "public"."receipts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "receipt_lines" ADD CONSTRAINT "receipt_lines_line_consignment_lines_id_fk" FOREIGN KEY ("line") REFERENCES "public"."consignment_lines"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -786,6 +787,7 @@ CREATE INDEX "pledges_cluster" ON "pledges" USING btree ("cluster","state","numb
 CREATE INDEX "pledges_need" ON "pledges" USING btree ("need","number");--> statement-breakpoint
 CREATE INDEX "pledges_lapse" ON "pledges" USING btree ("state","lapses_on");--> statement-breakpoint
 CREATE INDEX "pledges_campaign" ON "pledges" USING btree ("campaign","number");--> statement-breakpoint
+CREATE INDEX "pledges_need_line" ON "pledges" USING btree ("need_line");--> statement-breakpoint
 CREATE UNIQUE INDEX "receipt_lines_position" ON "receipt_lines" USING btree ("receipt","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "receipts_number" ON "receipts" USING btree ("number");--> statement-breakpoint
 CREATE UNIQUE INDEX "receipts_consignment" ON "receipts" USING btree ("consignment") WHERE "receipts"."reversed_at" is null;--> statement-breakpoint

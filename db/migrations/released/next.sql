@@ -1,4 +1,4 @@
--- Made by `npm run migrations` of migrations 9055d8411c3d92dd95680f68eb8f1e9828eab58da26755d2a37772fbbff1a736
+-- Made by `npm run migrations` of migrations 70f346b8314baebf6bd8cc410c834989be8d3873c4ed866989c9887594099412
 pragma foreign_keys = off;
 CREATE TABLE "__drizzle_migrations" (
 				id SERIAL PRIMARY KEY,
@@ -183,6 +183,7 @@ CREATE TABLE `pledges` (
 	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`cluster`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`need`) REFERENCES `needs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`need_line`) REFERENCES `need_lines`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`item`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE no action
 );
 CREATE TABLE `receipt_lines` (
@@ -700,7 +701,7 @@ CREATE TABLE `site_calls` (
 	FOREIGN KEY (`caller`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 insert into "__drizzle_migrations" values
-(null,'a018a06c70e3d6b443008dcbf21863ef010709681d7c3a79e2f7c9ea3dc33671',1795763252497);
+(null,'2df39eb1af952a401ea8a8fb350d32256e2ab3a1a689ba415544fc96c27e9d09',1795748127099);
 insert into "memberships" values
 ('01a1949e-d680-7688-839b-5d5d3f8ab2c9','01a1949e-d680-7b16-8626-80a70511a0e5','school',null,'01a1949e-d680-711c-9199-3f98e5465b89'),
 ('01a1949e-d680-7585-be22-bd1ce0b17680','01a1949e-d680-78ff-91e3-992c2083f46d','school',null,'01a1949e-d680-77e0-a05f-f0bfe92ac996'),
@@ -1158,6 +1159,7 @@ CREATE INDEX `pledges_cluster` ON `pledges` (`cluster`,`state`,`number`);
 CREATE INDEX `pledges_need` ON `pledges` (`need`,`number`);
 CREATE INDEX `pledges_lapse` ON `pledges` (`state`,`lapses_on`);
 CREATE INDEX `pledges_campaign` ON `pledges` (`campaign`,`number`);
+CREATE INDEX `pledges_need_line` ON `pledges` (`need_line`);
 CREATE UNIQUE INDEX `receipt_lines_position` ON `receipt_lines` (`receipt`,`position`);
 CREATE UNIQUE INDEX `receipts_number` ON `receipts` (`number`);
 CREATE UNIQUE INDEX `receipts_consignment` ON `receipts` (`consignment`) WHERE "receipts"."reversed_at" is null;

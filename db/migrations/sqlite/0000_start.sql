@@ -219,6 +219,7 @@ CREATE TABLE `pledges` (
 	FOREIGN KEY (`campaign`) REFERENCES `campaigns`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`cluster`) REFERENCES `clusters`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`need`) REFERENCES `needs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`need_line`) REFERENCES `need_lines`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`item`) REFERENCES `items`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -227,6 +228,7 @@ CREATE INDEX `pledges_cluster` ON `pledges` (`cluster`,`state`,`number`);--> sta
 CREATE INDEX `pledges_need` ON `pledges` (`need`,`number`);--> statement-breakpoint
 CREATE INDEX `pledges_lapse` ON `pledges` (`state`,`lapses_on`);--> statement-breakpoint
 CREATE INDEX `pledges_campaign` ON `pledges` (`campaign`,`number`);--> statement-breakpoint
+CREATE INDEX `pledges_need_line` ON `pledges` (`need_line`);--> statement-breakpoint
 CREATE TABLE `receipt_lines` (
 	`receipt` text NOT NULL,
 	`position` integer NOT NULL,
