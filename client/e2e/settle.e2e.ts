@@ -52,9 +52,10 @@ test("a difference is explained, partly found and settled by the three who may",
   await page.goto("/ledger?kind=write_off");
   await signOut(page);
   await page.goto("/ledger?kind=write_off");
+  // The server's page and the client's stand there both for a moment.
+  await fits(page);
   await expect(page.getByText("đã mất")).toBeVisible();
   await expect(page.getByText("Rơi xuống suối")).toHaveCount(0);
-  await fits(page);
 });
 
 /** A difference of the demo of which something can be found and something lost. */
