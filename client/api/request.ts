@@ -1,4 +1,5 @@
 import type { Problem } from "#domain/answers.ts";
+import { address } from "./address.ts";
 import { noteRead } from "./fresh.ts";
 import { handsOff } from "./touch.ts";
 import { language } from "../words/language.ts";
@@ -40,15 +41,6 @@ export function post<Value>(path: string, body: unknown, key: string): Promise<A
 /** A problem that the server did not state itself. */
 export function problem(code: ClientCode, status = 0): Problem {
   return { type: `/problems/${code}`, title: code, status, code };
-}
-
-/** A path with its query. */
-export function address(path: string, query: Query): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== "") search.set(name, String(value));
-  const text = search.toString();
-  return text ? `${path}?${text}` : path;
 }
 
 /** Asks once, with what `get` and `post` do not say: a file's bytes, a longer patience, no JSON. */

@@ -1,4 +1,5 @@
-import { address, ask, type Answer, type Query } from "../api/request.ts";
+import { address } from "../api/address.ts";
+import { ask, type Answer, type Query } from "../api/request.ts";
 
 /** A file someone chose, read whole: what is on their disk may change meanwhile, this does not. */
 export interface ChosenFile {

@@ -1,4 +1,4 @@
-import { address } from "../api/request.ts";
+import { address } from "../api/address.ts";
 import { offerRelease } from "../api/fresh.ts";
 import { isSparing } from "../app/isSparing.ts";
 import { me } from "../app/session.ts";

@@ -13,7 +13,6 @@ import {
   type Content,
   type Listed,
   type PageMaker,
-  type Query,
 } from "../pages/public/asked.ts";
 import { campaignPage } from "../pages/public/campaignPage.ts";
 import { clusterPage } from "../pages/public/clusterPage.ts";
@@ -25,6 +24,7 @@ import { ledgerPage } from "../pages/public/ledgerPage.ts";
 import { needFormPage } from "../pages/public/needFormPage.ts";
 import { needPage } from "../pages/public/needPages.ts";
 import { periodPage, periodsPage } from "../pages/public/periodPages.ts";
+import { readerOf, type Reader } from "../pages/public/reader.ts";
 import { schoolPage } from "../pages/public/schoolPage.ts";
 import type { Shell } from "../pages/public/shell.ts";
 import { speechIn, type Language, type Speech } from "../pages/public/speech.ts";
@@ -46,7 +46,6 @@ export interface Pages {
   isDemo: boolean;
 }
 
-type Reader = (path: string) => Promise<Response>;
 type Headers = SecurityHeaders["headers"];
 
 /** What was given an id, which is a UUID. */
@@ -152,26 +151,6 @@ async function askedOf(c: Http<Signed>, ask: Reader): Promise<PageAsked> {
     all.find(({ id }) => id === query.get("campaign")) ?? all.find((one) => one.open) ?? all[0];
   const speech = speechIn(language, itemsOf(items), isAsked);
   return { speech, read, told, query, campaign, department: province?.department ?? "" };
-}
-
-/**
- * Reads the public API and notes in `told` what has answered. What it knows not or does not understand is undefined;
- * an outage is thrown.
- */
-function readerOf(ask: Reader, told: Set<string>): Asked["read"] {
-  return async <Answer>(path: string, query: Query = {}) => {
-    const given = Object.entries(query).flatMap(([name, value]) =>
-      value === undefined || value === "" ? [] : [[name, String(value)]],
-    );
-    const search = new URLSearchParams(given).toString();
-    const address = search ? `${path}?${search}` : path;
-    const answered = await ask(address);
-    if (answered.status === 400 || answered.status === 404) return undefined;
-    if (!answered.ok) throw new Error(`${path} answers ${answered.status}`);
-    told.add(address);
-    // Safe cast: `privacy.test.ts` and the routes' own tests hold every answer to its schema.
-    return (await answered.json()) as Answer;
-  };
 }
 
 function chosenLanguage(c: Http): { language: Language; isAsked: boolean } {

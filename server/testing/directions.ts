@@ -45,6 +45,7 @@ const spokenByBoth = [
   "client/look/strokes.ts",
   "client/look/threeParts.ts",
   "client/look/urgencyLook.ts",
+  "client/api/address.ts",
   "client/needs/mergePages.ts",
   "client/totals/order.ts",
   "client/map/pinLook.ts",
