@@ -25,6 +25,11 @@ export function contactOf({ contactName: name, contactPhone: phone }: NeedRow) {
   return name && phone ? { name, phone } : undefined;
 }
 
+/** Where a need is, where its school said so; else it is where its site is. */
+export function positionOf({ lat, lng }: NeedRow) {
+  return lat === null || lng === null ? undefined : { lat, lng };
+}
+
 /** The lines of a need in the order they were written. */
 export async function linesOfNeed(read: Reader, need: string): Promise<NeedLineRow[]> {
   return linesByNeed(read, { need });

@@ -231,8 +231,8 @@ export const officeTitles: Record<OfficeRefusal, Both> = {
     "This receipt does not wait for a photo: none is asked for, one has arrived, or it was waived.",
   ],
   need_changed: [
-    "Trường vừa sửa nhu cầu này nên chưa xác minh. Hãy xem lại rồi xác minh; những gì đã nhập vẫn còn.",
-    "The school has just changed this need, so it is not verified yet. Look again, then verify; what you entered is still here.",
+    "Nhu cầu này vừa thay đổi nên chưa được xác minh. Hãy xem lại rồi xác minh; những gì đã nhập vẫn còn.",
+    "This need has just changed, so it is not verified yet. Look again, then verify; what you entered is still here.",
   ],
   list_changed: [
     "Dữ liệu đã đổi từ lúc kiểm tra. Hãy kiểm tra lại tệp rồi nhập.",

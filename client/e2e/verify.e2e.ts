@@ -25,12 +25,13 @@ test("what a school changes in the moment of its approval is looked at again, an
   const verify = page.getByRole("button", { name: "Xác minh, mở cho các cụm" });
   const approved = page.getByRole("textbox", { name: /^Số được duyệt: Chăn/ });
   await approved.fill("15");
+  const position = { lat: 22.5, lng: 105 };
   const added = { id: newId(), item: "MI", quantity: 9, urgency: "normal" };
   await page.route(
     `**${address}/verify`,
     async (route) => {
       const { lines, ...more } = need(2_000);
-      await act(school, `${address}/revise`, { ...more, lines: [...lines, added] });
+      await act(school, `${address}/revise`, { ...more, lines: [...lines, added], position });
       await route.continue();
     },
     { times: 1 },
@@ -38,8 +39,8 @@ test("what a school changes in the moment of its approval is looked at again, an
 
   await verify.click();
 
-  const note = page.getByRole("alert").filter({ hasText: "Trường vừa sửa nhu cầu này" });
-  await expect(note).toContainText("1 dòng mới thêm · 1 dòng đã sửa");
+  const note = page.getByRole("alert").filter({ hasText: "Nhu cầu này vừa thay đổi" });
+  await expect(note).toContainText(/1 dòng mới thêm · 1 dòng đã sửa · vị trí đã dời [\d.]+ m/);
   await expect(page.getByText("Mới thêm", { exact: true })).toBeVisible();
   await expect(page.getByText("Vừa sửa", { exact: true })).toBeVisible();
   await expect(approved).toHaveValue("15");

@@ -24,7 +24,7 @@ export function Review(props: { need: NeedView; onDone: () => void }) {
   const [asking, setAsking] = createSignal<"return" | "refuse">();
   /** As it was when it was opened, or, once it was refused, as it is shown. */
   const [seen, setSeen] = createSignal<SeenNeed | undefined>(seenOf(props.need));
-  /** As it was looked at before the school changed it. */
+  /** As it was looked at before it changed. */
   const [before, setBefore] = createSignal<SeenNeed>();
   const act = createAct(() => props.onDone());
 
@@ -32,7 +32,7 @@ export function Review(props: { need: NeedView; onDone: () => void }) {
     given[line.id] ?? { approved: line.asked, reason: "" };
   const change = (line: NeedLineView, to: Partial<Approval>) =>
     set(line.id, { ...approval(line), ...to });
-  /** The school may ask for more by the time this arrives: what nobody has looked at is not approved. */
+  /** It may have changed by the time this arrives: what nobody has looked at is not approved. */
   const verify = async () => {
     const sent = seen() ?? seenOf(props.need);
     await act.send(`/api/needs/${props.need.id}/verify`, {
@@ -112,8 +112,9 @@ export function Review(props: { need: NeedView; onDone: () => void }) {
 }
 
 /** What of a need is looked at before it is approved. */
-function seenOf({ situation, damage, peopleAffected, lines }: NeedView): SeenNeed {
+function seenOf({ site, situation, damage, peopleAffected, lines }: NeedView): SeenNeed {
   return {
+    site: { lat: site.lat, lng: site.lng },
     ...(situation !== undefined && { situation }),
     ...(damage !== undefined && { damage }),
     ...(peopleAffected !== undefined && { peopleAffected }),
@@ -134,7 +135,7 @@ function newsOf(line: NeedLineView, before: SeenNeed | undefined): News | undefi
   return was ? "lineChanged" : "lineAdded";
 }
 
-const changes = ["added", "changed", "gone", "rewritten"] as const;
+const changes = ["added", "changed", "gone", "rewritten", "movedM"] as const;
 
 /** What a refusal says was changed, in words. */
 function changesOf(facts: Facts): string {

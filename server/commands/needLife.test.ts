@@ -1,14 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { v7 } from "uuid";
-import * as v from "valibot";
 import { showNeed } from "#db/needViews.ts";
 import { linesOfNeed } from "#db/needs.ts";
 import { findPledge } from "#db/pledges.ts";
 import { showEntry } from "#db/ledger/read.ts";
 import { audit } from "#db/ledger/audit.ts";
 import type { NewNeed } from "#domain/need.ts";
-import { SeenNeed } from "#domain/seenNeed.ts";
-import { everything } from "#server/testing/everything.ts";
 import { sharedContext } from "#server/testing.ts";
 import {
   accepted,
@@ -119,27 +116,6 @@ describe("the department", () => {
     expect(await reviseNeed(context, by(school), need.id, need)).toMatchObject({
       code: "need_not_revisable",
     });
-  });
-
-  test("verifies nothing that the school changed since it was looked at, and is told what", async () => {
-    const [first, second] = [blankets(10, "Cỡ nhỏ"), blankets(2)];
-    const need = await filed([first, second]);
-    const shown = await showNeed(read, departmentActor, need.id);
-    const seen = v.parse(SeenNeed, shown);
-    const approving = { lines: [{ id: second.id, approved: 1 }], seen };
-    const again = { ...need, situation: "Mái bay hết.", lines: [{ ...first, quantity: 11 }] };
-    const added = [blankets(3), blankets(4)];
-    const revised = { ...again, lines: [...again.lines, ...added] };
-    accepted<Answered>(await reviseNeed(context, by(school), need.id, revised));
-    const before = await everything(read);
-
-    const refused = await verifyNeed(context, fresh(), need.id, approving);
-
-    const facts = { added: 2, changed: 1, gone: 1, rewritten: 1 };
-    expect(refused).toMatchObject({ code: "need_changed", facts });
-    expect(await everything(read)).toEqual(before);
-    const now = v.parse(SeenNeed, await showNeed(read, departmentActor, need.id));
-    accepted<Answered>(await verifyNeed(context, fresh(), need.id, { lines: [], seen: now }));
   });
 
   test("verifies it: as asked where nothing is said, and the ledger says what was approved", async () => {

@@ -4,12 +4,14 @@ import { countIn } from "#db/ledger/standing.ts";
 import {
   findNeed,
   linesOfNeed,
+  positionOf,
   setApproved,
   updateNeed,
   type NeedLineRow,
   type NeedRow,
 } from "#db/needs.ts";
 import { present } from "#db/needViews.ts";
+import { findSite } from "#db/places.ts";
 import { textsOf, type TextField } from "#db/texts.ts";
 import { department } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
@@ -81,13 +83,14 @@ export async function verifyNeed(context: Context, by: By, id: string, given: Ve
 /** A need as its reader sees it now. */
 async function seenNow(
   tx: Writer,
-  { id, peopleAffected }: NeedRow,
+  need: NeedRow,
   lines: readonly NeedLineRow[],
 ): Promise<SeenNeed> {
-  const texts = await textsOf(tx, [id, ...lines.map((line) => line.id)], told);
-  const { situation, damage } = texts.get(id) ?? {};
+  const texts = await textsOf(tx, [need.id, ...lines.map((line) => line.id)], told);
+  const { situation, damage } = texts.get(need.id) ?? {};
+  const site = positionOf(need) ?? (await findSite(tx, need.site));
   return {
-    ...present({ situation, damage, peopleAffected }),
+    ...present({ site, situation, damage, peopleAffected: need.peopleAffected }),
     lines: lines.map(({ id: line, item, asked, urgency }) => ({
       id: line,
       item,

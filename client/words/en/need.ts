@@ -42,6 +42,7 @@ export const need: typeof vi = {
     changed: (lines) => `lines changed: ${lines}`,
     gone: (lines) => `lines taken out: ${lines}`,
     rewritten: () => "its description was rewritten",
+    movedM: (metres) => `its position was moved by ${metres} m`,
   },
   lineAdded: "Just added",
   lineChanged: "Just changed",

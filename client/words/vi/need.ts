@@ -42,6 +42,7 @@ export const need = {
     changed: (lines: string) => `${lines} dòng đã sửa`,
     gone: (lines: string) => `${lines} dòng đã bỏ`,
     rewritten: () => "lời kể đã viết lại",
+    movedM: (metres: string) => `vị trí đã dời ${metres} m`,
   },
   lineAdded: "Mới thêm",
   lineChanged: "Vừa sửa",
