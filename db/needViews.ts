@@ -11,7 +11,7 @@ import { tiesTo } from "./contactViewings.ts";
 import type { Reader } from "./database.ts";
 import { matching, type NeedFilter } from "./needFilter.ts";
 import { sightOf, visibleIn, type Sight } from "./needSight.ts";
-import { contactOf } from "./needs.ts";
+import { contactOf, positionOf } from "./needs.ts";
 import { photosOfNeed } from "./photoViews.ts";
 import { prepared, preparedIn } from "./prepared.ts";
 import { needLines, needs } from "./schema/needs.ts";
@@ -199,6 +199,7 @@ function needView(
   // Everyone else asks for it, so that the school can see who did (`viewContact`).
   const isOwn = reader?.school === need.school && may(reader, "see_contact", need);
   const contact = isOwn ? contactOf(need) : undefined;
+  const position = positionOf(need);
   return {
     id: need.id,
     code: codeOf("need", need.number),
@@ -209,8 +210,8 @@ function needView(
       school: { id: need.school, name: row.schoolName },
       commune: { id: row.commune, name: row.communeName },
       cluster: row.cluster,
-      lat: need.lat ?? row.siteLat,
-      lng: need.lng ?? row.siteLng,
+      lat: position?.lat ?? row.siteLat,
+      lng: position?.lng ?? row.siteLng,
       pupils: row.pupils,
     },
     status: need.status,
@@ -218,6 +219,7 @@ function needView(
     coverage: need.coverage,
     postedAt: need.postedAt,
     ...present({
+      position,
       verifiedAt: need.verifiedAt,
       stillNeededAt: need.stillNeededAt,
       askAgainOn: askAgainOn(need, row),

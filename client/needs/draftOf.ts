@@ -9,6 +9,7 @@ export function draftOf(need: NeedView): NeedDraft {
     situation: need.situation ?? "",
     damage: need.damage ?? "",
     peopleAffected: need.peopleAffected,
+    position: need.position,
     contact: need.contact ?? { name: "", phone: "" },
     lines: need.lines.map(({ id, item, asked, urgency, note }) => ({
       id,

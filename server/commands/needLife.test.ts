@@ -56,7 +56,8 @@ async function filed(lines = [blankets(10)]) {
 }
 
 test("a need that is filed waits, and is nowhere in the ledger", async () => {
-  const need = needOf([blankets(10, "Cỡ nhỏ")]);
+  const position = { lat: 22.83, lng: 105 };
+  const need = { ...needOf([blankets(10, "Cỡ nhỏ")]), position };
 
   const { done, status } = accepted<Answered>(await fileNeed(context, by(school), need));
 
@@ -66,6 +67,8 @@ test("a need that is filed waits, and is nowhere in the ledger", async () => {
     coverage: null,
     urgency: "urgent",
     situation: need.situation,
+    position,
+    site: position,
     lines: [{ asked: 10, approved: null, lacking: 0, note: "Cỡ nhỏ" }],
   });
 });

@@ -51,6 +51,8 @@ export const NeedView = v.object({
     lng: v.number(),
     pupils: whole,
   }),
+  /** Where its school said that it is, when that is not where the site is known to be; `site` has it, too. */
+  position: v.optional(v.object({ lat: v.number(), lng: v.number() })),
   status: v.picklist(needStatuses),
   urgency: v.picklist(urgencies),
   /** Computed from the lines; null until the need is verified. */
