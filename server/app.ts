@@ -16,6 +16,7 @@ import { healthy, type Health as ServerHealth } from "./operation/health.ts";
 import { createMetrics, type Metrics } from "./operation/metrics.ts";
 import { watched, type Answered } from "./operation/watched.ts";
 import { apiDocs, docsStyle } from "./pages/apiDocs.ts";
+import type { ClientPages } from "./pages/client.ts";
 import { createPhotoReader } from "./photos/photoReader.ts";
 import { failure, problem } from "./problems.ts";
 import { createProxies, type Proxies } from "./proxies.ts";
@@ -106,7 +107,7 @@ export interface Parts {
   /** What the public's pages are built with. */
   pages?: Pages;
   /** The built client, for every address that nothing else answers. */
-  client?: MiddlewareHandler;
+  client?: ClientPages;
 }
 
 /** The whole server as one function from request to answer. */
@@ -201,8 +202,8 @@ export function createApp(context: Context, parts: Parts) {
   if (parts.geo) app.route("/geo", parts.geo);
   if (parts.pages)
     app.route("/", pageRoutes(context, parts.pages, { ...parts, ask, headers: secured.headers }));
-  if (parts.client) app.use(parts.client);
-  app.notFound(unanswered(app));
+  if (parts.client) app.use(parts.client.serve);
+  app.notFound(unanswered(app, (path) => parts.client?.hasFile(path) ?? false));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 400) return malformedJson(c);
     report("a request failed", error, { id: c.var.requestId });

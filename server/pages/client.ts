@@ -28,6 +28,14 @@ interface File {
   forever: boolean;
 }
 
+/** The built client. */
+export interface ClientPages {
+  /** Answers who reads a file, or any address that nothing else answered. */
+  serve: MiddlewareHandler;
+  /** Whether a file has this address. */
+  hasFile: (path: string) => boolean;
+}
+
 /**
  * Serves the built client from memory, each file compressed once; every address of a screen gets
  * the shell.
@@ -35,7 +43,7 @@ interface File {
 export function clientPages(
   folder: string,
   { shell, filesOf }: { shell: Shell; filesOf: ScreenFiles },
-): MiddlewareHandler {
+): ClientPages {
   const files = new Map<string, File>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = relative(folder, join(entry.parentPath, entry.name));
@@ -44,7 +52,7 @@ export function clientPages(
   }
   const page = load(Buffer.from(shell.empty), "index.html");
 
-  return async (c, next) => {
+  const serve: MiddlewareHandler = async (c, next) => {
     if (!isRead(c)) return next();
     const { path } = c.req;
     const named = files.get(path);
@@ -65,6 +73,7 @@ export function clientPages(
       ? c.body(null, 304, headers)
       : c.body(isZipped ? file.zipped() : file.bytes, 200, headers);
   };
+  return { serve, hasFile: (path) => files.has(path) };
 }
 
 /** Names files before the page does, for nothing stands on it until they are there. */

@@ -83,7 +83,7 @@ test("where a page is whole, it names what it was made of, which the client has 
 });
 
 test("where nothing stands before the client does, the answer names its files before the page does", async () => {
-  const app = new Hono().use(clientPages(folder, { shell, filesOf }));
+  const app = new Hono().use(clientPages(folder, { shell, filesOf }).serve);
   const link = async (path: string) => (await app.request(path)).headers.get("link");
 
   expect(await link("/")).toContain("</assets/list.js>; rel=modulepreload; crossorigin");

@@ -1,12 +1,21 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { v7 } from "uuid";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { Problem } from "#domain/answers.ts";
 import * as v from "valibot";
 import { sharedContext } from "#server/testing.ts";
-import { testApp } from "#server/testing/app.ts";
+import { testApp, testPages } from "#server/testing/app.ts";
+import { clientPages } from "../pages/client.ts";
 
 // Whoever asks a right address in a wrong way is told so, and not that the address is wrong.
-const { app } = await testApp(await sharedContext());
+const folder = mkdtempSync(join(tmpdir(), "la-lanh-client-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+mkdirSync(join(folder, "assets"));
+writeFileSync(join(folder, "assets/index-1.js"), "");
+const client = clientPages(folder, { shell: testPages.shell, filesOf: () => [] });
+const { app } = await testApp(await sharedContext(), { client });
 const ask = (method: string, path: string, language = "vi") =>
   app.request(path, { method, headers: { "accept-language": language } });
 
@@ -24,6 +33,7 @@ const known: [method: string, path: string, allow: string][] = [
   ["POST", "/ledger/3", "GET, HEAD, OPTIONS"],
   ["DELETE", "/desk", "GET, HEAD, OPTIONS"],
   ["PROPFIND", "/totals", "GET, HEAD, OPTIONS"],
+  ["POST", "/assets/index-1.js", "GET, HEAD, OPTIONS"],
 ];
 
 test.each(known)("%s %s is told which methods there are", async (method, path, allow) => {
@@ -55,7 +65,7 @@ test("OPTIONS names the methods of an address that is there", async () => {
 });
 
 test("what is nowhere is unknown with every method", async () => {
-  for (const path of ["/api/nothing", "/api/needs/a/b/c", "/nowhere", "/api", "/nothing.png"])
+  for (const path of ["/api/nothing", "/api/needs/a/b/c", "/nowhere", "/api", "/assets/index-2.js"])
     for (const method of ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "HEAD"])
       expect([method, path, (await ask(method, path)).status]).toEqual([method, path, 404]);
 });

@@ -29,7 +29,7 @@ export const testTables: Tables = {
 };
 
 /** The app on a test's context, whose readers are who the header `x-actor` says they are. */
-export async function testApp(context: Context, parts: Pick<Parts, "intake"> = {}) {
+export async function testApp(context: Context, parts: Pick<Parts, "intake" | "client"> = {}) {
   const live = await createLive(context.db);
   const app = createApp(
     { ...context, happened: () => live.wake() },
