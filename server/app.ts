@@ -193,7 +193,9 @@ export function createApp(context: Context, parts: Parts) {
     const description = await ask("/api/openapi.json");
     return c.html(apiDocs(await description.json()));
   });
-  app.get("/api/docs.css", open(), (c) => c.body(docsStyle, 200, { "content-type": "text/css" }));
+  app.get("/api/docs.css", open(), (c) =>
+    c.body(docsStyle, 200, { "content-type": "text/css; charset=utf-8" }),
+  );
   app.route("/api", api);
   const papers = documentRoutes(context, parts.papers);
   app.route("/documents", new Hono<Signed>().use(withoutZero, parts.identify).route("/", papers));

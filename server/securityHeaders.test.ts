@@ -45,6 +45,8 @@ const said: Record<string, string | RegExp> = {
   "x-request-id": /^.{8,}$/,
 };
 
+const utf8 = expect.stringMatching(/; charset=utf-8$/i);
+
 test.each([...routes, ...strayRoutes()])("$route says it", async ({ route, method, path }) => {
   const answer = await (isPage(path) ? pages : app).request(path, { method });
   await answer.body?.cancel();
@@ -55,6 +57,10 @@ test.each([...routes, ...strayRoutes()])("$route says it", async ({ route, metho
   });
   expect([route, wrong, answer.status < 500]).toEqual([route, [], true]);
   expect(answer.headers.get("x-powered-by")).toBeNull();
+  // Of a stream of events it is so by its standard.
+  const type = answer.headers.get("content-type") ?? "";
+  expect([route, type]).toEqual([route, answer.body ? expect.stringMatching(/./) : type]);
+  if (/^text\/(?!event-stream)/.test(type)) expect([route, type]).toEqual([route, utf8]);
   // The public log is for other software's pages too, which bring nobody's cookie.
   const readable = path.startsWith("/log/") ? "*" : null;
   expect(answer.headers.get("access-control-allow-origin")).toBe(readable);
