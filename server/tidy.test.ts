@@ -5,6 +5,7 @@ import {
   hasNoCircles,
   importsDownwards,
   importsItsPackages,
+  keepsTestsApart,
   modelStandsAlone,
 } from "./testing/directions.ts";
 import { expectFound, type Planted } from "./testing/planted.ts";
@@ -175,6 +176,7 @@ describe.each(rules)("%s", (_, rule, planted) => {
 test.each([
   ["folders import only downwards", importsDownwards],
   ["each folder keeps to its packages", importsItsPackages],
+  ["what is served knows nothing of tests", keepsTestsApart],
   ["nothing needs itself through others", hasNoCircles],
   ["the simulation's model shares no code with the server", modelStandsAlone],
 ])("%s", (_, rule) => {

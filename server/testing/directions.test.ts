@@ -3,6 +3,7 @@ import {
   hasNoCircles,
   importsDownwards,
   importsItsPackages,
+  keepsTestsApart,
   modelStandsAlone,
 } from "./directions.ts";
 import { expectFound } from "./planted.ts";
@@ -56,6 +57,30 @@ test("folders import only downwards, planted", () => {
       path: "server/routes/needs.ts",
       wrong: [`import { demo } from "#seed/demo.ts";`, `import { t } from "../../client/t.ts";`],
       right: [`import { fileNeed } from "../commands/fileNeed.ts";`],
+    },
+  ]);
+});
+
+test("what is served knows nothing of tests, planted", () => {
+  expectFound(keepsTestsApart, [
+    {
+      path: "server/routes/needs.ts",
+      wrong: [
+        `import { testApp } from "../testing/app.ts";`,
+        `import { noon } from "#server/testing.ts";`,
+        `const { fuzz } = await import("../fuzz/fuzz.ts");`,
+      ],
+      right: [`import { asks } from "./asked.ts";`],
+    },
+    {
+      path: "server/fuzz/stage.ts",
+      wrong: [],
+      right: [`import { testPages } from "../testing/app.ts";`],
+    },
+    {
+      path: "server/routes/needs.test.ts",
+      wrong: [],
+      right: [`import { testApp } from "#server/testing/app.ts";`],
     },
   ]);
 });

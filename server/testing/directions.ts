@@ -95,6 +95,16 @@ export const importsDownwards: Rule = (files) =>
     })
     .map(({ from, to }) => `${from} may not import ${to}`);
 
+/** Tests, and what measures and asks with their code: none of it is there to be served. */
+const isApart = (path: string) =>
+  isTest(path) || /^server\/(fuzz|streams|log\/verifiers)\//.test(path);
+
+/** What is served knows nothing of tests: their app takes anybody's word for who they are. */
+export const keepsTestsApart: Rule = (files) =>
+  edgesOf(files)
+    .filter(({ from, to }) => isApart(to) && !isApart(from))
+    .map(({ from, to }) => `${from} may not import ${to}`);
+
 /** The domain needs nothing but valibot, Leaflet is known to the map alone, the client has no Node. */
 export const importsItsPackages: Rule = (files) =>
   edgesOf(files)
