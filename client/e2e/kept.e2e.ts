@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import type { Me } from "#domain/answers.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
-import { ask } from "./people.ts";
+import { ask, signOut } from "./people.ts";
 import { hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
 
 // What a phone keeps for the time without a network, what it does not fetch for that, and what it lets nobody lose.
@@ -26,6 +26,21 @@ test("what was read on the very first visit opens without a network, too", async
 
   await expect(old(page)).toBeVisible();
   await expect(filed).toHaveText(seen);
+});
+
+test("who signs out leaves nothing on the phone of what they were shown", async ({ phone }) => {
+  const page = await openAs(phone, "truong-001", "/desk");
+  const privately = () =>
+    page.evaluate(async () => {
+      const kept = await (await caches.open("private")).keys();
+      return kept.map(({ url }) => new URL(url).pathname);
+    });
+  await isInstalled(page);
+  await expect.poll(privately).toContain("/api/me");
+
+  await signOut(page);
+
+  await expect.poll(privately).toEqual([]);
 });
 
 test("once the network is back all is read again, and what is being typed stays as it is", async ({
