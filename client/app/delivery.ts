@@ -63,17 +63,13 @@ export function createDelivery(draft?: HeldDraft) {
   return { send, kept };
 }
 
-/** Loaded while the first field is being filled in; without it, what is sent goes at once. */
+/**
+ * Loaded while the first field is being filled in, one file after the other; without it, what is sent goes at once.
+ */
 export const loadOutbox = () =>
-  Promise.all([
-    import("../outbox/outbox.ts"),
-    import("../outbox/Ticks.tsx"),
-    import("../outbox/Full.tsx"),
-    keptWords(),
-  ]).then(
-    ([outbox]) => outbox,
-    () => undefined,
-  );
+  Promise.all([import("../outbox/outbox.ts"), import("../outbox/Ticks.tsx"), keptWords()])
+    .then(([outbox]) => import("../outbox/Full.tsx").then(() => outbox))
+    .catch(() => undefined);
 
 function itemOf(order: Order, draft: HeldDraft | undefined, writtenAt: number): NewItem {
   const { body, address, photos: _, ...rest } = order;
