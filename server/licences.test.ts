@@ -18,6 +18,10 @@ interface Locked {
 const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
   packages: Record<string, Locked>;
 };
+const described = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+  scripts: Record<string, string>;
+  allowScripts: Record<string, boolean>;
+};
 const packages = Object.entries(lock.packages).filter(([at]) => at !== "");
 const production = packages.filter(([, { dev }]) => !dev);
 
@@ -29,6 +33,16 @@ test("every package is of one version, by its hash", () => {
 
   expect(packages.length).toBeGreaterThan(300);
   expect(loose.map(([at]) => at)).toEqual([]);
+});
+
+test("of all that is installed only node runs a script then, and npm is told of every other", () => {
+  const scripted = packages.filter(([, { hasInstallScript }]) => hasInstallScript);
+  const names = scripted.map(([at]) => at.slice(at.lastIndexOf("node_modules/") + 13));
+
+  const { allowScripts } = described;
+
+  expect(Object.keys(allowScripts).toSorted()).toEqual([...new Set(names)].toSorted());
+  expect(Object.keys(allowScripts).filter((name) => allowScripts[name])).toEqual(["node"]);
 });
 
 test("the licences of what production installs are those that SECURITY.md tells, and no others", () => {
@@ -53,14 +67,11 @@ test("every file and command that SECURITY.md names is there, and every chapter 
   const named = [...text.matchAll(/`((?:server|client|db|docs|seed)\/[\w./]+)`/g)].map(
     ([, at]) => at,
   );
-  const scripts = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-    scripts: Record<string, string>;
-  };
   const commands = [...text.matchAll(/`npm run ([\w:-]+)`/g)].map(([, name]) => name ?? "");
 
   expect(named.length).toBeGreaterThan(60);
   expect(named.filter((at) => !existsSync(join(root, at ?? "")))).toEqual([]);
-  expect(commands.filter((name) => !scripts.scripts[name])).toEqual([]);
+  expect(commands.filter((name) => !described.scripts[name])).toEqual([]);
   for (let chapter = 1; chapter <= 17; chapter++)
     expect(text).toMatch(new RegExp(`\\bV${chapter} `));
 });
