@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, or, sql } from "drizzle-orm";
 import type { Database, Reader, Writer } from "./database.ts";
 import { prepared } from "./prepared.ts";
 import { acts } from "./schema/ledger.ts";
@@ -9,17 +9,34 @@ export type ActRow = typeof acts.$inferSelect;
 /** The most events a live reader is given at once. */
 export const eventsMax = 500;
 
-/** The act an account did under a key, if it did one. */
-export async function findAct(read: Reader, account: string, key: string) {
-  const [row] = await byKey(read, { account, key });
-  return row;
+/** What was done under a key by an account, and to a thing by whichever account: an act each, at most. */
+export async function actsUnder(
+  read: Reader,
+  { key, account, thing = "" }: { key: string; account: string; thing?: string | undefined },
+) {
+  return byKey(read, { key, account, thing });
 }
 
 const byKey = prepared((read: Reader) =>
   read
-    .select({ fingerprint: acts.fingerprint, status: acts.status, answer: acts.answer })
+    .select({
+      account: acts.account,
+      subject: acts.subject,
+      fingerprint: acts.fingerprint,
+      status: acts.status,
+      answer: acts.answer,
+    })
     .from(acts)
-    .where(and(eq(acts.account, sql.placeholder("account")), eq(acts.key, sql.placeholder("key")))),
+    .where(
+      and(
+        eq(acts.key, sql.placeholder("key")),
+        or(
+          eq(acts.account, sql.placeholder("account")),
+          eq(acts.subject, sql.placeholder("thing")),
+        ),
+      ),
+    )
+    .limit(2),
 );
 
 /** Keeps an accepted act for ever, under the next number. */

@@ -15,6 +15,7 @@ export async function listDiscrepancies(
   read: Reader,
   reader: Actor | undefined,
   by: {
+    id?: string | undefined;
     campaign?: string | undefined;
     school?: string | undefined;
     cluster?: string | undefined;
@@ -46,6 +47,7 @@ export async function listDiscrepancies(
     .leftJoin(clusters, eq(clusters.id, consignments.cluster))
     .where(
       and(
+        by.id ? eq(discrepancies.id, by.id) : undefined,
         by.campaign ? eq(discrepancies.campaign, by.campaign) : undefined,
         by.state === "unsettled" ? inArray(discrepancies.state, ["open", "explained"]) : undefined,
         by.state && by.state !== "unsettled" ? eq(discrepancies.state, by.state) : undefined,

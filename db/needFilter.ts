@@ -17,6 +17,8 @@ export interface NeedFilter {
   commune?: string | undefined;
   school?: string | undefined;
   item?: string | undefined;
+  /** The need of one of whose lines it is. */
+  line?: string | undefined;
   urgency?: Urgency | undefined;
   coverage?: Coverage | undefined;
   status?: NeedStatus | undefined;
@@ -41,6 +43,12 @@ export async function matching(read: Reader, by: NeedFilter): Promise<SQL | unde
             .select({ one: sql`1` })
             .from(needLines)
             .where(and(eq(needLines.need, needs.id), eq(needLines.item, by.item))),
+        )
+      : undefined,
+    by.line
+      ? inArray(
+          needs.id,
+          read.select({ need: needLines.need }).from(needLines).where(eq(needLines.id, by.line)),
         )
       : undefined,
     by.unconfirmedOn ? unconfirmed(read, by.unconfirmedOn) : undefined,

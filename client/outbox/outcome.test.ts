@@ -72,6 +72,9 @@ test("a thing that is there already under its own id has been received; any othe
 
   expect(outcomeOf(taken("need-1"), item)).toEqual({ kind: "received", done: { id: "need-1" } });
   expect(outcomeOf(taken("line-of-another"), item).kind).toBe("refused");
+  // What another account did under this key, as the department did that was told of it, is this act.
+  expect(outcomeOf(taken("k-1"), anItem())).toEqual({ kind: "received", done: { id: "k-1" } });
+  expect(outcomeOf(taken("k-1"), anItem({ kind: "photo" })).kind).toBe("refused");
   // Written anew after something went under this id: what is there is not what it says.
   expect(outcomeOf(taken("need-1"), anItem()).kind).toBe("refused");
 });

@@ -22,7 +22,7 @@ const signedOutMs = 60_000;
 const passing = [408, 425, 429];
 
 /** What the answer to an item means. */
-export function outcomeOf(answer: Answer<Done>, item: Pick<Item, "makes">): Outcome {
+export function outcomeOf(answer: Answer<Done>, item: Sent): Outcome {
   if (answer.ok) return { kind: "received", done: answer.value };
   const { problem, waitMs } = answer;
   const { code, status, facts } = problem;
@@ -38,9 +38,17 @@ export function outcomeOf(answer: Answer<Done>, item: Pick<Item, "makes">): Outc
   if (code === "no_connection" || code === "server_error") return later("connection");
   if (status === 401 || code === "other_membership") return { kind: "signedOut", problem };
   // It is there already: an answer was lost, or the department has entered what was read to it.
-  if (code === "duplicate_id" && item.makes !== undefined && facts?.id === item.makes)
-    return { kind: "received", done: { id: item.makes } };
+  if (code === "duplicate_id" && facts?.id !== undefined && idsOf(item).includes(facts.id))
+    return { kind: "received", done: { id: item.makes ?? item.key } };
   return { kind: "refused", problem };
+}
+
+/** As much of an item as its answer is of. */
+type Sent = Pick<Item, "kind" | "key" | "makes">;
+
+/** What an act is known by: what it makes and its key, but for a photo, whose key others may have given to other bytes. */
+function idsOf({ kind, key, makes }: Sent): unknown[] {
+  return kind === "photo" ? [makes] : [makes, key];
 }
 
 /** An item after an outcome; undefined when it is done and goes. `chance` is from 0 to 1. */

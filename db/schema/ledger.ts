@@ -205,5 +205,5 @@ export const acts = table(
     status: whole().notNull(),
     answer: text().notNull(),
   },
-  (t) => [unique("acts_key").on(t.account, t.key)],
+  (t) => [unique("acts_key").on(t.key, t.account)],
 );

@@ -1,15 +1,19 @@
 import type { Writer } from "#db/database.ts";
-import { findAct, insertAct } from "#db/acts.ts";
+import { actsUnder, insertAct } from "#db/acts.ts";
 import type { Actor } from "#domain/actor.ts";
 import { accept, refuse, type Decision, type Refused } from "#domain/decision.ts";
 import type { Done } from "#domain/answers.ts";
 import type { Context } from "../context.ts";
 
-/** Who asks, under which key; `fingerprint` tells a repeated request from a reused key. */
+/**
+ * Who asks, under which key; `fingerprint` tells a repeated request from a reused key. `thing` is the id
+ * that the address names, if it names one.
+ */
 export interface By {
   actor: Actor;
   key: string;
   fingerprint: string;
+  thing?: string | undefined;
 }
 
 /**
@@ -50,17 +54,21 @@ export interface Answered {
 /**
  * Runs one act in one transaction, once per key. The same key with the same request is answered as
  * the first time and does nothing again, for ever; with another request it is refused as
- * `key_reused`. A refusal leaves nothing behind, whatever `work` had written before it said no.
+ * `key_reused`. What another account did to the same thing under the key is this act too, as when the
+ * department has entered what a phone still tries to send: `duplicate_id` says so, with the key. A
+ * refusal leaves nothing behind, whatever `work` had written before it said no.
  */
 export async function act(
   { db, now, happened }: Context,
-  { actor, key, fingerprint }: By,
+  { actor, key, fingerprint, thing }: By,
   work: Work,
 ): Promise<Decision<Answered>> {
   try {
     const answered = await db.write(async (tx) => {
-      const known = await findAct(tx, actor.account, key);
-      if (known) return again(known, fingerprint);
+      const known = await actsUnder(tx, { key, account: actor.account, thing });
+      const own = known.find(({ account }) => account === actor.account);
+      if (own) return again(own, fingerprint);
+      if (known.length > 0) return refuse("duplicate_id", { id: key });
       const decision = await work(tx);
       if (!decision.ok) throw new Undone(decision);
       const { kind, done, status, audience, school = null } = decision.value;

@@ -35,7 +35,8 @@ export function asks(act: Act): MiddlewareHandler<Signed> {
     if (refused || !actor) return refused;
     const key = c.req.header("idempotency-key");
     if (!key || !uuid.test(key)) return problem(c, "idempotency_key_required");
-    c.set("by", { actor, key: key.toLowerCase(), fingerprint: await fingerprint(c) });
+    const [thing] = Object.values<string | undefined>(c.req.param());
+    c.set("by", { actor, key: key.toLowerCase(), fingerprint: await fingerprint(c), thing });
     return next();
   });
 }

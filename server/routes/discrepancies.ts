@@ -20,6 +20,7 @@ const tag = "Discrepancies";
 /** `unsettled` is open or explained: what still waits for someone. */
 const Discrepancies = v.object({
   ...paging(Numbered),
+  id: v.optional(Id),
   campaign: v.optional(Id),
   school: v.optional(Id),
   cluster: v.optional(Id),

@@ -27,6 +27,19 @@ const lists = ["needs", "pledges", "consignments", "discrepancies", "ledger", "s
 /** All of these is given when nobody says how much. */
 const short = ["clusters", "items"];
 
+test("a need is found by one of its lines, a difference by its id", async () => {
+  const { items } = await page("discrepancies?limit=1");
+  const [one] = items;
+
+  const need = await page(`needs?line=${milk.id}`);
+  const difference = await page(`discrepancies?id=${one?.id}`);
+
+  const lineIds = need.items.map(({ lines }) => (lines as { id: string }[]).map(({ id }) => id));
+  expect(lineIds).toEqual([expect.arrayContaining([milk.id])]);
+  expect(difference.items).toEqual([one]);
+  expect((await page(`needs?line=${v7()}`)).items).toEqual([]);
+});
+
 describe.each([...lists, ...short])("the list of %s", (list) => {
   test.each([1, 2, 3, 500])("in pages of %i visits each row exactly once", async (limit) => {
     const all = (await page(`${list}?limit=500`)).items.map(idOf);

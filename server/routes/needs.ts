@@ -56,6 +56,7 @@ export const needFilter = {
 };
 const Needs = v.object({
   ...paging(v.object({ postedAt: Numbered, id: Place })),
+  line: v.optional(Id),
   ...needFilter,
 });
 const Viewings = v.object(paging(v.object({ at: Numbered, id: Place })));

@@ -164,6 +164,25 @@ describe("a key", () => {
     expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([201, 201]);
   });
 
+  test("is the same act whoever sends it: what was entered on behalf is not done again", async () => {
+    const key = v7();
+    const need = needOf([lineOf("CHAN", 4)]);
+    await scene.done("needs", school, need);
+    await scene.done(`needs/${need.id}/verify`, department, { lines: [] });
+    const at = `/api/needs/${need.id}/confirm`;
+    expect((await scene.post(at, department, {}, key)).status).toBe(200);
+    const before = await everythingNow();
+
+    const refused = [409, "duplicate_id", { id: key }];
+    expect(await no(at.slice(5), school, {}, key)).toEqual(refused);
+    expect(await no(at.slice(5), school, { onBehalfOf: school.school }, key)).toEqual(refused);
+    expect(await everythingNow()).toEqual(before);
+
+    // Of another thing it is another act.
+    const other = `/api/needs/${scene.need.id}/confirm`;
+    expect((await scene.post(other, school, {}, key)).status).toBe(200);
+  });
+
   test("of what was refused is free: it may be asked for again", async () => {
     const key = v7();
     expect((await no("pledges", cluster, promising(scene.blankets, 100), key))[1]).toBe(

@@ -84,6 +84,7 @@ export function modelOf(town: Town): Model {
     closedUntil: new Map(),
     book: { pages: [], places: new Map(), about: new Map() },
     kept: new Map(),
+    done: new Set(),
     touched: untouched(),
   };
   for (const { id } of town.campaigns)

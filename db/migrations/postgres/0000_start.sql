@@ -792,7 +792,7 @@ CREATE UNIQUE INDEX "receipt_lines_position" ON "receipt_lines" USING btree ("re
 CREATE UNIQUE INDEX "receipts_number" ON "receipts" USING btree ("number");--> statement-breakpoint
 CREATE UNIQUE INDEX "receipts_consignment" ON "receipts" USING btree ("consignment") WHERE "receipts"."reversed_at" is null;--> statement-breakpoint
 CREATE INDEX "receipts_evidence" ON "receipts" USING btree ("confirmed_at","id") WHERE "receipts"."evidence" = 'open';--> statement-breakpoint
-CREATE UNIQUE INDEX "acts_key" ON "acts" USING btree ("account","key");--> statement-breakpoint
+CREATE UNIQUE INDEX "acts_key" ON "acts" USING btree ("key","account");--> statement-breakpoint
 CREATE INDEX "cells_consignment_line" ON "cells" USING btree ("consignment_line","account");--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_id" ON "entries" USING btree ("id");--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_reverses" ON "entries" USING btree ("reverses");--> statement-breakpoint

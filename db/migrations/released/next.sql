@@ -1,4 +1,4 @@
--- Made by `npm run migrations` of migrations 70f346b8314baebf6bd8cc410c834989be8d3873c4ed866989c9887594099412
+-- Made by `npm run migrations` of migrations cadc3ea36e86093f65a9d65ad1571ab64962df55aa96318812338c4d199b8fb9
 pragma foreign_keys = off;
 CREATE TABLE "__drizzle_migrations" (
 				id SERIAL PRIMARY KEY,
@@ -701,7 +701,7 @@ CREATE TABLE `site_calls` (
 	FOREIGN KEY (`caller`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 insert into "__drizzle_migrations" values
-(null,'2df39eb1af952a401ea8a8fb350d32256e2ab3a1a689ba415544fc96c27e9d09',1795748127099);
+(null,'87d31ad30b2821301372c7e8b1b48102ee9d2cd6786df8b29b3dc1137d71259c',1795773991134);
 insert into "memberships" values
 ('01a1949e-d680-7688-839b-5d5d3f8ab2c9','01a1949e-d680-7b16-8626-80a70511a0e5','school',null,'01a1949e-d680-711c-9199-3f98e5465b89'),
 ('01a1949e-d680-7585-be22-bd1ce0b17680','01a1949e-d680-78ff-91e3-992c2083f46d','school',null,'01a1949e-d680-77e0-a05f-f0bfe92ac996'),
@@ -1071,7 +1071,7 @@ insert into "needs" values
 ('01a1a4d4-561d-7303-8d98-bc7f4a941f78',17,'01a1949e-d680-724c-80af-dd4197754f72','01a1949e-d680-7acd-b0cd-d01b068b6ba3','01a1949e-d680-77e0-a05f-f0bfe92ac996','submitted','urgent',null,null,null,null,null,null,null,0,1793766741533,null,null,null,null);
 insert into "texts" values
 ('8d25e0e4d3e5e1f9e93104235dd74c61eca66a209a1ee17251a5bd2ea3a1b750','01a194eb-8832-729e-bc7e-250d644d02ae','situation','Nước ngập.','01a194eb88327aaeb6fbd461b18e3c8c',1793499826226),
-('97c5caed80927f9f315783c7fa32340bba96d13c8095bbd812dac7ce2e888b18','01a194f0-db60-7697-b8cb-0c766a456f6c','situation','Nước ngập.','01a194f0db6078189e6593163dd6d4b7',1793500175200),
+('f459a8a3006e9c2aaa47fcf82b23f780e2c9fd7cd41625a84ced5fe60c183d53','01a194f0-db60-7697-b8cb-0c766a456f6c','situation','Nước ngập.','01a194f0db607d2b8120dd059a389f21',1793500175200),
 ('0019a2acd09e9a105270764352b306ae50e9ddf9ea55a32c314373551fb6284c','01a194f0-db60-715e-8e13-9c7d3724c556','situation','Nước ngập.','01a194f0db6077a1982cdae344aa4208',1793500175200),
 ('7f6769c700e3566a95cda8084d4fd332ed2840475dd7c2e3b4d62323d4fcd15c','01a19518-62b6-7456-a5a0-0cc7aade6147','situation','Nước ngập.','01a1951862b67a9497ec5c401ace815c',1793502765750),
 ('2a71683b8ca75b8fc976c3d8b5d4327a8ee3695c067e023b9d35e9d7ddf8dea2','01a19544-2dd9-73b3-a162-c79c580577a8','situation','Nước ngập.','01a195442dd9762f891ec4aac15248ff',1793505635801),
@@ -1164,7 +1164,7 @@ CREATE UNIQUE INDEX `receipt_lines_position` ON `receipt_lines` (`receipt`,`posi
 CREATE UNIQUE INDEX `receipts_number` ON `receipts` (`number`);
 CREATE UNIQUE INDEX `receipts_consignment` ON `receipts` (`consignment`) WHERE "receipts"."reversed_at" is null;
 CREATE INDEX `receipts_evidence` ON `receipts` (`confirmed_at`,`id`) WHERE "receipts"."evidence" = 'open';
-CREATE UNIQUE INDEX `acts_key` ON `acts` (`account`,`key`);
+CREATE UNIQUE INDEX `acts_key` ON `acts` (`key`,`account`);
 CREATE INDEX `cells_consignment_line` ON `cells` (`consignment_line`,`account`);
 CREATE UNIQUE INDEX `entries_id` ON `entries` (`id`);
 CREATE UNIQUE INDEX `entries_reverses` ON `entries` (`reverses`);

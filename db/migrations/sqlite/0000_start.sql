@@ -279,7 +279,7 @@ CREATE TABLE `acts` (
 	`answer` text NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `acts_key` ON `acts` (`account`,`key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `acts_key` ON `acts` (`key`,`account`);--> statement-breakpoint
 CREATE TABLE `cells` (
 	`campaign` text NOT NULL,
 	`account` text NOT NULL,

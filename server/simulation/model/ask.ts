@@ -50,8 +50,8 @@ const acts: Record<string, [Act, Does]> = {
 
 /**
  * What a request must be answered with, and everything that it changes. First who may ask at all;
- * then a key that is known gives the first answer again, or is refused for another request; only then
- * is anything looked at. A refusal changes nothing.
+ * then a key that is known gives the first answer again, or is refused for another request, or for what another
+ * account did to the same thing; only then is anything looked at. A refusal changes nothing.
  */
 export function ask(model: Model, request: Request): Verdict {
   model.touched = untouched();
@@ -65,11 +65,15 @@ export function ask(model: Model, request: Request): Verdict {
   const asked = JSON.stringify([path, request.body, request.file]);
   const known = model.kept.get(`${who.account} ${key}`);
   if (known) return known.asked === asked ? known.verdict : no("key_reused");
+  // Whoever else did it under this key, this is that act.
+  if (model.done.has(`${key} ${id}`)) return no("duplicate_id", { id: key });
   const closed =
     closing(model, request) && decideDays(model, (trial) => does(trial, who, request, id));
   if (closed) return closed;
   const verdict = does(model, who, request, id);
-  if (verdict.ok) model.kept.set(`${who.account} ${key}`, { asked, verdict });
+  if (!verdict.ok) return verdict;
+  model.kept.set(`${who.account} ${key}`, { asked, verdict });
+  if (verdict.id !== undefined) model.done.add(`${key} ${verdict.id}`);
   return verdict;
 }
 

@@ -33,6 +33,8 @@ export interface Model {
   book: Book;
   /** What was answered under each account's keys. */
   kept: Map<string, { asked: string; verdict: Accepted }>;
+  /** What was done to which thing under which key, by whoever. */
+  done: Set<string>;
   /** What the act under way touched, to be looked at in the server. */
   touched: Touched;
 }

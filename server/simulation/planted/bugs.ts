@@ -43,13 +43,8 @@ export const bugs: readonly Bug[] = [
   },
   {
     name: "a key is looked at before whose it is",
-    file: "db/acts.ts",
-    edits: [
-      [
-        '.where(and(eq(acts.account, sql.placeholder("account")), eq(acts.key, sql.placeholder("key"))))',
-        '.where(and(eq(acts.key, sql.placeholder("key"))))',
-      ],
-    ],
+    file: "server/commands/act.ts",
+    edits: [["known.find(({ account }) => account === actor.account)", "known[0]"]],
   },
   {
     name: "lacking forgets what the fund holds",
