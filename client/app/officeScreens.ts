@@ -40,7 +40,7 @@ export const officeScreens = {
       .UnreportedScreen,
   // What was sent is named with the words of gifts.
   PasteScreen: async () =>
-    (await Promise.all([import("../outbox/PasteScreen.tsx"), giftWords()]))[0].PasteScreen,
+    (await Promise.all([import("../outbox/pasted/PasteScreen.tsx"), giftWords()]))[0].PasteScreen,
   // Needs, consignments and sums are named with the words of gifts.
   FundScreen: async () =>
     (await Promise.all([import("../fund/FundScreen.tsx"), giftWords()]))[0].FundScreen,

@@ -197,8 +197,8 @@ test("what a school copies into Zalo the department files for it, and the phone 
   network.decide(() => "pass");
   const office = await browser.newContext({ baseURL: network.address, serviceWorkers: "block" });
   const desk = await openAs(office, "so", "/paste");
-  await desk.getByLabel("Tin của trường").fill(`Sở ơi:\n${text}\ncảm ơn ạ`);
-  await desk.getByRole("button", { name: "Mở trong biểu mẫu" }).click();
+  await desk.getByLabel("Tin của trường hoặc cụm").fill(`Sở ơi:\n${text}\ncảm ơn ạ`);
+  await desk.getByRole("button", { name: "Mở tin này" }).click();
   await expect(desk.getByLabel("Chuyện gì đã xảy ra?")).toHaveValue("Nhờ Sở nhập giúp.");
   await desk.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
   await expect(desk.getByText(/Nhu cầu NC-\d{6}-\d/)).toBeVisible();

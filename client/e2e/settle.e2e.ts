@@ -1,7 +1,7 @@
-import { expect, type Page } from "@playwright/test";
-import type { ClusterView, SchoolView } from "#domain/placeViews.ts";
+import { expect } from "@playwright/test";
 import type { DiscrepancyView } from "#domain/giftViews.ts";
-import { ask, campaignOf, enter, fits, signOut } from "./people.ts";
+import { accountOf, missingOfSeveral } from "./difference.ts";
+import { ask, enter, fits, signOut } from "./people.ts";
 import { test } from "./server.ts";
 
 test.use({ story: "settle", viewport: { width: 360, height: 740 } });
@@ -57,24 +57,3 @@ test("a difference is explained, partly found and settled by the three who may",
   await expect(page.getByText("đã mất")).toBeVisible();
   await expect(page.getByText("Rơi xuống suối")).toHaveCount(0);
 });
-
-/** A difference of the demo of which something can be found and something lost. */
-async function missingOfSeveral(page: Page): Promise<DiscrepancyView> {
-  const query = `campaign=${await campaignOf(page)}&state=unsettled&limit=500`;
-  const { items } = await ask<{ items: DiscrepancyView[] }>(page, `/api/discrepancies?${query}`);
-  const found = items.find(
-    ({ kind, quantity, scale }) => kind === "missing" && quantity > 1 && scale === 0,
-  );
-  if (!found) throw new Error("the demo has nothing missing of which a part can be found");
-  return found;
-}
-
-/** The demo's account of a school or cluster: `MN007` is `truong-007`, `C03` is `cum-03`. */
-async function accountOf(page: Page, of: "schools" | "clusters", id: string): Promise<string> {
-  const { items } = await ask<{ items: (SchoolView | ClusterView)[] }>(
-    page,
-    `/api/${of}?limit=500`,
-  );
-  const code = items.find((one) => one.id === id)?.code ?? "";
-  return code.replace("MN", "truong-").replace("C", "cum-");
-}

@@ -13,7 +13,7 @@ import { t } from "../words/t.ts";
 import { Gallery } from "../photos/Gallery.tsx";
 import { createSending } from "./createSending.ts";
 import { placeName } from "./inWords.ts";
-import { draftOf } from "./draftOf.ts";
+import { draftOf, placeOfRevision } from "./draftOf.ts";
 import { fieldsOf, titleOf, type NeedDraft } from "./needDraft.ts";
 import { AddToNeed } from "./NeedPhotos.tsx";
 import { NeedFields } from "./NeedFields.tsx";
@@ -61,7 +61,7 @@ export function NeedRevision() {
 function Form(props: { need: NeedView }) {
   const navigate = useNavigate();
   const { need } = props;
-  const draft = createDraft<NeedDraft>(`revision:${need.id}`, () => draftOf(need));
+  const draft = createDraft<NeedDraft>(placeOfRevision(need.id), () => draftOf(need));
   const sending = createSending({
     draft,
     path: `/api/needs/${need.id}/revise`,

@@ -1,4 +1,4 @@
-import { useParams } from "@solidjs/router";
+import { useParams, useSearchParams } from "@solidjs/router";
 import { createEffect, createSignal, lazy, Show, Suspense } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type { NeedLineView, NeedView } from "#domain/needViews.ts";
@@ -24,12 +24,16 @@ import { SchoolActs } from "./SchoolActs.tsx";
 import { StillNeeded } from "./StillNeeded.tsx";
 import "./need.css";
 
-/** One need: what happened, what is lacking line by line, who gives, and what one may do about it. */
+/**
+ * One need: what happened, what is lacking line by line, who gives, and what one may do about it; `?pledge=` is the
+ * line that is promised to.
+ */
 export function NeedScreen() {
   const params = useParams();
   const answer = createAnswer<NeedView>(() => ({ path: `/api/needs/${params.id ?? ""}` }));
   const [store, set] = createStore<{ need?: NeedView }>({});
-  const [helped, setHelped] = createSignal<string>();
+  const [search] = useSearchParams<{ pledge?: string }>();
+  const [helped, setHelped] = createSignal(search.pledge);
 
   // In place, so that nothing moves under the finger when somebody else promises.
   createEffect(() => {

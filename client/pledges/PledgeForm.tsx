@@ -33,6 +33,7 @@ export function PledgeForm(props: {
     ({ id, code = "" }) => props.onDone({ id, code, quantity: asked }),
     () => ({
       kind: "pledge",
+      key: draft.value.key,
       things: [draft.value.id],
       makes: draft.value.id,
       title: `${props.line.name} ${amount(asked, props.line)}`,

@@ -6,7 +6,10 @@ import type { Draft } from "../app/draft.ts";
 import { createDelivery, type Order } from "../app/delivery.ts";
 
 /** What an act that goes by the outbox is called there, and what it is about. */
-export type OutboxAct = Pick<Order, "kind" | "things" | "makes" | "title">;
+export type OutboxAct = Pick<Order, "kind" | "things" | "makes" | "title"> & {
+  /** The key that it has already, for it was written elsewhere and read in. */
+  key?: string | undefined;
+};
 
 /** As much of a draft as ends with an act. */
 type EndingDraft = Pick<Draft<object>, "place" | "value" | "pause" | "resume"> & {
@@ -32,7 +35,7 @@ export function createAct(
 
   const ask = async (path: string, body: unknown, isNew: boolean) => {
     if (!delivery || !inField) return post<Done>(path, body, sent.key);
-    const { makes, ...act } = inField();
+    const { makes, key: _, ...act } = inField();
     const order = { ...act, ...(isNew && makes !== undefined && { makes }) };
     const told = await delivery.send({ ...order, path, body, key: sent.key });
     if (told.kind === "kept") return undefined;
@@ -44,7 +47,7 @@ export function createAct(
     if (isSending()) return false;
     const about = `${path} ${JSON.stringify(body)}`;
     const isNew = sent.about === "" || about === sent.about;
-    if (about !== sent.about) sent = { about, key: newId() };
+    if (about !== sent.about) sent = { about, key: inField?.().key ?? newId() };
     setSending(true);
     const answer = await ask(path, body, isNew);
     setSending(false);

@@ -6,6 +6,8 @@ import { me } from "../app/session.ts";
 export interface PledgeDraft {
   /** One promise keeps one id however often it is tried, so that it is never made twice. */
   id: string;
+  /** The key of the text that it was read from: it is that promise, under its id. */
+  key?: string | undefined;
   quantity?: number | undefined;
   value?: number | undefined;
   note: string;
@@ -19,7 +21,7 @@ export interface PledgeDraft {
  */
 export function createPledgeDraft(towards: string, quantity?: number): Draft<PledgeDraft> {
   const draft = createDraft(placeOfPledge(towards), () => newPledge(quantity));
-  draft.fill(() => draft.set({ id: newId() }));
+  if (draft.value.key === undefined) draft.fill(() => draft.set({ id: newId() }));
   return draft;
 }
 
@@ -29,6 +31,6 @@ function newPledge(quantity?: number): PledgeDraft {
 }
 
 /** Where a draft is kept: of whom one is now, and of a need line or of a campaign's fund. */
-function placeOfPledge(towards: string): string {
+export function placeOfPledge(towards: string): string {
   return `pledge:${me()?.active ?? ""}:${towards}`;
 }

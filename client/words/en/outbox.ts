@@ -51,11 +51,16 @@ export const outbox: typeof vi = {
     "It is still tried. If it is urgent, copy it as text and ask the department to enter it.",
   paste: "Enter a message",
   pasteHint:
-    "A school without a network sends it through Zalo or a text message. Paste the whole message here.",
-  pasteLabel: "The school's message",
-  pasteOpen: "Open in the form",
+    "A school or cluster without a network sends it through Zalo or a text message. Paste the whole message here.",
+  pasteLabel: "The message of the school or cluster",
+  pasteOpen: "Open the message",
   pasteWrong:
     "The message is not whole, or was changed. Copy all of it, from LALANH1 to its end, or ask for it again.",
-  pasteOther: "This cannot be entered from a message yet. Call whoever sent it.",
+  pasteOther: "This cannot be entered from a message. Call whoever sent it.",
+  pasteGone: "What this message is about was not found. Call whoever sent it.",
   pasteBusy: "The form holds a draft that is not sent. Send or discard it, then open the message.",
+  saidBy: (who) => `Said by ${who}`,
+  found: (amount) => `Found: ${amount}`,
+  enter: "Enter on behalf of the sender",
+  entered: "It is recorded. The sender's device will learn of it and not record it again.",
 };

@@ -51,11 +51,17 @@ export const outbox = {
   otherRoleHint: "Hãy đổi về vai trò đã viết mục này ở góc trên để gửi.",
   stuckHint: "Máy vẫn tự thử tiếp. Nếu gấp, hãy sao chép nội dung và nhờ Sở nhập giúp.",
   paste: "Nhập từ tin nhắn",
-  pasteHint: "Trường không có mạng gửi nội dung qua Zalo hoặc tin nhắn. Dán cả tin vào đây.",
-  pasteLabel: "Tin của trường",
-  pasteOpen: "Mở trong biểu mẫu",
+  pasteHint:
+    "Trường hoặc cụm không có mạng gửi nội dung qua Zalo hoặc tin nhắn. Dán cả tin vào đây.",
+  pasteLabel: "Tin của trường hoặc cụm",
+  pasteOpen: "Mở tin này",
   pasteWrong:
-    "Tin này chưa đủ hoặc bị sửa. Hãy chép cả tin, từ chữ LALANH1 đến hết, hoặc nhờ trường gửi lại.",
-  pasteOther: "Loại việc này chưa nhập được từ tin nhắn. Hãy gọi cho người gửi.",
+    "Tin này chưa đủ hoặc bị sửa. Hãy chép cả tin, từ chữ LALANH1 đến hết, hoặc nhờ người gửi chép lại.",
+  pasteOther: "Loại việc này không nhập được từ tin nhắn. Hãy gọi cho người gửi.",
+  pasteGone: "Không tìm thấy việc mà tin này nói đến. Hãy gọi cho người gửi.",
   pasteBusy: "Biểu mẫu đang có bản nháp chưa gửi. Hãy gửi hoặc xóa nháp đó rồi mở lại tin này.",
+  saidBy: (who: string) => `Lời của ${who}`,
+  found: (amount: string) => `Tìm thấy ${amount}`,
+  enter: "Nhập thay người gửi",
+  entered: "Đã ghi nhận. Máy của người gửi sẽ tự biết và không ghi lần nữa.",
 };
