@@ -41,9 +41,9 @@ export async function openAgain(place: string, value: object): Promise<void> {
   await shelf?.put(place, { at: Date.now(), value });
 }
 
-/** Whether something is being typed there. */
-export function isTyping(place: string): boolean {
-  return shelf?.get(place) !== undefined;
+/** What is being typed there, as this device has kept it; undefined when nothing is. */
+export function typedAt(place: string): object | undefined {
+  return shelf?.get(place)?.value;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
 import type { Item } from "../outbox/item.ts";
+import { badNetworkTo } from "./badNetwork.ts";
 import { enter } from "./people.ts";
 import { damage, hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
 import { nextRelease, releaseOf, waitingRelease } from "./release.ts";
@@ -180,6 +181,7 @@ test("a next release waits until somebody asks for it, and takes nothing that wa
 
 test("what a school copies into Zalo the department files for it, and the phone learns of it", async ({
   browser,
+  address,
   phone,
   network,
 }) => {
@@ -194,20 +196,23 @@ test("what a school copies into Zalo the department files for it, and the phone 
   await page.getByRole("button", { name: "Sao chép nội dung" }).click();
   const text = await page.evaluate(() => navigator.clipboard.readText());
 
-  network.decide(() => "pass");
-  const office = await browser.newContext({ baseURL: network.address, serviceWorkers: "block" });
+  const other = await badNetworkTo(address);
+  const office = await browser.newContext({ baseURL: other.address, serviceWorkers: "block" });
   const desk = await openAs(office, "so", "/paste");
   await desk.getByLabel("Tin của trường hoặc cụm").fill(`Sở ơi:\n${text}\ncảm ơn ạ`);
   await desk.getByRole("button", { name: "Mở tin này" }).click();
   await expect(desk.getByLabel("Chuyện gì đã xảy ra?")).toHaveValue("Nhờ Sở nhập giúp.");
   await desk.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
   await expect(desk.getByText(/Nhu cầu NC-\d{6}-\d/)).toBeVisible();
+  network.decide(() => "pass");
   await hope(page);
 
   await expect(page.getByText("Không còn gì chờ gửi")).toBeVisible();
-  const sent = network.writes.filter(({ path }) => path === "/api/needs");
+  const all = [...network.writes, ...other.writes];
+  const sent = all.filter(({ path }) => path === "/api/needs");
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
   await office.close();
+  await other.stop();
 });
 
 /** Closes a need that does not exist: the server refuses it, each for itself. */

@@ -48,7 +48,7 @@ export async function textsOf(phone: BrowserContext, username: string, acts: rea
   return { page, texts };
 }
 
-/** The department, on a network that loses nothing. */
+/** The department, whose network is another one and loses nothing. */
 export async function deskOf(browser: Browser, address: string) {
   const office = await browser.newContext({ baseURL: address, serviceWorkers: "block" });
   const desk = await office.newPage();

@@ -5,6 +5,7 @@ import type { NeedView } from "#domain/needViews.ts";
 import { accountScreens } from "./accountScreens.ts";
 import { fundScreens } from "./fundScreens.ts";
 import { silenceScreens } from "./silenceScreens.ts";
+import { outboxScreens } from "./outboxScreens.ts";
 import { overviewScreens } from "./overviewScreens.ts";
 import { statementScreens } from "./statementScreens.ts";
 import { importScreens } from "./importScreens.ts";
@@ -36,8 +37,7 @@ export const screens: readonly Screen[] = [
   { name: "department desk", isMain: true, open: (page) => seeAs(page, "so", "/desk") },
   { name: "auditor desk", open: (page) => seeAs(page, "kiemtoan", "/desk") },
   { name: "account menu", open: seeAccount },
-  { name: "outbox", open: (page) => seeAs(page, "truong-001", "/outbox") },
-  { name: "texts to paste", open: (page) => seeAs(page, "so", "/paste") },
+  ...outboxScreens,
   ...accountScreens,
   ...importScreens,
   ...fundScreens,

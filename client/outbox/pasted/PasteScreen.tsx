@@ -30,12 +30,14 @@ function Pasting() {
   const [text, setText] = createSignal("");
   const [no, setNo] = createSignal<NotOpened>();
   const [problem, setProblem] = createSignal<Problem>();
+  const [known, setKnown] = createSignal<string>();
   const [act, setAct] = createSignal<PastedAct>();
   const open = async (event: SubmitEvent) => {
     event.preventDefault();
     const opened = await openPasted(text());
     setNo(typeof opened === "string" ? opened : undefined);
     setProblem(typeof opened === "object" && "code" in opened ? opened : undefined);
+    setKnown(typeof opened === "object" && "known" in opened ? opened.known : undefined);
     setAct(typeof opened === "object" && "act" in opened ? opened.act : undefined);
     if (typeof opened === "object" && "address" in opened) navigate(opened.address);
   };
@@ -65,6 +67,13 @@ function Pasting() {
           )}
         </Field>
         <ProblemNote problem={problem()} />
+        <Show when={known()}>
+          {(address) => (
+            <p class="note done" role="status">
+              {t("outbox.pasteKnown")} <a href={address()}>{t("outbox.look")}</a>
+            </p>
+          )}
+        </Show>
         <p>
           <button type="submit" class="button primary">
             {t("outbox.pasteOpen")}

@@ -1,4 +1,5 @@
 import { NewNeed } from "#domain/need.ts";
+import type { NeedView } from "#domain/needViews.ts";
 import type { SiteView } from "#domain/placeViews.ts";
 import { get } from "../../api/request.ts";
 import { chooseCampaign } from "../../app/campaign.ts";
@@ -11,7 +12,10 @@ import { bodyAs, fillForm, type Reader } from "./reading.ts";
 export const openNeed: Reader = async (read) => {
   const need = bodyAs(NewNeed, read);
   if (!need) return "wrong";
-  const { id, campaign, site } = need;
+  const { id, campaign, site, lines } = need;
+  const known = await get<{ items: NeedView[] }>("/api/needs", { line: lines[0]?.id });
+  if (!known.ok) return known.problem;
+  if (known.value.items.some((one) => one.id === id)) return { known: `/needs/${id}` };
   const found = await get<SiteView>(`/api/sites/${site}`);
   if (!found.ok) return found.problem;
   const draft: NeedDraft = {

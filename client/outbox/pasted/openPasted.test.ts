@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { v7 } from "uuid";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { isTyping } from "../../app/draft.ts";
+import { typedAt } from "../../app/draft.ts";
 import { placeOfRevision } from "../../needs/draftOf.ts";
 import { placeOfPledge } from "../../pledges/pledgeDraft.ts";
 import { giftWords } from "../../words/t.ts";
@@ -21,6 +21,8 @@ const reads: Record<string, unknown> = {
   [`/api/needs?line=${thing}`]: { items: [{ id, campaign, site: place, lines: [line] }] },
   [`/api/sites/${site}`]: place,
   [`/api/consignments/${id}`]: { id, code: "CH-000001-3", site: place, lines: [line] },
+  [`/api/needs?line=${id}`]: { items: [] },
+  [`/api/pledges?need=${id}&limit=500`]: { items: [] },
   [`/api/pledges?campaign=${campaign}&cluster=${cluster}&limit=500`]: {
     items: [{ ...line, id: thing }],
   },
@@ -56,7 +58,7 @@ const receivedBy = { name: "Người nhận", position: "Hiệu trưởng" };
 
 /** What a phone sends of each kind, as it writes it down. */
 const sent: Record<Exclude<ItemKind, "photo" | "morePhotos">, [path: string, body: object]> = {
-  need: ["needs", { id, campaign, site, ...need }],
+  need: ["needs", { id, campaign, site, ...need, lines: [{ ...written, id }] }],
   revise: [`needs/${id}/revise`, need],
   close: [`needs/${id}/close`, { reason: "helped_by_others" }],
   confirm: [`needs/${id}/confirm`, {}],
@@ -71,8 +73,8 @@ const sent: Record<Exclude<ItemKind, "photo" | "morePhotos">, [path: string, bod
   explain: [`discrepancies/${id}/explain`, { id: thing, text: "Có giấy.", onBehalfOf: cluster }],
   recover: [`discrepancies/${id}/recover`, { quantity: 3 }],
 };
-const textOf = (path: string, body: object) =>
-  `Sở ơi: ${compactOf({ key: key ?? "", path: `/api/${path}`, body: JSON.stringify(body) })} ạ`;
+const textOf = (path: string, body: object, under = key) =>
+  `Sở ơi: ${compactOf({ key: under ?? "", path: `/api/${path}`, body: JSON.stringify(body) })} ạ`;
 
 test.each(Object.entries(sent))("what a phone sends as %s is opened", async (_, [path, body]) => {
   const opened = await openPasted(textOf(path, body));
@@ -88,13 +90,14 @@ test("all that can be copied can be read, and nothing else", () => {
 
 test("what needs a form is in it, under its own ids and key; a form in use stays as it is", async () => {
   const revised = { situation: "Ngập sâu.", lines: [written] };
-  const open = () => openPasted(textOf(`needs/${campaign}/revise`, revised));
+  const open = (under = key) => openPasted(textOf(`needs/${campaign}/revise`, revised, under));
   reads[`/api/needs/${campaign}`] = reads[`/api/needs/${id}`];
 
   expect(await open()).toEqual({ address: `/needs/${campaign}/revise` });
-  expect(isTyping(placeOfRevision(campaign ?? ""))).toBe(true);
-  expect(await open()).toBe("busy");
-  expect(isTyping(placeOfPledge(thing ?? ""))).toBe(true);
+  expect(typedAt(placeOfRevision(campaign ?? ""))).toMatchObject({ key, situation: "Ngập sâu." });
+  expect(await open()).toEqual({ address: `/needs/${campaign}/revise` });
+  expect(await open(v7())).toBe("busy");
+  expect(typedAt(placeOfPledge(thing ?? ""))).toMatchObject({ key, id: thing, giver: cluster });
 });
 
 test("what needs none says what it is and about what, and is sent as it was written", async () => {
@@ -134,11 +137,26 @@ test("what needs none says what it is and about what, and is sent as it was writ
   });
 });
 
+test("what is recorded already is not opened again, and says where it is", async () => {
+  const [consignment, promise] = [v7(), v7()];
+  reads[`/api/needs?line=${site}`] = { items: [{ id }] };
+  reads[`/api/consignments/${consignment}`] = { id: consignment, receipt: { id } };
+  reads[`/api/pledges?need=${id}&limit=500`] = { items: [{ id: promise }] };
+  const filed = { ...sent.need[1], lines: [{ ...written, id: site }] };
+
+  expect(await openPasted(textOf("needs", filed))).toEqual({ known: `/needs/${id}` });
+  expect(await openPasted(textOf(`consignments/${consignment}/receipt`, sent.receipt[1]))).toEqual({
+    known: `/consignments/${consignment}`,
+  });
+  expect(await openPasted(textOf("pledges", { ...sent.pledge[1], id: promise }))).toEqual({
+    known: `/needs/${id}`,
+  });
+});
+
 test("what cannot be read, is of no act, or about nothing that is there says so", async () => {
   expect(await openPasted("Sở ơi")).toBe("wrong");
   expect(await openPasted(textOf("pledges", { quantity: 1 }))).toBe("wrong");
   expect(await openPasted(textOf(`photos/${id}`, {}))).toBe("other");
-  reads[`/api/needs?line=${id}`] = { items: [] };
   expect(await openPasted(textOf("pledges", { ...pledge, needLine: id }))).toBe("gone");
   expect(await openPasted(textOf(`needs/${thing}/confirm`, {}))).toMatchObject({ code: "unknown" });
 });

@@ -1,4 +1,4 @@
-import type { CampaignView } from "#domain/placeViews.ts";
+import type { PledgeView } from "#domain/giftViews.ts";
 import { NewPledge, type PledgeToFund } from "#domain/pledge.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { get } from "../../api/request.ts";
@@ -19,6 +19,9 @@ export const openPledge: Reader = async (read) => {
   if (!found.ok) return found.problem;
   const [need] = found.value.items;
   if (!need) return "gone";
+  const made = await get<{ items: PledgeView[] }>("/api/pledges", { need: need.id, limit: 500 });
+  if (!made.ok) return made.problem;
+  if (made.value.items.some((one) => one.id === id)) return { known: `/needs/${need.id}` };
   chooseCampaign(need.campaign);
   const draft: PledgeDraft = { id, key: read.key, quantity, value, note, giver };
   return fillForm(placeOfPledge(line), draft, `/needs/${need.id}?pledge=${line}`);
@@ -34,7 +37,7 @@ function toFund({ key, path }: Compact, pledge: PledgeToFund): Opened {
       body: pledge,
       things: [id],
       makes: id,
-      name: campaigns()?.find((one: CampaignView) => one.id === campaign)?.name ?? "",
+      name: campaigns()?.find((one) => one.id === campaign)?.name ?? "",
       address: `/campaigns/${campaign}`,
       between: "",
       says: () => [t("consignments.fund"), money(quantity)],

@@ -1,4 +1,6 @@
+import type { ConsignmentView } from "#domain/giftViews.ts";
 import { NewReceipt } from "#domain/receipt.ts";
+import { get } from "../../api/request.ts";
 import { me } from "../../app/session.ts";
 import { placeOfReceipt, type ReceiptDraft } from "../../receipts/counting.ts";
 import { bodyAs, fillForm, type Reader } from "./reading.ts";
@@ -7,6 +9,9 @@ import { bodyAs, fillForm, type Reader } from "./reading.ts";
 export const openReceipt: Reader = async (read, consignment) => {
   const receipt = bodyAs(NewReceipt, read);
   if (!receipt) return "wrong";
+  const found = await get<ConsignmentView>(`/api/consignments/${consignment}`);
+  if (!found.ok) return found.problem;
+  if (found.value.receipt?.id === receipt.id) return { known: `/consignments/${consignment}` };
   const { id, receivedOn, receivedBy, note, photos = [], lines } = receipt;
   const draft: ReceiptDraft = {
     key: read.key,

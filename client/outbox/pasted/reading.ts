@@ -1,14 +1,17 @@
 import * as v from "valibot";
 import type { Problem } from "#domain/answers.ts";
-import { isTyping, openAgain } from "../../app/draft.ts";
+import { openAgain, typedAt } from "../../app/draft.ts";
 import type { Compact } from "../compact.ts";
 import type { ItemKind } from "../item.ts";
 
 /** Why a pasted text is not opened: it is not whole, of another kind, of nothing that is there, or its form is in use. */
 export type NotOpened = "wrong" | "other" | "gone" | "busy";
 
-/** Where a text is opened: at the address of its form, which it has filled, or as an act of one tap. */
-export type Opened = { address: string } | { act: PastedAct };
+/**
+ * Where a text is opened: at the address of its form, which it has filled, or as an act of one tap.
+ * What it makes may be recorded already, and is seen at `known`.
+ */
+export type Opened = { address: string } | { act: PastedAct } | { known: string };
 
 /** Reads a text of one kind; `id` is the thing that its path names. */
 export type Reader = (read: Compact, id: string) => Promise<Opened | NotOpened | Problem>;
@@ -38,10 +41,15 @@ export function bodyAs<Schema extends v.GenericSchema>(schema: Schema, { body }:
   return parsed.success ? parsed.output : undefined;
 }
 
-/** Fills a form and says where it is; one that is being written in stays as it is. */
-export async function fillForm(place: string, draft: object, address: string) {
-  if (isTyping(place)) return "busy" as const;
-  await openAgain(place, draft);
+/** Fills a form and says where it is; one that is being written in stays as it is, if it is not this. */
+export async function fillForm(
+  place: string,
+  draft: { key?: string | undefined },
+  address: string,
+) {
+  const typed: { key?: unknown } | undefined = typedAt(place);
+  if (typed && typed.key !== draft.key) return "busy" as const;
+  if (!typed) await openAgain(place, draft);
   return { address };
 }
 

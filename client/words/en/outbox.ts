@@ -59,6 +59,7 @@ export const outbox: typeof vi = {
   pasteOther: "This cannot be entered from a message. Call whoever sent it.",
   pasteGone: "What this message is about was not found. Call whoever sent it.",
   pasteBusy: "The form holds a draft that is not sent. Send or discard it, then open the message.",
+  pasteKnown: "This message is recorded already; there is nothing to enter.",
   saidBy: (who) => `Said by ${who}`,
   found: (amount) => `Found: ${amount}`,
   enter: "Enter on behalf of the sender",

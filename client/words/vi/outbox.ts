@@ -60,6 +60,7 @@ export const outbox = {
   pasteOther: "Loại việc này không nhập được từ tin nhắn. Hãy gọi cho người gửi.",
   pasteGone: "Không tìm thấy việc mà tin này nói đến. Hãy gọi cho người gửi.",
   pasteBusy: "Biểu mẫu đang có bản nháp chưa gửi. Hãy gửi hoặc xóa nháp đó rồi mở lại tin này.",
+  pasteKnown: "Tin này đã được ghi nhận, không cần nhập nữa.",
   saidBy: (who: string) => `Lời của ${who}`,
   found: (amount: string) => `Tìm thấy ${amount}`,
   enter: "Nhập thay người gửi",
