@@ -143,7 +143,7 @@ test("what a cluster promises, sends and takes back is entered once, in its name
       path: "/api/pledges",
       things: [promised],
       makes: promised,
-      body: { id: promised, needLine: need.line, quantity: 7 },
+      body: { id: promised, needLine: need.line, quantity: 7, note: "Đi thứ Sáu." },
     },
     {
       kind: "pledge",
@@ -170,6 +170,8 @@ test("what a cluster promises, sends and takes back is entered once, in its name
   await paste(desk, texts[0] ?? "");
   const dialog = desk.getByRole("dialog", { name: "Chăn trẻ em" });
   await expect(dialog.getByLabel("Cụm góp bao nhiêu?")).toHaveValue("7");
+  await expect(dialog.getByLabel("Lời nhắn")).toHaveValue("Đi thứ Sáu.");
+  await expect(dialog.getByLabel("Lời nhắn")).toBeVisible();
   await expect(dialog.getByRole("combobox").locator("option:checked")).toHaveText(/số 3$/);
   await fits(desk);
   await dialog.getByRole("button", { name: "Hứa góp 7 cái" }).click();

@@ -28,6 +28,8 @@ export function PledgeForm(props: {
   onClose: () => void;
 }) {
   const draft = createPledgeDraft(props.line.id, props.line.lacking);
+  // What is there when it opens, as in a draft or a message, is not folded away; typing folds nothing.
+  const hasMore = draft.value.note !== "" || draft.value.value !== undefined;
   let asked = 0;
   const act = createAct(
     ({ id, code = "" }) => props.onDone({ id, code, quantity: asked }),
@@ -100,7 +102,7 @@ export function PledgeForm(props: {
             />
           )}
         </Field>
-        <details>
+        <details open={hasMore}>
           <summary class="summary">{t("pledges.more")}</summary>
           <div class="stack">
             <Show when={!isCash()}>
