@@ -157,6 +157,10 @@ test("what cannot be read, is of no act, or about nothing that is there says so"
   expect(await openPasted("Sở ơi")).toBe("wrong");
   expect(await openPasted(textOf("pledges", { quantity: 1 }))).toBe("wrong");
   expect(await openPasted(textOf(`photos/${id}`, {}))).toBe("other");
+  // Whoever enters it would be shown the first of its path, and do the last.
+  expect(await openPasted(textOf(`needs/${id}/confirm/../verify`, {}))).toBe("other");
+  expect(await openPasted(textOf(`needs/${id}/confirm?`, {}))).toBe("other");
+  expect(await openPasted(textOf("constructor", {}))).toBe("other");
   expect(await openPasted(textOf("pledges", { ...pledge, needLine: id }))).toBe("gone");
   expect(await openPasted(textOf(`needs/${thing}/confirm`, {}))).toMatchObject({ code: "unknown" });
 });
