@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { v7 } from "uuid";
 import type { InvitationView } from "#domain/personViews.ts";
 import type { SchoolView } from "#domain/placeViews.ts";
-import { act, ask, enter } from "./people.ts";
+import { act, ask, enter, password } from "./people.ts";
 import { see, seeAs, type Screen } from "./see.ts";
 
 /** The screens of people, their links and one's own account. */
@@ -28,6 +28,9 @@ async function seeOwnAccount(page: Page) {
 async function seeSecondFactor(page: Page) {
   await seeAs(page, "kiemtoan", "/account");
   await page.getByRole("button", { name: "Bật xác thực hai bước" }).click();
+  const form = page.getByRole("region", { name: "Xác thực hai bước" });
+  await form.getByLabel("Mật khẩu hiện tại").fill(password);
+  await form.getByRole("button", { name: "Đi tiếp" }).click();
   await expect(page.getByRole("img", { name: "Mã QR cho ứng dụng xác thực" })).toBeVisible();
 }
 

@@ -1,6 +1,6 @@
 import { expect, type Browser, type Locator, type Page } from "@playwright/test";
 import { TOTP } from "otpauth";
-import { accountOf, enter, fits, signInAs, signOut } from "./people.ts";
+import { accountOf, enter, fits, password, signInAs, signOut } from "./people.ts";
 import { test } from "./server.ts";
 
 // People come in by a link that the office made, as a headteacher does on a cheap phone; and those of
@@ -159,6 +159,14 @@ async function requireOfDepartment(page: Page) {
 
 /** Sets an authenticator app up with the key on screen; gives it, and the recovery codes. */
 async function enrol(page: Page) {
+  const current = page.getByLabel("Mật khẩu hiện tại");
+  await current.fill("không phải mật khẩu");
+  await page.getByRole("button", { name: "Đi tiếp" }).click();
+  await expect(page.getByText("Mật khẩu hiện tại chưa đúng. Hãy nhập lại.")).toBeVisible();
+  await expect(current).toHaveValue("không phải mật khẩu");
+  await fits(page);
+  await current.fill(password);
+  await page.getByRole("button", { name: "Đi tiếp" }).click();
   const key = await page.getByRole("code").textContent();
   const app = new TOTP({ secret: (key ?? "").replaceAll(" ", "") });
   await page.getByLabel("Mã 6 chữ số").fill(app.generate());

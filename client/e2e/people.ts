@@ -6,7 +6,7 @@ import type { Sum, TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 // What anyone does on any screen, found as a person finds it: by what it is and what it is called.
 
 /** Everyone's password in the demo. */
-const password = "la-lanh-demo";
+export const password = "la-lanh-demo";
 
 /** Signs in by the screen that does so and waits to be back where one came from. */
 export async function signInAs(page: Page, username: string) {

@@ -3,10 +3,10 @@ import type { Me, Problem } from "#domain/answers.ts";
 import { organisationName } from "../app/Account.tsx";
 import { newId } from "../api/newId.ts";
 import { post } from "../api/request.ts";
-import { Field } from "../look/Field.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
+import { CurrentPasswordField, wrongPasswordIn } from "./CurrentPasswordField.tsx";
 import { NewPasswordField } from "./PasswordField.tsx";
 import "../pledges/folded.css";
 
@@ -32,12 +32,6 @@ export function PasswordChange(props: { me: Me }) {
     setNext("");
     setChanged(true);
   };
-  const wrong = () => {
-    const found = problem();
-    return found?.code === "wrong_password"
-      ? t("accounts.wrongCurrent")
-      : issueAt(found, "current");
-  };
   const elsewhere = () => {
     const found = problem();
     return found?.issues || found?.code === "wrong_password" ? undefined : found;
@@ -48,25 +42,12 @@ export function PasswordChange(props: { me: Me }) {
       <summary class="summary">{t("accounts.password")}</summary>
       <form class="stack" onSubmit={change} noValidate>
         <p class="soft small">{t("accounts.passwordHint")}</p>
-        {/* So that the browser knows whose password it keeps. */}
-        <input
-          type="hidden"
-          name="username"
-          autocomplete="username"
-          value={props.me.username ?? ""}
+        <CurrentPasswordField
+          username={props.me.username ?? ""}
+          value={current()}
+          onChange={setCurrent}
+          error={wrongPasswordIn(problem(), "current")}
         />
-        <Field label={t("accounts.current")} error={wrong()}>
-          {(control) => (
-            <input
-              {...control}
-              type="password"
-              name="current-password"
-              autocomplete="current-password"
-              value={current()}
-              onInput={(event) => setCurrent(event.currentTarget.value)}
-            />
-          )}
-        </Field>
         <NewPasswordField
           label={t("accounts.next")}
           value={next()}

@@ -17,14 +17,24 @@ export async function replacePassword(
   auth: Auth,
   { session, current, next }: { session: SignedIn; current: string; next: string },
 ): Promise<Decision<true>> {
-  const { account, username, name } = session;
-  const known = username === null ? undefined : await findSigningIn(context.db.read, username);
-  assert(username !== null && known, "who has signed in has a user name and a password");
-  if (!(await verifyPassword(current, known.passwordHash))) return refuse("wrong_password");
-  const held = rolesSomewhere(await membershipsOf(context.db.read, account), undefined);
+  const known = await decideOwnPassword(context, session, current);
+  if (!known.ok) return known;
+  const held = rolesSomewhere(await membershipsOf(context.db.read, session.account), undefined);
   const places = held.flatMap(({ organisation }) => organisation ?? []);
-  const problem = await findWeakness(next, [name, username, ...places]);
+  const problem = await findWeakness(next, [session.name, known.value.username, ...places]);
   if (problem) return refuse("invalid_input", { path: "next", problem });
   await changePassword(context, session, await auth.hash(next));
   return accept(true);
+}
+
+/** Whether somebody signed in knows their own password. Refuses with `wrong_password`. */
+export async function decideOwnPassword(
+  { db }: Context,
+  { username }: SignedIn,
+  password: string,
+): Promise<Decision<{ username: string }>> {
+  const known = username === null ? undefined : await findSigningIn(db.read, username);
+  assert(username !== null && known, "who has signed in has a user name and a password");
+  const isRight = await verifyPassword(password, known.passwordHash);
+  return isRight ? accept({ username }) : refuse("wrong_password");
 }

@@ -21,6 +21,13 @@ export const UserName = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9._-]{0,28}[a-z0-9]$/, "not_a_user_name"),
 );
 
+/** What a person types to be known by, as far as it can be one: a user name or password they have. */
+export const Credential = v.pipe(
+  v.string(),
+  v.minLength(1, "required"),
+  v.maxLength(passwordMax, "too_long"),
+);
+
 /** A new password: its length here; whether it is a common one, in `server/accounts`. */
 export const NewPassword = v.pipe(
   v.string(),

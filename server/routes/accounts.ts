@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import type { SignedIn } from "#db/sessions.ts";
 import { assert } from "#domain/decision.ts";
-import { passwordMax } from "#domain/person.ts";
+import { Credential } from "#domain/person.ts";
 import { wrongPasswords } from "../accounts/attempts.ts";
 import type { Auth } from "../accounts/auth.ts";
 import { deviceOf } from "../accounts/device.ts";
@@ -15,17 +15,17 @@ import { invitationRoutes } from "./invitations.ts";
 import { meRoutes } from "./me.ts";
 import { ownNoticeRoutes } from "./ownNotices.ts";
 import { isPrivate } from "./ownSession.ts";
+import { passwordsTried } from "./passwordTried.ts";
 import { open } from "./rights.ts";
 import { codesTried, factorCodeRoutes, factorRoutes, ownFactorRoutes } from "./secondFactor.ts";
 import { cookieOf, deviceKnown, renew, withCookies, withDevice } from "./sessionCookie.ts";
 
 const tag = "Accounts";
 
-const Typed = v.pipe(v.string(), v.minLength(1, "required"), v.maxLength(passwordMax, "too_long"));
 const SignIn = v.object({
   // Phones begin with a capital and end with a space.
-  username: v.pipe(Typed, v.trim(), v.normalize("NFKC"), v.toLowerCase()),
-  password: Typed,
+  username: v.pipe(Credential, v.trim(), v.normalize("NFKC"), v.toLowerCase()),
+  password: Credential,
 });
 
 /** Who is signed in, without what signs them in. */
@@ -39,6 +39,7 @@ const Session = v.nullable(
 /** Sign in, sign out, join by a link, and one's own account. All else under `/auth` is unknown. */
 export function accountRoutes(context: Context, auth: Auth, { hasMail = false } = {}) {
   const attemptsOf = wrongPasswords(context.now);
+  const passwordTried = passwordsTried(auth, attemptsOf);
   const tried = codesTried(context, auth);
   return new Hono<Signed>()
     .use("/auth/*", isPrivate)
@@ -47,9 +48,9 @@ export function accountRoutes(context: Context, auth: Auth, { hasMail = false } 
     .use("/second-factor/*", isPrivate)
     .use("/invitations/*", isPrivate)
     .route("/invitations", invitationRoutes(context, auth))
-    .route("/me", meRoutes(context, auth, attemptsOf))
+    .route("/me", meRoutes(context, auth, passwordTried))
     .route("/me/notices", ownNoticeRoutes(context, { hasMail }))
-    .route("/me/second-factor", ownFactorRoutes(context, auth, tried))
+    .route("/me/second-factor", ownFactorRoutes(context, auth, { passwordTried, tried }))
     .route("/second-factor", factorRoutes(context))
     .post(
       "/auth/sign-in/username",

@@ -7,13 +7,12 @@ import { sessionsOf, type SignedIn } from "#db/sessions.ts";
 import { waitingFor } from "#db/waiting.ts";
 import { Done, Me, page } from "#domain/answers.ts";
 import { dayOf } from "#domain/calendar.ts";
-import { assert } from "#domain/decision.ts";
+import { accept } from "#domain/decision.ts";
 import { Id } from "#domain/id.ts";
 import { actsOf } from "#domain/may.ts";
-import { NewPassword, passwordMax } from "#domain/person.ts";
+import { Credential, NewPassword } from "#domain/person.ts";
 import { SessionView } from "#domain/personViews.ts";
 import { WaitingView } from "#domain/waiting.ts";
-import type { wrongPasswords } from "../accounts/attempts.ts";
 import type { Auth } from "../accounts/auth.ts";
 import { replacePassword } from "../accounts/ownPassword.ts";
 import { endSession, endSessions, noteSeen } from "../commands/endSessions.ts";
@@ -22,10 +21,10 @@ import type { Context } from "../context.ts";
 import { refusal } from "../problems.ts";
 import { forgoWhenStorageFails } from "../storageTrouble.ts";
 import { answersWith, body, Nothing, reads, type Signed } from "./asked.ts";
-import { addressOf, tooMany } from "./attempted.ts";
 import { sessionOf } from "./ownSession.ts";
+import type { PasswordTried } from "./passwordTried.ts";
 import { open, signedIn, signingIn } from "./rights.ts";
-import { deviceKnown, renew } from "./sessionCookie.ts";
+import { renew } from "./sessionCookie.ts";
 
 const tag = "Accounts";
 
@@ -37,16 +36,12 @@ const notedEveryMs = 3_600_000;
 const Switch = v.object({ membership: Id });
 const EndAll = v.object({ keepCurrent: v.boolean() });
 const NewOwnPassword = v.object({
-  current: v.pipe(v.string(), v.minLength(1, "required"), v.maxLength(passwordMax, "too_long")),
+  current: Credential,
   next: NewPassword,
 });
 
 /** Who am I, in which membership, on which devices, with which password. */
-export function meRoutes(
-  context: Context,
-  auth: Auth,
-  attemptsOf: ReturnType<typeof wrongPasswords>,
-) {
+export function meRoutes(context: Context, auth: Auth, passwordTried: PasswordTried) {
   return new Hono<Signed>()
     .get(
       "/",
@@ -126,15 +121,11 @@ export function meRoutes(
       signedIn(),
       body(NewOwnPassword),
       async (c) => {
-        const session = sessionOf(c);
-        const { username } = session;
-        assert(username !== null, "who has signed in has a user name");
-        const attempts = attemptsOf(username, addressOf(c), deviceKnown(c, auth, username));
-        const wait = attempts.take();
-        if (wait) return tooMany(c, wait.waitSeconds);
-        const replaced = await replacePassword(context, auth, { session, ...c.req.valid("json") });
-        if (replaced.ok || replaced.code !== "wrong_password") attempts.giveBack();
-        return replaced.ok ? c.json({}) : refusal(c, replaced);
+        const asked = { session: sessionOf(c), ...c.req.valid("json") };
+        return passwordTried(c, async () => {
+          const replaced = await replacePassword(context, auth, asked);
+          return replaced.ok ? accept({}) : replaced;
+        });
       },
     );
 }

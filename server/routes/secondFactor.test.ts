@@ -4,7 +4,7 @@ import { secondFactors } from "#db/schema/accounts.ts";
 import type { Problem } from "#domain/answers.ts";
 import { wrongCodes } from "#server/accounts/attempts.ts";
 import { office, personSeen, type Browser } from "#server/testing/office.ts";
-import { me, problem, problemOf } from "#server/testing/people.ts";
+import { me, password, problem, problemOf } from "#server/testing/people.ts";
 
 const stepMs = 30_000;
 
@@ -13,9 +13,14 @@ function codeAt(secret: string, timestamp: number): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
 }
 
+/** Asks for the secret of a second factor. */
+function begin(browser: Browser, typed = password) {
+  return browser.post("/api/me/second-factor/begin", { password: typed });
+}
+
 /** Switches a browser's person's second factor on. */
 async function enrol(browser: Browser, now: number) {
-  const begun = await browser.post("/api/me/second-factor/begin", {});
+  const begun = await begin(browser);
   const { secret, uri } = (await begun.json()) as { secret: string; uri: string };
   const code = codeAt(secret, now);
   const confirmed = await browser.post("/api/me/second-factor/confirm", { code });
@@ -127,16 +132,14 @@ describe("a second factor", () => {
     const confirm = (one: Browser) => one.post("/api/me/second-factor/confirm", { code: "000000" });
 
     const early = await confirm(school.browser);
-    await school.browser.post("/api/me/second-factor/begin", {});
+    await begin(school.browser);
     const wrong = await confirm(school.browser);
 
     expect(await problemOf(early)).toEqual(problem(409, "second_factor_off"));
     expect(await problemOf(wrong)).toEqual(problem(401, "wrong_code"));
     expect(await me(school.browser)).toMatchObject({ secondFactor: "off" });
     for (const one of [department.browser, browser])
-      expect(await problemOf(await one.post("/api/me/second-factor/begin", {}))).toEqual(
-        problem(409, "second_factor_on"),
-      );
+      expect(await problemOf(await begin(one))).toEqual(problem(409, "second_factor_on"));
     expect(await problemOf(await confirm(department.browser))).toEqual(
       problem(409, "second_factor_on"),
     );

@@ -2,9 +2,11 @@ import { Hono, type Context as Http } from "hono";
 import * as v from "valibot";
 import { findFactorRoles } from "#db/choices.ts";
 import { accept, type Decision } from "#domain/decision.ts";
+import { Credential } from "#domain/person.ts";
 import { FactorRoles, TypedCode } from "#domain/secondFactor.ts";
 import { wrongCodes, wrongOnes } from "../accounts/attempts.ts";
 import type { Auth } from "../accounts/auth.ts";
+import { decideOwnPassword } from "../accounts/ownPassword.ts";
 import { newFactor, newRecoveryCodes, typedFactor } from "../accounts/secondFactor.ts";
 import { setFactorRoles } from "../commands/setFactorRoles.ts";
 import {
@@ -19,11 +21,14 @@ import { answer, refusal } from "../problems.ts";
 import { answersWith, asks, body, Nothing, reads, writes, type Signed } from "./asked.ts";
 import { tooMany } from "./attempted.ts";
 import { sessionOf } from "./ownSession.ts";
+import type { PasswordTried } from "./passwordTried.ts";
 import { sees, signedIn, signingIn } from "./rights.ts";
 
 const tag = "Accounts";
 
 const NewFactor = v.object({ secret: v.string(), uri: v.string() });
+/** Asked for, or who holds a signed-in phone could lock its owner out with a factor of their own. */
+const OwnPassword = v.object({ password: Credential });
 const RecoveryCodes = v.object({ recoveryCodes: v.array(v.string()) });
 
 /** Has a typed code judged, unless too many of the person's were wrong lately. */
@@ -48,19 +53,28 @@ export function codesTried({ now }: Context, { keys }: Auth): Tried {
 }
 
 /** One's own second factor: set it up, prove it, switch it off. */
-export function ownFactorRoutes(context: Context, auth: Auth, tried: Tried) {
+export function ownFactorRoutes(
+  context: Context,
+  auth: Auth,
+  { passwordTried, tried }: { passwordTried: PasswordTried; tried: Tried },
+) {
   return new Hono<Signed>()
     .post(
       "/begin",
       answersWith(NewFactor, { summary: "A secret for an authenticator app", tag }),
       signingIn(),
-      body(Nothing),
+      body(OwnPassword),
       async (c) => {
-        const { account, username } = sessionOf(c);
-        const { secret, uri } = newFactor(username ?? "");
-        const sealed = auth.keys.seal(secret, account);
-        const begun = await beginSecondFactor(context, account, sealed);
-        return begun.ok ? c.json({ secret, uri }) : refusal(c, begun);
+        const session = sessionOf(c);
+        const { password } = c.req.valid("json");
+        return passwordTried(c, async () => {
+          const known = await decideOwnPassword(context, session, password);
+          if (!known.ok) return known;
+          const { secret, uri } = newFactor(session.username ?? "");
+          const sealed = auth.keys.seal(secret, session.account);
+          const begun = await beginSecondFactor(context, session.account, sealed);
+          return begun.ok ? accept({ secret, uri }) : begun;
+        });
       },
     )
     .post(

@@ -123,7 +123,10 @@ export const accountExamples: Record<string, Maker> = {
   "GET /mail/style.css": () => ({ path: "/mail/style.css" }),
   "GET /mail/:token": ({ context }) => ({ path: `/mail/${context.mailLinks.tokenOf(v7())}` }),
   "POST /mail/:token": ({ context }) => ({ path: `/mail/${context.mailLinks.tokenOf(v7())}` }),
-  "POST /api/me/second-factor/begin": () => ({ path: "me/second-factor/begin", body: {} }),
+  "POST /api/me/second-factor/begin": () => ({
+    path: "me/second-factor/begin",
+    body: { password },
+  }),
   "POST /api/me/second-factor/confirm": () => ({
     path: "me/second-factor/confirm",
     body: { code: "000000" },

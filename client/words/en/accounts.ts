@@ -79,6 +79,8 @@ export const accounts: typeof vi = {
   turnOff: "Turn the second factor off",
   turnOffHint: "Enter the present code, or a recovery code, to turn it off.",
   turnedOff: "The second factor is off.",
+  enrolPassword:
+    "Type your password first, so that it is you who turns it on, and nobody else who holds this device.",
   stepApp:
     "Install an authenticator app on your phone, such as Google Authenticator or Microsoft Authenticator.",
   stepScan: "Open the app and scan this code, or type the key below.",

@@ -78,6 +78,8 @@ export const accounts = {
   turnOff: "Tắt xác thực hai bước",
   turnOffHint: "Nhập mã hiện tại, hoặc một mã dự phòng, để tắt.",
   turnedOff: "Đã tắt xác thực hai bước.",
+  enrolPassword:
+    "Hãy nhập mật khẩu trước, để chắc là chính bạn bật chứ không phải người khác đang cầm máy này.",
   stepApp:
     "Cài một ứng dụng xác thực trên điện thoại, ví dụ Google Authenticator hoặc Microsoft Authenticator.",
   stepScan: "Mở ứng dụng và quét mã này, hoặc nhập khóa bên dưới.",
