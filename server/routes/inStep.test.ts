@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { sitesChangedSince } from "#db/changedSites.ts";
 import { lastActNumber } from "#db/acts.ts";
 import { totalsBy as ways, type TotalsBy } from "#domain/ledgerViews.ts";
+import { placesNamed } from "#db/placesNamed.ts";
 import { headSeq, totalsBy } from "#db/totals.ts";
 import { sharedContext } from "#server/testing.ts";
 import { askersOf } from "#server/testing/askers.ts";
@@ -10,7 +11,7 @@ import { featuresWithin } from "../geo/clusterSites.ts";
 import { rightsOf } from "./rights.ts";
 import { createSiteMaps } from "./siteMaps.ts";
 
-// Maps and sums that are kept tell what those made anew tell, whatever was done in between: each act of the API.
+// Maps, sums and names that are kept tell what those made anew tell, whatever was done in between: each act of the API.
 const context = await sharedContext();
 const { db } = context;
 const world = await exampleWorld(context);
@@ -27,6 +28,8 @@ const filters = [
   { unconfirmedOn: "2026-12-24" },
 ];
 const maps = createSiteMaps(db);
+/** Words of every school, of every cluster, and of a commune. */
+const searched = ["mam non", "cum", "ha giang"];
 
 /** What a map shows from afar and from nearby. */
 async function shown(ofMap: typeof maps, filter: (typeof filters)[number]) {
@@ -51,9 +54,18 @@ async function totals(by: TotalsBy) {
   return [await told.json(), await totalsBy(db.read, campaign, by)];
 }
 
-test("after every act, maps and totals that were kept are those that would be made", async () => {
+/** What is found by words, and what one finds who has not looked before. */
+async function named(words: string) {
+  const passing = await db.passing();
+  const found = [await placesNamed(db.read, words), await placesNamed(passing.read, words)];
+  await passing.close();
+  return found;
+}
+
+test("after every act, what was kept of maps, totals and names is what would be made", async () => {
   for (const filter of filters) await shown(maps, filter);
   for (const by of ways) await totals(by);
+  for (const words of searched) await named(words);
   let acts = 0;
   for (const route of rightsOf(app).keys()) {
     if (elsewhere.test(route) || !(await isDone(route))) continue;
@@ -65,6 +77,10 @@ test("after every act, maps and totals that were kept are those that would be ma
     for (const by of ways) {
       const [told, anew] = await totals(by);
       expect([route, told]).toEqual([route, anew]);
+    }
+    for (const words of searched) {
+      const [found, anew] = await named(words);
+      expect([route, found]).toEqual([route, anew]);
     }
   }
   expect(acts).toBeGreaterThan(40);

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import { allCommunes, knownCommunes } from "#db/communes.ts";
+import { allCommunes } from "#db/communes.ts";
 import { allClusters } from "#db/clusters.ts";
 import {
   allCampaigns,
@@ -10,7 +10,9 @@ import {
   listSchools,
   listSites,
 } from "#db/places.ts";
+import { searchCommunes } from "#db/placesNamed.ts";
 import { dayOf } from "#domain/calendar.ts";
+import type { SearchedCommune } from "#domain/communeSearch.ts";
 import { Id } from "#domain/id.ts";
 import { Item } from "#domain/item.ts";
 import { fold } from "#domain/fold.ts";
@@ -22,7 +24,6 @@ import {
   SchoolWithSites,
   SiteView,
 } from "#domain/placeViews.ts";
-import { searchCommunes, type SearchedCommune } from "#domain/searchCommunes.ts";
 import { page } from "#domain/answers.ts";
 import { Code } from "#domain/text.ts";
 import type { Context } from "../context.ts";
@@ -78,7 +79,7 @@ export function referenceRoutes({ db, now }: Context) {
         const { text, ...asked } = c.req.valid("query");
         const all = await allCommunes(db.read);
         if (!text) return shortPage(c, all, asked);
-        const named = found(all, searchCommunes(await knownCommunes(db.read), text));
+        const named = found(all, await searchCommunes(db.read, text));
         return shortPage(c, named, asked);
       },
     )

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { searchCommunes } from "./searchCommunes.ts";
+import { communeSearch } from "./communeSearch.ts";
 
 const old = (name: string, district: string) => ({ name, district, province: "Tỉnh Hà Giang" });
 const known = [
@@ -14,8 +14,9 @@ const known = [
     ],
   },
 ];
+const search = communeSearch(known);
 const found = (text: string) =>
-  searchCommunes(known, text).map(({ id, formerly }) => [id, ...formerly.map(({ name }) => name)]);
+  search(text).map(({ id, formerly }) => [id, ...formerly.map(({ name }) => name)]);
 
 test.each([
   ["minh", [["00919"], ["00985", "Xã Minh Sơn"]]],
