@@ -59,23 +59,23 @@ export function preparedRows<Column extends string, Result, On extends Reader = 
 
 /**
  * What a list of values finds (`inArray`), prepared once for each length of a piece: the last piece of a list
- * is filled up with its first value, which finds nothing twice.
+ * is filled up with its first value, which finds nothing twice. `others` are the values of other placeholders.
  */
 export function preparedIn<Value, Row>(
   build: (on: Reader, values: Placeholder[]) => Preparable<Row[]>,
-): (on: Reader, values: readonly Value[]) => Promise<Row[]> {
+): (on: Reader, values: readonly Value[], others?: object) => Promise<Row[]> {
   const runs = pieces.map((length) => {
     const holders = Array.from({ length }, (_, at) => sql.placeholder(String(at)));
     return { length, run: prepared((on: Reader) => build(on, holders)) };
   });
-  return async (on, values) => {
+  return async (on, values, others) => {
     const found: Row[] = [];
     for (let from = 0; from < values.length;) {
       const left = values.length - from;
       const piece = runs.find(({ length }) => length >= left) ?? runs.at(-1);
       assert(piece, "there is a piece of some length");
       const taken = Array.from({ length: piece.length }, (_, at) => values[from + (at % left)]);
-      found.push(...(await piece.run(on, { ...taken })));
+      found.push(...(await piece.run(on, { ...others, ...taken })));
       from += piece.length;
     }
     return found;
