@@ -21,7 +21,6 @@ const byKey = prepared((read: Reader) =>
   read
     .select({
       account: acts.account,
-      subject: acts.subject,
       fingerprint: acts.fingerprint,
       status: acts.status,
       answer: acts.answer,
