@@ -24,7 +24,7 @@ const fieldScreens = [
   /^consignments\/Consignment(Form|Screen)\.tsx$/,
   /^outbox\/OutboxScreen\.tsx$/,
   /^_PhotoField-/,
-  /^words\/vi\/photos\.ts$/,
+  /^words\/viMore\.ts$/,
   /^app\/giftScreens\.ts$/,
   /^words\/viGifts\.ts$/,
   /^people\/SignIn\.tsx$/,

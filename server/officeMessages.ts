@@ -42,8 +42,8 @@ export const officeMessages: Record<OfficeIssue, Both> = {
   ],
   too_many_sites: ["Một trường có nhiều nhất 200 điểm trường.", "A school has at most 200 sites."],
   outside_province: [
-    "Vị trí này nằm ngoài tỉnh. Hãy xem lại hai con số.",
-    "This place is outside the province. Check both numbers.",
+    "Vị trí này nằm ngoài tỉnh. Hãy xem lại hai con số, hoặc bỏ vị trí này đi.",
+    "This place is outside the province. Check both numbers, or leave the position out.",
   ],
   position_swapped: [
     "Vĩ độ và kinh độ bị đổi chỗ. Vĩ độ viết trước.",

@@ -3,20 +3,18 @@ import type { Problem } from "#domain/answers.ts";
 import type { Draft } from "../app/draft.ts";
 import { Field } from "../look/Field.tsx";
 import { Stepper } from "../look/Stepper.tsx";
+import { loadCommunes, misplaced } from "../map/misplaced.ts";
+import { count } from "../words/format.ts";
 import { issueAt } from "../words/problem.ts";
-import { photoWords, t } from "../words/t.ts";
+import { t } from "../words/t.ts";
 import type { NeedDraft } from "./needDraft.ts";
 import { PositionField } from "./PositionField.tsx";
 import "../pledges/folded.css";
 
-/** It brings the words of photos along; the rest stands with it, so that nothing moves when it comes. */
-const PhotoField = lazy(async () => {
-  const [{ PhotoField: loaded }] = await Promise.all([
-    import("../photos/PhotoField.tsx"),
-    photoWords(),
-  ]);
-  return { default: loaded };
-});
+/** The rest stands with it, so that nothing moves when it comes. */
+const PhotoField = lazy(async () => ({
+  default: (await import("../photos/PhotoField.tsx")).PhotoField,
+}));
 
 /** What helps the department but nobody must say: photos, damage, people, whom to call, where exactly. */
 export function MoreFields(props: {
@@ -31,10 +29,21 @@ export function MoreFields(props: {
   const wasOpen = createMemo<boolean>((was) => was || isOpen(), false);
   const value = () => props.draft.value;
   const issue = (...path: string[]) => issueAt(props.problem, ...path);
+  /** As the rule says at once, or, where nobody knew the communes, as the server did. */
+  const wrongPlace = () => {
+    const facts = misplaced(value().position);
+    if (!facts) return issue("position");
+    return facts.problem === "position_swapped"
+      ? t("position.swapped")
+      : t("position.outside", count(Number(facts.offKm)));
+  };
   // Nothing wrong may hide in what is folded, which is built when it is opened.
   createEffect(() => {
     const paths = [["damage"], ["peopleAffected"], ["contact", "name"], ["contact", "phone"]];
-    if (paths.some((path) => issue(...path))) setOpen(true);
+    if (paths.some((path) => issue(...path)) || wrongPlace()) setOpen(true);
+  });
+  createEffect(() => {
+    if (value().position) void loadCommunes();
   });
 
   return (
@@ -46,10 +55,10 @@ export function MoreFields(props: {
         />
       </Show>
       <details open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary class="summary">{t("needs.more")}</summary>
+        <summary class="summary">{t("more.title")}</summary>
         <Show when={wasOpen()}>
           <div class="stack">
-            <Field label={t("needs.damage")} error={issue("damage")} optional>
+            <Field label={t("more.damage")} error={issue("damage")} optional>
               {(control) => (
                 <textarea
                   {...control}
@@ -62,7 +71,7 @@ export function MoreFields(props: {
             </Field>
             <Field
               label={t("needs.peopleAffected")}
-              hint={t("needs.peopleHint")}
+              hint={t("more.peopleHint")}
               error={issue("peopleAffected")}
               optional
             >
@@ -79,10 +88,11 @@ export function MoreFields(props: {
             <ContactFields
               draft={props.draft}
               problem={props.problem}
-              hint={t(props.hasContact ? "needs.contactKept" : "needs.contactHint")}
+              hint={t(props.hasContact ? "more.contactKept" : "more.contactHint")}
             />
             <PositionField
               position={value().position}
+              error={wrongPlace()}
               onChange={(position) => props.draft.set("position", position)}
             />
           </div>
@@ -104,7 +114,7 @@ function ContactFields(props: {
         {t("needs.contact")} <span class="hint">· {t("app.optional")}</span>
       </legend>
       <p class="hint">{props.hint}</p>
-      <Field label={t("needs.contactName")} error={issueAt(props.problem, "contact", "name")}>
+      <Field label={t("more.contactName")} error={issueAt(props.problem, "contact", "name")}>
         {(control) => (
           <input
             {...control}
@@ -116,7 +126,7 @@ function ContactFields(props: {
           />
         )}
       </Field>
-      <Field label={t("needs.contactPhone")} error={issueAt(props.problem, "contact", "phone")}>
+      <Field label={t("more.contactPhone")} error={issueAt(props.problem, "contact", "phone")}>
         {(control) => (
           <input
             {...control}

@@ -8,16 +8,17 @@ import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { count } from "../words/format.ts";
 import { issueAt } from "../words/problem.ts";
-import { t } from "../words/t.ts";
+import { moreWords, t } from "../words/t.ts";
 import type { Sending } from "./createSending.ts";
 import { LineFields } from "./LineFields.tsx";
 import type { NeedDraft } from "./needDraft.ts";
 import { QuickSentences } from "./QuickSentences.tsx";
 
-/** What nobody must fill in is loaded while what happened is being written. */
-const MoreFields = lazy(async () => ({
-  default: (await import("./MoreFields.tsx")).MoreFields,
-}));
+/** What nobody must fill in is loaded, with its words, while what happened is being written. */
+const MoreFields = lazy(async () => {
+  const [{ MoreFields: loaded }] = await Promise.all([import("./MoreFields.tsx"), moreWords()]);
+  return { default: loaded };
+});
 
 /** The fields of a need, for filing and revising alike; `children` say for which site. */
 export function NeedFields(props: {

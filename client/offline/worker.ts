@@ -91,6 +91,7 @@ export async function keepField(school: string | undefined) {
     );
   // Asked past the client: nobody is shown what comes of it.
   const wanted = ["/api/me", "/api/campaigns", "/api/items", "/api/province"];
-  for (const path of school ? [...wanted, address("/api/sites", { school })] : wanted)
+  const ofSchool = () => [address("/api/sites", { school }), "/api/communes"];
+  for (const path of school ? [...wanted, ...ofSchool()] : wanted)
     await fetch(path).catch(() => undefined);
 }

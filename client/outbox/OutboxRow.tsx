@@ -4,9 +4,10 @@ import { openAgain } from "../app/draft.ts";
 import { me } from "../app/session.ts";
 import { CopyButton } from "../codes/CopyButton.tsx";
 import { ago } from "../words/format.ts";
-import { sentenceOf } from "../words/problem.ts";
+import { issueAt, sentenceOf } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 import { asText, isReadable } from "./asText.ts";
+import type { Problem } from "#domain/answers.ts";
 import type { Item, Row } from "./item.ts";
 import { owner, remove, takeBack } from "./outbox.ts";
 import { standingOf, type Standing } from "./queue.ts";
@@ -34,7 +35,7 @@ function Told(props: { item: Item; rows: readonly Row[]; now: number }) {
   };
   const reason = () => {
     if (props.item.problem?.code === "photo_lost") return t("outbox.photoLost");
-    if (standing() === "refused" && props.item.problem) return sentenceOf(props.item.problem);
+    if (standing() === "refused" && props.item.problem) return refusalOf(props.item.problem);
     if (standing() === "stuck") return t("outbox.stuckHint");
     return standing() === "otherRole" ? t("outbox.otherRoleHint") : undefined;
   };
@@ -49,6 +50,13 @@ function Told(props: { item: Item; rows: readonly Row[]; now: number }) {
       <Show when={reason()}>{(said) => <p class="small">{said()}</p>}</Show>
     </>
   );
+}
+
+/** Why it was refused, and what is wrong first of all: here no field is marked. */
+function refusalOf(problem: Problem): string {
+  const [first] = problem.issues ?? [];
+  const issue = first && issueAt(problem, ...first.path);
+  return [sentenceOf(problem), issue].filter(Boolean).join(" ");
 }
 
 const tones: Record<Standing, string> = {

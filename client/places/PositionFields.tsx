@@ -1,13 +1,11 @@
-import { createSignal, Show } from "solid-js";
-import { decidePosition } from "#domain/decidePosition.ts";
+import { createSignal, onMount, Show } from "solid-js";
 import type { Position } from "#domain/place.ts";
-import type { CommuneView } from "#domain/placeViews.ts";
 import { PinPanel } from "../map/PinPanel.tsx";
 import { mapWords } from "../needs/mapWords.ts";
-import { createAnswer } from "../totals/createAnswer.ts";
 import { t } from "../words/t.ts";
 import { DegreeFields } from "./DegreeFields.tsx";
 import { findHere } from "../map/findHere.ts";
+import { loadCommunes, misplaced } from "../map/misplaced.ts";
 
 /** Where a site is, and how that is known. */
 export interface SitePosition extends Position {
@@ -26,7 +24,6 @@ export function PositionFields(props: {
   error: string | undefined;
   onChange: (position: SitePosition | null) => void;
 }) {
-  const communes = createAnswer<{ items: CommuneView[] }>(() => ({ path: "/api/communes" }));
   const [finding, setFinding] = createSignal<"now" | "failed">();
   const place = (position: Position, from: SitePosition["from"] = "map") => {
     setFinding(undefined);
@@ -39,19 +36,12 @@ export function PositionFields(props: {
       () => setFinding("failed"),
     );
   };
-  /** What speaks against the place, before it is sent. */
-  const wrong = () => {
-    const points = communes.value()?.items ?? [];
-    const at = props.position;
-    if (!at || points.length === 0) return undefined;
-    const decision = decidePosition({ lat: at.lat, lng: at.lng }, points);
-    return decision.ok ? undefined : decision.facts;
-  };
+  onMount(() => void loadCommunes());
   const swap = () => props.position && place({ lat: props.position.lng, lng: props.position.lat });
 
   return (
     <fieldset class="stack tight">
-      <legend class="label">{t("needs.position")}</legend>
+      <legend class="label">{t("position.title")}</legend>
       <p class="hint">{t("places.pinHint")}</p>
       <div class="site-map">
         <PinPanel
@@ -62,7 +52,7 @@ export function PositionFields(props: {
         />
       </div>
       <p role="status" class="small">
-        <Show when={finding() === "now"}>{t("needs.positionFinding")}</Show>
+        <Show when={finding() === "now"}>{t("position.finding")}</Show>
         <Show when={finding() === "failed"}>{t("places.notFoundHere")}</Show>
         <Show when={!finding()}>
           {props.position ? t(`places.from.${props.position.from}`) : t("places.from.commune")}
@@ -70,7 +60,7 @@ export function PositionFields(props: {
       </p>
       <div role="alert">
         <Show
-          when={wrong()}
+          when={misplaced(props.position)}
           fallback={<Show when={props.error}>{(said) => <p class="error">{said()}</p>}</Show>}
         >
           {(facts) => (

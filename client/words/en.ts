@@ -15,6 +15,7 @@ import { joining } from "./en/joining.ts";
 import { kept } from "./en/kept.ts";
 import { ledger } from "./en/ledger.ts";
 import { map } from "./en/map.ts";
+import { more } from "./en/more.ts";
 import { need } from "./en/need.ts";
 import { needs } from "./en/needs.ts";
 import { overview } from "./en/overview.ts";
@@ -22,6 +23,7 @@ import { places } from "./en/places.ts";
 import { paper } from "./en/paper.ts";
 import { people } from "./en/people.ts";
 import { persons } from "./en/persons.ts";
+import { position } from "./en/position.ts";
 import { onBehalf } from "./en/onBehalf.ts";
 import { outbox } from "./en/outbox.ts";
 import { periods } from "./en/periods.ts";
@@ -48,12 +50,14 @@ export const en: Words = {
   campaigns,
   catalogue,
   places,
+  position,
   evidence,
   exports,
   fund,
   setup,
   silence,
   statements,
+  more,
   needs,
   need,
   onBehalf,

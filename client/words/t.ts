@@ -4,10 +4,11 @@ import { language, nowSpeak, type Language } from "./language.ts";
 import { vi } from "./vi.ts";
 import type { viGifts } from "./viGifts.ts";
 import type { viKept } from "./viKept.ts";
+import type { viMore } from "./viMore.ts";
 import type { viOffice } from "./viOffice.ts";
 
 /** Every word of the client, by noun; English has exactly the same shape. */
-export type Words = typeof vi & typeof viGifts & typeof viKept & typeof viOffice;
+export type Words = typeof vi & typeof viMore & typeof viGifts & typeof viKept & typeof viOffice;
 
 // Words of gifts and the ledger (`giftWords`) and of the office (`officeWords`) come with the first
 // screen that says them; none in the first bundle does, which `client/words/words.test.ts` holds.
@@ -47,8 +48,8 @@ export async function speak(next: Language): Promise<boolean> {
   return true;
 }
 
-/** Makes sure that the words of photos are there, on a form that says no others of `giftWords`. */
-export const photoWords = () => learn(() => import("./vi/photos.ts"));
+/** Makes sure that the words of what is folded in the form of a need are there. */
+export const moreWords = () => learn(async () => (await import("./viMore.ts")).viMore);
 
 /** Makes sure that the words of gifts and the ledger are there; a screen that says them waits. */
 export const giftWords = () => learn(async () => (await import("./viGifts.ts")).viGifts);

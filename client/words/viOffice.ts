@@ -7,6 +7,7 @@ import { campaigns } from "./vi/campaigns.ts";
 import { catalogue } from "./vi/catalogue.ts";
 import { fund } from "./vi/fund.ts";
 import { places } from "./vi/places.ts";
+import { position } from "./vi/position.ts";
 import { statements } from "./vi/statements.ts";
 import { silence } from "./vi/silence.ts";
 import { setup } from "./vi/setup.ts";
@@ -22,6 +23,7 @@ export const viOffice = {
   catalogue,
   fund,
   places,
+  position,
   setup,
   silence,
   statements,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { viGifts } from "./viGifts.ts";
 import { viKept } from "./viKept.ts";
+import { viMore } from "./viMore.ts";
 import { viOffice } from "./viOffice.ts";
 
 const client = join(import.meta.dirname, "..");
@@ -12,7 +13,7 @@ const client = join(import.meta.dirname, "..");
 const early = ["app", "api", "look", "map"];
 
 test("nothing in the first bundle says words that come later", () => {
-  const names = Object.keys({ ...viGifts, ...viKept, ...viOffice });
+  const names = Object.keys({ ...viGifts, ...viKept, ...viMore, ...viOffice });
   const later = new RegExp(`t\\(\\s*["\`](${names.join("|")})\\.`);
   const paths = globSync(
     [`{${early.join()}}/**/*.{ts,tsx}`, "needs/Need{Form,sScreen}.tsx", "people/SignIn.tsx"],

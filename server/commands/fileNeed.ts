@@ -10,12 +10,13 @@ import type { Context } from "../context.ts";
 import { act, type By } from "./act.ts";
 import { ofSchool } from "./authority.ts";
 import { namePhotos } from "./namePhotos.ts";
+import { inProvince } from "./placing.ts";
 import { keepNeedTexts, unwantedItem } from "./texts.ts";
 
 /**
  * Files what a site asks for. Until the department has verified it, it is neither public nor in
- * the ledger. Refuses another school's site, an unknown thing, a campaign that has ended, and an
- * id that is taken.
+ * the ledger. Refuses another school's site, an unknown thing, a campaign that has ended, an id that
+ * is taken, and a position that cannot be one of the province.
  */
 export async function fileNeed(context: Context, by: By, asked: NewNeed) {
   const now = context.now();
@@ -45,6 +46,8 @@ export async function fileNeed(context: Context, by: By, asked: NewNeed) {
       ),
     );
     if (stray) return stray;
+    const placed = await inProvince(tx, asked.position);
+    if (!placed.ok) return placed;
 
     const number = await insertNeed(tx, {
       id: asked.id,

@@ -5,7 +5,7 @@ import { accept, refuse, type Decision } from "#domain/decision.ts";
 import { decidePosition } from "#domain/decidePosition.ts";
 import { reach } from "#domain/may.ts";
 import type { KnownPosition } from "#domain/newPlaces.ts";
-import type { PositionSource } from "#domain/place.ts";
+import type { Position, PositionSource } from "#domain/place.ts";
 import type { Hand, Outcome } from "./act.ts";
 
 /** Where a site stands. */
@@ -36,6 +36,14 @@ export async function placedAt(
   const decision = decidePosition(position, communes);
   if (!decision.ok) return decision;
   return accept({ lat: position.lat, lng: position.lng, positionFrom: position.from });
+}
+
+/** Refuses with `invalid_input` of `position` where a need cannot be; one that does not say is where its site is. */
+export async function inProvince(
+  tx: Writer,
+  position: Position | undefined,
+): Promise<Decision<Position | undefined>> {
+  return position ? decidePosition(position, await allCommunes(tx)) : accept(undefined);
 }
 
 /** Refuses with `not_allowed` whose role may not change clusters and schools. */

@@ -17,11 +17,13 @@ import { act, type By } from "./act.ts";
 import { ofSchool } from "./authority.ts";
 import { fieldsOf } from "./fileNeed.ts";
 import { namePhotos } from "./namePhotos.ts";
+import { inProvince } from "./placing.ts";
 import { keepNeedTexts, unwantedItem } from "./texts.ts";
 
 /**
  * Writes a need anew, in full, and hands it in again; only while nobody has verified it. Whom to
  * call is not shown to others than the school, so they leave it as it is unless they name somebody.
+ * Refuses a position that cannot be one of the province.
  */
 export async function reviseNeed(context: Context, by: By, id: string, asked: RevisedNeed) {
   return act(context, by, async (tx) => {
@@ -45,6 +47,8 @@ export async function reviseNeed(context: Context, by: By, id: string, asked: Re
       new Set(lines.map(({ item }) => item)),
     );
     if (stray) return stray;
+    const placed = await inProvince(tx, asked.position);
+    if (!placed.ok) return placed;
 
     const unseen = by.actor.school === need.school ? undefined : contactOf(need);
     await updateNeed(tx, id, {

@@ -9,7 +9,7 @@ import { lacking, urgencies, type Standing } from "./needLine.ts";
 import { waysIn } from "./onBehalf.ts";
 import { People, Quantity, QuantityOrNone } from "./number.ts";
 import { NamedPhotos } from "./photo.ts";
-import { Position } from "./place.ts";
+import { GivenPosition } from "./place.ts";
 import { SeenNeed } from "./seenNeed.ts";
 import { Name, Note, Phone, Story } from "./text.ts";
 
@@ -34,7 +34,7 @@ export const NewNeedLine = v.object({
 const needFields = {
   situation: Story,
   damage: v.optional(Story),
-  position: v.optional(Position),
+  position: v.optional(GivenPosition),
   peopleAffected: v.optional(People),
   contact: v.optional(v.object({ name: Name, phone: Phone })),
   photos: v.optional(NamedPhotos),

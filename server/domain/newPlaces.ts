@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { Id } from "./id.ts";
 import { People } from "./number.ts";
-import { schoolLevels } from "./place.ts";
+import { GivenPosition, schoolLevels } from "./place.ts";
 import { Code, Name } from "./text.ts";
 
 export const NewCluster = v.object({ id: Id, code: Code, name: Name });
@@ -10,15 +10,9 @@ export type NewCluster = v.InferOutput<typeof NewCluster>;
 export const ChangedCluster = v.object({ code: v.optional(Code), name: v.optional(Name) });
 export type ChangedCluster = v.InferOutput<typeof ChangedCluster>;
 
-const anyDegrees = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
-
-/**
- * Where a site is and how that is known. Either number may be any degrees: that they are swapped or
- * far away is told by `decidePosition`, in words that help.
- */
+/** Where a site is and how that is known. */
 export const KnownPosition = v.object({
-  lat: anyDegrees,
-  lng: anyDegrees,
+  ...GivenPosition.entries,
   from: v.picklist(["gps", "map", "list"]),
 });
 export type KnownPosition = v.InferOutput<typeof KnownPosition>;

@@ -7,6 +7,15 @@ export const Position = v.object({
 });
 export type Position = v.InferOutput<typeof Position>;
 
+const anyDegrees = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+
+/**
+ * A place as somebody gives it. Either number may be any degrees: that they are swapped or far away
+ * is told by `decidePosition`, in words that help.
+ */
+export const GivenPosition = v.object({ lat: anyDegrees, lng: anyDegrees });
+export type GivenPosition = v.InferOutput<typeof GivenPosition>;
+
 /**
  * How the position of a site is known: by a phone's GPS, from a map, from a list, or not at all, when
  * it stands at its commune's point, or at the province's where no point of the commune is known.

@@ -1,0 +1,125 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import type { NeedView } from "#domain/needViews.ts";
+import { ask, enter, fits } from "./people.ts";
+import { expect, isInstalled, openAs, test } from "./phone.ts";
+
+// A phone that is somewhere else, or says so: its need still goes, from where the school is.
+
+const haNoi = { latitude: 21.0285, longitude: 105.8542 };
+
+test.use({
+  story: "needPlace",
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  geolocation: haNoi,
+  permissions: ["geolocation"],
+});
+
+const outside = /^Vị trí này nằm ngoài tỉnh, cách xã gần nhất \d+ km\. Hãy chạm “Theo điểm trường”/;
+const wrong = (page: Page, said = outside) => page.getByRole("alert").filter({ hasText: said });
+const here = (page: Page) => page.getByRole("button", { name: "Tôi đang ở đó (GPS)" });
+const ofSite = (page: Page) => page.getByRole("button", { name: "Theo điểm trường" });
+const folded = (page: Page) => page.getByText("Thiệt hại, số người, liên hệ, vị trí");
+const send = (page: Page) => page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" });
+
+test("a place outside the province is told at once and never hides, and one tap sends the need without it", async ({
+  page,
+}) => {
+  await enter(page, "truong-001");
+  await page.goto("/needs/new");
+  await fill(page);
+  await folded(page).click();
+  await here(page).click();
+  await expect(wrong(page)).toBeVisible();
+
+  await folded(page).click();
+  await expect(here(page)).toBeHidden();
+  await send(page).click();
+
+  await expect(here(page)).toBeFocused();
+  await expect(here(page)).toHaveAccessibleDescription(outside);
+  await expect(wrong(page)).toBeVisible();
+  await fits(page);
+  await expect(page.getByLabel("Chuyện gì đã xảy ra?")).toHaveValue("Ngập, phải đi nơi khác.");
+
+  await ofSite(page).click();
+  await expect(wrong(page)).toHaveCount(0);
+  await send(page).click();
+  await expect(page).toHaveURL(/\/needs\/[0-9a-f-]{36}$/);
+  const need = await ask<NeedView>(page, `/api${new URL(page.url()).pathname}`);
+  expect(need.position).toBeUndefined();
+});
+
+test("what waited with such a place is refused with the reason, and opens again with it in sight", async ({
+  phone,
+  network,
+}) => {
+  await awayFrom(phone);
+  const page = await openAs(phone, "truong-003", "/needs/new");
+  const isOfCommunes = ({ path }: { path: string }) => path.startsWith("/api/communes");
+  network.decide((asked) => (isOfCommunes(asked) ? "lost" : "pass"));
+  await fill(page);
+  await folded(page).click();
+  await here(page).click();
+  await expect(page.getByText("Đã lấy vị trí 21.02850, 105.85420")).toBeVisible();
+  // Where nobody knows the communes, the server says it, at the same place.
+  await send(page).click();
+  await expect(wrong(page, /^Vị trí này nằm ngoài tỉnh\. .* bỏ vị trí này đi/)).toBeVisible();
+
+  network.decide(() => "lost");
+  await send(page).click();
+  await expect(page.getByText(/✓ Đã lưu trên máy lúc/)).toBeVisible();
+  network.decide((asked) => (isOfCommunes(asked) ? "lost" : "pass"));
+  await page.goto("/outbox");
+  const row = page.getByRole("list", { name: "Hộp gửi" }).getByRole("listitem");
+  await expect(row).toContainText("Vị trí này nằm ngoài tỉnh");
+  network.decide(() => "pass");
+  await row.getByRole("button", { name: "Sửa" }).click();
+
+  await expect(wrong(page)).toBeVisible();
+  await ofSite(page).click();
+  await send(page).click();
+  await expect(page).toHaveURL(/\/needs\/[0-9a-f-]{36}$/);
+});
+
+test("a phone without a network knows by itself that a place is outside the province", async ({
+  phone,
+  network,
+}) => {
+  await awayFrom(phone);
+  const page = await openAs(phone, "truong-004", "/needs/new");
+  await isInstalled(page);
+  const communes = () => caches.match("/api/communes", { ignoreVary: true }).then(Boolean);
+  await expect.poll(() => page.evaluate(communes)).toBe(true);
+  network.decide(() => "lost");
+  await page.reload();
+
+  await fill(page);
+  await folded(page).click();
+  await here(page).click();
+  await send(page).click();
+
+  await expect(wrong(page)).toBeVisible();
+  await expect(page.getByText(/✓ Đã lưu trên máy lúc/)).toHaveCount(0);
+  await ofSite(page).click();
+  await send(page).click();
+  await expect(page.getByText(/✓ Đã lưu trên máy lúc/)).toBeVisible();
+});
+
+async function awayFrom(phone: BrowserContext) {
+  await phone.grantPermissions(["geolocation"]);
+  await phone.setGeolocation(haNoi);
+}
+
+/** A need for the school's main site. */
+async function fill(page: Page) {
+  await expect(page.getByRole("button", { name: "Thêm mặt hàng" })).toBeVisible();
+  const site = page.getByLabel("Điểm trường", { exact: true });
+  if (await site.count()) await site.selectOption({ index: 1 });
+  await page.getByLabel("Chuyện gì đã xảy ra?").fill("Ngập, phải đi nơi khác.");
+  await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
+  const catalogue = page.getByRole("dialog", { name: "Thêm mặt hàng" });
+  await catalogue.getByRole("button", { name: "Chăn trẻ em" }).click();
+  await catalogue.getByRole("button", { name: /^Xong/ }).click();
+  await page.getByRole("textbox", { name: "Số lượng: Chăn trẻ em" }).fill("12");
+}
