@@ -1,11 +1,45 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Item } from "#domain/item.ts";
 import { accounts } from "#domain/movement.ts";
 import type { Reader, Writer } from "./database.ts";
 import { itemRow } from "./newPlaces.ts";
+import { prepared, preparedRows } from "./prepared.ts";
 import { needLines } from "./schema/needs.ts";
 import { totals } from "./schema/ledger.ts";
 import { campaigns, items } from "./schema/places.ts";
+
+/** The whole catalogue by code. */
+export async function allItems(read: Reader): Promise<Item[]> {
+  return (await catalogue(read)).map(itemOf);
+}
+
+const catalogue = prepared((read: Reader) => read.select().from(items).orderBy(asc(items.id)));
+
+/** Those of the named items that exist, by code. */
+export async function findItems(read: Reader, ids: readonly string[]): Promise<Map<string, Item>> {
+  const rows = await itemsById(
+    read,
+    [...new Set(ids)].map((id) => ({ id })),
+  );
+  return new Map(rows.map((row) => [row.id, itemOf(row)]));
+}
+
+const itemsById = preparedRows(["id"], (read: Reader, rows) =>
+  read
+    .select()
+    .from(items)
+    .where(
+      inArray(
+        items.id,
+        rows.map(({ id }) => id),
+      ),
+    ),
+);
+
+function itemOf({ search: _, retiredAt, ...row }: typeof items.$inferSelect): Item {
+  const packs = JSON.parse(row.packs) as Item["packs"];
+  return { ...row, packs, ...(retiredAt !== null && { retired: true as const }) };
+}
 
 /** Whether anyone has asked for an item or given it, in any campaign. */
 export async function isUsed(read: Reader, item: string): Promise<boolean> {

@@ -8,7 +8,8 @@ import { listConsignments } from "./consignmentViews.ts";
 import type { Reader } from "./database.ts";
 import { listDiscrepancies } from "./discrepancies.ts";
 import { listEntries } from "./ledger/read.ts";
-import { findCampaign, findItems, findSite } from "./places.ts";
+import { findItems } from "./catalogue.ts";
+import { findCampaign, findSite } from "./places.ts";
 import { findProvince } from "./province.ts";
 import { consignmentLines, pledges } from "./schema/gifts.ts";
 

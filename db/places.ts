@@ -1,11 +1,23 @@
-import { and, asc, eq, exists, gt, inArray, isNull, like, or, sql, type SQL } from "drizzle-orm";
-import type { Item } from "#domain/item.ts";
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import type { CampaignView } from "#domain/placeViews.ts";
 import type { Reader, Writer } from "./database.ts";
 import { communesNamed } from "./placesNamed.ts";
-import { prepared, preparedRows } from "./prepared.ts";
+import { prepared } from "./prepared.ts";
 import { needs } from "./schema/needs.ts";
-import { campaigns, communes, items, schools, sites } from "./schema/places.ts";
+import { campaigns, communes, schools, sites } from "./schema/places.ts";
 
 export type CampaignRow = typeof campaigns.$inferSelect;
 export type SiteRow = typeof sites.$inferSelect & { commune: string; cluster: string | null };
@@ -136,6 +148,16 @@ export async function listSites(
     .limit(by.limit);
 }
 
+/** Every site that was closed, by its id. */
+export async function closedSites(read: Reader): Promise<string[]> {
+  const rows = await read
+    .select({ id: sites.id })
+    .from(sites)
+    .where(isNotNull(sites.closedAt))
+    .orderBy(asc(sites.id));
+  return rows.map(({ id }) => id);
+}
+
 /** Where a site stands until someone says its place. */
 const unsaid = ["commune", "province"] as const;
 
@@ -196,36 +218,3 @@ const schoolById = prepared((read: Reader) =>
     .from(schools)
     .where(eq(schools.id, sql.placeholder("id"))),
 );
-
-/** The whole catalogue by code. */
-export async function allItems(read: Reader): Promise<Item[]> {
-  return (await catalogue(read)).map(itemOf);
-}
-
-const catalogue = prepared((read: Reader) => read.select().from(items).orderBy(asc(items.id)));
-
-/** Those of the named items that exist, by code. */
-export async function findItems(read: Reader, ids: readonly string[]): Promise<Map<string, Item>> {
-  const rows = await itemsById(
-    read,
-    [...new Set(ids)].map((id) => ({ id })),
-  );
-  return new Map(rows.map((row) => [row.id, itemOf(row)]));
-}
-
-const itemsById = preparedRows(["id"], (read: Reader, rows) =>
-  read
-    .select()
-    .from(items)
-    .where(
-      inArray(
-        items.id,
-        rows.map(({ id }) => id),
-      ),
-    ),
-);
-
-function itemOf({ search: _, retiredAt, ...row }: typeof items.$inferSelect): Item {
-  const packs = JSON.parse(row.packs) as Item["packs"];
-  return { ...row, packs, ...(retiredAt !== null && { retired: true as const }) };
-}

@@ -8,7 +8,7 @@ import { heldDays, heldSince, lateSince } from "#domain/reconciliation.ts";
 import type { ReconciliationRow } from "#domain/reconciliationViews.ts";
 import type { Reader } from "./database.ts";
 import { listHeld, type HeldPlace } from "./fundViews.ts";
-import { findItems } from "./places.ts";
+import { findItems } from "./catalogue.ts";
 import { nothing, type RowAt, type RowsWanted } from "./reconciledPledges.ts";
 import { reversalsOf } from "./reversals.ts";
 import { entries, mentions, movements } from "./schema/ledger.ts";

@@ -3,7 +3,7 @@ import { cash } from "#domain/catalogue.ts";
 import type { Account } from "#domain/movement.ts";
 import type { Sum, TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import type { Reader } from "./database.ts";
-import { allItems } from "./places.ts";
+import { allItems } from "./catalogue.ts";
 import { prepared } from "./prepared.ts";
 import { days, entries, totals } from "./schema/ledger.ts";
 import { clusters, communes, schools, sites } from "./schema/places.ts";

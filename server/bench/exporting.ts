@@ -14,7 +14,8 @@ export interface Exported {
   moreMegabytes: number;
 }
 
-const files = ["ledger.csv", "audit.xlsx", "needs.csv", "pledges.csv", "consignments.csv"];
+const tables = ["ledger.csv", "audit.xlsx", "needs.csv", "pledges.csv", "consignments.csv"];
+const files = [...tables, "audit-pack.zip"];
 /** How often the server is asked for its memory. */
 const lookEveryMs = 20;
 

@@ -1,5 +1,4 @@
-import { insertItem } from "#db/catalogue.ts";
-import { findItems } from "#db/places.ts";
+import { findItems, insertItem } from "#db/catalogue.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import { reach } from "#domain/may.ts";
 import type { NewItem } from "#domain/newItem.ts";

@@ -1,6 +1,5 @@
-import { isUsed, setRetired, updateItem } from "#db/catalogue.ts";
+import { findItems, isUsed, setRetired, updateItem } from "#db/catalogue.ts";
 import type { Writer } from "#db/database.ts";
-import { findItems } from "#db/places.ts";
 import { cash } from "#domain/catalogue.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { Item } from "#domain/item.ts";

@@ -1,4 +1,5 @@
-import { findCampaign, findItems, findSite } from "#db/places.ts";
+import { findItems } from "#db/catalogue.ts";
+import { findCampaign, findSite } from "#db/places.ts";
 import { findNeed, insertNeed, replaceLines, takenLines } from "#db/needs.ts";
 import { codeOf } from "#domain/code.ts";
 import { dayOf } from "#domain/calendar.ts";

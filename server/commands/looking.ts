@@ -1,7 +1,8 @@
 import { findConsignment, takenConsignmentLines } from "#db/consignments.ts";
 import { findReceipt } from "#db/receipts.ts";
 import type { Writer } from "#db/database.ts";
-import { findCampaign, findItems, findSchool, findSite } from "#db/places.ts";
+import { findItems } from "#db/catalogue.ts";
+import { findCampaign, findSchool, findSite } from "#db/places.ts";
 import type { NewConsignment } from "#domain/consignment.ts";
 import type { Actor } from "#domain/actor.ts";
 import { givingCluster } from "./authority.ts";

@@ -1,7 +1,8 @@
 import type { Writer } from "#db/database.ts";
 import { appendEntry, type Draft } from "#db/ledger/append.ts";
 import { findNeedLine } from "#db/needs.ts";
-import { findCampaign, findItems, type CampaignRow } from "#db/places.ts";
+import { findItems } from "#db/catalogue.ts";
+import { findCampaign, type CampaignRow } from "#db/places.ts";
 import { findPledge, insertPledges } from "#db/pledges.ts";
 import type { Actor } from "#domain/actor.ts";
 import { decideOpen, lapseDay } from "#domain/campaign.ts";

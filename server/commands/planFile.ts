@@ -1,7 +1,8 @@
 import { worldOfLists } from "#db/imports.ts";
 import type { Reader } from "#db/database.ts";
 import { closedUntil } from "#db/periods.ts";
-import { allItems, findCampaign } from "#db/places.ts";
+import { allItems } from "#db/catalogue.ts";
+import { findCampaign } from "#db/places.ts";
 import { postedUnder } from "#db/postedGifts.ts";
 import type { Actor } from "#domain/actor.ts";
 import type { Day } from "#domain/day.ts";

@@ -1,4 +1,5 @@
-import { findItems, findCampaign } from "#db/places.ts";
+import { findItems } from "#db/catalogue.ts";
+import { findCampaign } from "#db/places.ts";
 import { postedUnder } from "#db/postedGifts.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { refuse } from "#domain/decision.ts";

@@ -1,6 +1,7 @@
 import type { Writer } from "#db/database.ts";
 import { appendEntry } from "#db/ledger/append.ts";
-import { findItems, findSite } from "#db/places.ts";
+import { findItems } from "#db/catalogue.ts";
+import { findSite } from "#db/places.ts";
 import { findPledge, outstandingOf, updatePledge, type PledgeRow } from "#db/pledges.ts";
 import { organisationOf } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";

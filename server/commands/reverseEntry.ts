@@ -1,7 +1,8 @@
 import type { Writer } from "#db/database.ts";
 import { appendEntry } from "#db/ledger/append.ts";
 import { findNeed, findNeedLine } from "#db/needs.ts";
-import { findCampaign, findItems } from "#db/places.ts";
+import { findItems } from "#db/catalogue.ts";
+import { findCampaign } from "#db/places.ts";
 import { isPaidFor } from "#db/payments.ts";
 import { findPledge } from "#db/pledges.ts";
 import {

@@ -6,7 +6,7 @@ import {
   linesOfNeed,
   updateNeed,
 } from "#db/needs.ts";
-import { findItems } from "#db/places.ts";
+import { findItems } from "#db/catalogue.ts";
 import { eraseTexts } from "#db/texts.ts";
 import { codeOf } from "#domain/code.ts";
 import { accept, refuse } from "#domain/decision.ts";

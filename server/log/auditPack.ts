@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Reader } from "#db/database.ts";
 import { findSignedHead } from "#db/ledger/cosignatures.ts";
+import { closedSites } from "#db/places.ts";
 import { headSeq } from "#db/totals.ts";
 import { assert } from "#domain/decision.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
@@ -68,7 +69,8 @@ export async function* auditPack(
     yield fileAt(ask, `log/tile/${tilePath(tile)}`);
   yield* totalsOf(askThen);
   yield* placesOf(askThen);
-  yield* closedSites(askThen);
+  // Most of them are in no list, but what they received is in the totals.
+  for (const id of await closedSites(read)) yield fileAt(askThen, `api/sites/${id}`);
   for (const [name, path] of Object.entries(tables))
     yield { name, content: streamOf(await answered(askThen, `/api/export/${path}`)) };
   yield* filesOfCampaigns(askThen);
@@ -119,23 +121,6 @@ async function* placesOf(ask: Ask): AsyncGenerator<FileToZip> {
     const text = await (await answered(ask, `/${path}`)).text();
     yield textFile(packPath(path), text);
     cursor = (JSON.parse(text) as { next: string | null }).next;
-  }
-}
-
-/** Sites that were closed are in no list, but what they received is in the totals. */
-async function* closedSites(ask: Ask): AsyncGenerator<FileToZip> {
-  for (let cursor: string | null = ""; cursor !== null;) {
-    const path: string = `/api/schools?limit=500${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
-    const page = await jsonAt<{ items: { id: string }[]; next: string | null }>(ask, path);
-    for (const { id } of page.items) {
-      const { sites } = await jsonAt<{ sites: { id: string; closedAt?: number }[] }>(
-        ask,
-        `/api/schools/${id}`,
-      );
-      for (const site of sites)
-        if (site.closedAt !== undefined) yield fileAt(ask, `api/sites/${site.id}`);
-    }
-    cursor = page.next;
   }
 }
 

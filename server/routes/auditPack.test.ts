@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { v7 } from "uuid";
 import { expect, onTestFinished, test } from "vitest";
 import { appendEntry } from "#db/ledger/append.ts";
+import { sites } from "#db/schema/places.ts";
 import { headSeq } from "#db/totals.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { growLog } from "#server/commands/growLog.ts";
-import { openSource } from "#server/log/verify/source.ts";
+import { openSource, packPath } from "#server/log/verify/source.ts";
 import { unzip } from "#server/log/verify/unzip.ts";
 import { verify } from "#server/log/verify/verify.ts";
 import { testContext, type TestContext } from "#server/testing.ts";
@@ -63,6 +64,19 @@ test("the pack of a campaign that was lived through verifies by itself", async (
   const tables = ["/reconciliation.csv", "/fund.csv", "/totals-cluster.csv", "/totals-day.csv"];
   for (const end of [".html", "/ledger.journal", "/ledger.beancount", ...tables])
     expect(names.some((name) => name.endsWith(end))).toBe(true);
+});
+
+test("a site that was closed is in the pack, for what it received is in the totals", async () => {
+  const context = await testContext();
+  await liveTheLoop(context);
+  await growLog(context);
+  const [site] = await context.db.read.select({ id: sites.id }).from(sites).limit(1);
+  await context.db.write((tx) => tx.update(sites).set({ closedAt: context.now() }));
+
+  const { bytes } = await packOf(context);
+
+  expect([...unzip(bytes)!.keys()]).toContain(packPath(`api/sites/${site?.id}`));
+  expect((await verified(bytes)).totals).toBeGreaterThan(100);
 });
 
 test("a pack of several tiles verifies, and one changed byte in it does not", async () => {

@@ -2,14 +2,8 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { allCommunes } from "#db/communes.ts";
 import { allClusters } from "#db/clusters.ts";
-import {
-  allCampaigns,
-  allItems,
-  findSchool,
-  findSite,
-  listSchools,
-  listSites,
-} from "#db/places.ts";
+import { allItems } from "#db/catalogue.ts";
+import { allCampaigns, findSchool, findSite, listSchools, listSites } from "#db/places.ts";
 import { searchCommunes } from "#db/placesNamed.ts";
 import { dayOf } from "#domain/calendar.ts";
 import type { SearchedCommune } from "#domain/communeSearch.ts";

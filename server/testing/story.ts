@@ -1,4 +1,4 @@
-import { findItems } from "#db/places.ts";
+import { findItems } from "#db/catalogue.ts";
 import { addPlaces } from "#server/commands/addPlaces.ts";
 import type { Answered, By } from "#server/commands/act.ts";
 import { fileNeed } from "#server/commands/fileNeed.ts";

@@ -1,6 +1,6 @@
 import type { Reader } from "#db/database.ts";
 import { allClusters } from "#db/clusters.ts";
-import { allItems } from "#db/places.ts";
+import { allItems } from "#db/catalogue.ts";
 import { sites } from "#db/schema/places.ts";
 import { cash } from "#domain/catalogue.ts";
 import { assert } from "#domain/decision.ts";
