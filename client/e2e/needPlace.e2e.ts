@@ -1,9 +1,12 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import type { Me } from "#domain/answers.ts";
 import type { NeedView } from "#domain/needViews.ts";
-import { ask, enter, fits } from "./people.ts";
+import type { SiteView } from "#domain/placeViews.ts";
+import { newId } from "../api/newId.ts";
+import { act, ask, campaignOf, enter, fits } from "./people.ts";
 import { expect, isInstalled, openAs, test } from "./phone.ts";
 
-// A phone that is somewhere else, or says so: its need still goes, from where the school is.
+// Where a need is. A phone that is somewhere else, or says so: its need still goes, from where the school is.
 
 const haNoi = { latitude: 21.0285, longitude: 105.8542 };
 
@@ -97,13 +100,50 @@ test("a phone without a network knows by itself that a place is outside the prov
   await fill(page);
   await folded(page).click();
   await here(page).click();
+  await expect(wrong(page)).toBeVisible();
   await send(page).click();
 
-  await expect(wrong(page)).toBeVisible();
+  await expect(here(page)).toBeFocused();
   await expect(page.getByText(/✓ Đã lưu trên máy lúc/)).toHaveCount(0);
   await ofSite(page).click();
   await send(page).click();
   await expect(page.getByText(/✓ Đã lưu trên máy lúc/)).toBeVisible();
+});
+
+test("who verifies a need sees where it is, how far from its site's pin, and on our map; the public's page stays as it was", async ({
+  page,
+  browser,
+  address,
+}) => {
+  await enter(page, "truong-005");
+  const { sites } = await ask<Me>(page, "/api/me");
+  const site = sites[0]?.id ?? "";
+  const { lat, lng } = await ask<SiteView>(page, `/api/sites/${site}`);
+  const campaign = await campaignOf(page);
+  const position = { lat: lat + 0.015, lng: lng + 0.012 };
+  const lines = [{ id: newId(), item: "CHAN", quantity: 12, urgency: "urgent" }];
+  const need = { id: newId(), campaign, site, situation: "Đang ở nhà văn hóa.", position, lines };
+  await act(page, "/api/needs", need);
+  const figures = `${position.lat.toFixed(5)}, ${position.lng.toFixed(5)}`;
+
+  await enter(page, "so");
+  await page.goto(`/needs/${need.id}`);
+  await expect(page.getByText(`Vị trí: ${figures}`)).toBeVisible();
+  await expect(
+    page.getByText("Vị trí riêng của nhu cầu, cách ghim của điểm trường 2,1 km."),
+  ).toBeVisible();
+  await page.getByText("Xem vị trí trên bản đồ").click();
+  const pin = page.getByRole("img", { name: "Vị trí" });
+  await expect(pin).toBeVisible();
+  await expect(page.getByRole("button", { name: "Vị trí", exact: true })).toHaveCount(0);
+  await fits(page);
+
+  await act(page, `/api/needs/${need.id}/verify`, { lines: [] });
+  const stranger = await browser.newPage({ baseURL: address });
+  await stranger.goto(`/needs/${need.id}`);
+  await expect(stranger.getByRole("region", { name: "Trường cần" })).toBeVisible();
+  await expect(stranger.getByText(/^Vị trí/)).toHaveCount(0);
+  await stranger.close();
 });
 
 async function awayFrom(phone: BrowserContext) {

@@ -16,8 +16,8 @@ export interface PinMapProps {
   /** Whether someone has said that it is exactly there. */
   isExact: boolean;
   words: GroundWords & { pin: string };
-  /** The pin was dragged, pushed by an arrow key, or set down by a tap. */
-  onPlace: (place: Place) => void;
+  /** The pin was dragged, pushed by an arrow key, or set down by a tap; without it, it stays. */
+  onPlace?: (place: Place) => void;
 }
 
 /** Decimals of a degree: about a metre. */
@@ -34,7 +34,7 @@ const arrows: Partial<Record<string, [dx: number, dy: number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** One pin that is put where something is: by dragging, by a tap on the land, by the arrow keys. */
+/** One pin where something is; it is put there by dragging, by a tap on the land, by the arrow keys. */
 export function PinMap(props: PinMapProps) {
   const start = untrack(() => props.place);
   const zoom = untrack(() => (props.isExact ? zooms.exact : zooms.rough));
@@ -55,16 +55,50 @@ export function PinMap(props: PinMapProps) {
 }
 
 function keepPin(map: L.Map, props: PinMapProps) {
+  const isMovable = untrack(() => props.onPlace !== undefined);
+  const pin = isMovable ? movablePin() : fixedPin();
+  const icon = L.divIcon({ html: pin, className: "pin-place", iconSize: [0, 0] });
+  const marker = L.marker([0, 0], { icon, draggable: isMovable, autoPan: true, keyboard: false });
+
+  if (isMovable) letMove(map, marker, { pin, put: (to) => props.onPlace?.(placeOf(to)) });
+  createEffect(() => {
+    const look = { shape: "circle", colour: "leaf", mark: "", size: 34 } as const;
+    pin.replaceChildren(drawPin({ ...look, isFilled: props.isExact }));
+  });
+  createEffect(() => {
+    pin.title = props.words.pin;
+    pin.setAttribute("aria-label", props.words.pin);
+  });
+  createEffect(() => {
+    if (!props.place) return void marker.remove();
+    marker.setLatLng(props.place).addTo(map);
+    bringIntoView(map, marker.getLatLng(), {});
+  });
+  onCleanup(() => marker.remove());
+}
+
+function movablePin(): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "pin pin-movable";
-  const icon = L.divIcon({ html: button, className: "pin-place", iconSize: [0, 0] });
-  const marker = L.marker([0, 0], { icon, draggable: true, autoPan: true, keyboard: false });
-  const put = (to: L.LatLng) => props.onPlace(placeOf(to));
+  return button;
+}
 
+function fixedPin(): HTMLElement {
+  const picture = document.createElement("span");
+  picture.setAttribute("role", "img");
+  picture.className = "pin";
+  return picture;
+}
+
+function letMove(
+  map: L.Map,
+  marker: L.Marker,
+  { pin, put }: { pin: HTMLElement; put: (to: L.LatLng) => void },
+) {
   marker.on("dragend", () => put(marker.getLatLng()));
   map.on("click", ({ latlng }) => put(latlng));
-  button.addEventListener("keydown", (event) => {
+  pin.addEventListener("keydown", (event) => {
     const way = arrows[event.key];
     if (!way) return;
     // The map would pan.
@@ -74,20 +108,6 @@ function keepPin(map: L.Map, props: PinMapProps) {
     const from = map.latLngToContainerPoint(marker.getLatLng());
     put(map.containerPointToLatLng(from.add([way[0] * far, way[1] * far])));
   });
-  createEffect(() => {
-    const look = { shape: "circle", colour: "leaf", mark: "", size: 34 } as const;
-    button.replaceChildren(drawPin({ ...look, isFilled: props.isExact }));
-  });
-  createEffect(() => {
-    button.title = props.words.pin;
-    button.setAttribute("aria-label", props.words.pin);
-  });
-  createEffect(() => {
-    if (!props.place) return void marker.remove();
-    marker.setLatLng(props.place).addTo(map);
-    bringIntoView(map, marker.getLatLng(), {});
-  });
-  onCleanup(() => marker.remove());
 }
 
 function placeOf({ lat, lng }: L.LatLng): Place {

@@ -7,11 +7,12 @@ import { membership } from "../app/session.ts";
 import { EnteredTag } from "../onBehalf/EnteredTag.tsx";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { UrgencyTag } from "../look/UrgencyTag.tsx";
+import { NeedPlace } from "./NeedPlace.tsx";
 import { WhomToCall } from "./WhomToCall.tsx";
 import { ago, count, day } from "../words/format.ts";
 import { t } from "../words/t.ts";
 
-/** Which school, how urgent, how it stands, what happened, whom to call. */
+/** Which school, how urgent, how it stands, what happened, where, whom to call. */
 export function NeedHead(props: { need: NeedView }) {
   const site = () => props.need.site;
   return (
@@ -40,6 +41,9 @@ export function NeedHead(props: { need: NeedView }) {
       </p>
       <Standing need={props.need} />
       <Story need={props.need} />
+      <Show when={membership()}>
+        <NeedPlace need={props.need} />
+      </Show>
       <WhomToCall need={props.need} />
     </header>
   );

@@ -15,6 +15,12 @@ export const need: typeof vi = {
   textPrivate:
     "The department has not released the school's own words; the numbers below are for everyone.",
   damageOf: (text) => `Damage: ${text}`,
+  place: "Position",
+  ownPlace: (far) => `The need's own place, ${far} from the site's pin.`,
+  roughPlace:
+    "Nobody has set the site's pin: this is only the commune's point. Ask the way before you go.",
+  findWay: "Open in a maps app",
+  onMap: "See the place on the map",
   call: (phone) => `Call ${phone}`,
   lines: "The school needs",
   given: "Who has promised",

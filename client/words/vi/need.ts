@@ -15,6 +15,12 @@ export const need = {
   verifiedOn: (day: string) => `xác minh ${day}`,
   textPrivate: "Sở chưa công bố phần mô tả của trường; các con số dưới đây thì ai cũng xem được.",
   damageOf: (text: string) => `Thiệt hại: ${text}`,
+  place: "Vị trí",
+  ownPlace: (far: string) => `Vị trí riêng của nhu cầu, cách ghim của điểm trường ${far}.`,
+  roughPlace:
+    "Chưa ai đặt ghim của điểm trường: đây chỉ là điểm của xã. Hãy hỏi đường trước khi đi.",
+  findWay: "Mở ứng dụng bản đồ",
+  onMap: "Xem vị trí trên bản đồ",
   call: (phone: string) => `Gọi ${phone}`,
   lines: "Trường cần",
   given: "Ai đã hứa góp",
