@@ -15,28 +15,34 @@ import { SendForm } from "./SendForm.tsx";
 import { TwoConsignments } from "./TwoConsignments.tsx";
 import "./consignments.css";
 
-/** Sends what was promised to one site: `?pledges=id,id`, or `?need=id` for what was not promised. */
+/** Sends to one site: `?pledges=id,id` what was promised, `?need=id&line=id` what nobody promised. */
 export function ConsignmentForm() {
-  const [params] = useSearchParams<{ pledges?: string; need?: string; then?: string }>();
+  const [params] = useSearchParams<{
+    pledges?: string;
+    need?: string;
+    line?: string;
+    then?: string;
+  }>();
   const navigate = useNavigate();
   createTitle(() => t("consignments.new"));
   onMount(() => void loadItems());
 
   const asked = () => {
     const about = campaign();
-    const { need } = params;
+    const { need, line } = params;
     const pledges = idsOf(params.pledges);
-    if (!about || !may("send_consignment") || (pledges.length === 0 && !need)) return undefined;
-    return { campaign: about, cluster: membership()?.cluster?.id, pledges, need };
+    const towards = pledges.length === 0 && need && line ? { need, line } : undefined;
+    if (!about || !may("send_consignment") || (pledges.length === 0 && !towards)) return undefined;
+    return { campaign: about, cluster: membership()?.cluster?.id, pledges, towards };
   };
   const [answer, { refetch }] = createResource(asked, loadPlan);
   // The latest, for asking again must not take the form away from who is typing.
   const plan = () => (answer.latest?.ok ? answer.latest.value : undefined);
   const problem = () => (answer.latest?.ok === false ? answer.latest.problem : undefined);
 
-  // Someone may have sent or released a part meanwhile: show what is left now.
-  const lookAgain = (of: Plan, no: Problem) => {
-    if (of.pledges.length > 0 && no.status === 409) void refetch();
+  // Someone may have sent, promised or released a part meanwhile: show what is left now.
+  const lookAgain = (no: Problem) => {
+    if (no.status === 409) void refetch();
   };
   const leave = (id: string) =>
     navigate(`/consignments/${id}${params.then ? `?then=${params.then}` : ""}`, { replace: true });
@@ -53,11 +59,7 @@ export function ConsignmentForm() {
             {(known) => (
               <Show when={known().site} fallback={<NothingChosen />}>
                 <Show when={!isMixed(known())} fallback={<TwoConsignments plan={known()} />}>
-                  <SendForm
-                    plan={known()}
-                    onRefused={(no) => lookAgain(known(), no)}
-                    onSent={leave}
-                  />
+                  <SendForm plan={known()} onRefused={lookAgain} onSent={leave} />
                 </Show>
               </Show>
             )}

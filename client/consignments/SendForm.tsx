@@ -8,15 +8,16 @@ import type { Problem } from "#domain/answers.ts";
 import type { Answer } from "../api/request.ts";
 import { createDelivery, type Order } from "../app/delivery.ts";
 import { createDraft } from "../app/draft.ts";
-import { me } from "../app/session.ts";
+import { me, membership } from "../app/session.ts";
 import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
+import { GiverField } from "../pledges/GiverField.tsx";
 import { items } from "../totals/catalogue.ts";
 import { money } from "../words/format.ts";
 import { issueAt } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 import { AddLine } from "./AddLine.tsx";
-import { check, problemOf } from "./check.ts";
+import { check, problemOf, wrongAt } from "./check.ts";
 import { DeliveryFields } from "./DeliveryFields.tsx";
 import { DraftNote } from "./DraftNote.tsx";
 import { Foot } from "../look/Foot.tsx";
@@ -44,8 +45,8 @@ export function SendForm(props: {
   const today = dayOf(Date.now());
   const about = props.plan.pledges.map(({ id }) => id).sort();
   const draft = createDraft<SendDraft>(
-    `consignment:${me()?.active}:${about.join(",") || props.plan.site?.id}`,
-    () => newDraft(props.plan.pledges, today),
+    `consignment:${me()?.active}:${about.join(",") || props.plan.towards?.line}`,
+    () => newDraft(props.plan.pledges, today, lineOf(props.plan)),
   );
   const delivery = createDelivery(draft);
   const [refused, setRefused] = createSignal<Problem>();
@@ -101,6 +102,13 @@ export function SendForm(props: {
           </p>
           <DraftNote draft={draft} onStartOver={() => draft.clear()} />
         </header>
+        <Show when={isGiverAsked(props.plan)}>
+          <GiverField
+            value={draft.value.giver}
+            onChange={(giver) => draft.set({ giver })}
+            error={issueAt(problem(), "onBehalfOf")}
+          />
+        </Show>
         <section class="card" aria-label={t("consignments.lines")}>
           <div class="rows">
             <Index each={draft.value.lines}>
@@ -143,11 +151,23 @@ export function SendForm(props: {
   );
 }
 
+/** The line of a need to which something is sent without a promise. */
+function lineOf({ towards, needs }: Plan) {
+  return needs.flatMap(({ lines }) => lines).find(({ id }) => id === towards?.line);
+}
+
+/** Whether nothing says which cluster gives: no promise does, nor who is signed in. */
+function isGiverAsked({ onBehalfOf }: Plan): boolean {
+  return onBehalfOf === undefined && membership()?.role !== "cluster";
+}
+
 /** The consignment as it is sent; what it keeps of promises comes after those. */
 function orderOf({ key, id }: SendDraft, plan: Plan, body: NewConsignment): Order {
   const pledges = plan.pledges.map((pledge) => pledge.id);
-  const { site, needs } = plan;
-  const query = pledges.length > 0 ? `pledges=${pledges.join(",")}` : `need=${needs[0]?.id ?? ""}`;
+  const { site, towards } = plan;
+  const query = towards
+    ? `need=${towards.need}&line=${towards.line}`
+    : `pledges=${pledges.join(",")}`;
   return {
     key,
     kind: "consignment",
@@ -167,7 +187,9 @@ function judge(
   facts: SendFacts,
   today: string,
 ): Answer<NewConsignment> {
-  const to = { campaign: plan.campaign.id, site: plan.site?.id ?? "", onBehalfOf: plan.onBehalfOf };
+  if (isGiverAsked(plan) && !draft.giver) return wrongAt(["onBehalfOf"], "required");
+  const onBehalfOf = plan.onBehalfOf ?? (draft.giver || undefined);
+  const to = { campaign: plan.campaign.id, site: plan.site?.id ?? "", onBehalfOf };
   const checked = check(NewConsignment, toSend(draft, to, facts));
   if (!checked.ok) return checked;
   const happened = decideHappened("sentOn", draft.sentOn, plan.campaign, today);

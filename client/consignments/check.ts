@@ -15,6 +15,12 @@ export function check<Schema extends v.GenericSchema>(
   return { ok: false, problem: { ...problemOf("invalid_input"), issues } };
 }
 
+/** One field that is not as it must be, as the server would say it. */
+export function wrongAt(path: (string | number)[], code: string): { ok: false; problem: Problem } {
+  const issues = [{ path, code, message: "" }];
+  return { ok: false, problem: { ...problemOf("invalid_input"), issues } };
+}
+
 /** A rule's "no" as the problem that the server would make of it. */
 export function problemOf(code: Refused["code"], facts: Refused["facts"] = {}): Problem {
   return { type: `/problems/${code}`, title: code, status: 400, code, facts };

@@ -6,12 +6,20 @@ import { get, type Answer } from "../api/request.ts";
 /** Where a consignment goes, which promises it may keep, and what else that site still needs. */
 export interface Plan {
   campaign: CampaignView;
-  /** The giver, when the department enters it for a cluster. */
+  /** Whose promises they are, when the department enters it for a cluster. */
   onBehalfOf: string | undefined;
+  /** The line of a need that it is for, when nobody promised anything. */
+  towards: Towards | undefined;
   /** Absent when none of the chosen promises is to be sent any more. */
   site: NeedView["site"] | undefined;
   pledges: PledgeView[];
   needs: NeedView[];
+}
+
+/** A line of a need, by their ids. */
+interface Towards {
+  need: string;
+  line: string;
 }
 
 interface Asked {
@@ -19,20 +27,24 @@ interface Asked {
   /** One's own cluster; undefined for the department, which may send for any. */
   cluster: string | undefined;
   pledges: readonly string[];
-  need: string | undefined;
+  towards: Towards | undefined;
 }
 
 /** The API gives at most this many at once; nobody has more promises waiting than a few of these. */
 const pageSize = 500;
 const pagesMax = 4;
 
-/** Reads the chosen promises, of those the ones to the first one's site, and that site's needs. */
+/**
+ * Reads the chosen promises, of those the ones to the first one's site, and that site's needs; without
+ * a promise, where the line that was asked for is.
+ */
 export async function loadPlan(asked: Asked): Promise<Answer<Plan>> {
   const found = await chosenOf(asked);
   if (!found.ok) return found;
   const first = found.value[0];
-  const plan = { campaign: asked.campaign, onBehalfOf: undefined, pledges: found.value };
-  const needId = first?.need?.id ?? asked.need;
+  const { towards } = asked;
+  const plan = { campaign: asked.campaign, onBehalfOf: undefined, towards, pledges: found.value };
+  const needId = first?.need?.id ?? towards?.need;
   if (!needId) return { ok: true, value: { ...plan, site: undefined, needs: [] } };
 
   const need = await get<NeedView>(`/api/needs/${needId}`);

@@ -49,6 +49,17 @@ test("a new form sends all that is outstanding, and leaves its worth to the prom
   expect(v.safeParse(NewConsignment, body).success).toBe(true);
 });
 
+test("without a promise a new form sends all that the line lacks, and nothing once it lacks nothing", () => {
+  const draft = newDraft([], "2026-11-23", lacking);
+  const covered = newDraft([], "2026-11-23", { ...lacking, lacking: 0 });
+
+  const body = toSend(draft, { ...to, onBehalfOf: pledge.cluster.id }, facts);
+
+  expect(body.lines).toMatchObject([{ item: "CHAN", needLine: lacking.id, quantity: 4 }]);
+  expect(v.safeParse(NewConsignment, body).success).toBe(true);
+  expect(covered.lines).toEqual([]);
+});
+
 test("a promised line is worth its share of the promise, rounded down, until someone says better", () => {
   const line = { id: v7(), pledge: pledge.id, item: "CHAN", quantity: 7 };
 

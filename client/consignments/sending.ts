@@ -35,6 +35,8 @@ export interface SendDraft {
   driverName: string;
   driverPhone: string;
   note: string;
+  /** The cluster whose gift the department enters, when no promise says whose it is. */
+  giver: string;
   lines: LineDraft[];
 }
 
@@ -45,8 +47,27 @@ export interface SendFacts {
   items: readonly Item[];
 }
 
-/** A new form, with all that the chosen promises have outstanding. */
-export function newDraft(pledges: readonly PledgeView[], today: Day): SendDraft {
+/**
+ * A new form, with all that the chosen promises have outstanding, and all that the line of a need lacks
+ * to which something is sent without a promise.
+ */
+export function newDraft(
+  pledges: readonly PledgeView[],
+  today: Day,
+  towards?: NeedLineView,
+): SendDraft {
+  const promised = pledges.map(({ id, item, outstanding }) => ({
+    id: newId(),
+    pledge: id,
+    item,
+    quantity: outstanding,
+  }));
+  const unpromised = (towards && towards.lacking > 0 ? [towards] : []).map((line) => ({
+    id: newId(),
+    item: line.item,
+    needLine: line.id,
+    quantity: line.lacking,
+  }));
   return {
     key: newId(),
     id: newId(),
@@ -58,12 +79,8 @@ export function newDraft(pledges: readonly PledgeView[], today: Day): SendDraft 
     driverName: "",
     driverPhone: "",
     note: "",
-    lines: pledges.map(({ id, item, outstanding }) => ({
-      id: newId(),
-      pledge: id,
-      item,
-      quantity: outstanding,
-    })),
+    giver: "",
+    lines: [...promised, ...unpromised],
   };
 }
 

@@ -4,10 +4,9 @@ import { NewConsignment } from "#domain/consignment.ts";
 import type { Day } from "#domain/day.ts";
 import type { NeedLineView, NeedView } from "#domain/needViews.ts";
 import type { CampaignView } from "#domain/placeViews.ts";
-import type { Problem } from "#domain/answers.ts";
 import type { Answer } from "../api/request.ts";
 import { newId } from "../api/newId.ts";
-import { check, problemOf } from "../consignments/check.ts";
+import { check, problemOf, wrongAt } from "../consignments/check.ts";
 import {
   newDraft,
   toSend,
@@ -81,9 +80,9 @@ export function takenBy(lines: readonly LineDraft[], { lines: of, isCash }: Spen
 /** What the server would refuse anyway, told before sending; else what to send. */
 export function judge(draft: SendDraft, plan: SpendPlan, today: Day): Answer<NewConsignment> {
   const lines = filled(draft.lines);
-  if (lines.length === 0) return wrong(["lines"], "required");
+  if (lines.length === 0) return wrongAt(["lines"], "required");
   const unpriced = lines.findIndex(({ item, value }) => item !== cash && value === undefined);
-  if (unpriced >= 0) return wrong(["lines", unpriced, "value"], "required");
+  if (unpriced >= 0) return wrongAt(["lines", unpriced, "value"], "required");
   const to = { campaign: plan.campaign.id, site: plan.need.site.id };
   const facts = { pledges: [], needLines: plan.lines, items: [] };
   const checked = check(NewConsignment, {
@@ -98,12 +97,7 @@ export function judge(draft: SendDraft, plan: SpendPlan, today: Day): Answer<New
     return (line.quantity ?? 0) > (of ? mostOf(of) : 0);
   });
   // The line itself says how much is possible.
-  return over >= 0 ? wrong(["lines", over, "quantity"], "too_large") : checked;
-}
-
-function wrong(path: (string | number)[], code: string): { ok: false; problem: Problem } {
-  const issues = [{ path, code, message: "" }];
-  return { ok: false, problem: { ...problemOf("invalid_input"), issues } };
+  return over >= 0 ? wrongAt(["lines", over, "quantity"], "too_large") : checked;
 }
 
 /** What all of it comes to, in đồng. */

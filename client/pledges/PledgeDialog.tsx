@@ -63,6 +63,7 @@ export function PledgeDialog(props: {
                 <p class="soft">{t("pledges.towards", props.towards)}</p>
                 <PledgeForm
                   line={line()}
+                  need={props.need}
                   onDone={(done) => void thank(line(), done)}
                   onClose={props.onClose}
                 />

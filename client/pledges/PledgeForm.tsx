@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import { cash } from "#domain/catalogue.ts";
 import { portion } from "#domain/movement.ts";
 import type { NeedLineView } from "#domain/needViews.ts";
-import { membership } from "../app/session.ts";
+import { may, membership } from "../app/session.ts";
 import { DraftNote } from "../look/DraftNote.tsx";
 import { Field } from "../look/Field.tsx";
 import { KeptNote } from "../look/KeptNote.tsx";
@@ -24,6 +24,7 @@ const moneyStep = 500_000;
 /** How much a cluster promises towards a line: as much as is lacking, unless it says otherwise. */
 export function PledgeForm(props: {
   line: NeedLineView;
+  need: string;
   onDone: (done: { id: string; code: string; quantity: number }) => void;
   onClose: () => void;
 }) {
@@ -154,6 +155,14 @@ export function PledgeForm(props: {
           <button type="button" class="button plain" onClick={() => props.onClose()}>
             {t("app.cancel")}
           </button>
+          <Show when={may("send_consignment")}>
+            <a
+              class="button plain"
+              href={`/consignments/new?need=${props.need}&line=${props.line.id}`}
+            >
+              {t("pledges.sendAtOnce")}
+            </a>
+          </Show>
         </div>
       </form>
     </KeptNote>

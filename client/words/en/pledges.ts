@@ -8,6 +8,7 @@ export const pledges: typeof vi = {
   promise: (amount) => `Promise ${amount}`,
   promiseNone: "Promise",
   promiseTheRest: (amount) => `Promise the remaining ${amount}`,
+  sendAtOnce: "Send at once, without a promise",
   promised: (code) => `Promise ${code} is recorded`,
   promisedHint: (amount, day) =>
     `The cluster promises ${amount}. Send it before the promise lapses on ${day}.`,

@@ -9,6 +9,7 @@ export const pledges = {
   promise: (amount: string) => `Hứa góp ${amount}`,
   promiseNone: "Hứa góp",
   promiseTheRest: (amount: string) => `Hứa góp ${amount} còn lại`,
+  sendAtOnce: "Gửi ngay, không hứa trước",
   promised: (code: string) => `Đã ghi cam kết ${code}`,
   promisedHint: (amount: string, day: string) =>
     `Cụm hứa góp ${amount}. Hãy gửi trước khi hết hạn, ngày ${day}.`,
