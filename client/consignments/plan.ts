@@ -2,6 +2,7 @@ import type { CampaignView } from "#domain/placeViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import type { PledgeView } from "#domain/giftViews.ts";
 import { get, type Answer } from "../api/request.ts";
+import { campaigns } from "../app/campaign.ts";
 
 /** Where a consignment goes, which promises it may keep, and what else that site still needs. */
 export interface Plan {
@@ -50,8 +51,10 @@ export async function loadPlan(asked: Asked): Promise<Answer<Plan>> {
   const need = await get<NeedView>(`/api/needs/${needId}`);
   if (!need.ok) return need;
   const { site } = need.value;
+  // A need is found by its address, also while another campaign is looked at.
+  const campaign = campaigns()?.find(({ id }) => id === need.value.campaign) ?? asked.campaign;
   const needs = await get<{ items: NeedView[] }>("/api/needs", {
-    campaign: asked.campaign.id,
+    campaign: campaign.id,
     school: site.school.id,
     status: "verified",
     limit: pageSize,
@@ -62,7 +65,7 @@ export async function loadPlan(asked: Asked): Promise<Answer<Plan>> {
     ({ cluster, need: of }) => of?.site === site.id && cluster.id === first?.cluster.id,
   );
   const here = needs.value.items.filter((one) => one.site.id === site.id);
-  return { ok: true, value: { ...plan, onBehalfOf, site, pledges, needs: here } };
+  return { ok: true, value: { ...plan, campaign, onBehalfOf, site, pledges, needs: here } };
 }
 
 /** The chosen promises of which something is to be sent, in the order in which they were chosen. */
