@@ -7,7 +7,7 @@ const answer = (bytes: number): Kept => ({
   type: "application/json",
   tag: '"tag"',
   body: new Uint8Array(bytes),
-  zipped: undefined,
+  isZipped: false,
 });
 /** Ten of what follows fit, in two halves of five. */
 const bytesMax = 10 * 1_024;

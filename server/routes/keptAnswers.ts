@@ -7,7 +7,8 @@ export interface Kept {
   type: string;
   tag: string;
   body: Bytes;
-  zipped: Bytes | undefined;
+  /** Whether its body is compressed: what is larger than a page is kept so alone. */
+  isZipped: boolean;
 }
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -46,6 +47,6 @@ export function createKeptAnswers(bytesMax: number) {
   return { find, put };
 }
 
-function sizeOf({ body, zipped }: Kept): number {
-  return besidesBytes + body.length + (zipped?.length ?? 0);
+function sizeOf({ body }: Kept): number {
+  return besidesBytes + body.length;
 }

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzip, gzip, gzipSync } from "node:zlib";
 import type { Context as Http, MiddlewareHandler } from "hono";
 import { latestAct } from "#db/acts.ts";
 import { dayOf } from "#domain/calendar.ts";
@@ -9,7 +10,7 @@ import type { SecurityHeaders } from "../securityHeaders.ts";
 import type { Signed } from "./asked.ts";
 import { isHeld } from "../isHeld.ts";
 import { isRead } from "../isRead.ts";
-import { createKeptAnswers, type Bytes, type Kept } from "./keptAnswers.ts";
+import { createKeptAnswers, type Kept } from "./keptAnswers.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -46,9 +47,9 @@ const ofApi: Keeping = {
 
 /**
  * Gives everyone who is not signed in the same answer until anything is written: what the public
- * reads is computed, hashed and compressed once per change, not once per reader. That is what lets
- * one small machine stand the evening on which the flood is on the news. `outer` are the headers that
- * every answer has.
+ * reads is computed, hashed and compressed once per change, not once per reader, however many ask while that
+ * goes on. That is what lets one small machine stand the evening on which the flood is on the news. `outer` are
+ * the headers that every answer has.
  */
 export function publicAnswers(
   { db, now }: Context,
@@ -56,6 +57,7 @@ export function publicAnswers(
   { type, keptBytesMax, nameOf, vary }: Keeping = ofApi,
 ): MiddlewareHandler<Signed> {
   const answers = createKeptAnswers(keptBytesMax);
+  const underWay = new Map<string, Promise<Kept | undefined>>();
   let common: Record<string, string> | undefined;
   return async (c, next) => {
     // `c.var` is an object that is made of all of them each time.
@@ -66,18 +68,30 @@ export function publicAnswers(
     common ??= { ...(await outer()), "cache-control": "no-cache", vary };
     const known = answers.find(name);
     if (known?.asOf === asOf) {
-      const again = known.zipped ? known : { ...known, zipped: zip(known.body) };
-      if (again.zipped !== known.zipped) answers.put(name, again);
+      const again = askedAgain(known);
+      if (again !== known) answers.put(name, again);
       return reply(c, again, common);
     }
-    await next();
-    const said = await saidIn(c, type);
-    if (!said) return undefined;
-    const answer = { asOf, route: routeOf(c), type: said.type, ...made(said.text) };
-    answers.put(name, answer);
+    const turn = `${asOf} ${name}`;
+    const awaited = underWay.get(turn);
+    const made = awaited && (await awaited);
+    if (made) return reply(c, made, common);
+    const { promise, resolve } = Promise.withResolvers<Kept | undefined>();
+    underWay.set(turn, promise);
+    let answer: Kept | undefined;
+    try {
+      await next();
+      const said = await saidIn(c, type);
+      if (!said) return undefined;
+      answer = { asOf, route: routeOf(c), type: said.type, ...(await toKeep(said.text)) };
+      answers.put(name, answer);
+    } finally {
+      underWay.delete(turn);
+      resolve(answer);
+    }
     // Hono hears of an answer made after `next` only in this way.
     c.res = undefined;
-    c.res = reply(c, answer, common);
+    c.res = await reply(c, answer, common);
     return undefined;
   };
 }
@@ -93,10 +107,14 @@ async function saidIn(c: Http<Signed>, type: string) {
   return isOthers ? undefined : { type: given, text: await res.text() };
 }
 
-function made(text: string) {
+type Body = Pick<Kept, "body" | "isZipped">;
+
+async function toKeep(text: string): Promise<Body & { tag: string }> {
   const body = Buffer.from(text);
   const tag = `"${hash("sha256", body, "base64url").slice(0, 27)}"`;
-  return { body, tag, zipped: body.length > smallMax ? zip(body) : undefined };
+  if (body.length <= smallMax) return { tag, body, isZipped: false };
+  const zipped = body.length > largeFrom ? await zipAside(body) : gzipSync(body);
+  return { tag, body: new Uint8Array(zipped), isZipped: true };
 }
 
 /** Shorter answers are not worth compressing. */
@@ -108,21 +126,30 @@ const zippedFrom = 1_024;
  */
 const smallMax = 4_096;
 const small = { windowBits: 12, memLevel: 5 };
+/** What is longer is compressed in a thread beside this one: totals of 55,000 schools take seconds. */
+const largeFrom = 256 * 1_024;
+const zipAside = promisify(gzip);
+const unzipAside = promisify(gunzip);
 
-function zip(body: Bytes): Bytes | undefined {
-  if (body.length < zippedFrom) return undefined;
-  return new Uint8Array(gzipSync(body, body.length <= smallMax ? small : {}));
+function askedAgain(known: Kept): Kept {
+  const { body, isZipped } = known;
+  if (isZipped || body.length < zippedFrom) return known;
+  return { ...known, body: new Uint8Array(gzipSync(body, small)), isZipped: true };
 }
 
 /** The answer with all its headers: `c` is told so. */
-function reply(c: Http<Signed>, answer: Kept, common: Record<string, string>) {
-  const { route, type, tag, body, zipped } = answer;
+function reply(
+  c: Http<Signed>,
+  { route, type, tag, body, isZipped }: Kept,
+  common: Record<string, string>,
+): Response | Promise<Response> {
   c.set("isWhole", true);
   c.set("route", route);
   const headers = { ...common, etag: tag, "X-Request-Id": c.get("requestId") };
   if (isHeld(c, tag)) return new Response(null, { status: 304, headers });
-  const isZipped = zipped && c.req.header("accept-encoding")?.includes("gzip");
   const told = Object.assign(headers, { "content-type": type });
-  if (isZipped) Object.assign(told, { "content-encoding": "gzip" });
-  return new Response(isZipped ? zipped : body, { headers: told });
+  if (!isZipped) return new Response(body, { headers: told });
+  if (c.req.header("accept-encoding")?.includes("gzip"))
+    return new Response(body, { headers: Object.assign(told, { "content-encoding": "gzip" }) });
+  return unzipAside(body).then((plain) => new Response(plain, { headers: told }));
 }

@@ -1,0 +1,90 @@
+import { Hono } from "hono";
+import { expect, test } from "vitest";
+import { sharedContext } from "#server/testing.ts";
+import type { Signed } from "./asked.ts";
+import { publicAnswers, tell } from "./publicAnswers.ts";
+
+// What everybody is told is made once per change, and reads the same however it is packed and kept.
+const context = await sharedContext();
+
+/** An app that answers publicly whatever is planted at its addresses. */
+function publicApp() {
+  return new Hono<Signed>().use(publicAnswers(context, async () => ({})));
+}
+
+/** About so many bytes, which do not compress to nothing. */
+const words = (bytes: number) =>
+  Array.from({ length: Math.ceil(bytes / 8) }, (_, at) => ((at * 7_919) % 99_991) + 1e6).join(" ");
+const packed = { headers: { "accept-encoding": "gzip, br" } };
+
+async function unpacked(answer: Response): Promise<string> {
+  if (answer.headers.get("content-encoding") !== "gzip") return answer.text();
+  return new Response(answer.body!.pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
+test.each([100, 3_000, 40_000, 400_000])(
+  "an answer of %i bytes says the same, packed or not, made or kept",
+  async (bytes) => {
+    const value = { words: words(bytes) };
+    let made = 0;
+    const app = publicApp().get("/read", (c) => {
+      made++;
+      return tell(c, value);
+    });
+
+    const answers = [];
+    for (const how of [packed, {}, packed, {}]) answers.push(await app.request("/read", how));
+
+    for (const answer of answers) expect(JSON.parse(await unpacked(answer.clone()))).toEqual(value);
+    const encodings = answers.map((answer) => answer.headers.get("content-encoding"));
+    expect(encodings.filter((_, at) => at % 2 === 1)).toEqual([null, null]);
+    expect(encodings[2]).toBe(bytes > 1_024 ? "gzip" : null);
+    expect(new Set(answers.map((answer) => answer.headers.get("etag"))).size).toBe(1);
+    expect(made).toBe(1);
+  },
+);
+
+test("many who ask at once for what is not known yet wait for one making of it", async () => {
+  const { promise: ready, resolve } = Promise.withResolvers<void>();
+  let made = 0;
+  const app = publicApp().get("/read", async (c) => {
+    made++;
+    await ready;
+    return tell(c, { made });
+  });
+  const asked = Array.from({ length: 20 }, () => app.request("/read"));
+
+  resolve();
+
+  for (const answer of await Promise.all(asked)) expect(await answer.json()).toEqual({ made: 1 });
+});
+
+test("who waited for what could not be made tries by themselves", async () => {
+  let asked = 0;
+  const app = publicApp()
+    .onError((_, c) => c.text("", 500))
+    .get("/read", async (c) => {
+      await Promise.resolve();
+      if (++asked === 1) throw new Error("as planned");
+      return tell(c, { asked });
+    });
+
+  const answers = await Promise.all([app.request("/read"), app.request("/read")]);
+
+  expect(answers.map(({ status }) => status)).toEqual([500, 200]);
+});
+
+test("while a long answer is packed, others are answered", async () => {
+  const app = publicApp()
+    .get("/long", (c) => tell(c, { words: words(2_000_000) }))
+    .get("/short", (c) => tell(c, { words: "short" }));
+  const order: string[] = [];
+  const ask = async (path: string) => {
+    await app.request(path);
+    order.push(path);
+  };
+
+  await Promise.all([ask("/long"), ask("/short")]);
+
+  expect(order).toEqual(["/short", "/long"]);
+});
