@@ -7,6 +7,7 @@ const answer = (bytes: number): Kept => ({
   type: "application/json",
   tag: '"tag"',
   body: new Uint8Array(bytes),
+  length: bytes,
   isZipped: false,
 });
 /** Ten of what follows fit, in two halves of five. */

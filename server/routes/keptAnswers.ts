@@ -7,6 +7,8 @@ export interface Kept {
   type: string;
   tag: string;
   body: Bytes;
+  /** How many bytes it says. */
+  length: number;
   /** Whether its body is compressed: what is larger than a page is kept so alone. */
   isZipped: boolean;
 }

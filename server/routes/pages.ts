@@ -35,7 +35,7 @@ import type { SecurityHeaders } from "../securityHeaders.ts";
 import { publicAnswers } from "./publicAnswers.ts";
 import { open } from "./rights.ts";
 
-/** The most bytes of pages that are kept ready: some two hundred of them. */
+/** The most bytes of pages that are kept ready, compressed: several hundred of them. */
 const keptBytesMax = 8 * 1024 * 1024;
 
 /** What pages are built with. */

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { sharedContext } from "#server/testing.ts";
 import type { Signed } from "./asked.ts";
 import { publicAnswers, tell } from "./publicAnswers.ts";
@@ -72,6 +72,22 @@ test("who waited for what could not be made tries by themselves", async () => {
   const answers = await Promise.all([app.request("/read"), app.request("/read")]);
 
   expect(answers.map(({ status }) => status)).toEqual([500, 200]);
+});
+
+test("nobody waits for ever for what somebody else asked for first", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  let asked = 0;
+  const app = publicApp().get("/read", (c) => {
+    if (++asked === 1) return new Promise<Response>(() => undefined);
+    return tell(c, { asked });
+  });
+  void app.request("/read");
+  const second = app.request("/read");
+
+  await vi.advanceTimersByTimeAsync(10_000);
+
+  expect(await (await second).json()).toEqual({ asked: 2 });
 });
 
 test("while a long answer is packed, others are answered", async () => {

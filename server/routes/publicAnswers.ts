@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { promisify } from "node:util";
-import { gunzip, gzip, gzipSync } from "node:zlib";
+import { gunzipSync, gzip, gzipSync } from "node:zlib";
 import type { Context as Http, MiddlewareHandler } from "hono";
 import { latestAct } from "#db/acts.ts";
 import { dayOf } from "#domain/calendar.ts";
@@ -10,7 +10,8 @@ import type { SecurityHeaders } from "../securityHeaders.ts";
 import type { Signed } from "./asked.ts";
 import { isHeld } from "../isHeld.ts";
 import { isRead } from "../isRead.ts";
-import { createKeptAnswers, type Kept } from "./keptAnswers.ts";
+import { createKeptAnswers, type Bytes, type Kept } from "./keptAnswers.ts";
+import { createMakings } from "./makings.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -57,7 +58,7 @@ export function publicAnswers(
   { type, keptBytesMax, nameOf, vary }: Keeping = ofApi,
 ): MiddlewareHandler<Signed> {
   const answers = createKeptAnswers(keptBytesMax);
-  const underWay = new Map<string, Promise<Kept | undefined>>();
+  const makings = createMakings<Kept>(patienceMs);
   let common: Record<string, string> | undefined;
   return async (c, next) => {
     // `c.var` is an object that is made of all of them each time.
@@ -73,11 +74,11 @@ export function publicAnswers(
       return reply(c, again, common);
     }
     const turn = `${asOf} ${name}`;
-    const awaited = underWay.get(turn);
+    // At once after that look, so that nobody comes between.
+    const awaited = makings.find(turn);
     const made = awaited && (await awaited);
     if (made) return reply(c, made, common);
-    const { promise, resolve } = Promise.withResolvers<Kept | undefined>();
-    underWay.set(turn, promise);
+    const end = makings.begin(turn);
     let answer: Kept | undefined;
     try {
       await next();
@@ -85,14 +86,13 @@ export function publicAnswers(
       if (!said) return undefined;
       answer = { asOf, route: routeOf(c), type: said.type, ...(await toKeep(said.text)) };
       answers.put(name, answer);
+      // Hono hears of an answer made after `next` only in this way.
+      c.res = undefined;
+      c.res = reply(c, answer, common, said.text);
+      return undefined;
     } finally {
-      underWay.delete(turn);
-      resolve(answer);
+      end(answer);
     }
-    // Hono hears of an answer made after `next` only in this way.
-    c.res = undefined;
-    c.res = await reply(c, answer, common);
-    return undefined;
   };
 }
 
@@ -107,16 +107,8 @@ async function saidIn(c: Http<Signed>, type: string) {
   return isOthers ? undefined : { type: given, text: await res.text() };
 }
 
-type Body = Pick<Kept, "body" | "isZipped">;
-
-async function toKeep(text: string): Promise<Body & { tag: string }> {
-  const body = Buffer.from(text);
-  const tag = `"${hash("sha256", body, "base64url").slice(0, 27)}"`;
-  if (body.length <= smallMax) return { tag, body, isZipped: false };
-  const zipped = body.length > largeFrom ? await zipAside(body) : gzipSync(body);
-  return { tag, body: new Uint8Array(zipped), isZipped: true };
-}
-
+/** Who waits for another's making of the same answer makes it themselves after so long. */
+const patienceMs = 10_000;
 /** Shorter answers are not worth compressing. */
 const zippedFrom = 1_024;
 /**
@@ -129,7 +121,15 @@ const small = { windowBits: 12, memLevel: 5 };
 /** What is longer is compressed in a thread beside this one: totals of 55,000 schools take seconds. */
 const largeFrom = 256 * 1_024;
 const zipAside = promisify(gzip);
-const unzipAside = promisify(gunzip);
+
+async function toKeep(text: string): Promise<Pick<Kept, "tag" | "body" | "length" | "isZipped">> {
+  const plain = Buffer.from(text);
+  const { length } = plain;
+  const tag = `"${hash("sha256", plain, "base64url").slice(0, 27)}"`;
+  if (length <= smallMax) return { tag, length, body: plain, isZipped: false };
+  const zipped = length > largeFrom ? await zipAside(plain) : gzipSync(plain);
+  return { tag, length, body: new Uint8Array(zipped), isZipped: true };
+}
 
 function askedAgain(known: Kept): Kept {
   const { body, isZipped } = known;
@@ -137,19 +137,27 @@ function askedAgain(known: Kept): Kept {
   return { ...known, body: new Uint8Array(gzipSync(body, small)), isZipped: true };
 }
 
-/** The answer with all its headers: `c` is told so. */
+/** The answer with all its headers: `c` is told so. Whoever has its text still need not unpack it. */
 function reply(
   c: Http<Signed>,
-  { route, type, tag, body, isZipped }: Kept,
+  answer: Kept,
   common: Record<string, string>,
-): Response | Promise<Response> {
+  text?: string,
+): Response {
+  const { route, type, tag, body, isZipped } = answer;
   c.set("isWhole", true);
   c.set("route", route);
   const headers = { ...common, etag: tag, "X-Request-Id": c.get("requestId") };
   if (isHeld(c, tag)) return new Response(null, { status: 304, headers });
   const told = Object.assign(headers, { "content-type": type });
   if (!isZipped) return new Response(body, { headers: told });
-  if (c.req.header("accept-encoding")?.includes("gzip"))
-    return new Response(body, { headers: Object.assign(told, { "content-encoding": "gzip" }) });
-  return unzipAside(body).then((plain) => new Response(plain, { headers: told }));
+  if (!c.req.header("accept-encoding")?.includes("gzip"))
+    return new Response(text ?? unzipped(answer), { headers: told });
+  return new Response(body, { headers: Object.assign(told, { "content-encoding": "gzip" }) });
+}
+
+/** What is large goes as fast as its reader takes it: nobody holds all of it for somebody slow. */
+function unzipped({ body, length }: Kept): Bytes | ReadableStream {
+  if (length <= largeFrom) return new Uint8Array(gunzipSync(body));
+  return new Blob([body]).stream().pipeThrough(new DecompressionStream("gzip"));
 }
