@@ -25,8 +25,8 @@ export function NeedPlace(props: { need: NeedView }) {
     const km = pin && props.need.position ? distanceKm(pin, at()) : 0;
     return km * 1_000 < 1 ? 0 : km;
   };
-  const isRough = () =>
-    offKm() === 0 && ["commune", "province"].includes(known()?.positionFrom ?? "");
+  const isUnset = () => ["commune", "province"].includes(known()?.positionFrom ?? "");
+  const isRough = () => offKm() === 0 && isUnset();
 
   return (
     <div>
@@ -36,7 +36,7 @@ export function NeedPlace(props: { need: NeedView }) {
           {at().lat.toFixed(5)}, {at().lng.toFixed(5)}
         </span>
       </p>
-      <Show when={offKm() > 0}>
+      <Show when={offKm() > 0 && !isUnset()}>
         <p class="soft small">{t("need.ownPlace", far(offKm()))}</p>
       </Show>
       <Show when={isRough()}>

@@ -1,4 +1,4 @@
-import { createSignal, onMount, Show } from "solid-js";
+import { createEffect, createSignal, Show } from "solid-js";
 import type { Position } from "#domain/place.ts";
 import { PinPanel } from "../map/PinPanel.tsx";
 import { mapWords } from "../needs/mapWords.ts";
@@ -36,7 +36,9 @@ export function PositionFields(props: {
       () => setFinding("failed"),
     );
   };
-  onMount(() => void loadCommunes());
+  createEffect(() => {
+    if (props.position) void loadCommunes();
+  });
   const swap = () => props.position && place({ lat: props.position.lng, lng: props.position.lat });
 
   return (

@@ -18,7 +18,7 @@ export const need: typeof vi = {
   place: "Position",
   ownPlace: (far) => `The need's own place, ${far} from the site's pin.`,
   roughPlace:
-    "Nobody has set the site's pin: this is only the commune's point. Ask the way before you go.",
+    "Nobody has set the site's pin: this is only the commune's or the province's point. Ask the way before you go.",
   findWay: "Open in a maps app",
   onMap: "See the place on the map",
   call: (phone) => `Call ${phone}`,

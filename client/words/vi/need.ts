@@ -18,7 +18,7 @@ export const need = {
   place: "Vị trí",
   ownPlace: (far: string) => `Vị trí riêng của nhu cầu, cách ghim của điểm trường ${far}.`,
   roughPlace:
-    "Chưa ai đặt ghim của điểm trường: đây chỉ là điểm của xã. Hãy hỏi đường trước khi đi.",
+    "Chưa ai đặt ghim của điểm trường: đây chỉ là điểm của xã hoặc của tỉnh. Hãy hỏi đường trước khi đi.",
   findWay: "Mở ứng dụng bản đồ",
   onMap: "Xem vị trí trên bản đồ",
   call: (phone: string) => `Gọi ${phone}`,
