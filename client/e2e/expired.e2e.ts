@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import type { Me } from "#domain/answers.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { newId } from "../api/newId.ts";
+import { fillNeed } from "./needForm.ts";
 import { act, ask, campaignOf, enter, fillIn, isAtRest, signOut } from "./people.ts";
 import { test } from "./server.ts";
 
@@ -106,13 +107,7 @@ test("a promise opened in two tabs is, sent from each, two promises of what each
 async function write(page: Page) {
   await enter(page, "truong-010");
   await page.goto("/needs/new");
-  await isAtRest(page);
-  await page.getByLabel("Chuyện gì đã xảy ra?").fill("Nước ngập vào lớp học.");
-  await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
-  const catalogue = page.getByRole("dialog", { name: "Thêm mặt hàng" });
-  await catalogue.getByRole("button", { name: "Chăn trẻ em" }).click();
-  await catalogue.getByRole("button", { name: /^Xong/ }).click();
-  await page.getByRole("textbox", { name: "Số lượng: Chăn trẻ em" }).fill("12");
+  await fillNeed(page, "Nước ngập vào lớp học.");
 }
 
 test("what happens while one signs out is asked for by nobody", async ({

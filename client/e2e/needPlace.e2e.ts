@@ -3,6 +3,7 @@ import type { Me } from "#domain/answers.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import type { SiteView } from "#domain/placeViews.ts";
 import { newId } from "../api/newId.ts";
+import { fillNeed } from "./needForm.ts";
 import { act, ask, campaignOf, enter, fits } from "./people.ts";
 import { expect, isInstalled, openAs, test } from "./phone.ts";
 
@@ -30,7 +31,7 @@ test("a place outside the province is told at once and never hides, and one tap 
 }) => {
   await enter(page, "truong-001");
   await page.goto("/needs/new");
-  await fill(page);
+  await fillNeed(page, "Ngập, phải đi nơi khác.");
   await folded(page).click();
   await here(page).click();
   await expect(wrong(page)).toBeVisible();
@@ -61,7 +62,7 @@ test("what waited with such a place is refused with the reason, and opens again 
   const page = await openAs(phone, "truong-003", "/needs/new");
   const isOfCommunes = ({ path }: { path: string }) => path.startsWith("/api/communes");
   network.decide((asked) => (isOfCommunes(asked) ? "lost" : "pass"));
-  await fill(page);
+  await fillNeed(page, "Ngập, phải đi nơi khác.");
   await folded(page).click();
   await here(page).click();
   await expect(page.getByText("Đã lấy vị trí 21.02850, 105.85420")).toBeVisible();
@@ -97,7 +98,7 @@ test("a phone without a network knows by itself that a place is outside the prov
   network.decide(() => "lost");
   await page.reload();
 
-  await fill(page);
+  await fillNeed(page, "Ngập, phải đi nơi khác.");
   await folded(page).click();
   await here(page).click();
   await expect(wrong(page)).toBeVisible();
@@ -149,17 +150,4 @@ test("who verifies a need sees where it is, how far from its site's pin, and on 
 async function awayFrom(phone: BrowserContext) {
   await phone.grantPermissions(["geolocation"]);
   await phone.setGeolocation(haNoi);
-}
-
-/** A need for the school's main site. */
-async function fill(page: Page) {
-  await expect(page.getByRole("button", { name: "Thêm mặt hàng" })).toBeVisible();
-  const site = page.getByLabel("Điểm trường", { exact: true });
-  if (await site.count()) await site.selectOption({ index: 1 });
-  await page.getByLabel("Chuyện gì đã xảy ra?").fill("Ngập, phải đi nơi khác.");
-  await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
-  const catalogue = page.getByRole("dialog", { name: "Thêm mặt hàng" });
-  await catalogue.getByRole("button", { name: "Chăn trẻ em" }).click();
-  await catalogue.getByRole("button", { name: /^Xong/ }).click();
-  await page.getByRole("textbox", { name: "Số lượng: Chăn trẻ em" }).fill("12");
 }

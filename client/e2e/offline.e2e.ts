@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
 import type { Item } from "../outbox/item.ts";
 import { badNetworkTo } from "./badNetwork.ts";
+import { fillNeed, needFormStands } from "./needForm.ts";
 import { enter } from "./people.ts";
 import { damage, hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
 import { nextRelease, releaseOf, waitingRelease } from "./release.ts";
@@ -19,25 +20,6 @@ const resumeMs = 20_000;
 const outbox = (page: Page) => page.getByRole("list", { name: "Hộp gửi" }).getByRole("listitem");
 const gone = () => "lost" as const;
 
-/** Waits until the form stands. */
-async function isReady(page: Page) {
-  await expect(page.getByRole("button", { name: "Thêm mặt hàng" })).toBeVisible();
-}
-
-/** Fills in a need for the school's main site. */
-async function fillNeed(page: Page, situation: string) {
-  // Where a school has one site only, nothing is to be chosen: that shows once the form stands.
-  await isReady(page);
-  const site = page.getByLabel("Điểm trường", { exact: true });
-  if (await site.count()) await site.selectOption({ index: 1 });
-  await page.getByLabel("Chuyện gì đã xảy ra?").fill(situation);
-  await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
-  const catalogue = page.getByRole("dialog", { name: "Thêm mặt hàng" });
-  await catalogue.getByRole("button", { name: "Chăn trẻ em" }).click();
-  await catalogue.getByRole("button", { name: /^Xong/ }).click();
-  await page.getByRole("textbox", { name: "Số lượng: Chăn trẻ em" }).fill("12");
-}
-
 test("a need written without a network is kept, and goes once, within 20 s of the network's return", async ({
   phone,
   network,
@@ -45,7 +27,7 @@ test("a need written without a network is kept, and goes once, within 20 s of th
   const page = await openAs(phone, "truong-001", "/needs/new");
   await isInstalled(page);
   await page.reload();
-  await isReady(page);
+  await needFormStands(page);
   network.decide(gone);
   await page.clock.install();
 
@@ -151,10 +133,10 @@ test("a next release waits until somebody asks for it, and takes nothing that wa
   const page = await openAs(phone, "truong-007", "/needs/new");
   await isInstalled(page);
   await page.reload();
-  await isReady(page);
+  await needFormStands(page);
   const oldTab = await phone.newPage();
   await oldTab.goto("/needs/new");
-  await isReady(oldTab);
+  await needFormStands(oldTab);
   const happened = (of: Page) => of.getByLabel("Chuyện gì đã xảy ra?");
   await happened(page).fill("Đang viết dở.");
   const dropped = await nextRelease(network, page);

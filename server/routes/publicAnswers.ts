@@ -74,7 +74,7 @@ export function publicAnswers(
       return reply(c, again, common);
     }
     const turn = `${asOf} ${name}`;
-    // At once after that look, so that nobody comes between.
+    // Nothing is waited for between this look and `begin`, unless somebody makes it: nobody comes between.
     const awaited = makings.find(turn);
     const made = awaited && (await awaited);
     if (made) return reply(c, made, common);
