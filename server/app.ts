@@ -168,7 +168,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/imports", listFileRoutes(context, tables))
     .route("/statements", statementRoutes(context, statements))
     .route("/statement-lines", statementLineRoutes(context))
-    .route("/live", liveRoutes(parts.live));
+    .route("/live", liveRoutes(parts.live, parts.identify));
   if (parts.accounts) api.route("/", parts.accounts);
   api.all("*", (c) => c.notFound());
 

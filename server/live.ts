@@ -12,6 +12,8 @@ export const followersMax = 12_000;
 export interface Happening {
   number: number;
   event: LiveEvent;
+  /** Whether everybody may hear of it, so that it does not matter who listens. */
+  isForAll: boolean;
 }
 
 interface Follower {
@@ -85,8 +87,9 @@ export async function createLive(db: Database): Promise<Live> {
 function seenBy(actor: Actor | undefined, acts: readonly Act[]): Happening[] {
   return acts
     .filter((act) => mayHear(actor, act))
-    .map(({ number, kind, subject, seq }) => ({
+    .map(({ number, kind, subject, seq, audience }) => ({
       number,
+      isForAll: audience === "all",
       event: { kind, id: subject, ...(seq !== null && { seq }) },
     }));
 }

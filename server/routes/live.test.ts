@@ -4,6 +4,7 @@ import { insertAct, lastActNumber } from "#db/acts.ts";
 import { followersMax } from "#server/live.ts";
 import { sharedContext, type TestContext } from "#server/testing.ts";
 import { testApp } from "#server/testing/app.ts";
+import { office } from "#server/testing/office.ts";
 import { problemOf } from "#server/testing/refused.ts";
 import { busyScene } from "#server/testing/scene.ts";
 import { clusterActor, departmentActor, schoolActor } from "#server/testing/story.ts";
@@ -167,6 +168,23 @@ describe("a stream", () => {
       expect(answer.headers.get("cache-control")).toMatch(/no-store|no-cache/);
       expect(answer.headers.get("x-accel-buffering")).toBe("no");
     }
+  });
+
+  test.each([
+    ["signed out", "sign-out", {}],
+    ["was disabled", "disable", {}],
+    ["may do less", "change", { memberships: [{ role: "auditor" }] }],
+  ])("of someone who %s meanwhile ends and tells only what is public", async (_, how, body) => {
+    const { administrator, department, invite } = await office();
+    const reading = readEvents(await department.browser.get("/api/live"), 1);
+    await settled();
+
+    if (how === "sign-out") await department.browser.signOut();
+    else await administrator.browser.act(`/api/people/${department.id}/${how}`, body);
+    const { answer } = await invite(administrator);
+
+    expect(answer.status).toBe(201);
+    expect(await reading).toEqual([]);
   });
 
   test("ends when the server stops", async () => {

@@ -1,6 +1,8 @@
-import { Hono } from "hono";
+import { isDeepStrictEqual } from "node:util";
+import { Hono, type Context as Http, type MiddlewareHandler } from "hono";
 import { streamSSE } from "hono/streaming";
 import { describeRoute, resolver } from "hono-openapi";
+import type { Actor } from "#domain/actor.ts";
 import { LiveEvent } from "#domain/answers.ts";
 import type { Happening, Live } from "../live.ts";
 import { problem } from "../problems.ts";
@@ -18,9 +20,10 @@ const [retryMinMs, retrySpreadMs] = [1_000, 4_000];
 
 /**
  * Server-sent events of what happened. `Last-Event-ID` (or `?after=`) resumes after an event; each
- * reader hears only of what they may see.
+ * reader hears only of what they may see. Who has signed out meanwhile, or may do less, is told nothing more:
+ * the stream ends, and they come back as who they are now.
  */
-export function liveRoutes(live: Live) {
+export function liveRoutes(live: Live, identify: MiddlewareHandler<Signed>) {
   return new Hono<Signed>().get(
     "/",
     described,
@@ -65,16 +68,21 @@ export function liveRoutes(live: Live) {
             seen = number;
             await stream.writeSSE({ id: String(number), data: JSON.stringify(event) });
           };
-          if (seen >= 0) await catchUp(live, c.var.actor, { from: seen, tell: write });
+          if (seen >= 0) await catchUp(live, actor, { from: seen, tell: write });
           while (!stream.aborted && !isOver) {
-            for (const happened of waiting.splice(0)) await write(happened);
+            const next = waiting.splice(0);
+            const isForAll = next.every((happened) => happened.isForAll);
+            if (!isForAll && !(await isStill(c, actor, identify))) break;
+            for (const happened of next) await write(happened);
             if (
               await quiet(
                 (ring) => (wake = ring),
                 () => isOver || waiting.length > 0,
               )
-            )
+            ) {
+              if (!(await isStill(c, actor, identify))) break;
               await stream.write(": still here\n\n");
+            }
           }
           // Twelve thousand who come back in the same moment would be as bad as none.
           if (!stream.aborted) await stream.write(`retry: ${againMs()}\n\n`);
@@ -84,6 +92,17 @@ export function liveRoutes(live: Live) {
       });
     },
   );
+}
+
+/** Whether who asked is still who they were: signed in, and acting as the same. The public always is. */
+async function isStill(
+  c: Http<Signed>,
+  actor: Actor | undefined,
+  identify: MiddlewareHandler<Signed>,
+): Promise<boolean> {
+  if (!actor) return true;
+  await identify(c, () => Promise.resolve());
+  return isDeepStrictEqual(c.var.actor, actor);
 }
 
 /** When one whose stream the server ended may come back. */

@@ -46,9 +46,10 @@ export async function person(
 const emptyFolder = join(import.meta.dirname, "empty");
 
 /** The app as it is served, with accounts, sessions and the check of the Origin. */
-export async function servedApp(context: Context, settings = testAuth, parts: Partial<Parts> = {}) {
+export async function servedApp(given: Context, settings = testAuth, parts: Partial<Parts> = {}) {
+  const live = await createLive(given.db);
+  const context = { ...given, happened: () => (given.happened(), live.wake()) };
   const auth = createAuth(context, settings);
-  const live = await createLive(context.db);
   return createApp(context, {
     ...parts,
     live,
