@@ -1,7 +1,9 @@
 import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
+import type { Actor } from "#domain/actor.ts";
 import type { NewNeed, NeedStatus } from "#domain/need.ts";
 import { prepared } from "./prepared.ts";
 import type { Reader, Writer } from "./database.ts";
+import { sightOf, visibleIn } from "./needSight.ts";
 import { needLines, needs } from "./schema/needs.ts";
 import { sites } from "./schema/places.ts";
 
@@ -113,14 +115,21 @@ export async function setApproved(tx: Writer, line: string, approved: number) {
   await tx.update(needLines).set({ approved }).where(eq(needLines.id, line));
 }
 
-/** Needs of a site in a campaign that are not over, to see a near-duplicate before filing. */
-export async function openNeedsOfSite(read: Reader, campaign: string, site: string) {
+/** Needs of a site in a campaign that are not over and that a reader may see, to see a near-duplicate before filing. */
+export async function openNeedsOfSite(
+  read: Reader,
+  reader: Actor | undefined,
+  { campaign, site }: { campaign: string; site: string },
+) {
   const open: NeedStatus[] = ["submitted", "returned", "verified"];
+  const visible = visibleIn(sightOf(reader), reader?.school ?? "");
   return read
     .select({ id: needs.id, number: needs.number, item: needLines.item })
     .from(needs)
     .innerJoin(needLines, eq(needLines.need, needs.id))
-    .where(and(eq(needs.campaign, campaign), eq(needs.site, site), inArray(needs.status, open)))
+    .where(
+      and(eq(needs.campaign, campaign), eq(needs.site, site), inArray(needs.status, open), visible),
+    )
     .orderBy(asc(needs.number), asc(needLines.position))
     .limit(200);
 }

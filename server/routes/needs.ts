@@ -88,11 +88,10 @@ export function needRoutes(context: Context) {
         summary: "Lines of a site's open needs, to see a near-duplicate",
         tag,
       }),
-      signedIn(),
+      signedIn("see_unverified_needs"),
       query(Similar),
       async (c) => {
-        const { campaign, site } = c.req.valid("query");
-        const rows = await openNeedsOfSite(read, campaign, site);
+        const rows = await openNeedsOfSite(read, c.var.actor, c.req.valid("query"));
         const items = rows.map(({ number, ...row }) => ({ ...row, code: codeOf("need", number) }));
         return c.json({ items, next: null });
       },

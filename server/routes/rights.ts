@@ -25,9 +25,9 @@ export function open(...parts: Act[]): MiddlewareHandler<Signed> {
   return guard({ of: "everyone", parts }, (_, next) => next());
 }
 
-/** Lets through who is signed in whole, in whichever role, or in none yet. */
-export function signedIn(): MiddlewareHandler<Signed> {
-  return guard({ of: "signed_in", parts: [] }, async (c, next) => {
+/** Lets through who is signed in whole, in whichever role, or in none yet; `parts` as of `open`. */
+export function signedIn(...parts: Act[]): MiddlewareHandler<Signed> {
+  return guard({ of: "signed_in", parts }, async (c, next) => {
     const { session, actor } = c.var;
     return (session ?? actor) && !session?.needs ? next() : stranger(c);
   });

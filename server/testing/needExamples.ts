@@ -24,9 +24,11 @@ export const needExamples: Record<string, Maker> = {
     ];
   },
   "GET /api/needs/lacking": ({ campaign }) => ({ path: `needs/lacking?campaign=${campaign}` }),
-  "GET /api/needs/similar": ({ campaign, site }) => ({
-    path: `needs/similar?campaign=${campaign}&site=${site}`,
-  }),
+  "GET /api/needs/similar": async ({ campaign, filed }) => {
+    const { id, site } = await filed();
+    const parts = { see_unverified_needs: id };
+    return { path: `needs/similar?campaign=${campaign}&site=${site}`, parts };
+  },
   "GET /api/needs/:id/contact": async ({ helped }) => ({
     path: `needs/${(await helped()).need.id}/contact`,
     foreign: { cluster: "not_helping_there" },
