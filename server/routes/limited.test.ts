@@ -21,6 +21,7 @@ test("a body of 1 MB is too large for every act but those that take a file", asy
   expect(taken.toSorted()).toEqual([
     "POST /api/imports",
     "POST /api/imports/check",
+    "POST /api/imports/marked",
     "POST /api/statements",
     "POST /api/statements/columns",
   ]);

@@ -18,4 +18,4 @@ export const limited: MiddlewareHandler<Signed> = async (c, next) => {
   if (length === undefined || c.req.header("transfer-encoding")) return limit(c, next);
   return Number(length) > bodyMax ? problem(c, "too_large") : next();
 };
-const takesFiles = /^\/api\/(imports(\/check)?|statements(\/columns)?|photos\/[^/]+)$/;
+const takesFiles = /^\/api\/(imports(\/(check|marked))?|statements(\/columns)?|photos\/[^/]+)$/;
