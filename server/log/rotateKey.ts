@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { formatKey } from "#domain/log/note.ts";
 import { changeLogKey } from "../commands/changeLogKey.ts";
 import type { Context } from "../context.ts";
+import { OperatorProblem } from "../operatorProblem.ts";
 import { logKeyFile, newSigningKey, readKeyFile, readSigningKey, writeKeyFile } from "./key.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function rotateKey(context: Context, dataDir: string): Promise<stri
   if (readKeyFile(nextPath) === undefined)
     writeKeyFile(nextPath, newSigningKey(context.logKey.publicKey.name));
   const next = readSigningKey(readKeyFile(nextPath) ?? "");
-  if (!next) throw new Error(`${nextPath} is damaged: delete it and begin again.`);
+  if (!next) throw new OperatorProblem(`${nextPath} is damaged: delete it and begin again.`);
   await changeLogKey(context, next);
   renameSync(nextPath, path);
   return formatKey(next.publicKey);

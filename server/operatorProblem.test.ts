@@ -1,0 +1,97 @@
+import { spawnSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { sayProblem } from "./operatorProblem.ts";
+import { emptyFolder } from "./testing/dataFolder.ts";
+
+// What an operator reads when the machine says no: one sentence that says what to do, and no stack.
+
+/** Runs a command of ours in a process of its own. */
+function run(script: string, args: string[], env: Record<string, string>) {
+  const { PATH } = process.env;
+  const NODE_COMPILE_CACHE = join(import.meta.dirname, "../.cache/compiled");
+  const ended = spawnSync(process.execPath, [join(import.meta.dirname, script), ...args], {
+    env: { PATH, NODE_COMPILE_CACHE, ...env },
+    encoding: "utf8",
+  });
+  return [ended.status, ended.stdout + ended.stderr];
+}
+
+/** A file where somebody took a folder to be. */
+function aFile(): string {
+  const file = join(emptyFolder(), "dữ liệu");
+  writeFileSync(file, "mine");
+  return file;
+}
+
+test.each([
+  ["a start", "start.js", ""],
+  ["a start below it", "start.js", "/below"],
+  ["a new key for the log", "rotateLogKey.ts", ""],
+] as const)("%s in a folder that is a file says so in one sentence", (_, script, end) => {
+  const [status, said] = run(script, [], { DATA_DIR: `${aFile()}${end}` });
+
+  expect(status).toBe(1);
+  expect(said).toMatch(/^[^\n]+: no folder can be made there: .* \([A-Z]+\)\n$/);
+});
+
+test("a backup into a folder that cannot be made says so in one sentence", () => {
+  const dataDir = emptyFolder();
+  new Sqlite(join(dataDir, "la-lanh.db")).exec("create table t (a)").close();
+  const into = aFile();
+
+  const ended = run("backup/run.ts", ["backup", into], { DATA_DIR: dataDir });
+
+  expect(ended).toEqual([
+    1,
+    expect.stringMatching(/^.*dữ liệu: no folder can be made there: .*\n$/),
+  ]);
+});
+
+test("a database that is damaged is named by the commands that only copy it, too", () => {
+  const dataDir = emptyFolder();
+  writeFileSync(join(dataDir, "la-lanh.db"), "no database");
+
+  const ended = run("backup/run.ts", ["backup", emptyFolder()], { DATA_DIR: dataDir });
+
+  expect(ended).toEqual([1, expect.stringMatching(/^The database: it is damaged\. .*NOTADB\)\n$/)]);
+});
+
+test("a user that nobody is called is named, and so is a folder without a database", () => {
+  const dataDir = emptyFolder();
+  run("passwordLink.ts", ["quan-tri"], { DATA_DIR: dataDir });
+  rmSync(join(dataDir, "la-lanh.db"));
+  writeFileSync(join(dataDir, "la-lanh.db-wal"), "left behind");
+
+  const ended = run("passwordLink.ts", ["quan-tri"], { DATA_DIR: dataDir });
+
+  expect(ended).toEqual([1, expect.stringMatching(/^.*la-lanh\.db is missing\. .*\.md\.\n$/)]);
+});
+
+const said = vi.fn<(text: unknown) => void>();
+beforeEach(() => void vi.spyOn(console, "error").mockImplementation(said));
+afterEach(() => {
+  vi.restoreAllMocks();
+  said.mockReset();
+  process.exitCode = undefined;
+});
+
+test.each([
+  ["ENOSPC", "/srv/x: the disk is full. "],
+  ["EACCES", "/srv/x: this account may not do that. "],
+  ["EROFS", "/srv/x: the disk is read-only. "],
+])("what the disk refuses as %s is told with its place and what to do", (code, sentence) => {
+  sayProblem(Object.assign(new Error(code), { code, syscall: "open", path: "/srv/x" }));
+
+  expect(said).toHaveBeenCalledWith(expect.stringContaining(sentence));
+});
+
+test("a mistake of ours is told as it is, with its place", () => {
+  const mistake = new TypeError("undefined is not a function");
+
+  sayProblem(mistake);
+
+  expect(said).toHaveBeenCalledWith(mistake);
+});
