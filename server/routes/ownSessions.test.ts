@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as v from "valibot";
+import type { Database } from "#db/database.ts";
 import { sessions } from "#db/schema/accounts.ts";
 import { page } from "#domain/answers.ts";
 import { SessionView } from "#domain/personViews.ts";
@@ -10,7 +11,15 @@ import {
   personSeen,
   type Browser,
 } from "#server/testing/office.ts";
-import { browserOf, headOfTwo, me, password, problem, problemOf } from "#server/testing/people.ts";
+import {
+  browserOf,
+  headOfTwo,
+  me,
+  password,
+  problem,
+  problemOf,
+  servedApp,
+} from "#server/testing/people.ts";
 import { v7 } from "uuid";
 
 const hourMs = 3_600_000;
@@ -135,6 +144,26 @@ describe("one's own password", () => {
     expect((await stranger().signIn("truong-001")).status).toBe(401);
     expect((await stranger().signIn("truong-001", goodPassword)).status).toBe(200);
     expect(await linksSeen(department.browser)).toEqual([]);
+  });
+
+  test("once changed, keeps out who was just signing in with the old one", async () => {
+    const { context, school } = await office();
+    let changing: Promise<Response> | undefined;
+    const change = () =>
+      school.browser.post("/api/me/password", { current: password, next: goodPassword });
+    // The old password was found right, and its session is about to be kept.
+    const write: Database["write"] = async (work) => {
+      await (changing ??= change());
+      return context.db.write(work);
+    };
+    const elsewhere = browserOf(await servedApp({ ...context, db: { ...context.db, write } }));
+
+    const answer = await elsewhere.signIn("truong-001");
+
+    expect((await changing)?.status).toBe(200);
+    expect(await problemOf(answer)).toEqual(problem(401, "wrong_password"));
+    expect((await elsewhere.get("/api/me")).status).toBe(401);
+    expect(await sessionsSeen(school.browser)).toMatchObject([{ current: true }]);
   });
 
   test("is not changed by who does not know it, nor into one that is easy to guess", async () => {
