@@ -22,7 +22,9 @@ try {
 
 async function serve(settings: Settings) {
   const clientFolder = await ensureClient();
-  const running = await startServer(settings, await openContext(settings), clientFolder);
+  // Several servers may share a PostgreSQL. Two on one file would each take the other's work for cut off.
+  const context = await openContext(settings, settings.databaseUrl ? "shared" : "alone");
+  const running = await startServer(settings, context, clientFolder);
   console.log(`Lá Lành: ${running.address} (${settings.dataDir})`);
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void running.stop().then(() => process.exit(0)));

@@ -3,6 +3,7 @@ import { flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
 import { allCommunes } from "#db/communes.ts";
+import type { Holding } from "#db/holdFile.ts";
 import { demoOrigin } from "#domain/log/checkpoint.ts";
 import { createAuth } from "./accounts/auth.ts";
 import { openAccountKey } from "./accounts/ownAccountKey.ts";
@@ -58,10 +59,10 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Opens what a server takes from the outside world. Its clock and chance are the real ones. */
-export async function openContext(settings: Settings): Promise<Context> {
+/** Opens what a server takes from outside: real clock and chance. For `hold` see `openLedger`. */
+export async function openContext(settings: Settings, hold?: Holding): Promise<Context> {
   const { dataDir, logOrigin } = settings;
-  const db = await openLedger(settings);
+  const db = await openLedger(settings, hold);
   const origin = logOrigin ?? originOf(settings);
   const logKey = await openLogKey(db, { dataDir, origin, isNamed: logOrigin !== undefined });
   const keys = await openAccountKey(db, dataDir);

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "#db/database.ts";
+import { holdFile, type Holding } from "#db/holdFile.ts";
 import { whyNotServed } from "#db/inspectSqlite.ts";
 import { findLogHead } from "#db/ledger/tree.ts";
 import { LaterVersion } from "#db/migrating.ts";
@@ -14,19 +15,42 @@ import { storageTrouble, type StorageTrouble } from "./storageTrouble.ts";
 
 const whatNow = "Nothing was changed. What to do is in docs/operating.md.";
 
+/** In a data folder: held by the server that runs on it. There is nothing in it. */
+const heldFile = "server.lock";
+
 /**
  * Opens and migrates the database of a data folder. Throws an OperatorProblem, and writes nothing, when
  * the folder cannot be written, or when the database is damaged, another program's, of a later
- * version, or has a shorter log than was signed here.
+ * version, or has a shorter log than was signed here. With `hold` the folder is held until the database
+ * is closed, and it throws when somebody else holds it.
  */
-export async function openLedger({
-  dataDir,
-  databaseUrl,
-}: Pick<Settings, "dataDir" | "databaseUrl">): Promise<Database> {
+export async function openLedger(
+  settings: Pick<Settings, "dataDir" | "databaseUrl">,
+  hold?: Holding,
+): Promise<Database> {
+  const { dataDir } = settings;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   expectNoCutRestore(dataDir);
   const trouble = await diskTrouble(dataDir);
   if (trouble) throw new OperatorProblem(`${dataDir} ${sentences[trouble]} Then start again.`);
+  const held = hold && holdFile(join(dataDir, heldFile), hold);
+  if (hold && !held)
+    throw new OperatorProblem(
+      `${dataDir} is in use by a server that runs already: stop that one, or set DATA_DIR to another folder.`,
+    );
+  try {
+    const db = await openChecked(settings);
+    return held ? { ...db, close: () => db.close().finally(held.release) } : db;
+  } catch (error) {
+    held?.release();
+    throw error;
+  }
+}
+
+async function openChecked({
+  dataDir,
+  databaseUrl,
+}: Pick<Settings, "dataDir" | "databaseUrl">): Promise<Database> {
   const signed = lastSignedSize(dataDir);
   const path = join(dataDir, databaseFile);
   const why = databaseUrl ? undefined : whyNotServed(path, { signed });

@@ -4,11 +4,12 @@ import { OperatorProblem, sayProblem } from "./operatorProblem.ts";
 import { readSettings } from "./settings.ts";
 import { rotateKey } from "./log/rotateKey.ts";
 
-// `npm run rotate-log-key`: for whoever runs the machine, while the server is stopped.
+// `npm run rotate-log-key`: for whoever runs the machine, while the server is stopped: it would go on to sign
+// with the old key, and nobody would have the one that its log then asks for.
 try {
   const settings = readSettings(process.env);
   if (!settings.ok) throw new OperatorProblem(settings.problems.join("\n"));
-  const context = await openContext(settings.value);
+  const context = await openContext(settings.value, "alone");
   try {
     if ((await headSeq(context.db.read)) < 0)
       throw new OperatorProblem(

@@ -149,6 +149,26 @@ test("a port that another program has is named with what to do, and nothing else
   expect(server.said()).not.toContain("    at ");
 });
 
+test("a folder has one server: a second one, and a new key for its log, are told that it runs", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "la-lanh-start-"));
+  const first = start({ PORT: String(await freePort()), DATA_DIR: dataDir });
+  await first.says("http://127.0.0.1:");
+  const key = readFileSync(join(dataDir, "log.key"), "utf8");
+
+  const second = start({ PORT: String(await freePort()), DATA_DIR: dataDir });
+  const rotation = startChild({ DATA_DIR: dataDir }, "rotateLogKey.ts");
+  const codes = await Promise.all([second.closed, rotation.closed]);
+  first.child.kill("SIGKILL");
+  await first.ended;
+  const third = start({ PORT: String(await freePort()), DATA_DIR: dataDir });
+  await third.says("http://127.0.0.1:");
+
+  expect(codes).toEqual([1, 1]);
+  for (const { said } of [second, rotation])
+    expect(said()).toMatch(/^\S+ is in use by a server that runs already: stop that one, .*\.\n$/);
+  expect(readFileSync(join(dataDir, "log.key"), "utf8")).toBe(key);
+});
+
 /** How many files there are in a folder and all folders in it. */
 function filesIn(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((at) => at.isFile())

@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
-/** What `npm start` runs, in a process of its own with nothing but these settings. */
-export function startChild(env: Record<string, string>) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "../start.js")], {
+/** What `npm start` runs, or another command of ours, in a process of its own with nothing but these settings. */
+export function startChild(env: Record<string, string>, script = "start.js") {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "..", script)], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
