@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on } from "solid-js";
 import { createStore, reconcile, type SetStoreFunction } from "solid-js/store";
 import type { Shelf } from "../outbox/shelf.ts";
+import type { KeptDraft } from "../outbox/store.ts";
 
 /** What someone is typing, kept on this device until it is sent. */
 export interface Draft<Value extends object> {
@@ -41,9 +42,14 @@ export async function openAgain(place: string, value: object): Promise<void> {
   await shelf?.put(place, { at: Date.now(), value });
 }
 
-/** What is being typed there, as this device has kept it; undefined when nothing is. */
-export function typedAt(place: string): object | undefined {
-  return shelf?.get(place)?.value;
+/** What is being typed there and when it was kept; undefined when nothing is. */
+export function typedAt(place: string): KeptDraft | undefined {
+  return shelf?.get(place);
+}
+
+/** Forgets what was typed there, for it was used elsewhere. */
+export function forget(place: string) {
+  void shelf?.put(place, undefined);
 }
 
 /**
@@ -83,7 +89,7 @@ export function createDraft<Value extends object>(
     isPaused = true;
     set(reconcile(next));
     untouched = text();
-    void shelf?.put(place, undefined);
+    forget(place);
     setRestoredAt(undefined);
     setSavedAt(undefined);
     queueMicrotask(() => (isPaused = false));

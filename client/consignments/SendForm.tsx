@@ -7,11 +7,12 @@ import { linesMax } from "#domain/limits.ts";
 import type { Problem } from "#domain/answers.ts";
 import type { Answer } from "../api/request.ts";
 import { createDelivery, type Order } from "../app/delivery.ts";
-import { createDraft } from "../app/draft.ts";
+import { createDraft, forget, typedAt } from "../app/draft.ts";
 import { me, membership } from "../app/session.ts";
 import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { GiverField } from "../pledges/GiverField.tsx";
+import { placeOfPledge } from "../pledges/pledgeDraft.ts";
 import { items } from "../totals/catalogue.ts";
 import { money } from "../words/format.ts";
 import { issueAt } from "../words/problem.ts";
@@ -28,6 +29,7 @@ import {
   meansOf,
   mostOf,
   newDraft,
+  retyped,
   toSend,
   valueOf,
   type LineDraft,
@@ -44,10 +46,15 @@ export function SendForm(props: {
 }) {
   const today = dayOf(Date.now());
   const about = props.plan.pledges.map(({ id }) => id).sort();
+  const towards = lineOf(props.plan);
+  const promise = placeOfPledge(towards?.id ?? "");
+  const typed = typedAt(promise);
   const draft = createDraft<SendDraft>(
     `consignment:${me()?.active}:${about.join(",") || props.plan.towards?.line}`,
-    () => newDraft(props.plan.pledges, today, lineOf(props.plan)),
+    () => newDraft(props.plan.pledges, today, towards, typed?.value),
   );
+  if (towards && typed && typed.at > (draft.restoredAt() ?? typed.at))
+    draft.set(retyped(draft.value, towards, typed.value));
   const delivery = createDelivery(draft);
   const [refused, setRefused] = createSignal<Problem>();
   // Once it was tried, what is wrong is said anew at every change.
@@ -85,6 +92,8 @@ export function SendForm(props: {
       props.onRefused(sent.problem);
       return focusWrong();
     }
+    if (draft.value.lines.some(({ needLine }) => needLine && needLine === towards?.id))
+      forget(promise);
     draft.clear();
     if (sent.kind === "received") props.onSent(sent.done.id);
     return undefined;

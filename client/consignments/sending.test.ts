@@ -5,7 +5,7 @@ import { NewConsignment } from "#domain/consignment.ts";
 import type { Item } from "#domain/item.ts";
 import type { NeedLineView } from "#domain/needViews.ts";
 import type { PledgeView } from "#domain/giftViews.ts";
-import { mostOf, newDraft, toSend, valueOf, type SendFacts } from "./sending.ts";
+import { mostOf, newDraft, retyped, toSend, valueOf, type SendFacts } from "./sending.ts";
 
 const blanket: Item = {
   id: "CHAN",
@@ -97,4 +97,17 @@ test("an empty quantity is refused where it stands, not sent as nothing", () => 
   const parsed = v.safeParse(NewConsignment, toSend({ ...draft, lines }, to, facts));
 
   expect(parsed.success).toBe(false);
+});
+
+test("what was typed to promise it is in a new form, and in one that is opened again with the rest of it", () => {
+  const typed = { quantity: 3, value: 400_000, giver: pledge.cluster.id };
+  const open = newDraft([], "2026-11-23", lacking);
+  const other = { id: v7(), item: "CHAN", quantity: 9 };
+
+  const fresh = newDraft([], "2026-11-23", lacking, typed);
+  const again = { ...open, ...retyped({ ...open, lines: [...open.lines, other] }, lacking, typed) };
+
+  expect(fresh).toMatchObject({ giver: typed.giver, lines: [{ quantity: 3, value: 400_000 }] });
+  expect(again.giver).toBe(typed.giver);
+  expect(again.lines).toMatchObject([{ ...open.lines[0], quantity: 3, value: 400_000 }, other]);
 });

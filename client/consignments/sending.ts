@@ -6,6 +6,7 @@ import { portion, type Basis } from "#domain/movement.ts";
 import type { NeedLineView } from "#domain/needViews.ts";
 import type { PledgeView } from "#domain/giftViews.ts";
 import { newId } from "../api/newId.ts";
+import type { PledgeDraft } from "../pledges/pledgeDraft.ts";
 
 /** One line of what leaves, as it is being typed. */
 export interface LineDraft {
@@ -40,6 +41,9 @@ export interface SendDraft {
   lines: LineDraft[];
 }
 
+/** What was typed to promise it, before it was rather sent at once. */
+export type Typed = Partial<Pick<PledgeDraft, "quantity" | "value" | "giver">>;
+
 /** What the form knows of where its lines go and what they are. */
 export interface SendFacts {
   pledges: readonly PledgeView[];
@@ -49,12 +53,13 @@ export interface SendFacts {
 
 /**
  * A new form, with all that the chosen promises have outstanding, and all that the line of a need lacks
- * to which something is sent without a promise.
+ * to which something is sent without a promise, or as much of it as was typed to be promised.
  */
 export function newDraft(
   pledges: readonly PledgeView[],
   today: Day,
   towards?: NeedLineView,
+  typed?: Typed,
 ): SendDraft {
   const promised = pledges.map(({ id, item, outstanding }) => ({
     id: newId(),
@@ -62,12 +67,7 @@ export function newDraft(
     item,
     quantity: outstanding,
   }));
-  const unpromised = (towards && towards.lacking > 0 ? [towards] : []).map((line) => ({
-    id: newId(),
-    item: line.item,
-    needLine: line.id,
-    quantity: line.lacking,
-  }));
+  const unpromised = towards ? unpromisedLine(towards, typed) : [];
   return {
     key: newId(),
     id: newId(),
@@ -79,9 +79,28 @@ export function newDraft(
     driverName: "",
     driverPhone: "",
     note: "",
-    giver: "",
+    giver: typed?.giver ?? "",
     lines: [...promised, ...unpromised],
   };
+}
+
+/** What was typed later than a form that is opened again, in the line that it is about. */
+export function retyped(draft: SendDraft, towards: NeedLineView, typed: Typed) {
+  const [line] = unpromisedLine(towards, typed);
+  const isOf = ({ needLine }: LineDraft) => needLine === towards.id;
+  const lines = draft.lines.some(isOf)
+    ? draft.lines.map((one) => (isOf(one) && line ? { ...line, id: one.id } : one))
+    : [...(line ? [line] : []), ...draft.lines];
+  return { lines, giver: typed.giver || draft.giver };
+}
+
+function unpromisedLine({ id, item, lacking }: NeedLineView, typed: Typed = {}): LineDraft[] {
+  const { quantity = lacking, value } = typed;
+  if (lacking === 0) return [];
+  const isStated = value !== undefined && item !== cash;
+  return [
+    { id: newId(), item, needLine: id, quantity, ...(isStated && { value, basis: "estimate" }) },
+  ];
 }
 
 /** Cash travels alone: a consignment with a line of it is cash in hand or a transfer. */

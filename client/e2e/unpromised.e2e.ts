@@ -55,6 +55,32 @@ test("a cluster sends to a need without a promise, and the school confirms it", 
   expect(entry?.movements).toMatchObject([{ from: { account: "gift" }, quantity: 2 }]);
 });
 
+test("what was typed to be promised is sent at once, as it was typed last, and no longer promised", async ({
+  page,
+}) => {
+  await enter(page, "cum-03");
+  const { need, line } = await lackingGoods(page);
+  const quantity = page.getByRole("textbox", { name: /^Số lượng / });
+  const driver = page.getByLabel("Người lái xe");
+
+  await openForm(page, need, "4");
+  await expect(quantity).toHaveValue("4");
+  await driver.fill("Anh Lái");
+  await page.goBack();
+  await page.goto(`/needs/${need.id}`);
+  await openForm(page, need, "3");
+  await expect(quantity).toHaveValue("3");
+  await expect(driver).toHaveValue("Anh Lái");
+  await page.getByLabel("Điện thoại người lái").fill("0912345678");
+  await page.getByRole("button", { name: /^Gửi chuyến hàng/ }).click();
+
+  const { lines } = await sentOne(page);
+  expect(lines).toMatchObject([{ needLine: line.id, quantity: 3 }]);
+  await page.goto(`/needs/${need.id}`);
+  await firstHelp(page).click();
+  await expect(page.getByLabel("Cụm góp bao nhiêu?")).toHaveValue(String(line.lacking - 3));
+});
+
 test("the department says whose gift it is before it sends what nobody promised", async ({
   page,
 }) => {
@@ -92,13 +118,11 @@ async function lackingGoods(page: Page) {
 }
 
 /** Comes to the form as one does who would help: from the need. */
-async function openForm(page: Page, need: NeedView) {
+async function openForm(page: Page, need: NeedView, typed?: string) {
   await page.goto(`/needs/${need.id}`);
-  await page
-    .getByRole("button", { name: /^(Cụm tôi góp|Ghi cam kết)/ })
-    .first()
-    .click();
+  await firstHelp(page).click();
   const dialog = page.getByRole("dialog");
+  if (typed) await dialog.getByLabel("Cụm góp bao nhiêu?").fill(typed);
   await fits(page);
   await dialog.getByRole("link", { name: "Gửi ngay, không hứa trước" }).click();
   await expect(page.getByRole("heading", { name: "Lập chuyến hàng" })).toBeVisible();
@@ -121,4 +145,8 @@ async function entriesOf(page: Page, consignment: string, kind: string) {
   const query = `campaign=${await campaignOf(page)}&kind=${kind}&limit=500`;
   const { items } = await ask<{ items: EntryView[] }>(page, `/api/ledger?${query}`);
   return items.filter(({ subjects }) => subjects.consignment === consignment);
+}
+
+function firstHelp(page: Page) {
+  return page.getByRole("button", { name: /^(Cụm tôi góp|Ghi cam kết)/ }).first();
 }

@@ -94,10 +94,17 @@ test("what needs a form is in it, under its own ids and key; a form in use stays
   reads[`/api/needs/${campaign}`] = reads[`/api/needs/${id}`];
 
   expect(await open()).toEqual({ address: `/needs/${campaign}/revise` });
-  expect(typedAt(placeOfRevision(campaign ?? ""))).toMatchObject({ key, situation: "Ngập sâu." });
+  expect(typedAt(placeOfRevision(campaign ?? ""))?.value).toMatchObject({
+    key,
+    situation: "Ngập sâu.",
+  });
   expect(await open()).toEqual({ address: `/needs/${campaign}/revise` });
   expect(await open(v7())).toBe("busy");
-  expect(typedAt(placeOfPledge(thing ?? ""))).toMatchObject({ key, id: thing, giver: cluster });
+  expect(typedAt(placeOfPledge(thing ?? ""))?.value).toMatchObject({
+    key,
+    id: thing,
+    giver: cluster,
+  });
 });
 
 test("what needs none says what it is and about what, and is sent as it was written", async () => {

@@ -47,7 +47,7 @@ export async function fillForm(
   draft: { key?: string | undefined },
   address: string,
 ) {
-  const typed: { key?: unknown } | undefined = typedAt(place);
+  const typed: { key?: unknown } | undefined = typedAt(place)?.value;
   if (typed && typed.key !== draft.key) return "busy" as const;
   if (!typed) await openAgain(place, draft);
   return { address };
