@@ -68,6 +68,7 @@ export function SendForm(props: {
     items: items(),
   });
   const worth = () => draft.value.lines.reduce((sum, line) => sum + valueOf(line, facts()), 0);
+  const isMet = () => draft.value.lines.length === 0 && !lineOf(props.plan)?.lacking;
   const judged = () => judge(draft.value, props.plan, facts(), today);
   const problem = createMemo(() => {
     const answer = isAsked() ? judged() : undefined;
@@ -118,6 +119,7 @@ export function SendForm(props: {
             error={issueAt(problem(), "onBehalfOf")}
           />
         </Show>
+        <Show when={isMet() && props.plan.towards}>{(of) => <Met need={of().need} />}</Show>
         <section class="card" aria-label={t("consignments.lines")}>
           <div class="rows">
             <Index each={draft.value.lines}>
@@ -163,6 +165,24 @@ export function SendForm(props: {
 /** The line of a need to which something is sent without a promise. */
 function lineOf({ towards, needs }: Plan) {
   return needs.flatMap(({ lines }) => lines).find(({ id }) => id === towards?.line);
+}
+
+/** The line that was asked for lacks nothing any more, and the form is empty: what to do instead. */
+function Met(props: { need: string }) {
+  return (
+    <div class="note warning" role="status">
+      <p class="strong">{t("consignments.met")}</p>
+      <p>{t("consignments.metHint")}</p>
+      <div class="choices">
+        <a class="button" href={`/needs/${props.need}`}>
+          {t("consignments.seeNeed")}
+        </a>
+        <a class="button" href="/">
+          {t("consignments.seeNeeds")}
+        </a>
+      </div>
+    </div>
+  );
 }
 
 /** Whether nothing says which cluster gives: no promise does, nor who is signed in. */

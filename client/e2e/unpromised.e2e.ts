@@ -106,6 +106,25 @@ test("the department says whose gift it is before it sends what nobody promised"
   expect(entry?.actor).toMatchObject({ role: "department", onBehalfOf: cluster?.id });
 });
 
+test("a line that lacks nothing any more says so, and where to go on", async ({ page }) => {
+  await enter(page, "cum-04");
+  const query = `campaign=${await campaignOf(page)}&status=verified&limit=500`;
+  const { items } = await ask<{ items: NeedView[] }>(page, `/api/needs?${query}`);
+  const need = items.find(({ lines }) => lines.some(({ lacking }) => lacking === 0));
+  const met = need?.lines.find(({ lacking }) => lacking === 0);
+
+  await page.goto(`/consignments/new?need=${need?.id}&line=${met?.id}`);
+
+  await expect(page.getByText("Nhu cầu này không còn thiếu mặt hàng đó nữa")).toBeVisible();
+  await fits(page);
+  await expect(page.getByRole("link", { name: "Xem nhu cầu này" })).toHaveAttribute(
+    "href",
+    `/needs/${need?.id}`,
+  );
+  await page.getByLabel("Thêm hàng ngoài cam kết").selectOption({ index: 1 });
+  await expect(page.getByText("Nhu cầu này không còn thiếu mặt hàng đó nữa")).toBeHidden();
+});
+
 /** A need whose first line to be helped lacks pieces of something. */
 async function lackingGoods(page: Page) {
   const query = `campaign=${await campaignOf(page)}&status=verified&limit=500`;

@@ -48,6 +48,12 @@ export const consignments: typeof vi = {
   makeOther: "Make the second one",
   nothingChosen: "No promise is chosen to be sent",
   nothingChosenHint: "On your desk, choose promises to one site, then make a consignment of them.",
+  met: "This need does not lack that item any more",
+  metHint:
+    "Others may just have given the rest, or the need was closed. See what it still lacks, or where else " +
+    "help is needed. If you send this site something else, add it below.",
+  seeNeed: "See this need",
+  seeNeeds: "See where help is needed",
   notYours: "Only clusters and the department send consignments",
   notYoursHint: "Sign in, or switch to the cluster's role at the top.",
   when: "When",

@@ -56,6 +56,12 @@ export const consignments = {
   nothingChosen: "Chưa chọn cam kết nào để gửi",
   nothingChosenHint:
     "Vào Việc của tôi, chọn những cam kết đến cùng một điểm trường rồi bấm Lập chuyến hàng.",
+  met: "Nhu cầu này không còn thiếu mặt hàng đó nữa",
+  metHint:
+    "Có thể nơi khác vừa góp đủ, hoặc nhu cầu đã khép lại. Hãy xem nhu cầu còn thiếu gì, hay nơi khác còn " +
+    "thiếu. Vẫn gửi thứ khác đến điểm trường này thì thêm dưới đây.",
+  seeNeed: "Xem nhu cầu này",
+  seeNeeds: "Xem nơi còn thiếu",
   notYours: "Chỉ cụm và Sở lập được chuyến hàng",
   notYoursHint: "Hãy đăng nhập, hoặc đổi sang vai trò của cụm ở góc trên.",
   when: "Thời gian",
