@@ -1,10 +1,20 @@
-import type L from "leaflet";
-import { createEffect, on, onCleanup } from "solid-js";
+import L from "leaflet";
+import { createEffect, onCleanup, untrack } from "solid-js";
 import type { MapFeature } from "#domain/mapViews.ts";
+import type { Position } from "#domain/place.ts";
 import type { GroundLayers } from "./ground.ts";
 import { MapFrame } from "./MapFrame.tsx";
 import type { MapWords } from "./mapWords.ts";
-import { fit, viewOf, zoomInto, bringIntoView } from "./openMap.ts";
+import {
+  bringIntoView,
+  fit,
+  hasView,
+  isCalm,
+  keepNear,
+  lookAt,
+  viewOf,
+  zoomInto,
+} from "./openMap.ts";
 import { createPins } from "./pins.ts";
 import type { Bbox, Covered, View } from "./view.ts";
 
@@ -13,6 +23,10 @@ export interface NeedsMapProps {
   features: readonly MapFeature[];
   /** The id of the selected site. */
   selected?: string | undefined;
+  /** Where it is, as soon as that is known: a map that does not show it by itself goes there. */
+  place?: Position | undefined;
+  /** Its pin while `features` have none of it: it is among others, or nothing was answered for this view. */
+  pin?: MapFeature | undefined;
   /** What to show at first; without it, the land that the basemap shows. */
   bounds?: Bbox | undefined;
   /** What lies over the map's edges, so that nothing important hides under it. */
@@ -35,7 +49,10 @@ export function NeedsMap(props: NeedsMapProps) {
       }}
       fit={(map, land) => {
         const bounds = props.bounds ?? land;
-        if (bounds) fit(map, bounds, props.covered ?? {});
+        const place = untrack(() => props.place);
+        if (bounds && place) keepNear(map, bounds);
+        if (place) goTo(map, place, props);
+        else if (bounds) fit(map, bounds, props.covered ?? {});
       }}
     />
   );
@@ -64,15 +81,27 @@ function keepPins(map: L.Map, props: NeedsMapProps, ground: GroundLayers) {
   });
   onCleanup(pins.remove);
   createEffect(() => pins.name(props.words));
-  createEffect(() => pins.show(props.features));
-  createEffect(
-    on(
-      () => props.selected,
-      (site) => {
-        pins.select(site);
-        const place = site && pins.placeOf(site);
-        if (place) bringIntoView(map, place, covered());
-      },
-    ),
+  const hasPin = () => props.features.some(({ properties: { site } }) => site === props.selected);
+  createEffect(() =>
+    pins.show(props.pin && !hasPin() ? [...props.features, props.pin] : props.features),
   );
+  createEffect(() => pins.select(props.selected));
+  // To each selected place once, for who moves the map then wants to see something else.
+  let shown: string | undefined;
+  createEffect(() => {
+    const { selected, place } = props;
+    if (selected === shown || (selected && !place)) return;
+    shown = selected;
+    if (!place) return;
+    if (untrack(hasPin)) bringIntoView(map, L.latLng(place), covered());
+    else goTo(map, place, props, !isCalm());
+  });
+}
+
+/** How near to look at a site that is selected: where most stand alone, and the next ones are in sight. */
+const nearZoom = 11;
+
+function goTo(map: L.Map, place: Position, props: NeedsMapProps, animate = false) {
+  const zoom = Math.max(hasView(map) ? map.getZoom() : 0, nearZoom);
+  lookAt(map, L.latLng(place), { zoom, covered: props.covered ?? {}, animate });
 }

@@ -65,11 +65,22 @@ export function zoomInto(
   map: L.Map,
   [lng, lat]: readonly [lng: number, lat: number],
   expandsAt: number | undefined,
-  { top = 0, bottom = 0 }: Covered,
+  covered: Covered,
 ): void {
   const zoom = Math.min(expandsAt ?? map.getZoom() + 2, maxZoom);
-  const middle = map.project([lat, lng], zoom).add([0, (bottom - top) / 2]);
-  map.setView(map.unproject(middle, zoom), zoom, { animate: !isCalm() });
+  lookAt(map, L.latLng(lat, lng), { zoom, covered, animate: !isCalm() });
+}
+
+/** Shows a place in the middle of what nothing covers, at this zoom. */
+export function lookAt(
+  map: L.Map,
+  place: L.LatLng,
+  how: { zoom: number; covered: Covered; animate: boolean },
+): void {
+  const { zoom, animate } = how;
+  const { top = 0, bottom = 0 } = how.covered;
+  const middle = map.project(place, zoom).add([0, (bottom - top) / 2]);
+  map.setView(map.unproject(middle, zoom), zoom, { animate });
 }
 
 /** Pans until a place is where nothing covers it; not at all when it is. */

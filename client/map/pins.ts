@@ -16,8 +16,6 @@ export interface Pins {
   show(features: readonly MapFeature[]): void;
   name(words: MapWords): void;
   select(site: string | undefined): void;
-  /** Where a site's pin is, when it is among the features. */
-  placeOf(site: string): L.LatLng | undefined;
   remove(): void;
 }
 
@@ -62,10 +60,6 @@ export function createPins(
       if (selected) pins.get(selected)?.select(false);
       selected = site;
       if (selected) pins.get(selected)?.select(true);
-    },
-    placeOf(site) {
-      const found = next.find(({ properties }) => properties.site === site);
-      return found && placeOf(found);
     },
     remove() {
       turns.stop();

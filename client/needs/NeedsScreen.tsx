@@ -50,7 +50,7 @@ export function NeedsScreen() {
   const features = () => map.features().filter((feature) => isShown(filter.value(), feature));
   const selection = createSelection({
     site: filter.site,
-    items: () => needs.state.items,
+    needs: needs.state,
     features,
   });
 
@@ -91,6 +91,8 @@ export function NeedsScreen() {
           <MapPanel
             features={features()}
             selected={filter.site()}
+            place={selection.place()}
+            pin={selection.pin()}
             covered={isWide() ? {} : covered}
             words={mapWords()}
             isLater={needs.state.isNew && !needs.state.problem}
