@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
 import {
@@ -32,6 +33,30 @@ test("a server starts on an empty folder, answers, and stops in order when asked
   expect(code).toBe(0);
   expect(statSync(join(dataDir, "session.key")).mode & 0o777).toBe(0o600);
   // SQLite removes its write-ahead log when the last connection closes in order.
+  expect(existsSync(join(dataDir, "la-lanh.db-wal"))).toBe(false);
+});
+
+test("who ends `npm start` ends the server in order, and not the shell between them", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "la-lanh-start-"));
+  const env = {
+    PATH: process.env.PATH,
+    HOME: dataDir,
+    PORT: String(await freePort()),
+    DATA_DIR: dataDir,
+  };
+  const npm = spawn("npm", ["start"], { cwd: join(import.meta.dirname, ".."), env });
+  onTestFinished(() => void npm.kill("SIGKILL"));
+  const up = async () =>
+    fetch(`http://127.0.0.1:${env.PORT}/healthz`).then(
+      () => true,
+      () => false,
+    );
+  await vi.waitFor(async () => expect(await up()).toBe(true), { timeout: 20_000, interval: 100 });
+
+  npm.kill("SIGTERM");
+  await once(npm, "exit");
+
+  expect(await up()).toBe(false);
   expect(existsSync(join(dataDir, "la-lanh.db-wal"))).toBe(false);
 });
 
