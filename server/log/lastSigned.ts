@@ -20,7 +20,9 @@ export function lastSignedSize(dataDir: string): number {
   if (!existsSync(path)) return 0;
   const checkpoint = readCheckpoint(readNote(readFileSync(path, "utf8"))?.text ?? "");
   if (!checkpoint)
-    throw new OperatorProblem(`${path} is damaged: run \`npm run audit\`, then delete it.`);
+    throw new OperatorProblem(
+      `${path} is damaged: move it elsewhere, run \`npm run audit\`, and start when all of it fits.`,
+    );
   return checkpoint.size;
 }
 
