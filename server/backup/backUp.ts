@@ -5,6 +5,8 @@ import { databaseFile, openDatabase } from "#db/open.ts";
 import { copySqlite } from "#db/copySqlite.ts";
 import { damageOf } from "#db/inspectSqlite.ts";
 import { findLogHead } from "#db/ledger/tree.ts";
+import { findAnySecondFactor } from "#db/secondFactors.ts";
+import { openAccountKey } from "../accounts/ownAccountKey.ts";
 import { accountKeyFile } from "../accounts/secret.ts";
 import { hasSigned, logKeyFile, readKeyFile, readSigningKey } from "../log/key.ts";
 import { pushKeyFile } from "../notices/pushKey.ts";
@@ -87,7 +89,7 @@ async function fill(
   for (const path of await beside(from.dataDir))
     await copyDurably(join(from.dataDir, path), join(building, path)).catch(goneSince);
   from.reached("files");
-  const ledger = await ledgerOf(building);
+  const ledger = await ledgerOf(building, from.dataDir);
   const files: Manifest["files"] = [];
   for (const path of await filesIn(building)) files.push(await describeFile(building, path));
   const madeAt = new Date(from.now).toISOString();
@@ -113,8 +115,8 @@ async function beside(dataDir: string): Promise<string[]> {
   return paths;
 }
 
-/** What the copied database says of its ledger; throws when it is damaged or its key did not sign it. */
-async function ledgerOf(building: string): Promise<Manifest["ledger"]> {
+/** What the copied database says of its ledger; throws when it is damaged or a key beside it does not fit. */
+async function ledgerOf(building: string, dataDir: string): Promise<Manifest["ledger"]> {
   const [damage] = damageOf(join(building, databaseFile));
   if (damage)
     throw new OperatorProblem(`The copy of the database does not fit, keep older ones: ${damage}.`);
@@ -127,6 +129,8 @@ async function ledgerOf(building: string): Promise<Manifest["ledger"]> {
         `${logKeyFile} has not signed the log of this database: a backup of it could not be ` +
           "restored. Put the right key there first.",
       );
+    if (existsSync(join(dataDir, accountKeyFile)) || (await findAnySecondFactor(db.read)))
+      await openAccountKey(db, dataDir);
     return { ...(await treeOfAll(db.read)), checkpoint: head?.checkpoint ?? null };
   } finally {
     await db.close();

@@ -182,6 +182,15 @@ test("a key that has not signed the log is told when it is backed up, not when i
   expect(readdirSync(into)).toEqual([]);
 });
 
+test("an accounts key that a server would not start with is told when it is backed up, too", async () => {
+  const { dataDir } = await aServer();
+  writeFileSync(join(dataDir, "accounts.key"), "");
+  const into = emptyFolder();
+
+  await expect(backUp(dataDir, into, { now: noon })).rejects.toThrow("is not an accounts key: put");
+  expect(readdirSync(into)).toEqual([]);
+});
+
 test.each(["database", "files", "manifest"])(
   "a backup that is killed after its %s leaves nothing that looks whole",
   async (point) => {
@@ -219,7 +228,10 @@ test("what the commands say: where the backup is, and in a sentence why not", as
 
   expect([made.status, made.said]).toEqual([0, expect.stringContaining(readdirSync(into)[0]!)]);
   expect([again.status, again.said]).toEqual([1, expect.stringMatching(/^.*no whole backup.*\n$/)]);
-  expect([elsewhere.status, elsewhere.said]).toEqual([1, expect.stringContaining("pg_dump")]);
+  expect([elsewhere.status, elsewhere.said]).toEqual([
+    1,
+    expect.stringMatching(/pg_dump.*push\.key/),
+  ]);
 });
 
 /** Runs a script of ours in a process of its own; what is compiled already is not compiled again. */

@@ -10,7 +10,7 @@ import { restore } from "./restore.ts";
 const postgres = {
   backup:
     "The database is PostgreSQL's: back it up with `pg_dump --format=custom`, then copy session.key, " +
-    "accounts.key, log.key, files/ and geo/ of DATA_DIR.",
+    "accounts.key, log.key, push.key, files/ and geo/ of DATA_DIR.",
   restore:
     "The database is PostgreSQL's: restore it with `pg_restore` into an empty database, put the keys, " +
     "files/ and geo/ back into DATA_DIR, and run `npm run audit`.",
