@@ -1,5 +1,5 @@
 import type { ConsignmentView } from "#domain/giftViews.ts";
-import { unitOf } from "../needs/inWords.ts";
+import { unitsOf } from "../needs/inWords.ts";
 import { itemAmount, itemName, items } from "../totals/catalogue.ts";
 import { count, type Counted } from "../words/format.ts";
 import { t } from "../words/t.ts";
@@ -31,5 +31,5 @@ export function giverName({ cluster }: Pick<ConsignmentView, "cluster">): string
 /** How an item is counted, its unit in the reader's language; `given` until the catalogue is known. */
 export function countedIn(item: string, given?: Counted): Counted {
   const { unit, scale } = items().find(({ id }) => id === item) ?? given ?? { unit: "", scale: 0 };
-  return { unit: unitOf({ item, unit, scale }), scale };
+  return { ...unitsOf({ item, unit, scale }), scale };
 }

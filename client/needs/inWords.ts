@@ -1,5 +1,6 @@
 import type { NeedLineView } from "#domain/needViews.ts";
 import { items, itemName } from "../totals/catalogue.ts";
+import { countedIn } from "../totals/itemWords.ts";
 import { language } from "../words/language.ts";
 
 /** Where a need is: `Mầm non Thuận Hòa · điểm Lũng Pù`. */
@@ -11,18 +12,18 @@ export function placeName(site: { name: string; school: { name: string } }): str
 export function inWords<Counted extends Pick<NeedLineView, "item" | "name" | "unit" | "scale">>(
   line: Counted,
 ): Counted {
-  return { ...line, name: itemName(line.item, line.name), unit: unitOf(line) };
+  return { ...line, name: itemName(line.item, line.name), ...unitsOf(line) };
 }
 
 /** The unit in which an item is counted, as said after a number. */
-export function unitOf({ item, unit, scale }: Pick<NeedLineView, "item" | "unit" | "scale">) {
-  if (language() === "vi") return unit;
-  const known = items().find(({ id }) => id === item)?.unitEn;
-  if (known === undefined) return unit;
-  // English counts things in the plural; what is weighed has none.
-  return scale > 0 || !/^[a-z]+$/.test(known) ? known : pluralOf(known);
+export function unitOf(of: Pick<NeedLineView, "item" | "unit" | "scale">): string {
+  return unitsOf(of).unit;
 }
 
-function pluralOf(unit: string): string {
-  return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
+/** The same, and as said after one. */
+export function unitsOf({ item, unit, scale }: Pick<NeedLineView, "item" | "unit" | "scale">) {
+  if (language() === "vi") return { unit };
+  const known = items().find(({ id }) => id === item)?.unitEn;
+  if (known === undefined) return { unit };
+  return scale > 0 || !/^[a-z]+$/.test(known) ? { unit: known } : countedIn(known);
 }

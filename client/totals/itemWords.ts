@@ -18,15 +18,14 @@ export function itemWordsIn(language: () => Language, known: (id: string) => Ite
   function itemAmount(value: number, of: Counted & { item: string }): string {
     if (of.item === cash) return money(value);
     const unit = language() === "vi" ? of.unit : (known(of.item)?.unitEn ?? of.unit);
-    const isOne = Math.abs(value) === 10 ** of.scale;
-    // English counts things in the plural; what is weighed has none.
-    const isPlural = language() === "en" && of.scale === 0 && !isOne;
-    return quantity(value, { scale: of.scale, unit: isPlural ? pluralOf(unit) : unit });
+    const isCounted = language() === "en" && of.scale === 0;
+    return quantity(value, isCounted ? { ...countedIn(unit), scale: 0 } : { ...of, unit });
   }
 
   return { itemName, itemAmount };
 }
 
-function pluralOf(unit: string): string {
-  return /(s|x|ch|sh)$/.test(unit) ? `${unit}es` : `${unit}s`;
+/** English counts things in the plural, but for one; what is weighed has none. */
+export function countedIn(one: string): { unit: string; one: string } {
+  return { unit: /(s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`, one };
 }

@@ -10,6 +10,8 @@ const hourMs = 60 * minuteMs;
 /** How an item is counted, as every view says it. */
 export interface Counted {
   unit: string;
+  /** What is said of exactly one, where that is another word. */
+  one?: string;
   scale: number;
 }
 

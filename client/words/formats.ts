@@ -13,9 +13,10 @@ const offsetMs = 7 * hourMs;
 /** How numbers and days are written in the language that `language` says when asked. */
 export function formatsIn(language: () => Language) {
   /** `1,5 kg`, `24 cái`: an integer in the smallest unit, as people say it. */
-  function quantity(value: number, { unit, scale }: Counted): string {
+  function quantity(value: number, { unit, one = unit, scale }: Counted): string {
     const number = digits(value, scale, language());
-    return unit ? `${number}${noBreak}${unit}` : number;
+    const said = Math.abs(value) === 1 ? one : unit;
+    return said ? `${number}${noBreak}${said}` : number;
   }
 
   /** `1.234.567 ₫`. */
