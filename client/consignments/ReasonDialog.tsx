@@ -49,7 +49,10 @@ function Asking(props: Parameters<typeof ReasonDialog>[0]) {
   const [problem, setProblem] = createSignal<Problem>();
   const [isBusy, setBusy] = createSignal(false);
 
-  const counted = () => ({ unit: props.quantity?.unit ?? "", scale: props.quantity?.scale ?? 0 });
+  const counted = () => {
+    const { quantity: of } = props;
+    return of ? { unit: of.unit, scale: of.scale } : {};
+  };
   const part = () => {
     const given = quantity();
     return props.quantity && given !== props.quantity.max && given ? { quantity: given } : {};

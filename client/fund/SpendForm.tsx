@@ -113,7 +113,7 @@ export function SpendForm(props: {
         error={(...path) => issueAt(problem(), ...path)}
         onChange={(patch) => draft.set(patch)}
       />
-      <ProblemNote problem={problem()} facts={{ scale: 0 }} />
+      <ProblemNote problem={problem()} />
       <Foot>
         <button type="submit" class="button primary" disabled={isBusy()}>
           {t(props.plan.isCash ? "fund.payThis" : "fund.buyThis", money(total()))}

@@ -5,8 +5,8 @@ import { sentenceOf } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 
 /**
- * Why something was refused and what to do next, said at once to a screen reader too. `facts` adds
- * what the server does not say, such as the item's scale; `children` offer the way on.
+ * Why something was refused and what to do next, said at once to a screen reader too. `facts` is
+ * what the screen knows better than the server's answer, such as the item's unit in this language; `children` offer the way on.
  */
 export function ProblemNote(props: {
   problem: Problem | undefined;

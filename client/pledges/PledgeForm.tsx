@@ -132,7 +132,10 @@ export function PledgeForm(props: {
             />
           </div>
         </details>
-        <ProblemNote problem={act.problem()} facts={{ scale: props.line.scale }}>
+        <ProblemNote
+          problem={act.problem()}
+          facts={{ unit: props.line.unit, scale: props.line.scale }}
+        >
           <Show when={left() > 0}>
             <p>
               <button type="button" class="button primary" onClick={sendTheRest}>

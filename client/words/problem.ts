@@ -15,9 +15,12 @@ export type RefusalWords = Record<WorkRefusal | ClientCode, (facts: Facts) => st
 
 type IssueCode = keyof typeof vi.issues;
 
-/** What a problem says to the reader: our sentence with its facts, else the server's own title. */
-export function sentenceOf(problem: Problem, more: Facts = {}): string {
-  const facts: Facts = { ...more, ...problem.facts };
+/**
+ * What a problem says to the reader: our sentence with its facts, else the server's own title. What a screen
+ * knows goes before the server's facts, which name units in Vietnamese.
+ */
+export function sentenceOf(problem: Problem, known: Facts = {}): string {
+  const facts: Facts = { ...problem.facts, ...known };
   if (problem.code === "invalid_input" && typeof facts.problem === "string")
     return issueSentence(facts.problem, facts) ?? t("refusals.invalid_input", facts);
   if (!isRefusal(problem.code)) return problem.title;
