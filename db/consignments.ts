@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
+import { and, asc, eq, max, sql } from "drizzle-orm";
 import type { End } from "#domain/movement.ts";
 import type { OnTheWay } from "#domain/onTheWay.ts";
 import { inOrder, wholeOf } from "#domain/parts.ts";
@@ -30,28 +30,6 @@ const consignmentById = prepared((read: Reader) =>
     .select()
     .from(consignments)
     .where(eq(consignments.id, sql.placeholder("id"))),
-);
-
-/** Which of these line ids are taken, in the order in which they are given. */
-export async function takenConsignmentLines(read: Reader, ids: readonly string[]) {
-  const rows = await consignmentLinesById(
-    read,
-    ids.map((id) => ({ id })),
-  );
-  const taken = new Set(rows.map(({ id }) => id));
-  return ids.filter((id) => taken.has(id));
-}
-
-const consignmentLinesById = preparedRows(["id"], (read: Reader, rows) =>
-  read
-    .select({ id: consignmentLines.id })
-    .from(consignmentLines)
-    .where(
-      inArray(
-        consignmentLines.id,
-        rows.map(({ id }) => id),
-      ),
-    ),
 );
 
 /** A row with its lines, which are kept in their order. */

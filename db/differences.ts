@@ -76,11 +76,6 @@ export async function updateDifference(
   await tx.update(discrepancies).set(change).where(eq(discrepancies.id, id));
 }
 
-export async function findExplanation(read: Reader, id: string) {
-  const [row] = await read.select().from(explanations).where(eq(explanations.id, id));
-  return row;
-}
-
 /** Whether a party has said a word of a difference. */
 export async function isExplained(read: Reader, discrepancy: string): Promise<boolean> {
   return (await read.$count(explanations, eq(explanations.discrepancy, discrepancy))) > 0;

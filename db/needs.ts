@@ -73,16 +73,6 @@ const lineById = prepared((read: Reader) =>
     .where(eq(needLines.id, sql.placeholder("id"))),
 );
 
-/** Which of these line ids are taken, in the order in which they are given. */
-export async function takenLines(read: Reader, ids: readonly string[]): Promise<string[]> {
-  const rows = await read
-    .select({ id: needLines.id })
-    .from(needLines)
-    .where(inArray(needLines.id, [...ids]));
-  const taken = new Set(rows.map(({ id }) => id));
-  return ids.filter((id) => taken.has(id));
-}
-
 export async function insertNeed(tx: Writer, row: Omit<NeedRow, "number">): Promise<number> {
   const [last] = await lastNumber(tx);
   const number = (last?.number ?? 0) + 1;

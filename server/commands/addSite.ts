@@ -1,6 +1,7 @@
 import type { Writer } from "#db/database.ts";
 import { holderOf, insertSite, sitesOfSchool } from "#db/placeEdits.ts";
-import { findSchool, findSite } from "#db/places.ts";
+import { findSchool } from "#db/places.ts";
+import { takenIds } from "#db/takenIds.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { NewSite } from "#domain/newPlaces.ts";
 import type { Context } from "../context.ts";
@@ -53,7 +54,8 @@ export async function putSite(
   context: Context,
   { hand, school, site }: Put,
 ): Promise<Decision<string>> {
-  if (await findSite(tx, site.id)) return refuse("duplicate_id", { id: site.id });
+  const [taken] = await takenIds(tx, [site.id]);
+  if (taken) return refuse("duplicate_id", { id: taken });
   const holder = site.code && (await holderOf(tx, "site", { id: site.id, code: site.code }));
   if (site.code && holder) return refuse("code_taken", { code: site.code, name: holder.name });
   const code = site.code ?? (await nextCode(tx, school));

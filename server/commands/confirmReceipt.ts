@@ -122,7 +122,7 @@ export async function decideArriving(
   if (!mine.ok) return mine;
   const enteredFrom = decideWayIn(actor, given.enteredFrom);
   if (!enteredFrom.ok) return enteredFrom;
-  if (await look.isReceipt(given.id)) return refuse("duplicate_id", { id: given.id });
+  if (await look.taken(given.id)) return refuse("duplicate_id", { id: given.id });
   const campaign = await look.campaign(consignment.campaign);
   assert(campaign, "a consignment's campaign exists");
   const day = decideDay(campaign, consignment, { receivedOn: given.receivedOn, today });

@@ -1,10 +1,10 @@
 import {
   findDifference,
-  findExplanation,
   insertExplanation,
   updateDifference,
   type DifferenceRow,
 } from "#db/differences.ts";
+import { takenIds } from "#db/takenIds.ts";
 import { organisationOf, type Actor } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
@@ -32,7 +32,8 @@ export async function explainDiscrepancy(
     if (!speaker.ok) return speaker;
     const open = decideExplain(found);
     if (!open.ok) return open;
-    if (await findExplanation(tx, said.id)) return refuse("duplicate_id", { id: said.id });
+    const [taken] = await takenIds(tx, [said.id]);
+    if (taken) return refuse("duplicate_id", { id: taken });
 
     await insertExplanation(tx, {
       id: said.id,

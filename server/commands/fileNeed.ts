@@ -1,6 +1,7 @@
 import { findItems } from "#db/catalogue.ts";
 import { findCampaign, findSite } from "#db/places.ts";
-import { findNeed, insertNeed, replaceLines, takenLines } from "#db/needs.ts";
+import { takenIds } from "#db/takenIds.ts";
+import { insertNeed, replaceLines } from "#db/needs.ts";
 import { codeOf } from "#domain/code.ts";
 import { dayOf } from "#domain/calendar.ts";
 import { accept, refuse } from "#domain/decision.ts";
@@ -33,11 +34,7 @@ export async function fileNeed(context: Context, by: By, asked: NewNeed) {
     if (!campaign) return refuse("unknown", { what: "campaign", id: asked.campaign });
     const open = decideFile(campaign, dayOf(now));
     if (!open.ok) return open;
-    if (await findNeed(tx, asked.id)) return refuse("duplicate_id", { id: asked.id });
-    const [taken] = await takenLines(
-      tx,
-      asked.lines.map(({ id }) => id),
-    );
+    const [taken] = await takenIds(tx, [asked.id, ...asked.lines.map(({ id }) => id)]);
     if (taken) return refuse("duplicate_id", { id: taken });
     const stray = unwantedItem(
       asked.lines,

@@ -1,9 +1,7 @@
-import { findConsignment, takenConsignmentLines } from "#db/consignments.ts";
-import { findReceipt } from "#db/receipts.ts";
 import type { Writer } from "#db/database.ts";
 import { findItems } from "#db/catalogue.ts";
 import { findCampaign, findSchool, findSite } from "#db/places.ts";
-import type { NewConsignment } from "#domain/consignment.ts";
+import { takenIds } from "#db/takenIds.ts";
 import type { Actor } from "#domain/actor.ts";
 import { givingCluster } from "./authority.ts";
 
@@ -18,16 +16,8 @@ export function looking(tx: Writer, actor: Actor) {
     site: (id: string) => findSite(tx, id),
     school: (id: string) => findSchool(tx, id),
     item: async (id: string) => (await findItems(tx, [id])).get(id),
-    /** Which id of a consignment and its lines is taken. */
-    takenOf: async ({ id, lines }: Pick<NewConsignment, "id" | "lines">) => {
-      if (await findConsignment(tx, id)) return id;
-      const [taken] = await takenConsignmentLines(
-        tx,
-        lines.map((line) => line.id),
-      );
-      return taken;
-    },
-    isReceipt: async (id: string) => (await findReceipt(tx, id)) !== undefined,
+    /** The first of the ids that are to name something new that is taken. */
+    taken: async (...ids: string[]) => (await takenIds(tx, ids))[0],
   };
 }
 
@@ -43,8 +33,7 @@ export function lookingOnce(tx: Writer, actor: Actor): Looking {
     site: once(site),
     school: once(school),
     item: once(item),
-    takenOf: async () => undefined,
-    isReceipt: async () => false,
+    taken: async () => undefined,
   };
 }
 

@@ -3,7 +3,8 @@ import { appendEntry, type Draft } from "#db/ledger/append.ts";
 import { findNeedLine } from "#db/needs.ts";
 import { findItems } from "#db/catalogue.ts";
 import { findCampaign, type CampaignRow } from "#db/places.ts";
-import { findPledge, insertPledges } from "#db/pledges.ts";
+import { insertPledges } from "#db/pledges.ts";
+import { takenIds } from "#db/takenIds.ts";
 import type { Actor } from "#domain/actor.ts";
 import { decideOpen, lapseDay } from "#domain/campaign.ts";
 import { codeOf } from "#domain/code.ts";
@@ -72,7 +73,8 @@ export async function decidePromise(
   const cluster = await givingCluster(tx, { actor, act: "make_pledge", onBehalfOf });
   if (!cluster.ok) return cluster;
   const giver = cluster.value;
-  if (await findPledge(tx, asked.id)) return refuse("duplicate_id", { id: asked.id });
+  const [taken] = await takenIds(tx, [asked.id]);
+  if (taken) return refuse("duplicate_id", { id: taken });
   const promised: Decision<Promised> =
     "needLine" in asked
       ? await toLine(tx, asked, giver)

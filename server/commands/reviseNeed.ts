@@ -1,12 +1,6 @@
-import {
-  contactOf,
-  findNeed,
-  replaceLines,
-  takenLines,
-  linesOfNeed,
-  updateNeed,
-} from "#db/needs.ts";
+import { contactOf, findNeed, replaceLines, linesOfNeed, updateNeed } from "#db/needs.ts";
 import { findItems } from "#db/catalogue.ts";
+import { takenIds } from "#db/takenIds.ts";
 import { eraseTexts } from "#db/texts.ts";
 import { codeOf } from "#domain/code.ts";
 import { accept, refuse } from "#domain/decision.ts";
@@ -36,7 +30,7 @@ export async function reviseNeed(context: Context, by: By, id: string, asked: Re
     const lines = await linesOfNeed(tx, id);
     const own = new Set(lines.map((line) => line.id));
     const others = asked.lines.map((line) => line.id).filter((line) => !own.has(line));
-    const [taken] = others.length > 0 ? await takenLines(tx, others) : [];
+    const [taken] = await takenIds(tx, others);
     if (taken) return refuse("duplicate_id", { id: taken });
     const stray = unwantedItem(
       asked.lines,

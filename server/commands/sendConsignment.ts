@@ -71,7 +71,7 @@ export async function decideSending(
   const route = await decideRoute(look, hand, { asked, today });
   if (!route.ok) return route;
   const { cluster } = route.value;
-  const taken = await look.takenOf(asked);
+  const taken = await look.taken(asked.id, ...asked.lines.map(({ id }) => id));
   if (taken) return refuse("duplicate_id", { id: taken });
   const left = cluster
     ? await giving(tx, look, { ...asked, cluster })

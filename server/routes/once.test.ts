@@ -83,6 +83,27 @@ describe("what happened once", () => {
   });
 });
 
+test("an id that names something is given to nothing of another kind", async () => {
+  const { need, blankets, pledge, sent, receipt, province } = scene;
+  const names = { need, blankets, pledge, sent, part, receipt };
+  const ids = [...Object.values(names).map(({ id }) => id), province.site, province.school];
+  const place = { school: province.school, name: "Khe Ví Dụ", pupils: 1, staff: 1 };
+
+  for (const id of ids) {
+    const taken = [409, "duplicate_id", { id }];
+    const told = [
+      await no("needs", school, { ...needOf([lineOf("CHAN", 1)]), id }),
+      await no("needs", school, needOf([{ ...lineOf("CHAN", 1), id }])),
+      await no("pledges", cluster, { ...promising(blankets, 1), id }),
+      await no("consignments", cluster, { ...sending([partOf(pledge, 1)]), id }),
+      await no("consignments", cluster, sending([{ ...partOf(pledge, 1), id }])),
+      await no(`consignments/${sent.id}/receipt`, school, { ...receiptOf([]), id }),
+      await no("sites", school, { ...place, id }),
+    ];
+    expect(told).toEqual(told.map(() => taken));
+  }
+});
+
 describe("a key", () => {
   const everythingNow = () => everything(context.db.read);
   const textOf = async (answer: Response) => ({
