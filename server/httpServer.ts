@@ -32,7 +32,7 @@ const headersMax = 16 * 1024;
 const connectionsMax = 16_000;
 
 /** Why nobody can listen there, for whoever runs the machine; what is not theirs to set right as it is. */
-function whyNot(
+export function whyNot(
   error: NodeJS.ErrnoException,
   { host, port }: { host: string; port: number },
 ): Error {

@@ -3,6 +3,8 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { formatKey } from "#domain/log/note.ts";
+import { testKey } from "#server/testing.ts";
 import { sayProblem } from "./operatorProblem.ts";
 import { emptyFolder } from "./testing/dataFolder.ts";
 
@@ -68,6 +70,23 @@ test("a user that nobody is called is named, and so is a folder without a databa
   const ended = run("passwordLink.ts", ["quan-tri"], { DATA_DIR: dataDir });
 
   expect(ended).toEqual([1, expect.stringMatching(/^.*la-lanh\.db is missing\. .*\.md\.\n$/)]);
+});
+
+test.each([
+  ["PORT that is no port", { PORT: "abc" }, /^PORT is "abc" but must be a port number, .*\n$/],
+  [
+    "state that is damaged",
+    {},
+    /^\S+ is not a witness' state: put the one of your backup there\.\n$/,
+  ],
+])("a witness with a %s says so in one sentence", (_, env, sentence) => {
+  const WITNESS_STATE = join(emptyFolder(), "witness.json");
+  writeFileSync(WITNESS_STATE, "{}");
+  const WITNESS_LOGS = formatKey(testKey("aid.example/log").publicKey);
+
+  const ended = run("log/witness/run.ts", [], { WITNESS_LOGS, WITNESS_STATE, ...env });
+
+  expect(ended).toEqual([1, expect.stringMatching(sentence)]);
 });
 
 const said = vi.fn<(text: unknown) => void>();

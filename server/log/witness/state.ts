@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import * as v from "valibot";
+import { OperatorProblem } from "../../operatorProblem.ts";
 
 /** How many pieces of evidence are kept: one is enough, and a liar could send many. */
 export const evidenceMax = 100;
@@ -29,7 +30,7 @@ export function readState(path: string): WitnessState | undefined {
   try {
     return v.parse(WitnessState, JSON.parse(readFileSync(path, "utf8")));
   } catch {
-    throw new Error(`${path} is not a witness' state: put the one of your backup there.`);
+    throw new OperatorProblem(`${path} is not a witness' state: put the one of your backup there.`);
   }
 }
 
