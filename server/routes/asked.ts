@@ -43,8 +43,10 @@ export function asks(act: Act): MiddlewareHandler<Signed> {
 
 /** SHA-256 of what was asked: the same again is a repetition, anything else another request. */
 async function fingerprint(c: Http): Promise<string> {
-  const { method, path } = c.req;
-  const begun = createHash("sha256").update(`${method} ${path}\n`);
+  const { method, path, url } = c.req;
+  // What an import is told beside its file stands there.
+  const query = url.includes("?") ? url.slice(url.indexOf("?")) : "";
+  const begun = createHash("sha256").update(`${method} ${path}${query}\n`);
   const hash = await hashInTurns(begun, await bytesOf(c));
   return hash.digest("hex");
 }
@@ -118,7 +120,7 @@ export function writes({ summary, tag }: Described, ...statuses: (200 | 201)[]) 
         name: "Idempotency-Key",
         in: "header",
         required: true,
-        description: "The same key, path and body again is answered as the first time.",
+        description: "The same key, address and body again is answered as the first time.",
         schema: { type: "string", format: "uuid" },
       },
     ],

@@ -161,7 +161,7 @@ describe("a key", () => {
     context.setNow(noon);
   });
 
-  test("with another body or another path is reused", async () => {
+  test("with another body, path or query is reused", async () => {
     const key = v7();
     const body = promising(scene.milk, 1);
     await scene.post("/api/pledges", cluster, body, key);
@@ -174,6 +174,7 @@ describe("a key", () => {
       422,
       "key_reused",
     ]);
+    expect(await no("pledges?plan=another", cluster, body, key)).toEqual([422, "key_reused"]);
   });
 
   test("belongs to its account: another may use the same one", async () => {
