@@ -153,10 +153,11 @@ describe("importing a file", () => {
 
   test("under the same key is answered as the first time; another file under it is refused", async () => {
     const [file, key] = [await workbook(fewLists("1G")), v7()];
+    const { plan } = await report(file);
 
-    const first = await importing(file, { key });
-    const second = await importing(file, { key });
-    const other = await importing(await workbook(fewLists("1H")), { key });
+    const first = await importing(file, { key, plan });
+    const second = await importing(file, { key, plan });
+    const other = await importing(await workbook(fewLists("1H")), { key, plan });
 
     expect([second.status, second.headers.get("idempotency-hit"), await second.json()]).toEqual([
       201,
