@@ -9,12 +9,14 @@ const fiveMinutesMs = 5 * 60_000;
 /**
  * Only wrong passwords count: a whole school, or all phones of a network, may share one address.
  * Of one person at one address few are borne; the others bound who guesses many people's passwords
- * from one address, or one person's from many. Nobody is locked out for longer than the window.
+ * from one address, or one person's from many. `devices` bounds who once knew a password and had many
+ * browsers known by it. Nobody is locked out for longer than the window.
  */
 export const limits = {
   personThere: { max: 10, windowMs: fiveMinutesMs },
   address: { max: 300, windowMs: fiveMinutesMs },
   person: { max: 100, windowMs: fiveMinutesMs },
+  devices: { max: 100, windowMs: fiveMinutesMs },
 } as const satisfies Record<string, Limit>;
 
 /**
@@ -49,6 +51,7 @@ export function wrongPasswords(now: () => number) {
     personThere: windows(limits.personThere, now),
     address: windows(limits.address, now),
     person: windows(limits.person, now),
+    devices: windows(limits.devices, now),
   };
   return (username: string, address: string, device?: string): Attempts =>
     attemptsIn(
@@ -58,7 +61,7 @@ export function wrongPasswords(now: () => number) {
             counts.address(address),
             counts.person(username),
           ]
-        : [counts.personThere(`${username} on ${device}`)],
+        : [counts.personThere(`${username} on ${device}`), counts.devices(username)],
     );
 }
 

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { limits } from "#server/accounts/attempts.ts";
-import { browserOf, headOfTwo, person, problem, problemOf } from "#server/testing/people.ts";
+import { goodPassword } from "#server/testing/office.ts";
+import {
+  browserOf,
+  headOfTwo,
+  password,
+  person,
+  problem,
+  problemOf,
+} from "#server/testing/people.ts";
 
 /** A thousand wrong passwords for `truong-001`, who has signed in on one browser before. */
 async function guessed({ addresses = 1000, from = (at: number) => `2001:db8:0:${at}::1` }) {
@@ -58,4 +66,19 @@ test("a browser that is known as one person's is limited too, and is unknown as 
 
   for (const answer of [asOther, asOwn])
     expect(await problemOf(answer)).toEqual(problem(429, "too_many"));
+});
+
+test("who once knew a password guesses the next one on no more than so many browsers", async () => {
+  const { app, browser } = await headOfTwo();
+  const known = Array.from({ length: 15 }, () => browserOf(app));
+  for (const one of known) await one.signIn("truong-001");
+  await browser.signIn("truong-001");
+  await browser.post("/api/me/password", { current: password, next: goodPassword });
+
+  let judged = 0;
+  for (const one of known)
+    for (let i = 0; i < limits.personThere.max; i++)
+      if ((await one.signIn("truong-001", `sai-${i}`)).status === 401) judged++;
+
+  expect(judged).toBe(limits.devices.max);
 });
