@@ -9,6 +9,7 @@ import { Header } from "./Header.tsx";
 import { Places } from "./Places.tsx";
 import { me, membership } from "./session.ts";
 import { createSteps, idle } from "./turn.ts";
+import { held } from "./waiting.ts";
 
 /** Whether the server said, on the page itself, that all it shows is a demonstration. */
 const isDemo = () => document.documentElement.dataset.demo !== undefined;
@@ -73,7 +74,7 @@ export function Shell(props: RouteSectionProps) {
               {t("refusals.no_connection", {})}
             </p>
           </Show>
-          <Show when={isInApp || keptSince() || nextRelease()}>
+          <Show when={isInApp || keptSince() || nextRelease() || held()}>
             <Suspense>
               <Notices />
             </Suspense>

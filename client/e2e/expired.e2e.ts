@@ -3,7 +3,7 @@ import type { Me } from "#domain/answers.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { newId } from "../api/newId.ts";
 import { fillNeed } from "./needForm.ts";
-import { act, ask, campaignOf, enter, fillIn, isAtRest, signOut } from "./people.ts";
+import { act, ask, campaignOf, enter, fillIn, fits, isAtRest, signOut } from "./people.ts";
 import { test } from "./server.ts";
 
 // Whoever is signed out in the middle of a form, or sent it from another tab, loses nothing and is told so.
@@ -39,10 +39,11 @@ test("signed out before sending, one reads that the need is kept, and it goes af
   await page.getByRole("button", { name: /^Gửi nhu cầu/ }).click();
   await expect(page.getByText("Nhu cầu đã viết vẫn còn trên máy này.")).toBeVisible();
   const sent = page.waitForResponse((answer) => answer.url().endsWith("/api/needs") && answer.ok());
-  await page.getByRole("main").getByRole("link", { name: "Đăng nhập" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Đăng nhập" }).last().click();
   await fillIn(page, "truong-010");
   await sent;
 
+  await expect(page.getByText(/^✓ Sở đã nhận lúc .* NC-/)).toBeVisible();
   await isAtRest(page);
   await expect(page.getByRole("button", { name: startOver })).toHaveCount(0);
   const refused = wrongs.splice(0);
@@ -73,18 +74,37 @@ test("what another tab has sent already is sent as a new need, with what was wri
   expect(refused.filter((said) => !said.includes("status of 422"))).toEqual([]);
 });
 
+test("signed out before promising, one reads that the promise waits, and once back that it went", async ({
+  page,
+  wrongs,
+}) => {
+  await enter(page, "cum-06");
+  const { need, line } = await openNeed(page);
+  await page.goto(`/needs/${need?.id}`);
+  await page.getByRole("button", { name: `: ${line?.name}` }).click();
+  await page.getByLabel("Cụm góp bao nhiêu?").fill("2");
+  await page.context().clearCookies();
+
+  await page.getByRole("button", { name: "Hứa góp 2" }).click();
+  const told = page.getByRole("status").filter({ hasText: "Phiên đăng nhập đã hết." });
+  await expect(told).toBeInViewport();
+  await fits(page);
+  await told.getByRole("link", { name: "Đăng nhập" }).click();
+  await fillIn(page, "cum-06");
+
+  await expect(page.getByText(/^✓ Sở đã nhận lúc \d\d:\d\d · CK-\d{6}-\d/)).toBeVisible();
+  await expect(page).toHaveURL(`/needs/${need?.id}`);
+  await page.getByRole("button", { name: "Đã hiểu" }).click();
+  await expect(page.getByText(/Sở đã nhận lúc/)).toHaveCount(0);
+  const refused = wrongs.splice(0);
+  expect(refused.filter((said) => !said.includes("status of 401"))).toEqual([]);
+});
+
 test("a promise opened in two tabs is, sent from each, two promises of what each says", async ({
   page,
 }) => {
   await enter(page, "cum-05");
-  const of = await campaignOf(page);
-  const { items } = await ask<{ items: NeedView[] }>(
-    page,
-    `/api/needs?campaign=${of}&status=verified&limit=500`,
-  );
-  const isOpen = (line: NeedView["lines"][number]) => line.scale === 0 && line.lacking > 5;
-  const need = items.find(({ lines }) => lines.some(isOpen));
-  const line = need?.lines.find(isOpen);
+  const { need, line } = await openNeed(page);
   const second = await page.context().newPage();
   for (const [tab, quantity] of [[page, "2"] as const, [second, "3"] as const]) {
     await tab.goto(`/needs/${need?.id}`);
@@ -102,6 +122,18 @@ test("a promise opened in two tabs is, sent from each, two promises of what each
   const promised = after.lines.find(({ id }) => id === line?.id)?.promised;
   expect(promised).toBe((line?.promised ?? 0) + 5);
 });
+
+/** A need, and a line of it that lacks more than is promised here. */
+async function openNeed(page: Page) {
+  const of = await campaignOf(page);
+  const { items } = await ask<{ items: NeedView[] }>(
+    page,
+    `/api/needs?campaign=${of}&status=verified&limit=500`,
+  );
+  const isOpen = (line: NeedView["lines"][number]) => line.scale === 0 && line.lacking > 5;
+  const need = items.find(({ lines }) => lines.some(isOpen));
+  return { need, line: need?.lines.find(isOpen) };
+}
 
 /** Signs a school in and fills in a need for its only site. */
 async function write(page: Page) {

@@ -3,7 +3,7 @@ import type { Done, Problem } from "#domain/answers.ts";
 import type { NamedPhoto } from "#domain/photo.ts";
 import { newId } from "../api/newId.ts";
 import { me, refreshMe } from "../app/session.ts";
-import { setWaiting } from "../app/waiting.ts";
+import { held, setHeld, setWaiting } from "../app/waiting.ts";
 import { createAlone } from "./alone.ts";
 import { isFull } from "./database.ts";
 import { database } from "./device.ts";
@@ -57,8 +57,17 @@ const sender = createSender({
     tell({ key, outcome });
     // The server knows better than this page who is signed in, and as what.
     if (outcome.kind === "signedOut") void refreshMe();
+    hold(outcome);
   },
 });
+
+/** Whose session ended while they sent reads that it waits for them, and once they are back that it went. */
+function hold(outcome: Outcome) {
+  if (outcome.kind === "signedOut") setHeld("signedOut");
+  // Of a need and its photos, the need has a code.
+  if (outcome.kind === "received" && (held() === "signedOut" || outcome.done.code))
+    setHeld((was) => was && outcome.done);
+}
 
 /** In which membership whoever is signed in acts now. */
 export function owner(): Owner | undefined {

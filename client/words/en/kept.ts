@@ -5,6 +5,8 @@ export const kept: typeof vi = {
   keptHere: (at) => `Saved on this device at ${at}`,
   notReceived: "Not with the department yet. It is sent by itself once there is a network.",
   received: (at, code) => `The department has it since ${at}${code && ` · ${code}`}`,
+  signedOut:
+    "You have been signed out. What you sent is kept on this device: sign in and it goes by itself, there is no need to type it again.",
   newRelease: "There is a new release.",
   reload: "Reload",
   keptSince: (at) => `Weak network: this is the data of ${at}.`,

@@ -3,6 +3,8 @@ export const kept = {
   keptHere: (at: string) => `Đã lưu trên máy lúc ${at}`,
   notReceived: "Sở chưa nhận. Máy tự gửi khi có mạng: không cần nhập lại.",
   received: (at: string, code: string) => `Sở đã nhận lúc ${at}${code && ` · ${code}`}`,
+  signedOut:
+    "Phiên đăng nhập đã hết. Thứ vừa bấm gửi đã lưu trên máy này: đăng nhập lại là máy tự gửi, không cần nhập lại.",
   newRelease: "Có bản mới.",
   reload: "Tải lại",
   keptSince: (at: string) => `Mạng yếu: đang xem dữ liệu lúc ${at}.`,
