@@ -1,4 +1,5 @@
 import type { Writer } from "#db/database.ts";
+import { revokeInvitations } from "#db/invitations.ts";
 import {
   deleteMemberships,
   findPerson,
@@ -23,9 +24,10 @@ import { aboutPerson, decideOrganisations, membershipRow, recordOf } from "./per
 
 /**
  * Changes a person's name, code and memberships. A membership that stays keeps its id, so that no
- * session notices; a session that acted in one that goes falls back to another. Refuses with
- * `not_allowed`, `unknown`, `code_taken`, with `not_yourself` who would lose the role they act in,
- * and with `last_administrator`.
+ * session notices; a session that acted in one that goes falls back to another. Who becomes an
+ * administrator has no open link any more, which the department may know. Refuses with `not_allowed`,
+ * `unknown`, `code_taken`, with `not_yourself` who would lose the role they act in, and with
+ * `last_administrator`.
  */
 export async function changePerson(context: Context, by: By, id: string, asked: ChangedPerson) {
   return act(context, by, async (tx) => {
@@ -96,5 +98,7 @@ async function replaceMemberships(
     id,
     added.map((one) => membershipRow(context, one)),
   );
+  if (added.some(({ role }) => role === "administrator"))
+    await revokeInvitations(tx, id, context.now());
   return accept(true);
 }

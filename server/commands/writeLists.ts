@@ -1,6 +1,7 @@
 import { updatePlaces } from "#db/changedPlaces.ts";
 import type { Writer } from "#db/database.ts";
 import { insertPlaces } from "#db/newPlaces.ts";
+import { revokeInvitations } from "#db/invitations.ts";
 import { findPerson, insertMembershipsOfAll, insertPeople, updatePerson } from "#db/people.ts";
 import { differing, type Change, type Fields } from "#domain/change.ts";
 import { assert } from "#domain/decision.ts";
@@ -121,7 +122,10 @@ function changeOf<Row extends object>(
   return [differing(change) ?? []].flat();
 }
 
-/** Adds people and their roles, and writes anew those who are there. */
+/**
+ * Adds people and their roles, and writes anew those who are there. Who becomes an administrator has no
+ * open link any more, as by `changePerson`.
+ */
 async function writePeople(
   tx: Writer,
   { newId, now }: Context,
@@ -151,5 +155,7 @@ async function writePeople(
     return gained.map((one) => ({ id: newId(), userId: id, ...row(one) }));
   });
   await insertMembershipsOfAll(tx, rows);
+  for (const { userId, role: gained } of rows)
+    if (gained === "administrator") await revokeInvitations(tx, userId, addedAt);
   return made;
 }

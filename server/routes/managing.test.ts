@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { v7 } from "uuid";
 import { everything } from "#server/testing/everything.ts";
 import { joinWith, linksSeen, office, personSeen, tokenFor } from "#server/testing/office.ts";
-import { problem, problemOf } from "#server/testing/people.ts";
+import { problem, problemOf, testAuth } from "#server/testing/people.ts";
 
 describe("a person who is disabled", () => {
   test("is signed out at once, and cannot sign in, of which only who knows the password hears", async () => {
@@ -83,6 +83,31 @@ describe("administrators", () => {
     for (const answer of answers)
       expect(await problemOf(answer)).toEqual(problem(409, "not_yourself"));
     expect(added.status).toBe(200);
+  });
+
+  test("have no link from before they were one, which the department knew", async () => {
+    const { app, administrator, department, invite, stranger } = await office();
+    const { browser } = administrator;
+    const changed = await invite(department);
+    const listed = await invite(department, undefined, { code: "VD-01" });
+    const tokens = [
+      await tokenFor(department.browser, changed.id),
+      await tokenFor(department.browser, listed.id),
+    ];
+
+    const memberships = [{ role: "administrator" }];
+    await browser.act(`/api/people/${changed.id}/change`, { memberships });
+    const list = "Mã người,Họ tên,Vai trò\nVD-01,Hoàng Thị Ví Dụ,Quản trị\n";
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = { cookie, origin: testAuth.publicUrl, "idempotency-key": v7() };
+    const send = (path: string) => app.request(path, { method: "POST", headers, body: list });
+    const { plan } = await (await send("/api/imports/check")).json();
+    expect((await send(`/api/imports?plan=${plan}`)).status).toBe(201);
+
+    for (const token of tokens)
+      expect(await problemOf(await joinWith(stranger(), token))).toEqual(
+        problem(409, "link_revoked"),
+      );
   });
 
   test("manage each other", async () => {
