@@ -11,9 +11,10 @@ FROM node:24-slim
 ENV NODE_ENV=production DATA_DIR=/data HOST=0.0.0.0 PORT=3000
 WORKDIR /app
 
-# Alone, so that a change of ours does not fetch everything anew. No compiler is needed: what is native is prebuilt.
+# Alone, so that a change of ours does not fetch everything anew. No script runs and no compiler is needed: Node is
+# the image's, and what else is native is prebuilt.
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
 
 COPY . .
 # A volume is its mount point's owner's: who serves must be able to write there.
