@@ -23,8 +23,14 @@ import { cookieOf, deviceKnown, renew, withCookies, withDevice } from "./session
 const tag = "Accounts";
 
 const SignIn = v.object({
-  // Phones begin with a capital and end with a space.
-  username: v.pipe(Credential, v.trim(), v.normalize("NFKC"), v.toLowerCase()),
+  // Phones begin with a capital and end with a space. PostgreSQL fails on a zero.
+  username: v.pipe(
+    Credential,
+    v.excludes("\0", "hidden_characters"),
+    v.trim(),
+    v.normalize("NFKC"),
+    v.toLowerCase(),
+  ),
   password: Credential,
 });
 

@@ -31,6 +31,8 @@ function cursorOf<Place extends v.GenericSchema>(place: Place) {
       v.string(),
       v.maxLength(cursorMax),
       v.transform((text) => Buffer.from(text, "base64url").toString()),
+      // A zero, of which no place has one, and on which PostgreSQL fails.
+      v.excludes("\\u0000", "invalid"),
       v.parseJson(undefined, "invalid"),
       place,
       v.metadata({ asSent: { type: "string", maxLength: cursorMax } }),

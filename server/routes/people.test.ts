@@ -120,6 +120,17 @@ describe("the list of people", () => {
     expect(all).toHaveLength(4);
   });
 
+  test("are not looked for after a name with a zero, which no database has", async () => {
+    const { department } = await office();
+    const place = Buffer.from(JSON.stringify({ search: "a\0", id: department.id }));
+
+    const answer = await department.browser.get(
+      `/api/people?cursor=${place.toString("base64url")}`,
+    );
+
+    expect(await problemOf(answer)).toEqual(problem(400, "invalid_input"));
+  });
+
   test("comes with the open link of one of them when asked for", async () => {
     const { department, province, invite } = await office();
     const { id } = await invite(department);

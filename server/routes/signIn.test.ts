@@ -53,6 +53,14 @@ describe("signing in", () => {
     expect((await browser.signIn("Truong-001 ")).status).toBe(200);
   });
 
+  test("with a zero in the user name is refused, as every database can", async () => {
+    const { browser } = await headOfTwo();
+
+    const answer = await browser.signIn("truong-001\0");
+
+    expect(await problemOf(answer)).toEqual(problem(400, "invalid_input"));
+  });
+
   test("sets a cookie that scripts cannot read and other sites cannot send", async () => {
     const { browser } = await headOfTwo();
 

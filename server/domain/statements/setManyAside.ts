@@ -14,7 +14,14 @@ export const OpenLines = v.object({
   direction: v.optional(v.picklist(directions)),
   statement: v.optional(Id),
   /** A part of the memo. */
-  text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100, "too_long"))),
+  text: v.optional(
+    v.pipe(
+      v.string(),
+      v.excludes("\0", "hidden_characters"),
+      v.trim(),
+      v.maxLength(100, "too_long"),
+    ),
+  ),
 });
 export type OpenLines = v.InferOutput<typeof OpenLines>;
 
