@@ -1,9 +1,9 @@
 import { For, Show } from "solid-js";
 import type { Day } from "#domain/day.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
-import { count, day } from "../words/format.ts";
+import { day } from "../words/format.ts";
 import { t } from "../words/t.ts";
-import { daysLate } from "./late.ts";
+import { daysLate, lateness } from "./late.ts";
 
 interface Step {
   name: string;
@@ -34,7 +34,7 @@ export function Steps(props: { consignment: ConsignmentView; today: Day }) {
       </ol>
       <Show when={late() > 0}>
         <p class="note warning">
-          <span class="lack">{t("consignments.late", count(late()))}</span>{" "}
+          <span class="lack">{lateness(props.consignment, props.today)}</span>{" "}
           {t("consignments.lateHint")}
         </p>
       </Show>

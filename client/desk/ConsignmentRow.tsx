@@ -1,11 +1,11 @@
 import { For, Show, type JSX } from "solid-js";
 import type { Day } from "#domain/day.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
-import { daysLate } from "../consignments/late.ts";
+import { daysLate, lateness } from "../consignments/late.ts";
 import { giverName, placeName, thingsOf } from "../consignments/things.ts";
 import { StatusTag } from "../look/StatusTag.tsx";
 import { itemAmount } from "../totals/catalogue.ts";
-import { count, day, daysAway } from "../words/format.ts";
+import { day, daysAway } from "../words/format.ts";
 import { t } from "../words/t.ts";
 
 const kinds = ["damaged", "missing", "surplus"] as const;
@@ -35,7 +35,7 @@ export function ConsignmentRow(props: {
           when={late() > 0}
           fallback={<StatusTag status={{ of: "consignment", is: one().state }} />}
         >
-          <span class="tag amber">{t("consignments.late", count(late()))}</span>
+          <span class="tag amber">{lateness(one(), props.today)}</span>
         </Show>
       </div>
       <p>{thingsOf(one().lines)}</p>

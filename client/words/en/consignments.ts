@@ -84,6 +84,7 @@ export const consignments: typeof vi = {
     "bought goes back to the seller, and its price to the fund.",
   takeBackReason: "Why is it taken back?",
   late: (days) => `${counted(days, "day")} late`,
+  sentFor: (days) => `sent ${counted(days, "day")} ago`,
   lateHint: "The school has not confirmed yet. Call and ask where it is.",
   allGood: "✓ all arrived in good order",
   allMoney: "✓ all arrived",

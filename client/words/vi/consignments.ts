@@ -91,6 +91,7 @@ export const consignments = {
     "tiền mua về lại quỹ.",
   takeBackReason: "Vì sao quay về?",
   late: (days: string) => `trễ ${days} ngày`,
+  sentFor: (days: string) => `đã gửi ${days} ngày`,
   lateHint: "Trường chưa xác nhận. Hãy gọi hỏi xem hàng đang ở đâu.",
   allGood: "✓ nhận đủ, còn tốt",
   allMoney: "✓ nhận đủ",
