@@ -1,6 +1,9 @@
 import { Hono } from "hono";
+import { v7 } from "uuid";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { insertAct } from "#db/acts.ts";
 import { sharedContext } from "#server/testing.ts";
+import { departmentActor } from "#server/testing/story.ts";
 import type { Signed } from "./asked.ts";
 import { publicAnswers, tell } from "./publicAnswers.ts";
 
@@ -43,6 +46,29 @@ test.each([100, 3_000, 40_000, 400_000])(
     expect(made).toBe(1);
   },
 );
+
+test("what is kept is made anew after each act and on each day, and is nobody's who is signed in", async () => {
+  let made = 0;
+  const app = new Hono<Signed>()
+    .use((c, next) => {
+      if (c.req.header("x-signed")) c.set("actor", departmentActor);
+      return next();
+    })
+    .route("/", publicApp())
+    .get("/read", (c) => tell(c, { made: ++made, to: c.get("actor")?.role ?? "all" }));
+  const read = async (headers = {}) => (await app.request("/read", { headers })).json();
+  const start = context.now();
+  onTestFinished(() => void context.setNow(start));
+
+  expect(await read()).toEqual({ made: 1, to: "all" });
+  expect(await read({ "x-signed": "yes" })).toEqual({ made: 2, to: "department" });
+  expect(await read()).toEqual({ made: 1, to: "all" });
+  await somethingHappens();
+  expect(await read()).toEqual({ made: 3, to: "all" });
+  context.setNow(start + 24 * 3_600_000);
+  expect(await read()).toEqual({ made: 4, to: "all" });
+  expect(await read()).toEqual({ made: 4, to: "all" });
+});
 
 test("many who ask at once for what is not known yet wait for one making of it", async () => {
   const { promise: ready, resolve } = Promise.withResolvers<void>();
@@ -104,3 +130,10 @@ test("while a long answer is packed, others are answered", async () => {
 
   expect(order).toEqual(["/short", "/long"]);
 });
+
+/** An act of which nothing but its number matters. */
+async function somethingHappens() {
+  const told = { at: 0, account: "so", fingerprint: "", seq: null, school: null, status: 200 };
+  const act = { ...told, key: v7(), kind: "said_safe", subject: v7(), answer: "{}" };
+  await context.db.write((tx) => insertAct(tx, { ...act, audience: "all" }));
+}
