@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import Sqlite from "better-sqlite3";
-import { lastMigrationIn, laterVersion, migrationsOf } from "./migrating.ts";
+import { migrationsOf, whyOtherVersion } from "./migrating.ts";
 
 /** A database up to this size is checked page by page at each start: some tenths of a second. */
 const checkedBytesMax = 64 * 1024 * 1024;
@@ -13,7 +13,7 @@ const headerBytes = 100;
 /**
  * Why a SQLite file must not be served, as half a sentence; undefined when it may, or when there is none
  * yet. `signed` is how many entries of its log the world has seen. Only reads: a file that is damaged,
- * cut off, another program's, of a later version or without its newest part stays as it is.
+ * cut off, another program's, of another version or without its newest part stays as it is.
  * Looks at header and schema always, at every page of a file of at most 64 MB.
  */
 export function whyNotServed(path: string, { signed = 0 } = {}): string | undefined {
@@ -52,8 +52,8 @@ function contentFault(
   const tables = db.prepare("select name from sqlite_schema where type = 'table'").pluck().all();
   if (tables.length > 0 && !tables.includes("__drizzle_migrations"))
     return `${path} is another program's database`;
-  if (tables.length > 0 && lastMigration(db) > lastMigrationIn(migrationsOf("sqlite")))
-    return `${path} ${laterVersion}`;
+  const version = tables.length > 0 && whyOtherVersion(lastMigration(db), migrationsOf("sqlite"));
+  if (version) return `${path} ${version}`;
   const entries = tables.includes("log_head")
     ? Number(db.prepare("select coalesce(max(size), 0) from log_head").pluck().get())
     : 0;

@@ -10,18 +10,27 @@ export const migrationsOf = (kind: "sqlite" | "postgres"): string =>
 
 const Journal = v.object({ entries: v.array(v.object({ when: v.number() })) });
 
-/** When the last migration in a folder was made, in milliseconds since 1970 UTC. */
-export function lastMigrationIn(folder: string): number {
+/**
+ * Why this version must not write into a database whose last migration was made then, as half a sentence; undefined
+ * when it may: when it knows that migration, or there is none yet. Instants in milliseconds since 1970 UTC.
+ */
+export function whyOtherVersion(last: number, folder: string): string | undefined {
   const path = join(folder, "meta/_journal.json");
   const { entries } = v.parse(Journal, JSON.parse(readFileSync(path, "utf8")));
-  return Math.max(...entries.map(({ when }) => when));
+  const times = entries.map(({ when }) => when);
+  if (last > Math.max(...times))
+    return "was written by a later version of Lá Lành: install that one";
+  // Before the first release there is one migration, made anew each time.
+  return last > 0 && last < Math.min(...times)
+    ? "was written by a version of Lá Lành from before the first release, whose data is not carried over: install that one"
+    : undefined;
 }
 
-/** A database that a later version has brought forward: what this one would write might not be right in it. */
-export class LaterVersion extends Error {}
+/** A database of another version: what this one would write might not be right in it. */
+export class OtherVersion extends Error {}
 
-/** Throws a LaterVersion when a PostgreSQL has a migration later than the last in the folder. Only reads. */
-export async function expectNotLater(
+/** Throws an OtherVersion when this one must not write into a PostgreSQL (`whyOtherVersion`). Only reads. */
+export async function expectOwnVersion(
   db: PgDatabase<PgQueryResultHKT>,
   folder: string,
 ): Promise<void> {
@@ -33,8 +42,6 @@ export async function expectNotLater(
   const [row] = await db
     .select({ last: sql<string | null>`max(created_at)` })
     .from(sql`drizzle.__drizzle_migrations`);
-  if (Number(row?.last ?? 0) > lastMigrationIn(folder)) throw new LaterVersion(laterVersion);
+  const why = whyOtherVersion(Number(row?.last ?? 0), folder);
+  if (why) throw new OtherVersion(why);
 }
-
-/** How a database of a later version is told of, after its name. */
-export const laterVersion = "was written by a later version of Lá Lành: install that one";

@@ -3,16 +3,16 @@ import { drizzle } from "drizzle-orm/pglite";
 import { migrate } from "drizzle-orm/pglite/migrator";
 import { casing } from "./columns.ts";
 import type { Database } from "./database.ts";
-import { expectNotLater, migrationsOf } from "./migrating.ts";
+import { expectOwnVersion, migrationsOf } from "./migrating.ts";
 import { openPostgres } from "./postgres.ts";
 
-/** Brings a PostgreSQL inside this process forward. Throws a LaterVersion. */
+/** Brings a PostgreSQL inside this process forward. Throws an OtherVersion. */
 export async function migratePglite(
   client: PGlite,
   migrationsFolder = migrationsOf("postgres"),
 ): Promise<void> {
   const db = drizzle(client, { casing });
-  await expectNotLater(db, migrationsFolder);
+  await expectOwnVersion(db, migrationsFolder);
   await migrate(db, { migrationsFolder });
 }
 

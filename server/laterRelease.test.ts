@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { expect, test } from "vitest";
 import type { Database } from "#db/database.ts";
-import { LaterVersion, migrationsOf } from "#db/migrating.ts";
+import { OtherVersion, migrationsOf } from "#db/migrating.ts";
 import { databaseFile } from "#db/open.ts";
 import { migratePglite, openPglite } from "#db/pglite.ts";
 import { openSqlite } from "#db/sqlite.ts";
@@ -94,7 +94,21 @@ test("this release leaves a database alone that a later one brought forward", as
 
   const error = await refused.catch((problem: unknown) => problem);
 
-  expect(error).toBeInstanceOf(kind === "sqlite" ? OperatorProblem : LaterVersion);
+  expect(error).toBeInstanceOf(kind === "sqlite" ? OperatorProblem : OtherVersion);
   expect(String(error)).toContain("was written by a later version of Lá Lành: install that one");
   expect(await looked(open(later), (db) => everything(db.read))).toEqual(before);
+});
+
+test("this release leaves a database alone that was made before the first one", async () => {
+  const dataDir = emptyFolder();
+  const open = kept(dataDir);
+  await written(open);
+  const table = kind === "sqlite" ? "__drizzle_migrations" : "drizzle.__drizzle_migrations";
+  await looked(open(), (db) => runSql(db, `update ${table} set created_at = 1`));
+  const refused = kind === "sqlite" ? openLedger({ dataDir }) : open();
+
+  const error = await refused.catch((problem: unknown) => problem);
+
+  expect(error).toBeInstanceOf(kind === "sqlite" ? OperatorProblem : OtherVersion);
+  expect(String(error)).toContain("from before the first release, whose data is not carried over");
 });

@@ -122,7 +122,7 @@ test("a database without its write-ahead log lacks what the world has seen, and 
   expect(existsSync(file)).toBe(true);
 });
 
-test("another program's database and one of a later version are left alone", async () => {
+test("another program's database and one of another version are left alone", async () => {
   const other = emptyFolder();
   const file = join(other, "la-lanh.db");
   const db = new Sqlite(file);
@@ -132,9 +132,14 @@ test("another program's database and one of a later version are left alone", asy
   const newer = new Sqlite(later.file);
   newer.exec("insert into __drizzle_migrations (hash, created_at) values ('x', 99999999999999)");
   newer.close();
+  const earlier = await aFolder();
+  const older = new Sqlite(earlier.file);
+  older.exec("update __drizzle_migrations set created_at = 1");
+  older.close();
 
   expect((await refusalOf({ dataDir: other, file })).why).toContain("another program's database");
   expect((await refusalOf(later)).why).toContain("a later version of Lá Lành: install that one");
+  expect((await refusalOf(earlier)).why).toContain("whose data is not carried over: install that");
 });
 
 test("every damaged place is named by the whole check, and a sound file has none", async () => {

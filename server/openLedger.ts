@@ -4,7 +4,7 @@ import type { Database } from "#db/database.ts";
 import { holdFile, type Holding } from "#db/holdFile.ts";
 import { whyNotServed } from "#db/inspectSqlite.ts";
 import { findLogHead } from "#db/ledger/tree.ts";
-import { LaterVersion } from "#db/migrating.ts";
+import { OtherVersion } from "#db/migrating.ts";
 import { databaseFile, openDatabase } from "#db/open.ts";
 import { expectNoCutRestore } from "./backup/restoring.ts";
 import { diskTrouble } from "./disk.ts";
@@ -20,7 +20,7 @@ const heldFile = "server.lock";
 
 /**
  * Opens and migrates the database of a data folder. Throws an OperatorProblem, and writes nothing, when
- * the folder cannot be written, or when the database is damaged, another program's, of a later
+ * the folder cannot be written, or when the database is damaged, another program's, of another
  * version, or has a shorter log than was signed here. With `hold` the folder is held until the database
  * is closed, and it throws when somebody else holds it.
  */
@@ -58,7 +58,7 @@ async function openChecked({
   // It holds names, phones and hashes of passwords; SQLite would let everybody on the machine read a new one.
   if (!databaseUrl && !existsSync(path)) closeSync(openSync(path, "wx", 0o600));
   const db = await openDatabase(databaseUrl ?? path).catch((error: unknown) => {
-    if (error instanceof LaterVersion)
+    if (error instanceof OtherVersion)
       throw new OperatorProblem(`The database of DATABASE_URL ${error.message}. ${whatNow}`);
     const away = databaseUrl && whyAway(error);
     if (away)

@@ -3,7 +3,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as v from "valibot";
 import { databaseFile, openDatabase } from "#db/open.ts";
-import { damageOf } from "#db/inspectSqlite.ts";
+import { damageOf, whyNotServed } from "#db/inspectSqlite.ts";
 import { findLogHead } from "#db/ledger/tree.ts";
 import { auditAll } from "../auditAll.ts";
 import { hasSigned, logKeyFile, readKeyFile, readSigningKey } from "../log/key.ts";
@@ -73,9 +73,10 @@ async function expectWhole(folder: string, { files }: Manifest): Promise<void> {
 
 /** Whether the database is sound and is the one whose tree the manifest names, with its key. */
 async function expectSound(folder: string, { ledger }: Manifest): Promise<void> {
-  const [damage] = damageOf(join(folder, databaseFile));
-  if (damage) throw new OperatorProblem(`Choose another backup: ${damage}.`);
-  const db = await openDatabase(join(folder, databaseFile));
+  const path = join(folder, databaseFile);
+  const [why = whyNotServed(path)] = damageOf(path);
+  if (why) throw new OperatorProblem(`Choose another backup: ${why}.`);
+  const db = await openDatabase(path);
   try {
     const { broken } = await auditAll(db.read);
     const { seq, root } = await treeOfAll(db.read);

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { signatureTypes } from "#domain/log/note.ts";
@@ -112,4 +113,15 @@ test("to whoever had seen no more than the backup, the restored log simply goes 
 
   expect(await cosign(restored)).toMatchObject({ size: 30, problem: null });
   expect(await look(restored)).toBe("proven");
+});
+
+test("a backup of another version is named before anything is brought forward", async () => {
+  const { dataDir, close } = await openFolder(emptyFolder());
+  await close();
+  const later = new Sqlite(join(dataDir, "la-lanh.db"));
+  later.exec("insert into __drizzle_migrations (hash, created_at) values ('x', 99999999999999)");
+  later.close();
+  const { folder } = await backUp(dataDir, emptyFolder(), { now: noon });
+
+  await expect(restore(folder, emptyFolder())).rejects.toThrow("written by a later version of");
 });
