@@ -4,7 +4,7 @@ import { damageOf } from "#db/inspectSqlite.ts";
 import type { Audit } from "#db/ledger/audit.ts";
 import { databaseFile } from "#db/open.ts";
 import { auditAll } from "./auditAll.ts";
-import { openLedger } from "./openLedger.ts";
+import { expectLedger, openLedger } from "./openLedger.ts";
 import { OperatorProblem, sayProblem } from "./operatorProblem.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
@@ -24,8 +24,8 @@ try {
 
 async function auditFolder(settings: Settings): Promise<Audit> {
   const path = join(settings.dataDir, databaseFile);
-  if (!settings.databaseUrl) {
-    if (!existsSync(path)) throw new OperatorProblem(`There is no ${path}: set DATA_DIR.`);
+  expectLedger(settings);
+  if (!settings.databaseUrl && existsSync(path)) {
     const broken = damageOf(path);
     if (broken.length > 0) return { entries: 0, broken };
   }

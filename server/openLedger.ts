@@ -47,6 +47,16 @@ export async function openLedger(
   }
 }
 
+/** For a command that is of no use where no server ever was: throws where it would make all of a new one. */
+export function expectLedger({
+  dataDir,
+  databaseUrl,
+}: Pick<Settings, "dataDir" | "databaseUrl">): void {
+  const path = join(dataDir, databaseFile);
+  if (!databaseUrl && !existsSync(path) && lastSignedSize(dataDir) === 0)
+    throw new OperatorProblem(`There is no ${path}: set DATA_DIR to the folder of the server.`);
+}
+
 async function openChecked({
   dataDir,
   databaseUrl,

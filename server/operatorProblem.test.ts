@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -31,12 +31,13 @@ function aFile(): string {
 test.each([
   ["a start", "start.js", ""],
   ["a start below it", "start.js", "/below"],
-  ["a new key for the log", "rotateLogKey.ts", ""],
 ] as const)("%s in a folder that is a file says so in one sentence", (_, script, end) => {
   const [status, said] = run(script, [], { DATA_DIR: `${aFile()}${end}` });
 
   expect(status).toBe(1);
-  expect(said).toMatch(/^[^\n]+: no folder can be made there: .* \([A-Z]+\)\n$/);
+  // A start may have had to build the client before.
+  expect(said).toMatch(/^.+: no folder can be made there: .* \([A-Z]+\)\n$/m);
+  expect(said).not.toContain("    at ");
 });
 
 test("a backup into a folder that cannot be made says so in one sentence", () => {
@@ -61,15 +62,29 @@ test("a database that is damaged is named by the commands that only copy it, too
   expect(ended).toEqual([1, expect.stringMatching(/^The database: it is damaged\. .*NOTADB\)\n$/)]);
 });
 
-test("a user that nobody is called is named, and so is a folder without a database", () => {
+test.each([
+  ["a password link", "passwordLink.ts"],
+  ["a new key for the log", "rotateLogKey.ts"],
+  ["an audit", "audit.ts"],
+])("%s makes no new server where none was, and says which folder it looked at", (_, script) => {
   const dataDir = emptyFolder();
-  run("passwordLink.ts", ["quan-tri"], { DATA_DIR: dataDir });
-  rmSync(join(dataDir, "la-lanh.db"));
-  writeFileSync(join(dataDir, "la-lanh.db-wal"), "left behind");
+
+  const ended = run(script, ["quan-tri"], { DATA_DIR: dataDir });
+
+  expect(ended).toEqual([
+    1,
+    `There is no ${dataDir}/la-lanh.db: set DATA_DIR to the folder of the server.\n`,
+  ]);
+  expect(readdirSync(dataDir)).toEqual([]);
+});
+
+test("another program's database is named by a password link as by a start", () => {
+  const dataDir = emptyFolder();
+  new Sqlite(join(dataDir, "la-lanh.db")).exec("create table t (a)").close();
 
   const ended = run("passwordLink.ts", ["quan-tri"], { DATA_DIR: dataDir });
 
-  expect(ended).toEqual([1, expect.stringMatching(/^.*la-lanh\.db is missing\. .*\.md\.\n$/)]);
+  expect(ended).toEqual([1, expect.stringMatching(/^.*another program's database\. .*\.md\.\n$/)]);
 });
 
 test.each([

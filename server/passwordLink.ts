@@ -1,5 +1,6 @@
 import { backInDays, letBackIn } from "./commands/letBackIn.ts";
 import { openContext } from "./main.ts";
+import { expectLedger } from "./openLedger.ts";
 import { OperatorProblem, sayProblem } from "./operatorProblem.ts";
 import { linkUrl } from "./routes/invitations.ts";
 import { readSettings } from "./settings.ts";
@@ -12,6 +13,7 @@ try {
   const [, , username] = process.argv;
   if (!username) throw new OperatorProblem("Whose? npm run password-link -- <user name>");
   const { dataDir, publicUrl } = settings.value;
+  expectLedger(settings.value);
   const context = await openContext(settings.value);
   const made = await letBackIn(context, username.trim().toLowerCase());
   await context.db.close();

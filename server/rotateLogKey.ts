@@ -1,5 +1,6 @@
 import { headSeq } from "#db/totals.ts";
 import { openContext } from "./main.ts";
+import { expectLedger } from "./openLedger.ts";
 import { OperatorProblem, sayProblem } from "./operatorProblem.ts";
 import { readSettings } from "./settings.ts";
 import { rotateKey } from "./log/rotateKey.ts";
@@ -9,6 +10,7 @@ import { rotateKey } from "./log/rotateKey.ts";
 try {
   const settings = readSettings(process.env);
   if (!settings.ok) throw new OperatorProblem(settings.problems.join("\n"));
+  expectLedger(settings.value);
   const context = await openContext(settings.value, "alone");
   try {
     if ((await headSeq(context.db.read)) < 0)
