@@ -32,6 +32,7 @@ import { documentRoutes, type PaperSettings } from "./routes/documents.ts";
 import { exportListRoutes } from "./routes/exportList.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { earmarkRoutes, fundRoutes } from "./routes/fund.ts";
+import { identified } from "./routes/isStill.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { journalRoutes } from "./routes/journals.ts";
 import { ledgerRoutes, reversalRoutes, totalsRoutes } from "./routes/ledger.ts";
@@ -128,7 +129,7 @@ export function createApp(context: Context, parts: Parts) {
   const api = new Hono<Signed>()
     .use(withoutZero)
     .use(parts.sameOrigin)
-    .use(parts.identify)
+    .use(identified(parts.identify))
     .use(publicAnswers(context, secured.headers))
     .use(limited)
     .use(whenSigned(compress({ threshold: 1024 })))
@@ -168,7 +169,7 @@ export function createApp(context: Context, parts: Parts) {
     .route("/imports", listFileRoutes(context, tables))
     .route("/statements", statementRoutes(context, statements))
     .route("/statement-lines", statementLineRoutes(context))
-    .route("/live", liveRoutes(parts.live, parts.identify));
+    .route("/live", liveRoutes(parts.live));
   if (parts.accounts) api.route("/", parts.accounts);
   api.all("*", (c) => c.notFound());
 

@@ -152,10 +152,7 @@ test("a large file that nobody reads is written no further, and the connection e
 
 test("a live stream that nobody reads is told no more than it can wait for", async () => {
   const live = await createLive(context.db);
-  const streams = new Hono().route(
-    "/",
-    liveRoutes(live, (_, next) => next()),
-  );
+  const streams = new Hono().route("/", liveRoutes(live));
   const unread = await Promise.all(Array.from({ length: 3 }, () => streams.request("/")));
   expect(live.count()).toBe(3);
   const told = { at: 0, account: "so", fingerprint: "", seq: null, school: null, status: 201 };

@@ -1,12 +1,11 @@
-import { isDeepStrictEqual } from "node:util";
-import { Hono, type Context as Http, type MiddlewareHandler } from "hono";
+import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { describeRoute, resolver } from "hono-openapi";
-import type { Actor } from "#domain/actor.ts";
 import { LiveEvent } from "#domain/answers.ts";
 import type { Happening, Live } from "../live.ts";
 import { problem } from "../problems.ts";
 import { problems, type Signed } from "./asked.ts";
+import { isStill } from "./isStill.ts";
 import { open } from "./rights.ts";
 
 /** How often a silent stream says that it is still there. */
@@ -23,7 +22,7 @@ const [retryMinMs, retrySpreadMs] = [1_000, 4_000];
  * reader hears only of what they may see. Who has signed out meanwhile, or may do less, is told nothing more:
  * the stream ends, and they come back as who they are now.
  */
-export function liveRoutes(live: Live, identify: MiddlewareHandler<Signed>) {
+export function liveRoutes(live: Live) {
   return new Hono<Signed>().get(
     "/",
     described,
@@ -72,7 +71,7 @@ export function liveRoutes(live: Live, identify: MiddlewareHandler<Signed>) {
           while (!stream.aborted && !isOver) {
             const next = waiting.splice(0);
             const isForAll = next.every((happened) => happened.isForAll);
-            if (!isForAll && !(await isStill(c, actor, identify))) break;
+            if (!isForAll && !(await isStill(c))) break;
             for (const happened of next) await write(happened);
             if (
               await quiet(
@@ -80,7 +79,7 @@ export function liveRoutes(live: Live, identify: MiddlewareHandler<Signed>) {
                 () => isOver || waiting.length > 0,
               )
             ) {
-              if (!(await isStill(c, actor, identify))) break;
+              if (!(await isStill(c))) break;
               await stream.write(": still here\n\n");
             }
           }
@@ -92,17 +91,6 @@ export function liveRoutes(live: Live, identify: MiddlewareHandler<Signed>) {
       });
     },
   );
-}
-
-/** Whether who asked is still who they were: signed in, and acting as the same. The public always is. */
-async function isStill(
-  c: Http<Signed>,
-  actor: Actor | undefined,
-  identify: MiddlewareHandler<Signed>,
-): Promise<boolean> {
-  if (!actor) return true;
-  await identify(c, () => Promise.resolve());
-  return isDeepStrictEqual(c.var.actor, actor);
 }
 
 /** When one whose stream the server ended may come back. */

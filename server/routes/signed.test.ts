@@ -1,8 +1,18 @@
 import { Hono } from "hono";
+import { v7 } from "uuid";
 import { expect, test } from "vitest";
 import { createAuth } from "#server/accounts/auth.ts";
 import { testContext } from "#server/testing.ts";
-import { browserOf, person, servedApp, testAuth } from "#server/testing/people.ts";
+import { everything } from "#server/testing/everything.ts";
+import { office } from "#server/testing/office.ts";
+import {
+  browserOf,
+  person,
+  problem,
+  problemOf,
+  servedApp,
+  testAuth,
+} from "#server/testing/people.ts";
 import { smallProvince } from "#server/testing/story.ts";
 import { signed } from "./signed.ts";
 import type { Signed } from "./asked.ts";
@@ -40,4 +50,41 @@ test("whoever has no cookie of ours is nobody", async () => {
   const context = await testContext();
 
   expect(await actorBehind(context, new Map())).toBeNull();
+});
+
+test.each([
+  ["was disabled", "disable", {}, problem(401, "not_signed_in")],
+  ["may do less", "change", { memberships: [{ role: "auditor" }] }, problem(403, "not_allowed")],
+])("an act that was still being sent when its person %s is not done", async (_, how, said, no) => {
+  const { context, app, administrator, department } = await office();
+  const cookie = [...department.browser.cookies].map(([name, value]) => `${name}=${value}`);
+  const cluster = JSON.stringify({ id: v7(), code: "CVD", name: "Cụm ví dụ" });
+  let before: unknown;
+  const slow = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        await administrator.browser.act(`/api/people/${department.id}/${how}`, said);
+        before = await everything(context.db.read);
+        controller.enqueue(new TextEncoder().encode(cluster));
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+
+  const asked = {
+    method: "POST",
+    headers: {
+      cookie: cookie.join("; "),
+      origin: testAuth.publicUrl,
+      "content-type": "application/json",
+      "idempotency-key": v7(),
+    },
+    body: slow,
+    duplex: "half",
+  };
+  const answer = await app.request("/api/clusters", asked);
+
+  expect(await problemOf(answer)).toEqual(no);
+  expect(await everything(context.db.read)).toEqual(before);
 });
