@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { constants, createReadStream } from "node:fs";
-import { copyFile, mkdir, open, readdir } from "node:fs/promises";
+import { chmod, copyFile, mkdir, open, readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { BackedUpFile } from "./manifest.ts";
 
@@ -31,9 +31,10 @@ export async function writeDurably(path: string, text: string): Promise<void> {
 
 /** Flushes what was written to a file, and makes it its owner's alone. */
 export async function syncFile(path: string): Promise<void> {
+  // By its path: a copy of what nobody may write cannot be opened for writing either.
+  await chmod(path, 0o600);
   const file = await open(path, "r+");
   try {
-    await file.chmod(0o600);
     await file.sync();
   } finally {
     await file.close();
@@ -57,13 +58,21 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** The paths of all files in a folder and the folders inside it, relative to it, in order. */
+/** The paths of all files in a folder and the folders inside it, and of links to files, relative to it, in order. */
 export async function filesIn(folder: string): Promise<string[]> {
   const all = await readdir(folder, { recursive: true, withFileTypes: true });
-  return all
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name).slice(folder.length + 1))
-    .sort();
+  const paths: string[] = [];
+  for (const one of all) {
+    const path = join(one.parentPath, one.name);
+    if (one.isFile() || (one.isSymbolicLink() && (await stat(path).catch(absent))?.isFile()))
+      paths.push(path.slice(folder.length + 1));
+  }
+  return paths.sort();
+}
+
+/** A link may lead to nothing. */
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
 }
 
 /** What a manifest says of a file: reads all of it, a piece at a time. */
