@@ -2,6 +2,7 @@ import type { Problem } from "#domain/answers.ts";
 import type { DiscrepancyView } from "#domain/giftViews.ts";
 import { Field } from "../look/Field.tsx";
 import { Stepper } from "../look/Stepper.tsx";
+import { unitOf } from "../needs/inWords.ts";
 import { issueAt } from "../words/problem.ts";
 
 /** How much of what is left of a difference. */
@@ -20,7 +21,7 @@ export function PartField(props: {
           value={props.value}
           onChange={props.onChange}
           scale={props.discrepancy.scale}
-          unit={props.discrepancy.unit}
+          unit={unitOf(props.discrepancy)}
           max={props.discrepancy.quantity - props.discrepancy.settled}
         />
       )}

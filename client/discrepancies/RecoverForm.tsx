@@ -2,6 +2,7 @@ import { createSignal } from "solid-js";
 import type { DiscrepancyView } from "#domain/giftViews.ts";
 import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
+import { unitsOf } from "../needs/inWords.ts";
 import { createAct } from "../pledges/createAct.ts";
 import { t } from "../words/t.ts";
 import { Choices } from "./Choices.tsx";
@@ -34,7 +35,10 @@ export function RecoverForm(props: {
           onChange={setPart}
           problem={act.problem()}
         />
-        <ProblemNote problem={act.problem()?.issues ? undefined : act.problem()} />
+        <ProblemNote
+          problem={act.problem()?.issues ? undefined : act.problem()}
+          facts={unitsOf(props.discrepancy)}
+        />
         <Choices
           act={t("receipts.recoverSend")}
           isSending={act.isSending()}

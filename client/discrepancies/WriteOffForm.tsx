@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import type { DiscrepancyView } from "#domain/giftViews.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";
+import { unitsOf } from "../needs/inWords.ts";
 import { createAct } from "../pledges/createAct.ts";
 import { t } from "../words/t.ts";
 import { Choices } from "./Choices.tsx";
@@ -59,7 +60,10 @@ export function WriteOffForm(props: {
         onChange={setReason}
         problem={act.problem()}
       />
-      <ProblemNote problem={act.problem()?.issues ? undefined : act.problem()} />
+      <ProblemNote
+        problem={act.problem()?.issues ? undefined : act.problem()}
+        facts={unitsOf(props.discrepancy)}
+      />
       <Choices act={t("receipts.writeOff")} isSending={act.isSending()} onClose={props.onClose} />
     </form>
   );

@@ -6,6 +6,22 @@ import { test } from "./server.ts";
 
 test.use({ story: "settle", viewport: { width: 360, height: 740 } });
 
+test("in English a difference is counted in English", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("language", "en"));
+  const { code, quantity } = await missingOfSeveral(page);
+  await enter(page, "so");
+  await page.goto("/desk");
+  await page.getByRole("button", { name: `Settle · ${code}` }).click();
+  const dialog = page.getByRole("dialog");
+
+  await dialog.getByLabel("How much?").fill(String(quantity + 1));
+  await dialog.getByLabel("Why?").fill("Nobody knows.");
+  await dialog.getByRole("button", { name: "Settle" }).click();
+
+  await expect(dialog.getByRole("alert")).toContainText(/Only \d+\s(pieces|sheets)/);
+  await expect(dialog.getByText(/^(pieces|sheets)$/)).toBeVisible();
+});
+
 // What becomes of a missing part: the school finds some of it, the cluster says what it knows, the
 // department gives up the rest, and everyone reads it in the ledger.
 test("a difference is explained, partly found and settled by the three who may", async ({

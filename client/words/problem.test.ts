@@ -18,5 +18,7 @@ test("a refusal counts in the unit that the screen knows, in the reader's langua
   await speak("en");
 
   expect(sentenceOf(problem, { unit: "pieces", scale: 0 })).toContain("20\u00a0pieces is still");
+  const last = { ...problem, facts: { ...facts, lacking: 1 } };
+  expect(sentenceOf(last, { unit: "pieces", one: "piece" })).toContain("1\u00a0piece is still");
   expect(sentenceOf(problem)).toContain("20\u00a0cái is still");
 });
