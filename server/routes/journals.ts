@@ -61,7 +61,7 @@ async function journalOf({ db }: Context, campaign: string, dialect: Dialect) {
   const [rows, items] = [await bookRows(db.read, campaign), await allItems(db.read)];
   const journal = createJournal(makeBook(row.name, rows, items), dialect);
   async function* text() {
-    yield journal.opening();
+    yield* journal.opening();
     for await (const page of entriesUpTo(db.read, { campaign }, last)) yield journal.of(page);
     yield* journal.closing();
   }

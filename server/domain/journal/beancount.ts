@@ -1,15 +1,15 @@
 import { cash } from "../catalogue.ts";
 import { worthOfGoods } from "./commodity.ts";
 import type { Dialect } from "./journal.ts";
-import { lines } from "./lines.ts";
+import { lines, pieces } from "./lines.ts";
 
 /** Accounts are open before anything can have happened. */
 const openedOn = "1970-01-01";
 
 /** What beancount reads; the day on which an entry took effect is its metadata. */
 export const beancount: Dialect = {
-  opening({ title, accounts, commodities }) {
-    return lines([
+  *opening({ title, accounts, commodities }) {
+    yield lines([
       `option "title" ${text(title)}`,
       `option "operating_currency" "${cash}"`,
       "",
@@ -18,9 +18,9 @@ export const beancount: Dialect = {
         ...named(about),
       ]),
       "",
-      ...accounts.flatMap(({ name, about }) => [`${openedOn} open ${name}`, ...named(about)]),
-      "",
     ]);
+    yield* pieces(accounts(), ({ name, about }) => [`${openedOn} open ${name}`, ...named(about)]);
+    yield lines([""]);
   },
 
   transaction({ recordedOn, effectiveOn, code, kind, tags, postings }) {

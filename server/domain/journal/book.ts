@@ -3,17 +3,24 @@ import { theFund, unknownGiver, type Account } from "../movement.ts";
 import { commodityNames, type Commodity } from "./commodity.ts";
 import { oneLine } from "./lines.ts";
 
-/** An account of the ledger as totals tell it apart, with the codes and names of who is meant. */
+/** Who gives, or a site; the fund and unknown givers have no code. */
+export interface Named {
+  id: string;
+  code: string | null;
+  name: string | null;
+}
+
+/** An account of the ledger as totals tell it apart. */
 export interface BookRow {
   account: Account;
-  giver: string;
-  giverCode: string | null;
-  giverName: string | null;
-  /** Empty where the account is of no site. */
-  site: string;
-  siteCode: string | null;
-  siteName: string | null;
-  item: string;
+  giver: Named;
+  site?: Named;
+}
+
+/** Everything that a campaign's totals are of. */
+export interface BookRows {
+  accounts: readonly BookRow[];
+  items: readonly string[];
 }
 
 /** What tells accounts apart, as totals do. */
@@ -26,9 +33,10 @@ interface AccountKey {
 /** A campaign's accounts and commodities by the names that accounting software takes. */
 export interface Book {
   title: string;
-  accounts: { name: string; about: string }[];
+  /** Each account; made as they are asked for, for there may be a dozen for each site of a country. */
+  accounts(): Iterable<{ name: string; about: string }>;
   commodities: Commodity[];
-  /** The account of one end of a movement; throws when it is none of the book's. */
+  /** The account of one end of a movement; throws when the book knows nobody who is meant. */
   accountOf(end: AccountKey): string;
   /** The commodity of an item; throws when it is none of the book's. */
   commodityOf(item: string): Commodity;
@@ -40,21 +48,37 @@ export interface Book {
  */
 export function makeBook(
   title: string,
-  rows: readonly BookRow[],
+  rows: BookRows,
   items: Parameters<typeof commodityNames>[0],
 ): Book {
-  const accounts = new Map(rows.map((row) => [keyOf(row), accountOf(row)]));
-  const moved = new Set(rows.map(({ item }) => item));
+  const parts = new Map<string, string>();
+  for (const { giver, site } of rows.accounts)
+    for (const one of site ? [giver, site] : [giver])
+      if (!parts.has(one.id)) parts.set(one.id, partOf(one));
+  const partFor = (id: string) => {
+    const part = parts.get(id);
+    assert(part, "everyone who moved something is in the totals");
+    return part;
+  };
+  const nameOf = ({ account, giver, site }: AccountKey) => {
+    const root = roots[account];
+    const leaf = `${root.slice(root.indexOf(":") + 1)}-${partFor(giver)}`;
+    // Codes have no small letters, so that no code can be read as another one with a site.
+    return site ? `${root}:${leaf}-at-${partFor(site)}` : `${root}:${leaf}`;
+  };
+  const moved = new Set(rows.items);
   const commodities = commodityNames(items);
   return {
     title: oneLine(title),
-    accounts: [...accounts.values()],
-    commodities: commodities.filter(({ item }) => moved.has(item)),
-    accountOf(end) {
-      const account = accounts.get(keyOf(end));
-      assert(account, "every account that moved has a total");
-      return account.name;
+    *accounts() {
+      for (const { account, giver, site } of rows.accounts) {
+        const names = [giver.name, site?.name ?? null].filter((name) => name !== null);
+        const name = nameOf({ account, giver: giver.id, site: site?.id });
+        yield { name, about: oneLine(names.join(" → ")) };
+      }
     },
+    commodities: commodities.filter(({ item }) => moved.has(item)),
+    accountOf: nameOf,
     commodityOf: commodityFinder(commodities),
   };
 }
@@ -68,11 +92,7 @@ function commodityFinder(commodities: readonly Commodity[]) {
   };
 }
 
-function keyOf({ account, giver, site = "" }: AccountKey): string {
-  return `${account} ${giver} ${site}`;
-}
-
-/** What each account is in classic accounting. */
+/** What each account is in classic accounting: `Assets:Transit:Transit-K01-at-MN001-1`. */
 const roots = {
   promise: "Equity:Promise",
   expected: "Assets:Expected",
@@ -85,18 +105,8 @@ const roots = {
   outside: "Equity:Outside",
 } as const satisfies Record<Account, string>;
 
-/** `Assets:Transit:Transit-K01-at-MN001-1`. */
-function accountOf({ account, ...of }: BookRow): Book["accounts"][number] {
-  const root = roots[account];
-  const leaf = [root.slice(root.indexOf(":") + 1), partOf(of.giver, of.giverCode)];
-  // Codes have no small letters, so that no code can be read as another one with a site.
-  if (of.site) leaf.push("at", partOf(of.site, of.siteCode));
-  const names = [of.giverName, of.siteName].filter((name) => name !== null);
-  return { name: `${root}:${leaf.join("-")}`, about: oneLine(names.join(" → ")) };
-}
-
 /** A code as part of an account's name; a dot, which beancount does not take, is a small p. */
-function partOf(id: string, code: string | null): string {
+function partOf({ id, code }: Named): string {
   if (id === theFund || id === unknownGiver) return id;
   assert(code, "everyone who gives and every site has a code");
   return code.replaceAll(".", "p");

@@ -1,5 +1,5 @@
 import { worthOfGoods } from "./commodity.ts";
-import { lines } from "./lines.ts";
+import { lines, pieces } from "./lines.ts";
 import { tags, type Dialect, type JournalAmount } from "./journal.ts";
 
 /**
@@ -7,22 +7,20 @@ import { tags, type Dialect, type JournalAmount } from "./journal.ts";
  * that need it are quoted; the day on which an entry took effect is the second date.
  */
 export const classic: Dialect = {
-  opening({ title, accounts, commodities }) {
-    return lines([
+  *opening({ title, accounts, commodities }) {
+    yield lines([
       `; ${title}`,
       "; Quantities of goods move in commodities of their own, their worth in đồng in GTHV.",
       "",
       ...commodities.flatMap(({ name, about }) => [`; ${about}`, `commodity ${quoted(name)}`]),
       `commodity ${worthOfGoods}`,
       "",
-      ...accounts.flatMap(({ name, about }) => [
-        ...(about ? [`; ${about}`] : []),
-        `account ${name}`,
-      ]),
-      "",
-      ...tags.map((tag) => `tag ${tag}`),
-      "",
     ]);
+    yield* pieces(accounts(), ({ name, about }) => [
+      ...(about ? [`; ${about}`] : []),
+      `account ${name}`,
+    ]);
+    yield lines(["", ...tags.map((tag) => `tag ${tag}`), ""]);
   },
 
   transaction({ recordedOn, effectiveOn, code, kind, tags: said, postings }) {

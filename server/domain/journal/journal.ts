@@ -62,14 +62,15 @@ export interface Closing {
 
 /** How a program for plain-text accounting wants a journal to be written, in whole lines. */
 export interface Dialect {
-  opening(book: Book): string;
+  /** In pieces. */
+  opening(book: Book): Iterable<string>;
   transaction(transaction: Transaction): string;
   closing(closing: Closing): string;
 }
 
 /** A journal while it is being written, from the first line to the last. */
 export interface Journal {
-  opening(): string;
+  opening(): Iterable<string>;
   /** The next entries, in the order in which they were recorded. */
   of(entries: readonly JournalEntry[]): string;
   /** What every account must hold after all that was written, piece by piece. */
