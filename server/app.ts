@@ -7,6 +7,7 @@ import type { Snapshot } from "#db/database.ts";
 import type { WitnessView } from "#domain/ledgerViews.ts";
 import type { PhotoReader } from "#domain/photo.ts";
 import { documentation } from "./apiDocumentation.ts";
+import type { Aside } from "./aside.ts";
 import type { Context } from "./context.ts";
 import type { Ask } from "./log/auditPack.ts";
 import { asOf } from "./log/moments.ts";
@@ -15,11 +16,13 @@ import type { Live } from "./live.ts";
 import { healthy, type Health as ServerHealth } from "./operation/health.ts";
 import { createMetrics, type Metrics } from "./operation/metrics.ts";
 import { watched, type Answered } from "./operation/watched.ts";
+import { ourOwn } from "./ourOwn.ts";
 import { apiDocs, docsStyle } from "./pages/apiDocs.ts";
 import type { ClientPages } from "./pages/client.ts";
 import { createPhotoReader } from "./photos/photoReader.ts";
 import { failure, problem } from "./problems.ts";
 import { createProxies, type Proxies } from "./proxies.ts";
+import { aside } from "./routes/aside.ts";
 import { malformedJson, type Signed } from "./routes/asked.ts";
 import { proxied } from "./routes/attempted.ts";
 import { auditPackRoutes } from "./routes/auditPack.ts";
@@ -52,7 +55,7 @@ import { placeRoutes } from "./routes/places.ts";
 import { pledgeRoutes } from "./routes/pledges.ts";
 import { publicAnswers } from "./routes/publicAnswers.ts";
 import { reconciliationRoutes } from "./routes/reconciliation.ts";
-import { ourOwn, recorded } from "./routes/recorded.ts";
+import { recorded } from "./routes/recorded.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { open } from "./routes/rights.ts";
 import { securityTextRoutes } from "./routes/securityText.ts";
@@ -89,6 +92,8 @@ export interface Parts {
   intake?: Intake;
   /** Reads bank statements; each in a thread of its own unless said otherwise. */
   statementReader?: StatementReader;
+  /** Makes files in a thread of its own; here unless said otherwise. */
+  aside?: Aside;
   /** Who watches the log. */
   witnesses?: () => Promise<WitnessView[]>;
   /** What the server knows of itself, how it is measured, and who may read that. */
@@ -136,7 +141,7 @@ export function createApp(context: Context, parts: Parts) {
     .use(whenSigned(etag()))
     .use(caching)
     .use("/export/*", compress())
-    .use("/export/*", recorded(context))
+    .use("/export/*", recorded(context), aside(parts.aside))
     .use("/imports/list.xlsx", recorded(context))
     .route("/", referenceRoutes(context))
     .route("/", setupRoutes(context, parts.mapFolder))

@@ -20,7 +20,7 @@ import { signIn } from "./bench/load.ts";
 import type { Answered } from "./commands/act.ts";
 import { addPerson } from "./commands/addPerson.ts";
 import { makePledge } from "./commands/makePledge.ts";
-import { openContext } from "./main.ts";
+import { openContext } from "./openContext.ts";
 import { noon } from "./testing.ts";
 import type { Cut } from "./testing/cutServer.ts";
 import { inventCsv } from "./testing/statements/inventStatement.ts";

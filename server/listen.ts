@@ -1,5 +1,6 @@
 import { ensureClient } from "./build.ts";
-import { firstLink, openContext, startServer } from "./main.ts";
+import { firstLink, startServer } from "./main.ts";
+import { openContext } from "./openContext.ts";
 import { OperatorProblem, sayProblem } from "./operatorProblem.ts";
 import { report } from "./report.ts";
 import { readSettings, type Settings } from "./settings.ts";

@@ -1,48 +1,29 @@
-import { readFileSync } from "node:fs";
 import { flushCompileCache } from "node:module";
 import { join } from "node:path";
-import { randomBytes } from "node:crypto";
 import { allCommunes } from "#db/communes.ts";
-import type { Holding } from "#db/holdFile.ts";
-import { demoOrigin } from "#domain/log/checkpoint.ts";
-import { createAuth } from "./accounts/auth.ts";
-import { openAccountKey } from "./accounts/ownAccountKey.ts";
-import { readAccountKey, readSecret } from "./accounts/secret.ts";
-import { createApp, type Parts } from "./app.ts";
+import { createAside } from "./aside.ts";
 import { forgetPhotos } from "./commands/forgetPhotos.ts";
 import { inviteFirst } from "./commands/inviteFirst.ts";
 import { lapsePledges } from "./commands/lapsePledges.ts";
 import { locateCommunes } from "./commands/locateCommunes.ts";
 import type { Context } from "./context.ts";
-import { openFileStore } from "./fileStore.ts";
 import { communePoints } from "./geo/communePoints.ts";
 import { diskTrouble } from "./disk.ts";
 import { listen } from "./httpServer.ts";
 import { createLive } from "./live.ts";
-import { createIds } from "./ids.ts";
 import { createKeeper } from "./log/keeper.ts";
 import { createLastSigned } from "./log/lastSigned.ts";
-import { openLogKey } from "./log/ownKey.ts";
-import { openLedger } from "./openLedger.ts";
 import { createHealth } from "./operation/health.ts";
 import { createMetrics } from "./operation/metrics.ts";
 import { createRequestLines } from "./operation/requestLines.ts";
 import { createCosigners } from "./log/witnesses.ts";
-import { clientPages } from "./pages/client.ts";
-import { readShell } from "./pages/public/shell.ts";
-import { screenFiles } from "./pages/screenFiles.ts";
-import { openPushKey } from "./notices/pushKey.ts";
 import { createTeller, type Teller } from "./notices/teller.ts";
-import { createProxies } from "./proxies.ts";
-import { accountRoutes } from "./routes/accounts.ts";
-import { geoRoutes } from "./routes/geo.ts";
 import { linkUrl } from "./routes/invitations.ts";
-import { sameOrigin } from "./routes/sameOrigin.ts";
-import { signed } from "./routes/signed.ts";
 import { settle } from "./settle.ts";
 import { createIntake, type Intake } from "./statementIntake.ts";
 import type { Settings } from "./settings.ts";
 import { report } from "./report.ts";
+import { createWholeApp } from "./wholeApp.ts";
 
 /** How often old promises, and statements that something stopped, are looked for. */
 const everyMs = 60_000;
@@ -57,36 +38,6 @@ export interface Running {
   context: Context;
   /** Takes no new requests, finishes those under way, closes the database. */
   stop(): Promise<void>;
-}
-
-/** Opens what a server takes from outside: real clock and chance. For `hold` see `openLedger`. */
-export async function openContext(settings: Settings, hold?: Holding): Promise<Context> {
-  const { dataDir, logOrigin } = settings;
-  const db = await openLedger(settings, hold);
-  const origin = logOrigin ?? originOf(settings);
-  const logKey = await openLogKey(db, { dataDir, origin, isNamed: logOrigin !== undefined });
-  const keys = await openAccountKey(db, dataDir);
-  return {
-    db,
-    now: () => Date.now(),
-    newId: createIds(),
-    newSalt: () => randomBytes(16).toString("hex"),
-    logKey,
-    push: { key: openPushKey(dataDir) },
-    linkToken: keys.linkToken,
-    mailLinks: keys.mailLinks,
-    files: openFileStore(join(dataDir, "files")),
-    happened: () => undefined,
-  };
-}
-
-/**
- * The name of a new log: the address without its scheme, as C2SP wants it. Each demo is another
- * log, or whoever looked at yesterday's would be told that it was forged.
- */
-function originOf({ publicUrl, demo }: Settings): string {
-  const address = `${new URL(publicUrl).host}/log`;
-  return demo ? `${demoOrigin}${Date.now()}.${address}` : address;
 }
 
 /** The link that creates the administrator; undefined once one can sign in. */
@@ -118,7 +69,8 @@ export async function startServer(
   // A demo is one person's, who reads what it says.
   const tell = settings.demo ? {} : { tell: lines.tell };
   const witnesses = () => cosigners.views();
-  const parts = { context, live, intake, health, metrics, witnesses, clientFolder, ...tell };
+  const aside = createAside(settings, { witnesses });
+  const parts = { context, live, intake, health, metrics, witnesses, aside, clientFolder, ...tell };
   const app = createWholeApp(settings, parts);
   // Before anyone can bring a statement: what stands as being read was cut.
   await intake.begin();
@@ -147,6 +99,7 @@ export async function startServer(
       live.end();
       await stopped;
       await intake.stop();
+      await aside.end();
       await keeper.end();
       await teller.end();
       await cosigners.settled();
@@ -161,56 +114,6 @@ export async function startServer(
 /** How digests are mailed, where an operator has set that up. */
 function mailOf({ smtpUrl, mailFrom, publicUrl }: Settings) {
   return smtpUrl && mailFrom ? { smtpUrl, mailFrom, publicUrl } : undefined;
-}
-
-/** The app with every part of it, as it is served. */
-export function createWholeApp(
-  {
-    dataDir,
-    publicUrl,
-    documentMark,
-    demo,
-    trustProxy = [],
-    metricsToken,
-    securityContact,
-    smtpUrl,
-  }: Settings,
-  {
-    context,
-    clientFolder,
-    ...parts
-  }: Pick<Parts, "live" | "intake" | "health" | "metrics" | "tell" | "witnesses"> & {
-    context: Context;
-    clientFolder?: string | undefined;
-  },
-) {
-  const mapFolder = join(dataDir, "geo");
-  const keys = { secret: readSecret(dataDir), accountKey: readAccountKey(dataDir) };
-  const auth = createAuth(context, { publicUrl, ...keys });
-  return createApp(context, {
-    ...parts,
-    metricsToken,
-    securityContact,
-    proxies: createProxies(trustProxy),
-    identify: signed(context, auth),
-    sameOrigin: sameOrigin(publicUrl),
-    accounts: accountRoutes(context, auth, { hasMail: smtpUrl !== undefined }),
-    geo: geoRoutes({ communes: () => allCommunes(context.db.read), folder: mapFolder }),
-    mapFolder,
-    papers: { publicUrl, documentMark },
-    ...(clientFolder && clientParts(clientFolder, { publicUrl, demo })),
-  });
-}
-
-/** The built client, and the public's pages in its shell. */
-function clientParts(folder: string, { publicUrl, demo }: Pick<Settings, "publicUrl" | "demo">) {
-  const filesOf = screenFiles(folder);
-  const built = readFileSync(join(folder, "index.html"), "utf8");
-  const shell = readShell(built, { isDemo: demo, filesOf });
-  return {
-    pages: { shell, publicUrl, isDemo: demo },
-    client: clientPages(folder, { shell, filesOf }),
-  };
 }
 
 /** What is to be looked after without anyone asking. */

@@ -1,5 +1,5 @@
 import { backInDays, letBackIn } from "./commands/letBackIn.ts";
-import { openContext } from "./main.ts";
+import { openContext } from "./openContext.ts";
 import { expectLedger } from "./openLedger.ts";
 import { OperatorProblem, sayProblem } from "./operatorProblem.ts";
 import { linkUrl } from "./routes/invitations.ts";

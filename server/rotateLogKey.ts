@@ -1,5 +1,5 @@
 import { headSeq } from "#db/totals.ts";
-import { openContext } from "./main.ts";
+import { openContext } from "./openContext.ts";
 import { expectLedger } from "./openLedger.ts";
 import { OperatorProblem, sayProblem } from "./operatorProblem.ts";
 import { readSettings } from "./settings.ts";

@@ -78,11 +78,12 @@ function isAnswer(said: ConsoleMessage) {
 export async function startOn(dataDir: string, port = 0) {
   // The schema is in the dialect of this variable from its import on, so what imports it comes after.
   delete process.env.DATABASE_URL;
-  const [{ ensureClient }, { ensureDemo }, { databaseFile }, { openContext, startServer }] =
+  const [{ ensureClient }, { ensureDemo }, { databaseFile }, { openContext }, { startServer }] =
     await Promise.all([
       import("#server/build.ts"),
       import("#seed/demoDatabase.ts"),
       import("#db/open.ts"),
+      import("#server/openContext.ts"),
       import("#server/main.ts"),
     ]);
   const client = await ensureClient();

@@ -4,7 +4,7 @@ import { v7 } from "uuid";
 import { databaseFile } from "#db/open.ts";
 import { openSqlite } from "#db/sqlite.ts";
 import { makePledge } from "#server/commands/makePledge.ts";
-import { openContext } from "#server/main.ts";
+import { openContext } from "#server/openContext.ts";
 import { accepted, by, clusterActor } from "#server/testing/story.ts";
 import { withCopy } from "./province/copy.ts";
 import { promisedOf, turns } from "./kinds.ts";

@@ -5,18 +5,22 @@ import { join } from "node:path";
 import { memoryOf, withServer } from "./load.ts";
 import { signedAll } from "./verifying.ts";
 
-/** How long a file took to make and send, and how much more memory the server held meanwhile. */
+/**
+ * How long a file took to make and send, how long others waited meanwhile at most, and how much more memory the
+ * server held.
+ */
 export interface Exported {
   what: string;
   entries: number;
   megabytes: number;
   seconds: number;
+  othersWaitedMs: number;
   moreMegabytes: number;
 }
 
 const tables = ["ledger.csv", "audit.xlsx", "needs.csv", "pledges.csv", "consignments.csv"];
-const files = [...tables, "audit-pack.zip"];
-/** How often the server is asked for its memory. */
+const files = [...tables, "totals.csv?by=school", "ledger.journal", "audit-pack.zip"];
+/** How often the server is asked for its memory, and for what others ask for. */
 const lookEveryMs = 20;
 
 /** Takes each file once from a server of its own, so that none rests on what another left. */
@@ -44,6 +48,7 @@ async function exported(origin: string, server: ChildProcess, what: string): Pro
   await readAsPeopleDo(origin);
   const before = await memoryOf(server, "now");
   const peak = watchMemory(server);
+  const longest = watchOthers(origin);
   const begun = performance.now();
   const answer = await fetch(`${origin}/api/export/${what}`, {
     headers: { "accept-encoding": "identity" },
@@ -52,8 +57,9 @@ async function exported(origin: string, server: ChildProcess, what: string): Pro
   let bytes = 0;
   for await (const chunk of answer.body) bytes += chunk.length;
   const seconds = (performance.now() - begun) / 1_000;
+  const othersWaitedMs = await longest();
   const moreMegabytes = (await peak()) - before;
-  return { what, entries, megabytes: bytes / 2 ** 20, seconds, moreMegabytes };
+  return { what, entries, megabytes: bytes / 2 ** 20, seconds, othersWaitedMs, moreMegabytes };
 }
 const settleMs = 5_000;
 
@@ -70,6 +76,25 @@ async function readAsPeopleDo(origin: string): Promise<void> {
   }
 }
 const pagesRead = 1_000;
+
+/** Asks for something small again and again until it is asked how long that took at most, in milliseconds. */
+function watchOthers(origin: string): () => Promise<number> {
+  let longest = 0;
+  let isOver = false;
+  const asking = (async () => {
+    while (!isOver) {
+      const begun = performance.now();
+      await (await fetch(`${origin}/healthz`)).text();
+      longest = Math.max(longest, performance.now() - begun);
+      await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+    }
+  })();
+  return async () => {
+    isOver = true;
+    await asking;
+    return longest;
+  };
+}
 
 /** Looks at the server's memory until it is asked for the most that it was, in megabytes. */
 function watchMemory(server: ChildProcess): () => Promise<number> {

@@ -10,7 +10,7 @@ import { growLog } from "#server/commands/growLog.ts";
 import { makePledge } from "#server/commands/makePledge.ts";
 import type { Context } from "#server/context.ts";
 import { createKeeper } from "#server/log/keeper.ts";
-import { openContext } from "#server/main.ts";
+import { openContext } from "#server/openContext.ts";
 import { logRoutes } from "#server/routes/log.ts";
 import { accepted, by, clusterActor } from "#server/testing/story.ts";
 

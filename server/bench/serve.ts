@@ -1,4 +1,5 @@
-import { openContext, startServer } from "#server/main.ts";
+import { startServer } from "#server/main.ts";
+import { openContext } from "#server/openContext.ts";
 import type { Settings } from "#server/settings.ts";
 import { tellOfItself } from "./tellOfItself.ts";
 

@@ -124,13 +124,14 @@ export function verifyTable({ entries, seconds }: Verified): string {
 
 /** How long files of a whole ledger took to make and send, and the memory that it took, as a table. */
 export function exportTable(measured: readonly Exported[]): string {
-  const head = ["file", "entries", "MB", "seconds", "MB more memory"];
-  const rows = measured.map(({ what, entries, megabytes, seconds, moreMegabytes }) => [
+  const head = ["file", "entries", "MB", "seconds", "others waited, ms at most", "MB more memory"];
+  const rows = measured.map(({ what, entries, megabytes, seconds, ...more }) => [
     what,
     String(entries),
     megabytes.toFixed(1),
     seconds.toFixed(1),
-    moreMegabytes.toFixed(0),
+    more.othersWaitedMs.toFixed(0),
+    more.moreMegabytes.toFixed(0),
   ]);
   return written(head, rows);
 }

@@ -1,4 +1,5 @@
 import type { Database, Snapshot } from "#db/database.ts";
+import { onlyRead } from "#db/onlyRead.ts";
 import type { Context } from "../context.ts";
 
 /** How many are read at once, and for how long at most: until then the database keeps all that is overwritten. */
@@ -31,7 +32,6 @@ export function createMoments(db: Database, { atOnce = atOnceMax, longest = long
 
 /** A server's context as of a moment, in which nothing can be written. */
 export function asOf({ read, close }: Snapshot, context: Context): Context {
-  const write = () => Promise.reject(new Error("a moment that has passed is only read"));
-  const db: Database = { ...context.db, read, close, write, version: () => 0 };
+  const db = onlyRead({ ...context.db, read, close, version: () => 0 });
   return { ...context, db, happened: () => undefined };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context as Http, MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
-import type { ourOwn } from "../routes/recorded.ts";
+import { ourOwnOf } from "../ourOwn.ts";
 
 declare module "hono" {
   interface ContextVariableMap {
@@ -28,14 +28,14 @@ export function watched(tell: (answered: Answered) => void): MiddlewareHandler {
   return async (c, next) => {
     // The address `/*` itself Hono takes for its pattern, too, and asks what is for every address twice.
     if (c.get("requestId")) return next();
-    const id = randomUUID();
+    const { isOurOwn, requestId: id = randomUUID() } = ourOwnOf(c);
     const startedAt = performance.now();
     c.set("requestId", id);
     await next();
     // Afterwards: files are answers of their own, which bring only their own headers.
     if (!c.get("isWhole")) c.res.headers.set("X-Request-Id", id);
     // What the server asks itself is part of the request that made it ask.
-    if ((c.env as Partial<typeof ourOwn> | undefined)?.isOurOwn) return undefined;
+    if (isOurOwn) return undefined;
     const ms = Math.round((performance.now() - startedAt) * 100) / 100;
     tell({
       id,

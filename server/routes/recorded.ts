@@ -1,11 +1,9 @@
 import type { MiddlewareHandler } from "hono";
 import { recordExport } from "../commands/recordExport.ts";
 import type { Context } from "../context.ts";
+import { ourOwnOf } from "../ourOwn.ts";
 import { report } from "../report.ts";
 import type { Signed } from "./asked.ts";
-
-/** How we say to ourselves that a file goes into another that is recorded: nobody outside can say it. */
-export const ourOwn = { isOurOwn: true };
 
 /**
  * Records each file that is given out, before the first byte of it is: who is signed in takes none that could not
@@ -14,8 +12,7 @@ export const ourOwn = { isOurOwn: true };
 export function recorded(context: Context): MiddlewareHandler<Signed> {
   return async (c, next) => {
     await next();
-    const isOurOwn = (c.env as Partial<typeof ourOwn> | undefined)?.isOurOwn === true;
-    if (c.req.method !== "GET" || !c.res.ok || isOurOwn) return;
+    if (c.req.method !== "GET" || !c.res.ok || ourOwnOf(c).isOurOwn) return;
     const { pathname, searchParams } = new URL(c.req.url);
     const file = pathname.slice(pathname.lastIndexOf("/") + 1);
     // What somebody searched for may be a person's name.

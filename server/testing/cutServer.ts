@@ -1,6 +1,7 @@
 import type { Database, Reader } from "#db/database.ts";
 import { statementsIn } from "#db/statements.ts";
-import { openContext, startServer } from "#server/main.ts";
+import { startServer } from "#server/main.ts";
+import { openContext } from "#server/openContext.ts";
 import type { Settings } from "#server/settings.ts";
 
 /** Where a server loses its power: while a statement is in a state, with more lines done than `after`. */

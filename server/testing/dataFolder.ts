@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { openContext } from "#server/main.ts";
+import { openContext } from "#server/openContext.ts";
 import { noon } from "#server/testing.ts";
 import type { Settings } from "#server/settings.ts";
 

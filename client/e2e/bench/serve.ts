@@ -1,7 +1,8 @@
 import { databaseFile } from "#db/open.ts";
 import { ensureDemo } from "#seed/demoDatabase.ts";
 import { ensureClient } from "#server/build.ts";
-import { openContext, startServer } from "#server/main.ts";
+import { startServer } from "#server/main.ts";
+import { openContext } from "#server/openContext.ts";
 
 // The real server with the built client, in a process of its own: on the demo, or on a folder that has
 // data already. Tells its parent where it answers.

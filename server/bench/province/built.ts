@@ -7,7 +7,7 @@ import { addPlaces } from "#server/commands/addPlaces.ts";
 import { growLog } from "#server/commands/growLog.ts";
 import { openCampaign } from "#server/commands/openCampaign.ts";
 import { createIds } from "#server/ids.ts";
-import { openContext } from "#server/main.ts";
+import { openContext } from "#server/openContext.ts";
 import { accepted, by, departmentActor } from "#server/testing/story.ts";
 import { addDays, dayOf } from "#domain/calendar.ts";
 import type { Context } from "#server/context.ts";

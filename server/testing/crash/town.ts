@@ -1,5 +1,5 @@
 import { addDays, dayOf } from "#domain/calendar.ts";
-import { openContext } from "#server/main.ts";
+import { openContext } from "#server/openContext.ts";
 import { openCampaign } from "#server/commands/openCampaign.ts";
 import { settingsOf } from "../dataFolder.ts";
 import { password, person } from "../people.ts";

@@ -1,0 +1,153 @@
+import { gunzipSync } from "node:zlib";
+import { expect, onTestFinished, test } from "vitest";
+import { v7 } from "uuid";
+import { unzip } from "#server/log/verify/unzip.ts";
+import { createAside, type Aside } from "./aside.ts";
+import { growLog } from "./commands/growLog.ts";
+import { createLive } from "./live.ts";
+import type { Answered } from "./operation/watched.ts";
+import { emptyFolder, openFolder, settingsOf } from "./testing/dataFolder.ts";
+import { busyScene } from "./testing/scene.ts";
+import { createWholeApp } from "./wholeApp.ts";
+
+// Files are made in a thread that only reads: real threads, on a real folder.
+
+/** A data folder in which much has happened, with an app that makes files aside and one that does not. */
+async function served() {
+  const dataDir = emptyFolder();
+  const settings = settingsOf(dataDir);
+  const { context: then } = await openFolder(dataDir);
+  const { campaign } = await busyScene({ ...then, setNow: () => undefined, filesFolder: dataDir });
+  await growLog(then);
+  const context = { ...then, now: () => Date.now() };
+  const live = await createLive(context.db);
+  const aside = createAside(settings, { witnesses: async () => [] });
+  onTestFinished(aside.end);
+  const parts = { context, live };
+  const [here, there] = [
+    createWholeApp(settings, parts),
+    createWholeApp(settings, { ...parts, aside }),
+  ];
+  return { settings, campaign, here, there, aside, context };
+}
+
+const asked = (path: string) => ({ method: "GET", path, headers: [], requestId: v7() });
+
+test("every file is the same, with the same headers, as if it were made here", async () => {
+  const { here, there, campaign } = await served();
+  const { paths } = (await (await here.request("/api/openapi.json")).json()) as { paths: object };
+  const files = Object.keys(paths).filter((path) => path.startsWith("/api/export/"));
+  expect(files).toHaveLength(12);
+  const ways: [string, RequestInit][] = [
+    ["", {}],
+    [`?campaign=${campaign}`, { headers: { "accept-encoding": "gzip" } }],
+    ["?campaign=nobody", { headers: { "accept-language": "en" } }],
+    ["", { method: "HEAD" }],
+  ];
+
+  for (const [query, how] of ways)
+    for (const path of files) {
+      if (path.endsWith(".zip")) continue;
+      const answers = [
+        await here.request(path + query, how),
+        await there.request(path + query, how),
+      ];
+      const told = await Promise.all(answers.map(toldBy));
+      expect([path, query, told[1]]).toEqual([path, query, told[0]]);
+    }
+});
+
+/** What an answer says, but for its own name. */
+async function toldBy(answer: Response) {
+  const headers = new Headers(answer.headers);
+  const id = headers.get("x-request-id");
+  headers.delete("x-request-id");
+  const sent = Buffer.from(await answer.arrayBuffer());
+  const bytes =
+    headers.get("content-encoding") === "gzip" && sent.length > 0 ? gunzipSync(sent) : sent;
+  const isProblem = answer.headers.get("content-type")?.startsWith("application/problem");
+  const body = isProblem ? bytes.toString().replaceAll(id!, "…") : bytes.toString("base64");
+  return { status: answer.status, headers: Object.fromEntries(headers), body };
+}
+
+test("a file that is made aside is told of by its address, and one that is nowhere is not asked for", async () => {
+  const { settings, context, aside } = await served();
+  const asked: string[] = [];
+  const told: Answered[] = [];
+  const live = await createLive(context.db);
+  const answer: Aside["answer"] = (one) => {
+    asked.push(one.path);
+    return aside.answer(one);
+  };
+  const parts = { context, live, aside: { ...aside, answer }, tell: told.push.bind(told) };
+  const app = createWholeApp(settings, parts);
+
+  await app.request("/api/export/fund.csv?lang=code");
+  const nowhere = await app.request("/api/export/nowhere.csv");
+
+  expect(nowhere.status).toBe(404);
+  expect(asked).toEqual(["/api/export/fund.csv?lang=code"]);
+  expect(told.map(({ route }) => route)).toEqual(["/api/export/fund.csv", "*"]);
+});
+
+test("an audit pack that is made aside holds the same files", async () => {
+  const { here, there } = await served();
+
+  const packs = await Promise.all(
+    [here, there].map(async (app) =>
+      (await app.request("/api/export/audit-pack.zip")).arrayBuffer(),
+    ),
+  );
+
+  const [one, other] = packs.map((bytes) => unzip(Buffer.from(bytes))!);
+  expect([...other!.keys()]).toEqual([...one!.keys()]);
+  expect(other).toEqual(one);
+});
+
+test("who stops reading ends the making, and a thread that was ended begins anew", async () => {
+  const { aside } = await served();
+  const left = await aside.answer(asked("/api/export/ledger.csv"));
+  await left.body!.cancel();
+  await aside.end();
+
+  const again = await aside.answer(asked("/api/export/fund.csv"));
+
+  expect(again.status).toBe(200);
+  expect(await again.text()).toContain("\r\n");
+});
+
+test("what is being made when the thread ends fails, and is no whole file", async () => {
+  const { aside } = await served();
+  const cut = await aside.answer(asked("/api/export/ledger.csv"));
+
+  const ended = aside.end();
+
+  await expect(cut.text()).rejects.toThrow("ended before it was done");
+  await ended;
+});
+
+test("the thread ends by itself when nobody asks for anything, and holds nothing open", async () => {
+  const { settings } = await served();
+  const brief = createAside(settings, { witnesses: async () => [], idle: 0 });
+
+  const first = await (await brief.answer(asked("/api/export/fund.csv"))).text();
+  const second = await (await brief.answer(asked("/api/export/fund.csv"))).text();
+  await brief.end();
+
+  expect(second).toBe(first);
+});
+
+test("a thread that cannot begin fails the request, not the server", async () => {
+  const { there, context } = await served();
+  const dataDir = emptyFolder();
+  const aside = createAside(settingsOf(dataDir), { witnesses: async () => [] });
+  onTestFinished(aside.end);
+  const live = await createLive(context.db);
+  const app = createWholeApp(settingsOf(dataDir), { context, live, aside });
+
+  const answer = await app.request("/api/export/fund.csv");
+
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toMatchObject({ code: "unexpected" });
+  expect((await there.request("/api/export/fund.csv")).status).toBe(200);
+});
