@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { holdFile } from "./holdFile.ts";
 
@@ -15,6 +15,7 @@ test("what one holds alone nobody else holds until it is released, and it stays 
   const held = holdFile(path, "alone");
 
   expect([holdFile(path, "alone"), holdFile(path, "shared")]).toEqual([undefined, undefined]);
+  expect(readdirSync(dirname(path))).toEqual(["server.lock"]);
   held?.release();
   const again = holdFile(path, "alone");
 

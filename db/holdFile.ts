@@ -18,6 +18,8 @@ export function holdFile(path: string, how: Holding): Hold | undefined {
   if (!existsSync(path)) closeSync(openSync(path, "a", 0o600));
   const file = new Sqlite(path, { timeout: 0 });
   try {
+    // Nothing is ever written, so nothing has to be undone, and no journal lies beside it.
+    file.pragma("journal_mode = memory");
     file.exec(how === "alone" ? "begin exclusive" : "begin; select count(*) from sqlite_schema");
     return { release: () => void file.close() };
   } catch (error) {
