@@ -14,6 +14,7 @@ import {
 } from "node:fs";
 import { join, relative } from "node:path";
 import { budgetOf } from "./budget.ts";
+import { OperatorProblem, sayProblem } from "./operatorProblem.ts";
 
 // The client is the only part that is built. Starting the server builds it when its sources have
 // changed since, so that nobody has to remember to.
@@ -91,7 +92,11 @@ async function buildApart(stamp: string): Promise<void> {
     env: { ...process.env, NODE_ENV: "production" },
   });
   const [code] = (await once(child, "exit")) as [number | null];
-  if (code !== 0) throw new Error("the client could not be built: what is wrong is told above");
+  if (code !== 0)
+    throw new OperatorProblem(
+      "The client could not be built: what is wrong is told above. " +
+        "Run `npm run build` as an account that may write beside the sources.",
+    );
 }
 
 /** Builds beside and swaps the folder in, for a server may be serving the old one meanwhile. */
@@ -153,7 +158,9 @@ function hashOf(paths: readonly string[], look: (path: string) => string | Uint8
   return hash.digest("hex");
 }
 
-if (import.meta.main) {
+if (import.meta.main) await showBudget().catch(sayProblem);
+
+async function showBudget(): Promise<void> {
   for (const { what, bytes, limit } of budgetOf(await ensureClient())) {
     const isKept = bytes <= limit;
     console.log(`${kb(bytes)} of ${kb(limit)} KB gzipped: ${what}${isKept ? "" : " (TOO MUCH)"}`);

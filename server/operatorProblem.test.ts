@@ -122,6 +122,14 @@ test.each([
   expect(said).toHaveBeenCalledWith(expect.stringContaining(sentence));
 });
 
+test("a copy that a disk refuses is told with where it was to go", () => {
+  const places = { path: "/srv/backup/la-lanh.db", dest: "/var/new/la-lanh.db" };
+
+  sayProblem(Object.assign(new Error("full"), { code: "ENOSPC", syscall: "copyfile", ...places }));
+
+  expect(said).toHaveBeenCalledWith(expect.stringMatching(/^\/var\/new\/la-lanh\.db: the disk/));
+});
+
 test("a mistake of ours is told as it is, with its place", () => {
   const mistake = new TypeError("undefined is not a function");
 

@@ -38,12 +38,13 @@ const noFolder =
 /** A sentence for what the disk below a command refuses; undefined of anything else. */
 function refusedByDisk(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
-  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  // Safe cast: only read, and any of them may be missing. `dest` is where a copy goes, which is what a disk refuses.
+  const { code, syscall, path, dest = path } = error as NodeJS.ErrnoException & { dest?: string };
   const isNoFolder = syscall === "mkdir" && /^(ENOENT|ENOTDIR|EEXIST)$/.test(String(code));
   const sentence = isNoFolder
     ? noFolder
     : refusals.find(([shape]) => shape.test(String(code)))?.[1];
   if (!sentence) return undefined;
-  const what = path ?? (String(code).startsWith("SQLITE_") ? "The database" : "The disk");
+  const what = dest ?? (String(code).startsWith("SQLITE_") ? "The database" : "The disk");
   return `${what}: ${sentence} (${code})`;
 }
