@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
 import { v7 } from "uuid";
+import type { NeedView } from "#domain/needViews.ts";
 import type { Item } from "../outbox/item.ts";
 import { badNetworkTo } from "./badNetwork.ts";
 import { fillNeed, needFormStands } from "./needForm.ts";
-import { enter } from "./people.ts";
+import { ask, campaignOf, enter } from "./people.ts";
 import { damage, hope, isInstalled, openAs, expect, test, waiting, write } from "./phone.ts";
 import { nextRelease, releaseOf, waitingRelease } from "./release.ts";
 
@@ -59,6 +60,29 @@ test("a need written without a network is kept, and goes once, within 20 s of th
   const sent = network.writes.filter(({ path }) => path === "/api/needs");
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
   expect(sent.at(-1)?.bytes).toBeLessThanOrEqual(needBytesMax);
+});
+
+test("a promise made without a network is kept in its dialog, which stays before the page", async ({
+  phone,
+  network,
+}) => {
+  const page = await openAs(phone, "cum-07", "/desk");
+  const query = `campaign=${await campaignOf(page)}&status=verified&coverage=lacking&limit=1`;
+  const { items } = await ask<{ items: NeedView[] }>(page, `/api/needs?${query}`);
+  await page.goto(`/needs/${items[0]?.id}`);
+  await isInstalled(page);
+  await page
+    .getByRole("button", { name: /^Cụm tôi góp/ })
+    .first()
+    .click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByRole("button", { name: /^Hứa góp/ })).toBeVisible();
+  network.decide(gone);
+
+  await dialog.getByRole("button", { name: /^Hứa góp/ }).click();
+
+  await expect(dialog.getByText(/✓ Đã lưu trên máy lúc/)).toBeVisible();
+  expect(await dialog.evaluate((element) => element.matches(":modal"))).toBe(true);
 });
 
 test("of two tabs one sends, and each item once", async ({ phone, network }) => {

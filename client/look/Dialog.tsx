@@ -1,10 +1,11 @@
-import { createEffect, createUniqueId, onCleanup, Show, type JSX } from "solid-js";
+import { createEffect, createUniqueId, onCleanup, Show, Suspense, type JSX } from "solid-js";
 import { t } from "../words/t.ts";
 import { Icon } from "./Icon.tsx";
 
 /**
  * A native modal dialog: a sheet at the thumb on a phone, a box on a desk. What it holds exists only
- * while it is open. Escape, the cross and a press beside it ask `onClose`.
+ * while it is open. Escape, the cross and a press beside it ask `onClose`. What is loaded for it is waited for
+ * inside: a screen that steps aside meanwhile takes the dialog out of the page, which is no longer modal then.
  */
 export function Dialog(props: {
   isOpen: boolean;
@@ -48,7 +49,7 @@ export function Dialog(props: {
               <Icon name="close" size={20} />
             </button>
           </header>
-          {props.children}
+          <Suspense fallback={<p role="status">{t("app.loading")}</p>}>{props.children}</Suspense>
         </div>
       </Show>
     </dialog>
