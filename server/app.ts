@@ -35,7 +35,7 @@ import { documentRoutes, type PaperSettings } from "./routes/documents.ts";
 import { exportListRoutes } from "./routes/exportList.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { earmarkRoutes, fundRoutes } from "./routes/fund.ts";
-import { identified } from "./routes/isStill.ts";
+import { identified } from "./routes/identified.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { journalRoutes } from "./routes/journals.ts";
 import { ledgerRoutes, reversalRoutes, totalsRoutes } from "./routes/ledger.ts";
@@ -136,7 +136,6 @@ export function createApp(context: Context, parts: Parts) {
     .use(parts.sameOrigin)
     .use(identified(parts.identify))
     .use(publicAnswers(context, secured.headers))
-    .use(limited)
     .use(whenSigned(compress({ threshold: 1024 })))
     .use(whenSigned(etag()))
     .use(caching)

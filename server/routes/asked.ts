@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import type { HttpBindings } from "@hono/node-server";
 import type { Context as Http, MiddlewareHandler } from "hono";
 import { describeRoute, resolver, validator } from "hono-openapi";
 import * as v from "valibot";
@@ -12,7 +11,8 @@ import type { By } from "../commands/act.ts";
 import { messageOf, problem } from "../problems.ts";
 import { hashInTurns } from "../hashInTurns.ts";
 import { bytesOf } from "./bytesOf.ts";
-import { isStill } from "./isStill.ts";
+import { isStill } from "./identified.ts";
+import { takesFile } from "./limited.ts";
 import { guard, notAllowed } from "./rights.ts";
 
 /** What routes know of who asks: `actor` when signed in, `by` once an act may be asked for. */
@@ -38,20 +38,12 @@ export function asks(act: Act): MiddlewareHandler<Signed> {
     const key = c.req.header("idempotency-key");
     if (!key || !uuid.test(key)) return problem(c, "idempotency_key_required");
     const [thing] = Object.values<string | undefined>(c.req.param());
-    const isThere = hasArrived(c);
     const by = { actor, key: key.toLowerCase(), fingerprint: await fingerprint(c), thing };
-    // Who sent it slowly may have been signed out meanwhile, or may do less.
-    if (!isThere && !(await isStill(c)))
+    if (takesFile(c) && !(await isStill(c)))
       return notAllowed(c, act) ?? problem(c, "other_membership");
     c.set("by", by);
     return next();
   });
-}
-
-/** Whether all of a request has come: Node says so of one that came by a connection. */
-function hasArrived(c: Http): boolean {
-  const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
-  return incoming?.complete === true;
 }
 
 /** SHA-256 of what was asked: the same again is a repetition, anything else another request. */

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context as Http, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { problem } from "../problems.ts";
 import type { Signed } from "./asked.ts";
@@ -13,9 +13,12 @@ const limit = bodyLimit({ maxSize: bodyMax, onError: (c) => problem(c, "too_larg
  * says how long it is is no longer: to open it takes longer than many an answer.
  */
 export const limited: MiddlewareHandler<Signed> = async (c, next) => {
-  if (c.req.method === "GET" || takesFiles.test(c.req.path)) return next();
+  if (c.req.method === "GET" || takesFile(c)) return next();
   const length = c.req.header("content-length");
   if (length === undefined || c.req.header("transfer-encoding")) return limit(c, next);
   return Number(length) > bodyMax ? problem(c, "too_large") : next();
 };
+
+/** Whether a file is sent to the address of a request. */
+export const takesFile = (c: Http) => takesFiles.test(c.req.path);
 const takesFiles = /^\/api\/(imports(\/(check|marked))?|statements(\/columns)?|photos\/[^/]+)$/;

@@ -5,7 +5,7 @@ import { LiveEvent } from "#domain/answers.ts";
 import type { Happening, Live } from "../live.ts";
 import { problem } from "../problems.ts";
 import { problems, type Signed } from "./asked.ts";
-import { isStill } from "./isStill.ts";
+import { isStill } from "./identified.ts";
 import { open } from "./rights.ts";
 
 /** How often a silent stream says that it is still there. */

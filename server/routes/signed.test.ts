@@ -52,39 +52,53 @@ test("whoever has no cookie of ours is nobody", async () => {
   expect(await actorBehind(context, new Map())).toBeNull();
 });
 
+const disabled = ["was disabled", "disable", {}, problem(401, "not_signed_in")] as const;
+const lessened = [
+  "may do less",
+  "change",
+  { memberships: [{ role: "auditor" }] },
+  problem(403, "not_allowed"),
+] as const;
+
 test.each([
-  ["was disabled", "disable", {}, problem(401, "not_signed_in")],
-  ["may do less", "change", { memberships: [{ role: "auditor" }] }, problem(403, "not_allowed")],
-])("an act that was still being sent when its person %s is not done", async (_, how, said, no) => {
-  const { context, app, administrator, department } = await office();
-  const cookie = [...department.browser.cookies].map(([name, value]) => `${name}=${value}`);
-  const cluster = JSON.stringify({ id: v7(), code: "CVD", name: "Cụm ví dụ" });
-  let before: unknown;
-  const slow = new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        await administrator.browser.act(`/api/people/${department.id}/${how}`, said);
-        before = await everything(context.db.read);
-        controller.enqueue(new TextEncoder().encode(cluster));
-        controller.close();
+  ["/api/clusters", ...disabled],
+  ["/api/clusters", ...lessened],
+  ["/api/imports?plan=x", ...disabled],
+  ["/api/imports?plan=x", ...lessened],
+  ["/api/me/notices", ...disabled],
+])(
+  "what was still being sent to %s when its person %s is not done",
+  async (path, _, how, said, no) => {
+    const { context, app, administrator, department } = await office();
+    const cookie = [...department.browser.cookies].map(([name, value]) => `${name}=${value}`);
+    const cluster = JSON.stringify({ id: v7(), code: "CVD", name: "Cụm ví dụ" });
+    let before: unknown;
+    const slow = new ReadableStream<Uint8Array>(
+      {
+        async pull(controller) {
+          await administrator.browser.act(`/api/people/${department.id}/${how}`, said);
+          before = await everything(context.db.read);
+          controller.enqueue(new TextEncoder().encode(cluster));
+          controller.close();
+        },
       },
-    },
-    { highWaterMark: 0 },
-  );
+      { highWaterMark: 0 },
+    );
 
-  const asked = {
-    method: "POST",
-    headers: {
-      cookie: cookie.join("; "),
-      origin: testAuth.publicUrl,
-      "content-type": "application/json",
-      "idempotency-key": v7(),
-    },
-    body: slow,
-    duplex: "half",
-  };
-  const answer = await app.request("/api/clusters", asked);
+    const asked = {
+      method: "POST",
+      headers: {
+        cookie: cookie.join("; "),
+        origin: testAuth.publicUrl,
+        "content-type": "application/json",
+        "idempotency-key": v7(),
+      },
+      body: slow,
+      duplex: "half",
+    };
+    const answer = await app.request(path, asked);
 
-  expect(await problemOf(answer)).toEqual(no);
-  expect(await everything(context.db.read)).toEqual(before);
-});
+    expect(await problemOf(answer)).toEqual(no);
+    expect(await everything(context.db.read)).toEqual(before);
+  },
+);
