@@ -57,7 +57,7 @@ export function ConsignmentForm() {
           </Show>
           <Show when={plan()}>
             {(known) => (
-              <Show when={known().site} fallback={<NothingChosen />}>
+              <Show when={known().site} fallback={<NothingLeft />}>
                 <Show when={!isMixed(known())} fallback={<TwoConsignments plan={known()} />}>
                   <SendForm plan={known()} onRefused={lookAgain} onSent={leave} />
                 </Show>
@@ -70,7 +70,7 @@ export function ConsignmentForm() {
   );
 }
 
-/** No promise of this person is to be sent: where to choose one. */
+/** No promise is chosen, or this person sends none: where to choose one. */
 function NothingChosen() {
   const mayEver = createMemo(() => may("send_consignment"));
   return (
@@ -80,6 +80,17 @@ function NothingChosen() {
     >
       <a class="button primary" href={me() ? "/desk" : "/sign-in"}>
         {t(me() ? "app.desk" : "app.signIn")}
+      </a>
+    </Empty>
+  );
+}
+
+/** What was chosen was sent, withdrawn or has lapsed meanwhile, perhaps while the form stood open. */
+function NothingLeft() {
+  return (
+    <Empty title={t("consignments.nothingLeft")} hint={t("consignments.nothingLeftHint")}>
+      <a class="button primary" href="/desk">
+        {t("app.desk")}
       </a>
     </Empty>
   );

@@ -123,6 +123,24 @@ test("a promise opened in two tabs is, sent from each, two promises of what each
   expect(promised).toBe((line?.promised ?? 0) + 5);
 });
 
+test("a consignment whose promise was withdrawn meanwhile says so, and where to go on", async ({
+  page,
+}) => {
+  await enter(page, "cum-08");
+  const { line } = await openNeed(page);
+  const id = newId();
+  await act(page, "/api/pledges", { id, needLine: line?.id, quantity: 2 });
+  await page.goto(`/consignments/new?pledges=${id}`);
+  await isAtRest(page);
+  await act(page, `/api/pledges/${id}/release`, { reason: "Không mua được." });
+
+  await page.getByRole("button", { name: /^Gửi chuyến hàng/ }).click();
+
+  await expect(page.getByText("Cam kết đã chọn không còn gì chờ gửi")).toBeVisible();
+  await fits(page);
+  await expect(page.getByRole("main").getByRole("link", { name: "Việc của tôi" })).toBeVisible();
+});
+
 /** A need, and a line of it that lacks more than is promised here. */
 async function openNeed(page: Page) {
   const of = await campaignOf(page);

@@ -48,6 +48,9 @@ export const consignments: typeof vi = {
   makeOther: "Make the second one",
   nothingChosen: "No promise is chosen to be sent",
   nothingChosenHint: "On your desk, choose promises to one site, then make a consignment of them.",
+  nothingLeft: "Nothing of the chosen promises waits to be sent any more",
+  nothingLeftHint:
+    "They may have been sent or withdrawn, or have lapsed. See on your desk what is still to send.",
   met: "This need does not lack that item any more",
   metHint:
     "Others may just have given the rest, or the need was closed. See what it still lacks, or where else " +

@@ -56,6 +56,9 @@ export const consignments = {
   nothingChosen: "Chưa chọn cam kết nào để gửi",
   nothingChosenHint:
     "Vào Việc của tôi, chọn những cam kết đến cùng một điểm trường rồi bấm Lập chuyến hàng.",
+  nothingLeft: "Cam kết đã chọn không còn gì chờ gửi",
+  nothingLeftHint:
+    "Có thể đã gửi, đã rút hoặc đã hết hạn. Hãy vào Việc của tôi để xem còn gì phải gửi.",
   met: "Nhu cầu này không còn thiếu mặt hàng đó nữa",
   metHint:
     "Có thể nơi khác vừa góp đủ, hoặc nhu cầu đã khép lại. Hãy xem nhu cầu còn thiếu gì, hay nơi khác còn " +
