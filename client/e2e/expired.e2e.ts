@@ -50,6 +50,35 @@ test("signed out before sending, one reads that the need is kept, and it goes af
   expect(refused.filter((said) => !said.includes("status of 401"))).toEqual([]);
 });
 
+test("signed out before a need is sent anew, one finds what was written in its form once back", async ({
+  page,
+  wrongs,
+}) => {
+  await enter(page, "truong-011");
+  const id = newId();
+  const { sites } = await ask<Me>(page, "/api/me");
+  await act(page, "/api/needs", {
+    id,
+    campaign: await campaignOf(page),
+    site: sites[0]?.id,
+    situation: "Ngập.",
+    lines: [{ id: newId(), item: "CHAN", quantity: 20, urgency: "urgent" }],
+  });
+  await page.goto(`/needs/${id}/revise`);
+  await page.getByLabel("Chuyện gì đã xảy ra?").fill("Ngập. 15 em ngủ lại.");
+  await page.context().clearCookies();
+
+  await page.getByRole("button", { name: "Gửi lại nhu cầu" }).click();
+  await expect(page.getByText("Nhu cầu đã viết vẫn còn trên máy này.")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Đăng nhập" }).last().click();
+  await fillIn(page, "truong-011");
+
+  await expect(page.getByText(/^✓ Sở đã nhận lúc .* NC-/)).toBeVisible();
+  await expect(page.getByLabel("Chuyện gì đã xảy ra?")).toHaveValue("Ngập. 15 em ngủ lại.");
+  const refused = wrongs.splice(0);
+  expect(refused.filter((said) => !said.includes("status of 401"))).toEqual([]);
+});
+
 test("what another tab has sent already is sent as a new need, with what was written since", async ({
   page,
   wrongs,

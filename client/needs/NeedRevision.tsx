@@ -1,10 +1,11 @@
 import { useNavigate, useParams } from "@solidjs/router";
-import { Show } from "solid-js";
+import { createEffect, on, Show } from "solid-js";
 import type { NeedView } from "#domain/needViews.ts";
 import { createDraft } from "../app/draft.ts";
 import { mayOn } from "../app/rights.ts";
 import { me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
+import { held } from "../app/waiting.ts";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
@@ -24,6 +25,8 @@ export function NeedRevision() {
   createTitle(() => t("need.revise"));
   const params = useParams();
   const answer = createAnswer<NeedView>(() => ({ path: `/api/needs/${params.id ?? ""}` }));
+  // What was sent before somebody was signed out has gone now: the form begins with that, not with what was before.
+  createEffect(on(held, (now) => now && now !== "signedOut" && answer.refresh(), { defer: true }));
   const isRevisable = (need: NeedView) =>
     mayOn("revise_need", { school: need.site.school.id }) &&
     ["submitted", "returned"].includes(need.status);
@@ -39,9 +42,12 @@ export function NeedRevision() {
           <Show
             when={isRevisable(need)}
             fallback={
-              <Empty title={t("need.notRevisable")}>
-                <a class="button primary" href={`/needs/${need.id}`}>
-                  {t("needs.of", need.code)}
+              <Empty title={t(me() ? "need.notRevisable" : "needs.signInToFile")}>
+                <a
+                  class="button primary"
+                  href={me() ? `/needs/${need.id}` : `/sign-in?from=/needs/${need.id}/revise`}
+                >
+                  {me() ? t("needs.of", need.code) : t("app.signIn")}
                 </a>
               </Empty>
             }
