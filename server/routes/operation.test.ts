@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { v7 } from "uuid";
 import { createApp, type Parts } from "#server/app.ts";
 import { createLive } from "#server/live.ts";
@@ -9,14 +9,15 @@ import type { Answered } from "#server/operation/watched.ts";
 import { createRequestLines } from "#server/operation/requestLines.ts";
 import { readShell } from "#server/pages/public/shell.ts";
 import type { StorageTrouble } from "#server/storageTrouble.ts";
-import { sharedContext } from "#server/testing.ts";
+import type { Context } from "#server/context.ts";
+import { openTestContext, sharedContext } from "#server/testing.ts";
 import { testPapers } from "#server/testing/app.ts";
 
 const context = await sharedContext();
 const live = await createLive(context.db);
 
-function anApp(parts: Partial<Parts> = {}) {
-  return createApp(context, {
+function anApp(parts: Partial<Parts> = {}, on: Context = context) {
+  return createApp(on, {
     live,
     papers: testPapers,
     identify: (_, next) => next(),
@@ -159,6 +160,20 @@ test("a server is ready while its log lives, its disk can be written and it does
     { status: "not_ready", reasons: ["stopping", "log_stopped", "storage_full"] },
   ]);
   expect((await app.request("/healthz")).status).toBe(200);
+});
+
+test("a server whose database does not answer is not ready, and says so", async () => {
+  const { context: own, close } = await openTestContext();
+  const app = anApp({}, own);
+  const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  onTestFinished(() => told.mockRestore());
+  await close();
+
+  const answer = await app.request("/readyz");
+
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toEqual({ status: "not_ready", reasons: ["database_silent"] });
+  expect(told.mock.calls.flat().join()).toContain("the database does not answer");
 });
 
 test("metrics are for who has the token; to anyone else they are not there", async () => {

@@ -5,9 +5,10 @@ import { findLogHead } from "#db/ledger/tree.ts";
 import { headSeq } from "#db/totals.ts";
 import { Health as HealthAnswer, Readiness } from "#domain/answers.ts";
 import type { Context } from "../context.ts";
-import type { Health } from "../operation/health.ts";
+import type { Health, Unready } from "../operation/health.ts";
 import type { Gauge, Metrics } from "../operation/metrics.ts";
 import { problem } from "../problems.ts";
+import { report } from "../report.ts";
 import { version } from "../version.ts";
 import type { Signed } from "./asked.ts";
 import { open } from "./rights.ts";
@@ -31,8 +32,7 @@ export function operationRoutes(context: Context, { health, metrics, metricsToke
     })
     .get("/readyz", readinessDescribed, open(), async (c) => {
       c.header("Cache-Control", "no-store");
-      await headSeq(db.read);
-      const reasons = await health.unready();
+      const reasons = [...(await health.unready()), ...(await silenceOf(context, c.var.requestId))];
       return reasons.length === 0
         ? c.json({ status: "ready", reasons }, 200)
         : c.json({ status: "not_ready", reasons }, 503);
@@ -45,6 +45,17 @@ export function operationRoutes(context: Context, { health, metrics, metricsToke
         "cache-control": "no-store",
       });
     });
+}
+
+/** Whether the database answers, and if not, that; why it does not is reported. */
+async function silenceOf({ db }: Context, id: string): Promise<Unready[]> {
+  try {
+    await headSeq(db.read);
+    return [];
+  } catch (error) {
+    report("the database does not answer", error, { id });
+    return ["database_silent"];
+  }
 }
 
 /** Compares in a time that tells nothing of the token. */
