@@ -7,7 +7,8 @@ import { prepared, preparedIn } from "./prepared.ts";
 import type { TotalsBy } from "#domain/ledgerViews.ts";
 import { entries, movements } from "./schema/ledger.ts";
 import { schools, sites } from "./schema/places.ts";
-import { headSeq, sumsBy, type Cell, type Taken } from "./totals.ts";
+import { sumsBy, type Cell } from "./sumsBy.ts";
+import { headSeq, type Taken } from "./totals.ts";
 
 /** How many movements are added one by one at most; beyond it the sums are taken anew. */
 const movementsMax = 2_000;
