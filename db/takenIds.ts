@@ -3,8 +3,14 @@ import { unionAll } from "drizzle-orm/pg-core";
 import { preparedIn } from "./prepared.ts";
 import type { Reader } from "./database.ts";
 import { users } from "./schema/accounts.ts";
-import { consignmentLines, consignments, discrepancies, explanations } from "./schema/gifts.ts";
-import { pledges, receipts } from "./schema/gifts.ts";
+import {
+  consignmentLines,
+  consignments,
+  discrepancies,
+  explanations,
+  pledges,
+  receipts,
+} from "./schema/gifts.ts";
 import { statementLines } from "./schema/money.ts";
 import { needLines, needs } from "./schema/needs.ts";
 import { campaigns, clusters, schools, sites } from "./schema/places.ts";

@@ -34,7 +34,7 @@ export interface Aside {
 
 /** How long the thread stays with nothing to do: what it takes of memory goes with it. */
 const idleMs = 60_000;
-/** What it may take, in MB: a ledger of a million entries at 55,000 sites takes half of it. */
+/** What it may take, in MB: the journal of a million entries at 55,000 sites fits. */
 const heapMb = 1_024;
 
 /**

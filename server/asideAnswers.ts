@@ -8,7 +8,6 @@ import { createLive } from "./live.ts";
 import { contextOf } from "./openContext.ts";
 import { ourOwn } from "./ourOwn.ts";
 import { report } from "./report.ts";
-
 import type { Settings } from "./settings.ts";
 import { createWholeApp } from "./wholeApp.ts";
 
@@ -58,10 +57,7 @@ async function sendPieces(
 ): Promise<void> {
   const reader = body.getReader();
   const ended = Promise.withResolvers<void>();
-  port.once("close", () => {
-    ended.resolve();
-    void reader.cancel().catch((error: unknown) => report("a file did not end in order", error));
-  });
+  port.once("close", () => void reader.cancel().then(ended.resolve, ended.reject));
   port.on("message", () => {
     void reader.read().then(({ done, value }) => {
       if (done) return tell({ isDone: true });
