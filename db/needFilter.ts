@@ -7,7 +7,6 @@ import type { Coverage, Urgency } from "#domain/needLine.ts";
 import { fold } from "#domain/fold.ts";
 import type { Reader } from "./database.ts";
 import { communesNamed } from "./placesNamed.ts";
-import { large } from "./prepared.ts";
 import { needLines, needs } from "./schema/needs.ts";
 import { campaigns, communes, schools, sites } from "./schema/places.ts";
 
@@ -104,24 +103,21 @@ export async function mapPoints(read: Reader, by: NeedFilter, at?: readonly stri
       .select({ id: needs.id })
       .from(needs)
       .where(inArray(needs.site, [...at]));
-  return large(
-    read,
-    read
-      .select({
-        site: needs.site,
-        need: needs.id,
-        name: schools.name,
-        siteName: sites.name,
-        lat: sql<number>`coalesce(${needs.lat}, ${sites.lat})`,
-        lng: sql<number>`coalesce(${needs.lng}, ${sites.lng})`,
-        coverage: needs.coverage,
-        urgency: needs.urgency,
-      })
-      .from(needs)
-      .innerJoin(sites, eq(sites.id, needs.site))
-      .innerJoin(schools, eq(schools.id, needs.school))
-      .innerJoin(communes, eq(communes.id, schools.commune))
-      .where(and(eq(needs.status, "verified"), wanted, there && inArray(needs.id, there)))
-      .orderBy(asc(needs.site), desc(needs.postedAt), asc(needs.id)),
-  );
+  return read
+    .select({
+      site: needs.site,
+      need: needs.id,
+      name: schools.name,
+      siteName: sites.name,
+      lat: sql<number>`coalesce(${needs.lat}, ${sites.lat})`,
+      lng: sql<number>`coalesce(${needs.lng}, ${sites.lng})`,
+      coverage: needs.coverage,
+      urgency: needs.urgency,
+    })
+    .from(needs)
+    .innerJoin(sites, eq(sites.id, needs.site))
+    .innerJoin(schools, eq(schools.id, needs.school))
+    .innerJoin(communes, eq(communes.id, schools.commune))
+    .where(and(eq(needs.status, "verified"), wanted, there && inArray(needs.id, there)))
+    .orderBy(asc(needs.site), desc(needs.postedAt), asc(needs.id));
 }

@@ -28,14 +28,6 @@ export function prepared<On extends Reader, Result>(
 
 let count = 0;
 
-/**
- * The rows of a query that is built for one asker, and may find very many: they are read as those of prepared
- * queries are, in half the time that Drizzle takes.
- */
-export function large<Row>(on: Reader, query: Preparable<Row[]>): Promise<Row[]> {
-  return runAtOnce(on, query.prepare(`p${++count}`)).execute();
-}
-
 /** How many rows one statement writes or asks for at most; SQLite takes 32,766 values in one. */
 const rowsMax = 64;
 

@@ -1,9 +1,10 @@
 import type Sqlite from "better-sqlite3";
 import { is, Param, Placeholder } from "drizzle-orm";
-import { drizzle, RemotePreparedQuery } from "drizzle-orm/sqlite-proxy";
+import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
+import { RemotePreparedQuery, SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
 import { casing } from "./columns.ts";
 import type { Writer } from "./database.ts";
-import { rowMapper } from "./sqliteRows.ts";
+import { QuickSession } from "./sqliteRows.ts";
 import type { ReadTurns } from "./sqliteTurns.ts";
 
 /** How many SQL texts a connection keeps prepared. */
@@ -51,7 +52,9 @@ export function executor(connection: Sqlite.Database): Execute {
 
 /** Drizzle's asynchronous queries, answered at once. */
 export function queries(execute: Execute): Writer {
-  const made = drizzle(async (...asked) => execute(...asked), undefined, { casing });
+  const dialect = new SQLiteAsyncDialect({ casing });
+  const session = new QuickSession(async (...asked) => execute(...asked), dialect, undefined);
+  const made = new SqliteRemoteDatabase("async", dialect, session, undefined);
   executes.set(made, execute);
   // Safe cast: it is typed as PostgreSQL's, and the contract tests hold it to that.
   return made as unknown as Writer;
@@ -72,7 +75,6 @@ export function runAtOnce<Result>(on: object, query: Runs<Result>): Runs<Result>
   if (!execute || !is(query, RemotePreparedQuery)) return query;
   const { sql: text, params, method } = query.getQuery();
   const fills = params.map(fillOf);
-  const objectsOf = method === "all" ? rowMapper(query) : undefined;
   return {
     execute: async (values = {}) => {
       const answer = execute(
@@ -80,8 +82,7 @@ export function runAtOnce<Result>(on: object, query: Runs<Result>): Runs<Result>
         fills.map((fill) => fill(values)),
         method,
       );
-      // Safe casts: each makes of the rows what the query is typed to give.
-      if (objectsOf) return objectsOf(answer.rows as unknown[][]) as Result;
+      // Safe cast: it makes of the rows what the query is typed to give.
       return query.mapResult(answer, true) as Result;
     },
   };

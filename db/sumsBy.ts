@@ -2,7 +2,6 @@ import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
 import type { TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import type { Account } from "#domain/movement.ts";
 import type { Reader } from "./database.ts";
-import { large } from "./prepared.ts";
 import { days, entries, totals } from "./schema/ledger.ts";
 import { schools, sites } from "./schema/places.ts";
 
@@ -56,26 +55,20 @@ export const sumsBy = {
   category: (read: Reader, campaign: string) => fromDays(read, { campaign, key: days.item }),
   day: (read: Reader, campaign: string) => fromDays(read, { campaign, key: days.day }),
   school: (read: Reader, campaign: string) =>
-    large(
-      read,
-      read
-        .select({ key: sites.school, ...summed })
-        .from(totals)
-        .innerJoin(sites, eq(sites.id, totals.site))
-        .where(and(eq(totals.campaign, campaign), counted))
-        .groupBy(sites.school, totals.account, totals.item),
-    ),
+    read
+      .select({ key: sites.school, ...summed })
+      .from(totals)
+      .innerJoin(sites, eq(sites.id, totals.site))
+      .where(and(eq(totals.campaign, campaign), counted))
+      .groupBy(sites.school, totals.account, totals.item),
   commune: (read: Reader, campaign: string) =>
-    large(
-      read,
-      read
-        .select({ key: schools.commune, ...summed })
-        .from(totals)
-        .innerJoin(sites, eq(sites.id, totals.site))
-        .innerJoin(schools, eq(schools.id, sites.school))
-        .where(and(eq(totals.campaign, campaign), counted))
-        .groupBy(schools.commune, totals.account, totals.item),
-    ),
+    read
+      .select({ key: schools.commune, ...summed })
+      .from(totals)
+      .innerJoin(sites, eq(sites.id, totals.site))
+      .innerJoin(schools, eq(schools.id, sites.school))
+      .where(and(eq(totals.campaign, campaign), counted))
+      .groupBy(schools.commune, totals.account, totals.item),
 } satisfies Record<TotalsBy, (read: Reader, campaign: string) => Promise<Cell[]>>;
 
 /** Free money of the fund, which has no giver there, is not what is held for a line. */

@@ -4,7 +4,7 @@ import type { Account } from "#domain/movement.ts";
 import type { Sum, TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import type { Reader } from "./database.ts";
 import { allItems } from "./catalogue.ts";
-import { large, prepared } from "./prepared.ts";
+import { prepared } from "./prepared.ts";
 import { entries } from "./schema/ledger.ts";
 import { clusters, communes, schools } from "./schema/places.ts";
 import { numbers, sumsBy, type Cell, type Numbers } from "./sumsBy.ts";
@@ -92,13 +92,10 @@ async function namedRows(
     case "school":
       return among(
         keys,
-        await large(
-          read,
-          read
-            .select({ key: schools.id, name: schools.name })
-            .from(schools)
-            .orderBy(asc(schools.code), asc(schools.id)),
-        ),
+        await read
+          .select({ key: schools.id, name: schools.name })
+          .from(schools)
+          .orderBy(asc(schools.code), asc(schools.id)),
       );
     case "commune":
       return among(
