@@ -96,6 +96,26 @@ test("without a connection the round ends at once, and nothing is lost", async (
   expect(await keys()).toEqual(["a", "b"]);
 });
 
+test("what is written down while a sender that is done looks what is due next is sent, too", async () => {
+  const { store, sent, sender } = sending(done);
+  const rows = store.rows;
+  let looks = 0;
+  store.rows = async () => {
+    const found = await rows();
+    // Twice for the round, which ends when nothing is left; then it looks what is due.
+    if (++looks !== 3) return found;
+    await store.enqueue(anItem({ key: "b" }));
+    void sender.wake();
+    return found;
+  };
+  await store.enqueue(anItem({ key: "a" }));
+
+  await sender.wake();
+  sender.stop();
+
+  expect(sent).toEqual(["a", "b"]);
+});
+
 test("signed out in between, everything is kept, and goes on once they have signed in", async () => {
   let isSignedIn = false;
   const { store, sender, keys, who } = sending((item) => (isSignedIn ? done(item) : signedOut));

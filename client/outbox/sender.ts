@@ -41,21 +41,20 @@ export function createSender(of: Sending) {
 
   const wake = (): Promise<void> => {
     isWanted = true;
-    running ??= run(true).finally(() => (running = undefined));
-    return running;
+    return begin();
   };
-  const run = async (isEager: boolean) => {
-    clearTimeout(timer);
-    timer = undefined;
-    try {
-      do {
-        isWanted = false;
-        await of.alone(() => round(of, isEager));
-      } while (isWanted && !isStopped);
-    } catch {
-      // This device cannot read what it keeps, for now: the timer tries again.
-    }
-    await rest();
+  const begin = (): Promise<void> => (running ??= run().finally(() => (running = undefined)));
+  const run = async () => {
+    do {
+      clearTimeout(timer);
+      // Whoever asks has reason to hope; when it was only time, what waits for its own is left alone.
+      const isEager = isWanted;
+      isWanted = false;
+      // A device that cannot read what it keeps, for now, tries again when it is time.
+      await of.alone(() => round(of, isEager)).catch(() => undefined);
+      if (!isWanted) await rest();
+      // Somebody may ask even while it is found out when something is due.
+    } while (isWanted && !isStopped);
   };
   /** Comes back when something is due; not at all while nothing waits. */
   const rest = async () => {
@@ -66,12 +65,7 @@ export function createSender(of: Sending) {
       .then((rows) => nextDueMs(rows, { owner, now: of.now() }))
       .catch(() => restMs);
     if (dueMs === undefined || isStopped) return;
-    timer = setTimeout(
-      () => {
-        running ??= run(false).finally(() => (running = undefined));
-      },
-      Math.min(restMs, Math.max(dueMs, leastRestMs)),
-    );
+    timer = setTimeout(() => void begin(), Math.min(restMs, Math.max(dueMs, leastRestMs)));
   };
   const stop = () => {
     isStopped = true;
