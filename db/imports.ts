@@ -13,7 +13,7 @@ const knownMax = 200_000;
 /** Everything that a list may speak of, as it is now: reads all places and people. */
 export async function worldOfLists(
   read: Reader,
-): Promise<Omit<World, "mayManageAdministrators" | "gifts">> {
+): Promise<Omit<World, "mayManageOffice" | "gifts">> {
   const [communes, points] = [await knownCommunes(read), await allCommunes(read)];
   await nextTurn();
   const places = await knownPlaces(read);

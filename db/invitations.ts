@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq, gt, isNull, or, sql, type SQL } from "drizzle-orm";
-import type { Role } from "#domain/actor.ts";
+import { and, asc, eq, gt, inArray, isNull, or, sql, type SQL } from "drizzle-orm";
+import { officeRoles, type Role } from "#domain/actor.ts";
 import type { Reader, Writer } from "./database.ts";
 import { prepared } from "./prepared.ts";
 import { credentials, invitations, memberships, users } from "./schema/accounts.ts";
@@ -88,19 +88,19 @@ export function belongsTo(read: Reader, { role, cluster }: Narrowed): SQL | unde
   return sql`exists ${found}`;
 }
 
-/** A condition that none of a person's memberships is an administrator's. */
-export function isNoAdministrator(read: Reader): SQL {
+/** A condition that none of a person's memberships is of the office. */
+export function isNotOfOffice(read: Reader): SQL {
   const found = read
     .select({ one: sql`1` })
     .from(memberships)
-    .where(and(eq(memberships.userId, users.id), eq(memberships.role, "administrator")));
+    .where(and(eq(memberships.userId, users.id), inArray(memberships.role, officeRoles)));
   return sql`not exists ${found}`;
 }
 
 /** People who may sign in and have not joined, with their open link if they have one, by id. */
 export async function notJoined(
   read: Reader,
-  by: Narrowed & { administratorsToo: boolean; now: number; limit: number },
+  by: Narrowed & { officeToo: boolean; now: number; limit: number },
 ) {
   return read
     .select({ id: users.id, invitation: invitations.id, expiresAt: invitations.expiresAt })
@@ -115,7 +115,7 @@ export async function notJoined(
         isNull(credentials.id),
         isNull(users.disabledAt),
         belongsTo(read, by),
-        by.administratorsToo ? undefined : isNoAdministrator(read),
+        by.officeToo ? undefined : isNotOfOffice(read),
       ),
     )
     .orderBy(asc(users.id), asc(invitations.id))
@@ -127,7 +127,7 @@ export async function openInvitations(
   read: Reader,
   by: Narrowed & {
     person?: string | undefined;
-    administratorsToo: boolean;
+    officeToo: boolean;
     now: number;
     after: string;
     limit: number;
@@ -152,7 +152,7 @@ export async function openInvitations(
         by.person ? eq(users.id, by.person) : undefined,
         isNull(users.disabledAt),
         belongsTo(read, by),
-        by.administratorsToo ? undefined : isNoAdministrator(read),
+        by.officeToo ? undefined : isNotOfOffice(read),
       ),
     )
     .orderBy(asc(invitations.id))

@@ -55,7 +55,7 @@ export const actSentences: Record<Act, string> = {
   see_signatures: "See who counted and who signed a period",
   see_exports: "See who took which file away, and when",
   see_people: "See people, their memberships and invitations",
-  manage_people: "Add people, invite and disable them, other than administrators",
-  manage_administrators: "As above, administrators",
+  manage_people: "Add people of schools and clusters, invite and disable them",
+  manage_office: "As above, people of the office: department, auditors, administrators",
   require_second_factor: "Require a second factor of roles",
 };

@@ -119,9 +119,9 @@ export const importMessages: Record<ProblemCode | WarningCode, Message> = {
     `Một người có nhiều nhất ${max} vai trò.`,
     `A person has at most ${max} roles.`,
   ],
-  administrators_only: [
-    "Chỉ người quản trị mới thêm hoặc sửa được người quản trị. Hãy bỏ dòng này.",
-    "Only administrators add or change administrators. Take this row out.",
+  office_only: [
+    "Chỉ người quản trị mới thêm hoặc sửa được người của Sở, kiểm toán và quản trị. Hãy bỏ dòng này.",
+    "Only administrators add or change people of the department, auditors and administrators. Take this row out.",
   ],
   main_assumed: [
     "Chưa có dòng nào đánh dấu điểm chính nên dòng này là điểm chính của trường.",

@@ -32,7 +32,7 @@ export function Access(props: { person: PersonView; onChanged: () => void }) {
           >
             {t(isDisabled() ? "persons.enable" : "persons.disable")}
           </button>
-          <Show when={props.person.secondFactor && may("manage_administrators")}>
+          <Show when={props.person.secondFactor && may("manage_office")}>
             <button
               type="button"
               class="button"

@@ -75,7 +75,7 @@ export function MembershipFields(props: {
 const said = (place: number) => t("persons.membership", place + 1);
 
 function RoleField(props: { value: Role; onChange: (role: Role) => void }) {
-  const offered = () => rolesToGive(roles, may("manage_administrators"));
+  const offered = () => rolesToGive(roles, may("manage_office"));
   return (
     <Field label={t("persons.role")}>
       {(control) => (

@@ -1,6 +1,7 @@
 import { useParams } from "@solidjs/router";
 import { createSignal, Show } from "solid-js";
 import { createStore } from "solid-js/store";
+import { isOfOffice } from "#domain/actor.ts";
 import type { PersonView } from "#domain/personViews.ts";
 import { onLive } from "../api/live.ts";
 import { may, me } from "../app/session.ts";
@@ -55,9 +56,8 @@ export function PersonScreen() {
 }
 
 function Person(props: { person: PersonView; onChanged: () => void }) {
-  const isAdministrator = () =>
-    props.person.memberships.some(({ role }) => role === "administrator");
-  const mayManage = () => may(isAdministrator() ? "manage_administrators" : "manage_people");
+  const mayManage = () =>
+    may(isOfOffice(props.person.memberships) ? "manage_office" : "manage_people");
   const seen = () => {
     const { lastSeenAt } = props.person;
     return lastSeenAt && t("persons.lastSeen", ago(lastSeenAt));
@@ -77,7 +77,7 @@ function Person(props: { person: PersonView; onChanged: () => void }) {
       <Show when={props.person.state === "disabled"}>
         <p class="note warning">{t("persons.disabledNote")}</p>
       </Show>
-      <Show when={mayManage()} fallback={<p class="note">{t("persons.administratorsOnly")}</p>}>
+      <Show when={mayManage()} fallback={<p class="note">{t("persons.officeOnly")}</p>}>
         <Show when={props.person.state !== "disabled"}>
           <LinkCard person={props.person} onChanged={props.onChanged} />
         </Show>

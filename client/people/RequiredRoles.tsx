@@ -1,6 +1,6 @@
 import { createEffect, createSignal, For } from "solid-js";
 import type { Role } from "#domain/actor.ts";
-import { factorRoles } from "#domain/secondFactor.ts";
+import { officeRoles } from "#domain/actor.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { createAct } from "../pledges/createAct.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
@@ -19,7 +19,7 @@ export function RequiredRoles() {
   });
   const choose = (role: Role, isOn: boolean) => {
     setSaved(false);
-    setChosen((all) => factorRoles.filter((one) => (one === role ? isOn : all.includes(one))));
+    setChosen((all) => officeRoles.filter((one) => (one === role ? isOn : all.includes(one))));
   };
   const save = (event: SubmitEvent) => {
     event.preventDefault();
@@ -30,7 +30,7 @@ export function RequiredRoles() {
       <summary class="summary">{t("persons.required")}</summary>
       <form class="stack tight" onSubmit={save}>
         <p class="soft">{t("persons.requiredHint")}</p>
-        <For each={factorRoles}>
+        <For each={officeRoles}>
           {(role) => (
             <label class="check">
               <input

@@ -1,4 +1,4 @@
-import type { Role } from "#domain/actor.ts";
+import { isOfOffice, type Role } from "#domain/actor.ts";
 import type { NewMembership } from "#domain/person.ts";
 import type { PersonView } from "#domain/personViews.ts";
 
@@ -35,6 +35,6 @@ export function membershipsOf(drafts: readonly MembershipDraft[]): Partial<NewMe
 }
 
 /** Roles that the one signed in may give. */
-export function rolesToGive(all: readonly Role[], mayAdministrators: boolean): Role[] {
-  return all.filter((role) => role !== "administrator" || mayAdministrators);
+export function rolesToGive(all: readonly Role[], mayOffice: boolean): Role[] {
+  return all.filter((role) => mayOffice || !isOfOffice([{ role }]));
 }

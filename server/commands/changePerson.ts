@@ -9,7 +9,7 @@ import {
   membershipsOf,
   updatePerson,
 } from "#db/people.ts";
-import type { Actor } from "#domain/actor.ts";
+import { isOfOffice, type Actor } from "#domain/actor.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import {
   decideManaging,
@@ -24,8 +24,8 @@ import { aboutPerson, decideOrganisations, membershipRow, recordOf } from "./per
 
 /**
  * Changes a person's name, code and memberships. A membership that stays keeps its id, so that no
- * session notices; a session that acted in one that goes falls back to another. Who becomes an
- * administrator has no open link any more, which the department may know. Refuses with `not_allowed`,
+ * session notices; a session that acted in one that goes falls back to another. Who comes
+ * into the office has no open link any more, which the department may know. Refuses with `not_allowed`,
  * `unknown`, `code_taken`, with `not_yourself` who would lose the role they act in, and with
  * `last_administrator`.
  */
@@ -98,7 +98,6 @@ async function replaceMemberships(
     id,
     added.map((one) => membershipRow(context, one)),
   );
-  if (added.some(({ role }) => role === "administrator"))
-    await revokeInvitations(tx, id, context.now());
+  if (isOfOffice(added) && !isOfOffice(held)) await revokeInvitations(tx, id, context.now());
   return accept(true);
 }

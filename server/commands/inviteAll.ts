@@ -12,8 +12,8 @@ export const invitedMax = 5_000;
 
 /**
  * Sees to it that everyone who has not joined has a link for at least so many days. Links that are
- * out already stay as they were printed and pasted, and last longer where they would end sooner. Of
- * administrators-to-be only an administrator makes links. Refuses with `not_allowed`, or
+ * out already stay as they were printed and pasted, and last longer where they would end sooner. For
+ * people of the office only an administrator makes links. Refuses with `not_allowed`, or
  * `too_large` when there are more than `invitedMax`.
  */
 export async function inviteAll(context: Context, by: By, { id, days, ...whom }: InvitedAll) {
@@ -21,10 +21,10 @@ export async function inviteAll(context: Context, by: By, { id, days, ...whom }:
     const { role, account: madeBy } = by.actor;
     if (!reach(role, "manage_people")) return refuse("not_allowed", { act: "manage_people" });
     const now = context.now();
-    const administratorsToo = reach(role, "manage_administrators") !== undefined;
+    const officeToo = reach(role, "manage_office") !== undefined;
     const people = await notJoined(tx, {
       ...whom,
-      administratorsToo,
+      officeToo,
       now,
       limit: invitedMax + 1,
     });

@@ -50,8 +50,8 @@ export async function worldOf(read: Reader, file: AskedFile): Promise<Decision<W
   if (world.communes.length === 0) return refuse("province_not_chosen");
   const gifts = await giftWorldOf(read, file, world.known);
   if (!gifts.ok) return gifts;
-  const mayManageAdministrators = !!reach(file.actor.role, "manage_administrators");
-  return accept({ ...world, mayManageAdministrators, gifts: gifts.value });
+  const mayManageOffice = !!reach(file.actor.role, "manage_office");
+  return accept({ ...world, mayManageOffice, gifts: gifts.value });
 }
 
 async function giftWorldOf(

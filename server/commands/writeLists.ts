@@ -4,6 +4,7 @@ import { insertPlaces } from "#db/newPlaces.ts";
 import { revokeInvitations } from "#db/invitations.ts";
 import { findPerson, insertMembershipsOfAll, insertPeople, updatePerson } from "#db/people.ts";
 import { differing, type Change, type Fields } from "#domain/change.ts";
+import { isOfOffice } from "#domain/actor.ts";
 import { assert } from "#domain/decision.ts";
 import type {
   ClusterState,
@@ -123,7 +124,7 @@ function changeOf<Row extends object>(
 }
 
 /**
- * Adds people and their roles, and writes anew those who are there. Who becomes an administrator has no
+ * Adds people and their roles, and writes anew those who are there. Who comes into the office has no
  * open link any more, as by `changePerson`.
  */
 async function writePeople(
@@ -155,7 +156,8 @@ async function writePeople(
     return gained.map((one) => ({ id: newId(), userId: id, ...row(one) }));
   });
   await insertMembershipsOfAll(tx, rows);
-  for (const { userId, role: gained } of rows)
-    if (gained === "administrator") await revokeInvitations(tx, userId, addedAt);
+  for (const { id, before, after } of made)
+    if (isOfOffice(after.memberships) && !isOfOffice(before?.memberships ?? []))
+      await revokeInvitations(tx, id, addedAt);
   return made;
 }

@@ -1,6 +1,18 @@
 export const roles = ["school", "cluster", "department", "auditor", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
+/** The roles of the department's office. What takes two people is theirs, so none of them makes another. */
+export const officeRoles = [
+  "department",
+  "auditor",
+  "administrator",
+] as const satisfies readonly Role[];
+
+/** Whether any of these memberships is of the office. */
+export function isOfOffice(memberships: readonly { role: Role }[]): boolean {
+  return memberships.some(({ role }) => (officeRoles as readonly Role[]).includes(role));
+}
+
 /** The organisation id of the department, of which there is one. */
 export const department = "department";
 

@@ -71,7 +71,7 @@ test("the whole table, so that no cell changes unseen", () => {
     "see_exports - - - any any",
     "see_people - - any - any",
     "manage_people - - any - any",
-    "manage_administrators - - - - any",
+    "manage_office - - - - any",
     "require_second_factor - - - - any",
   ]);
 });

@@ -76,9 +76,9 @@ export const permissions = {
   /** Who took which file away. */
   see_exports: { auditor: "any", administrator: "any" },
   see_people: { department: "any", administrator: "any" },
-  /** People none of whose memberships is an administrator's. */
+  /** People none of whose memberships is of the office. */
   manage_people: { department: "any", administrator: "any" },
-  manage_administrators: { administrator: "any" },
+  manage_office: { administrator: "any" },
   require_second_factor: { administrator: "any" },
 } as const satisfies Record<string, Partial<Record<Role, "own" | "any">>>;
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { roles, type Role } from "./actor.ts";
+import { isOfOffice, officeRoles, roles, type Role } from "./actor.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { Id } from "./id.ts";
 import { reach } from "./may.ts";
@@ -46,7 +46,7 @@ export const NewMembership = v.variant(
   [
     v.object({ role: v.literal("school"), school: Id }),
     v.object({ role: v.literal("cluster"), cluster: Id }),
-    v.object({ role: v.picklist(["department", "auditor", "administrator"]) }),
+    v.object({ role: v.picklist(officeRoles) }),
   ],
   "not_a_choice",
 );
@@ -145,14 +145,14 @@ export function decideLink(
 }
 
 /**
- * Whether a role may manage a person who has, or shall have, these roles. Administrators are
- * managed by administrators alone: whoever can make a person's link can sign in as that person.
+ * Whether a role may manage a person who has, or shall have, these roles. People of the office are managed by
+ * administrators alone: whoever can make a person's link can sign in as that person, and what takes two
+ * people of the office would take one.
  */
 export function decideManaging(
   role: Role,
   touched: readonly { role: Role }[],
 ): Decision<true, "not_allowed"> {
-  const isAdministrator = touched.some((one) => one.role === "administrator");
-  const act = isAdministrator ? "manage_administrators" : "manage_people";
+  const act = isOfOffice(touched) ? "manage_office" : "manage_people";
   return reach(role, act) ? accept(true) : refuse("not_allowed", { act });
 }

@@ -1,14 +1,12 @@
 import * as v from "valibot";
+import { officeRoles } from "./actor.ts";
 
-/** Of whom a second factor can be asked; others may switch theirs on. */
-export const factorRoles = ["department", "auditor", "administrator"] as const;
-
-/** The roles that must have a second factor, all of them anew. */
+/** The roles that must have a second factor, all of them anew; others may switch theirs on. */
 export const FactorRoles = v.object({
   roles: v.pipe(
-    v.array(v.picklist(factorRoles)),
-    v.maxLength(factorRoles.length, "too_long"),
-    v.transform((roles) => factorRoles.filter((role) => roles.includes(role))),
+    v.array(v.picklist(officeRoles)),
+    v.maxLength(officeRoles.length, "too_long"),
+    v.transform((roles) => officeRoles.filter((role) => roles.includes(role))),
   ),
 });
 export type FactorRoles = v.InferOutput<typeof FactorRoles>;

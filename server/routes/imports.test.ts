@@ -178,9 +178,7 @@ describe("importing a file", () => {
     const told = await report(file);
     await imported(file, administrator);
 
-    expect(told.problems).toMatchObject([
-      { row: 2, column: "Vai trò", code: "administrators_only" },
-    ]);
+    expect(told.problems).toMatchObject([{ row: 2, column: "Vai trò", code: "office_only" }]);
     expect((await report(file)).problems).toEqual([]);
   });
 

@@ -42,8 +42,8 @@ export function invitationRoutes(context: Context, auth: Auth) {
       async (c) => {
         const { limit, cursor: after = "", ...by } = c.req.valid("query");
         const { actor } = c.var;
-        const administratorsToo = !!actor && reach(actor.role, "manage_administrators") === "any";
-        const found = { ...by, administratorsToo, after, limit: limit + 1 };
+        const officeToo = !!actor && reach(actor.role, "manage_office") === "any";
+        const found = { ...by, officeToo, after, limit: limit + 1 };
         const { items, next } = await listLinks(context, auth, found);
         return c.json({ items, next });
       },

@@ -216,20 +216,20 @@ describe("inviting everyone", () => {
   });
 
   test("of a role or cluster leaves the others alone, and never shortens a link", async () => {
-    const { context, department, province, invite } = await office();
+    const { context, administrator, department, province, invite } = await office();
     const inCluster = await invite(department, undefined, { days: 30 });
-    const auditor = await invite(department, [{ role: "auditor" }]);
-    await department.browser.act(`/api/people/${auditor.id}/revoke`);
+    const auditor = await invite(administrator, [{ role: "auditor" }]);
+    await administrator.browser.act(`/api/people/${auditor.id}/revoke`);
 
     const of = (more: object) =>
-      department.browser.act("/api/people/invite-all", { id: v7(), days: 7, ...more });
+      administrator.browser.act("/api/people/invite-all", { id: v7(), days: 7, ...more });
     await of({ role: "school" });
     await of({ cluster: province.cluster });
 
-    const links = await linksSeen(department.browser);
+    const links = await linksSeen(administrator.browser);
     expect(links).toMatchObject([{ person: inCluster.id, expiresAt: context.now() + 30 * dayMs }]);
     await of({ role: "auditor" });
-    expect(await linksSeen(department.browser, "?role=auditor")).toMatchObject([
+    expect(await linksSeen(administrator.browser, "?role=auditor")).toMatchObject([
       { person: auditor.id },
     ]);
   });

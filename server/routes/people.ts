@@ -109,7 +109,7 @@ export function peopleRoutes(context: Context) {
     .post(
       "/:id/second-factor/off",
       writes({ summary: "Switch off the second factor of someone who has lost it", tag }, 200),
-      asks("manage_administrators"),
+      asks("manage_office"),
       body(Nothing),
       async (c) => answer(c, await resetSecondFactor(context, c.var.by, c.req.param("id"))),
     );

@@ -18,7 +18,7 @@ async function plan(sheets: ReturnType<typeof templateSheets>, known: Known) {
   const written = await writeTable(sheets);
   const read = written.ok ? await readTable(Buffer.from(written.value), "a") : written;
   if (!read.ok) throw new Error(read.code);
-  const world = { known, communes, mayManageAdministrators: true };
+  const world = { known, communes, mayManageOffice: true };
   return planLists(read.value, { ...world, gifts: "campaign_missing" });
 }
 

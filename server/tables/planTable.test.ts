@@ -18,7 +18,7 @@ const asked: AskedPlan = {
   world: {
     known: { clusters: [], schools: [], sites: [], people: [] },
     communes: communes.map((commune) => ({ ...commune, located: true, formerly: [] })),
-    mayManageAdministrators: false,
+    mayManageOffice: false,
     gifts: "campaign_missing",
   },
 };

@@ -20,7 +20,7 @@ export async function invitedPerson(context: Context, { school }: Province): Pro
 /** The token of a link that is open. */
 async function tokenOf(context: Context, province: Province): Promise<string> {
   const id = await invitedPerson(context, province);
-  const all = { administratorsToo: false, now: context.now(), after: "", limit: 500 };
+  const all = { officeToo: false, now: context.now(), after: "", limit: 500 };
   const link = (await openInvitations(context.db.read, all)).find((one) => one.person === id);
   return context.linkToken(link!.id);
 }

@@ -81,7 +81,7 @@ export const known: Known = {
 /** What sheets would do to this province, by a department's hand. */
 export function planned(sheets: Record<string, Cell[][]>) {
   const read = Object.entries(sheets).map(([name, rows]) => ({ name, rows }));
-  const world = { known, communes, mayManageAdministrators: false };
+  const world = { known, communes, mayManageOffice: false };
   const plan = planLists(read, { ...world, gifts: "campaign_missing" });
   const outcomes = outcomesOf(plan, communes);
   return {

@@ -42,7 +42,8 @@ export const persons: typeof vi = {
   save: "Save changes",
   saved: "Saved.",
   change: "Change name and roles",
-  administratorsOnly: "Only an administrator changes an administrator.",
+  officeOnly:
+    "Only an administrator changes people of the department, auditors and administrators.",
 
   link: "Link",
   linkOf: {

@@ -46,7 +46,7 @@ export const persons = {
   save: "Lưu thay đổi",
   saved: "Đã lưu.",
   change: "Sửa tên và vai trò",
-  administratorsOnly: "Chỉ người quản trị mới sửa được người quản trị.",
+  officeOnly: "Chỉ người quản trị mới sửa được người của Sở, kiểm toán và quản trị.",
 
   link: "Đường dẫn",
   linkOf: {

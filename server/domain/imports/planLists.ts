@@ -33,8 +33,8 @@ export interface Plan extends Remarks {
 export interface World {
   known: Known;
   communes: readonly ListedCommune[];
-  /** Whether who imports may add and change administrators. */
-  mayManageAdministrators: boolean;
+  /** Whether who imports may add and change people of the office. */
+  mayManageOffice: boolean;
   /** What gifts of the past are read against, or why there can be none in the file. */
   gifts: GiftWorld | "campaign_missing" | "gifts_not_yours";
 }
@@ -45,7 +45,7 @@ export interface World {
  */
 export function planLists(
   sheets: readonly Sheet[],
-  { known, communes, mayManageAdministrators, gifts }: World,
+  { known, communes, mayManageOffice, gifts }: World,
 ): Plan {
   const tables = sheets.map((sheet) => findTable(sheet) ?? { sheet, kind: undefined });
   const found = tables.flatMap((table) => (table.kind ? [table] : []));
@@ -61,7 +61,7 @@ export function planLists(
   planSchools(rows("schools"), { clusters, schools, sites, places });
   planSites(rows("sites"), { schools, sites, places });
   settleSites(sites, { schools, places });
-  const world = { clusters, schools, mayManageAdministrators };
+  const world = { clusters, schools, mayManageOffice };
   return {
     tables,
     ...remarks,

@@ -90,12 +90,13 @@ test.each([
   [
     "a new administrator",
     [null, "Lý A Tủa", "Quản trị", null, null],
-    [2, "Vai trò", "administrators_only"],
+    [2, "Vai trò", "office_only"],
   ],
+  ["a new auditor", [null, "Lý A Tủa", "Kiểm toán", null, null], [2, "Vai trò", "office_only"]],
   [
     "an administrator renamed",
     ["QT", "Hà Văn Quân", "Quản trị", null, null],
-    [2, "Vai trò", "administrators_only"],
+    [2, "Vai trò", "office_only"],
   ],
 ] as const)("%s is refused to the department", (_, row, problem) => {
   expect(people([...row]).problems).toEqual([problem]);

@@ -1,4 +1,4 @@
-import type { Role } from "#domain/actor.ts";
+import { isOfOffice, type Role } from "#domain/actor.ts";
 import { fold } from "#domain/fold.ts";
 import { membershipKey, membershipsMax } from "#domain/person.ts";
 import type { ClusterState, MembershipState, PersonState, SchoolState } from "./known.ts";
@@ -9,11 +9,11 @@ import { candidatesMax, referred, renamed, type Held, type Things } from "./thin
 import { textOf } from "./table.ts";
 import { roleWords } from "./words.ts";
 
-/** What a list of people refers to, and whether its importer may touch administrators. */
+/** What a list of people refers to, and whether its importer may touch people of the office. */
 export interface PeopleWorld {
   clusters: Things<ClusterState>;
   schools: Things<SchoolState>;
-  mayManageAdministrators: boolean;
+  mayManageOffice: boolean;
 }
 
 /**
@@ -51,9 +51,8 @@ function planPerson(row: Row<"people">, people: People, world: PeopleWorld): voi
   if (memberships.length > membershipsMax)
     row.refuse("role", "too_many_roles", { facts: { max: membershipsMax } });
   const isChanged = JSON.stringify(held.now) !== JSON.stringify(held.next);
-  const isAdministrator = memberships.some(({ role }) => role === "administrator");
-  if (isChanged && isAdministrator && !world.mayManageAdministrators)
-    row.refuse("role", "administrators_only");
+  if (isChanged && isOfOffice(memberships) && !world.mayManageOffice)
+    row.refuse("role", "office_only");
 }
 
 type Asked = { code: string | undefined; name: string; membership: MembershipState };

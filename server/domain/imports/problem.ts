@@ -48,7 +48,7 @@ export const problemCodes = [
   "site_of_another",
   "person_ambiguous",
   "too_many_roles",
-  "administrators_only",
+  "office_only",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 
