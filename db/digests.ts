@@ -11,12 +11,11 @@ import { waitingFor } from "./waiting.ts";
 /** The most digests that one pass begins; the next goes on. */
 const eachMax = 200;
 
-/** Whoever wants a digest and has had none today. */
-export async function digestsWanted(read: Reader, today: Day) {
+/** Whoever wants a digest, has had none today, and whose quiet hours end by an hour of the day. */
+export async function digestsWanted(read: Reader, { today, hour }: { today: Day; hour: number }) {
   return read
     .select({
       account: noticeSettings.account,
-      quietTo: noticeSettings.quietTo,
       email: noticeSettings.email,
     })
     .from(noticeSettings)
@@ -24,6 +23,7 @@ export async function digestsWanted(read: Reader, today: Day) {
     .where(
       and(
         eq(noticeSettings.way, "digest"),
+        lte(noticeSettings.quietTo, hour),
         isNull(users.disabledAt),
         or(isNull(noticeSettings.digestOn), ne(noticeSettings.digestOn, today)),
       ),

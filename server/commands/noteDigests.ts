@@ -11,7 +11,7 @@ import {
 import { insertNotices } from "#db/notices.ts";
 import { insertDelivery } from "#db/pushSubscriptions.ts";
 import { dayOf } from "#domain/calendar.ts";
-import { isDigestTime, pauseMs, triesMax } from "#domain/notice.ts";
+import { hourOf, pauseMs, triesMax } from "#domain/notice.ts";
 import type { Context } from "../context.ts";
 
 /**
@@ -21,7 +21,7 @@ import type { Context } from "../context.ts";
 export async function noteDigests({ db, now, newId }: Context): Promise<number> {
   const at = now();
   const today = dayOf(at);
-  const wanted = (await digestsWanted(db.read, today)).filter((one) => isDigestTime(one, at));
+  const wanted = await digestsWanted(db.read, { today, hour: hourOf(at) });
   let begun = 0;
   for (const { account, email } of wanted)
     await db.write(async (tx) => {

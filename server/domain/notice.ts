@@ -74,9 +74,9 @@ export type NoticesView = v.InferOutput<typeof NoticesView>;
 
 const hourMs = 3_600_000;
 
-/** Whether a day's digest may come at an instant: the quiet hours of the morning are over. */
-export function isDigestTime({ quietTo }: Pick<NoticeSettings, "quietTo">, at: number): boolean {
-  return at - startOf(dayOf(at)) >= quietTo * hourMs;
+/** The hour of the day in Việt Nam at an instant, 0 to 23. A day's digest comes from the hour in which quiet hours end. */
+export function hourOf(at: number): number {
+  return Math.floor((at - startOf(dayOf(at))) / hourMs);
 }
 
 /**
@@ -87,7 +87,7 @@ export function tellAt(kind: NoticeKind, settings: NoticeSettings, at: number): 
   const { quietFrom, quietTo } = settings;
   if (kind === "on_the_way" || quietFrom === quietTo) return at;
   const today = startOf(dayOf(at));
-  const hour = Math.floor((at - today) / hourMs);
+  const hour = hourOf(at);
   const isQuiet =
     quietFrom < quietTo ? hour >= quietFrom && hour < quietTo : hour >= quietFrom || hour < quietTo;
   if (!isQuiet) return at;

@@ -1,6 +1,8 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { expect, onTestFinished, test } from "vitest";
+import { insertPeople } from "#db/people.ts";
+import { putSettings } from "#db/pushSubscriptions.ts";
 import { digestMails } from "#db/schema/notices.ts";
 import { noteDigests } from "#server/commands/noteDigests.ts";
 import { noteActs } from "#server/commands/noteNotices.ts";
@@ -33,10 +35,12 @@ async function mailServer() {
     },
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  onTestFinished(close);
   const { port } = server.server.address() as AddressInfo;
   return {
     mails,
+    close,
     breakDown: (now: boolean) => (isBroken = now),
     settings: {
       smtpUrl: `smtp://127.0.0.1:${port}`,
@@ -134,6 +138,23 @@ test("a mail server that fails is tried again; an erased address gets nothing", 
 
   expect(server.mails).toEqual([]);
   expect(await context.db.read.select().from(digestMails)).toEqual([]);
+});
+
+test("whoever gets theirs later in the day keeps nobody else waiting for a digest", async () => {
+  const { context, choose } = await scene();
+  await choose({});
+  const late = Array.from({ length: 200 }, (_, at) => ({
+    id: `0-${at}`,
+    name: "Cô Ba",
+    addedAt: noon,
+  }));
+  const evening = { way: "digest", quietFrom: 21, quietTo: 20, language: "vi" } as const;
+  await context.db.write(async (tx) => {
+    await insertPeople(tx, late);
+    for (const { id } of late) await putSettings(tx, id, evening);
+  });
+
+  expect(await noteDigests(context)).toBe(1);
 });
 
 test("a digest's mail ends by one click of its link, without signing in; opening it ends nothing", async () => {
