@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { SMTPServer } from "smtp-server";
 import { expect, onTestFinished, test } from "vitest";
+import { v7 } from "uuid";
 import { insertPeople } from "#db/people.ts";
 import { putSettings } from "#db/pushSubscriptions.ts";
 import { digestMails } from "#db/schema/notices.ts";
@@ -138,6 +139,21 @@ test("a mail server that fails is tried again; an erased address gets nothing", 
 
   expect(server.mails).toEqual([]);
   expect(await context.db.read.select().from(digestMails)).toEqual([]);
+});
+
+test("a mail server that is away is asked once a run, however many mails wait for it", async () => {
+  const { context, choose, server } = await scene();
+  await choose({ email: "co.an@truong.example" });
+  await noteDigests(context);
+  const [mail] = await context.db.read.select().from(digestMails);
+  const earlier = { ...mail!, id: v7(), on: "2026-11-22" };
+  await context.db.write(async (tx) => void (await tx.insert(digestMails).values(earlier)));
+  await server.close();
+
+  expect(await sendMails(context, server.settings)).toBe(0);
+
+  const tries = (await context.db.read.select().from(digestMails)).map((one) => one.tries);
+  expect(tries.toSorted()).toEqual([0, 1]);
 });
 
 test("whoever gets theirs later in the day keeps nobody else waiting for a digest", async () => {

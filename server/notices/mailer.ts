@@ -6,11 +6,12 @@ import type { Context } from "../context.ts";
 import { report } from "../report.ts";
 import { digestWords } from "./digestWords.ts";
 
-/** Where mail goes out, whose it is, and where its links lead. */
+/** Where mail goes out, whose it is, and where its links lead; after `signal` no other one is begun. */
 export interface MailSettings {
   smtpUrl: string;
   mailFrom: string;
   publicUrl: string;
+  signal?: AbortSignal;
 }
 
 /** How many are read, and sent, at once; each has its own connection. */
@@ -20,7 +21,8 @@ const patienceMs = 20_000;
 
 /**
  * Sends all digests that are due, as plain text. Who has erased the address, or wants none any more since,
- * gets none. What fails is put off, and reported once a run. Gives how many were sent.
+ * gets none. What fails is put off, and reported once a run, which ends when the mail server does not
+ * answer at all. Gives how many were sent.
  */
 export async function sendMails(context: Context, settings: MailSettings): Promise<number> {
   const transport = createTransport(
@@ -34,16 +36,22 @@ export async function sendMails(context: Context, settings: MailSettings): Promi
   );
   let sent = 0;
   let failure: string | number | undefined;
+  // What is put off is for a later run.
+  const at = context.now();
+  let isOver = false;
   try {
-    for (;;) {
-      const due = await dueMails(context.db.read, context.now(), readMax);
-      if (due.length === 0) break;
+    while (!isOver) {
+      const due = await dueMails(context.db.read, at, readMax);
+      isOver = due.length === 0;
       for (const one of due) {
+        isOver ||= settings.signal?.aborted === true;
+        if (isOver) break;
         const mail = await mailOf(context, one, settings);
         const error = mail && (await transport.sendMail(mail).then(() => undefined, asIs));
         if (mail && !error) sent++;
         if (error) failure ??= codeOf(error);
         await noteMailed(context, one, !error);
+        isOver = error !== undefined && !isAnswered(error);
       }
     }
   } finally {
@@ -60,6 +68,11 @@ const asIs = (error: unknown) => error;
 function codeOf(error: unknown): string | number {
   const { responseCode, code } = error as { responseCode?: number; code?: string };
   return responseCode ?? code ?? "nothing";
+}
+
+/** Whether the mail server said no itself: then it may take the next one. */
+function isAnswered(error: unknown): boolean {
+  return (error as { responseCode?: number }).responseCode !== undefined;
 }
 
 /** The mail to a person, as what waits is now; undefined when there is nothing to send any more. */

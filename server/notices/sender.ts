@@ -20,20 +20,27 @@ const keptSeconds = 4 * 24 * 60 * 60;
 /**
  * Sends all that is due, once each as far as anybody can know: what was sent and not noted, because the
  * server died in between, is sent again under the same topic and tag, and takes the place of the first.
- * What fails is put off. Gives how many arrived. `contact` is whom a push service may write to: our address.
+ * What fails is put off. Gives how many arrived. `contact` is whom a push service may write to: our address;
+ * after `signal` no other one is begun.
  */
-export async function sendDue(context: Context, { contact }: { contact: string }): Promise<number> {
+export async function sendDue(
+  context: Context,
+  { contact, signal }: { contact: string; signal?: AbortSignal },
+): Promise<number> {
   let arrived = 0;
-  for (;;) {
-    const due = await dueDeliveries(context.db.read, context.now(), readMax);
-    if (due.length === 0) return arrived;
+  // What is put off is for a later run: this one ends, though nobody answers for hours.
+  const at = context.now();
+  while (!signal?.aborted) {
+    const due = await dueDeliveries(context.db.read, at, readMax);
+    if (due.length === 0) break;
     const left = [...due];
     const work = async () => {
-      for (let next = left.pop(); next; next = left.pop())
+      for (let next = left.pop(); next && !signal?.aborted; next = left.pop())
         if (await sendOne(context, next, contact)) arrived++;
     };
     await Promise.all(Array.from({ length: atOnce }, work));
   }
+  return arrived;
 }
 
 /** Sends one, and notes what became of it. */

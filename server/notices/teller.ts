@@ -16,7 +16,7 @@ export interface Teller {
   wake(): void;
   /** To be called now and then: tells also what the day brings, and tries again what failed. */
   goOn(): Promise<void>;
-  /** Begins nothing more, and is over once what was begun is done. */
+  /** Begins nothing more, and is over once what is on its way is sent, or has failed. */
   end(): Promise<void>;
 }
 
@@ -26,22 +26,25 @@ export function createTeller(
   { contact, mail }: { contact: string; mail?: MailSettings | undefined },
 ): Teller {
   let running = Promise.resolve();
+  let mailing: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let hasEnded = false;
+  const ending = new AbortController();
+  const { signal } = ending;
 
   const run = (note: (context: Context) => Promise<unknown>) => {
     running = running.then(async () => {
-      if (hasEnded) return;
-      try {
+      if (signal.aborted) return;
+      await trying(async () => {
         await note(context);
-        await sendDue(context, { contact });
-        if (mail) await (await import("./mailer.ts")).sendMails(context, mail);
-      } catch (error) {
-        // What is noted is kept, and what is not is found again.
-        report("people could not be told, trying again in a minute", error);
-      }
+        await sendDue(context, { contact, signal });
+      });
+      // Apart: a mail server may take its time, and a truck is on its way.
+      mailing ??= trying(sendMails).finally(() => (mailing = undefined));
     });
     return running;
+  };
+  const sendMails = async () => {
+    if (mail) await (await import("./mailer.ts")).sendMails(context, { ...mail, signal });
   };
 
   return {
@@ -59,9 +62,19 @@ export function createTeller(
         await noteDigests(context);
       }),
     async end() {
-      hasEnded = true;
+      ending.abort();
       clearTimeout(timer);
       await running;
+      await mailing;
     },
   };
+}
+
+async function trying(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    // What is noted is kept, and what is not is found again.
+    report("people could not be told, trying again in a minute", error);
+  }
 }
