@@ -74,3 +74,30 @@ test("values are hidden from the planner where they would make it plan anew", ()
     'update "a" set "b" = +? where "c" = +? and "d" in (?, ?) limit +?',
   );
 });
+
+test("while another process writes a write waits, reads are answered, and then it is done", async () => {
+  other.exec("begin immediate; insert into marks values ('held')");
+  const written = mark("waited");
+  // So many turns at most is a write waited for before it begins.
+  for (let turn = 0; turn < 20; turn++) await nextTurn();
+
+  expect(await seen()).not.toContain("held");
+  other.exec("commit");
+  await written;
+
+  expect(await seen()).toEqual(expect.arrayContaining(["held", "waited"]));
+});
+
+test("a write that has waited for another process long enough is refused, and the next one is done", async () => {
+  const impatient = openSqlite(path, undefined, undefined, 0);
+  const write = (id: string) => impatient.write((tx) => tx.insert(marks).values({ id }));
+  other.exec("begin immediate");
+
+  await expect(write("refused")).rejects.toMatchObject({ code: "SQLITE_BUSY" });
+  other.exec("commit");
+  await write("done");
+
+  expect(await seen()).toEqual(expect.arrayContaining(["done"]));
+  expect(await seen()).not.toContain("refused");
+  await impatient.close();
+});

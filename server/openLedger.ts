@@ -11,7 +11,7 @@ import { diskTrouble } from "./disk.ts";
 import { lastSignedSize } from "./log/lastSigned.ts";
 import { OperatorProblem } from "./operatorProblem.ts";
 import type { Settings } from "./settings.ts";
-import { storageTrouble, type StorageTrouble } from "./storageTrouble.ts";
+import { storageTrouble, type DiskTrouble } from "./storageTrouble.ts";
 
 const whatNow = "Nothing was changed. What to do is in docs/operating.md.";
 
@@ -93,7 +93,7 @@ function whyAway(error: unknown): string | undefined {
   return /^(E[A-Z]+|CONNECT_TIMEOUT|28\w{3}|3D000|57P03)$/.test(code) ? code : undefined;
 }
 
-const sentences: Record<StorageTrouble, string> = {
+const sentences: Record<DiskTrouble, string> = {
   storage_full: "is on a full disk: make room on it.",
   storage_read_only: "cannot be written: mount it for writing and let this user write there.",
   storage_failing: "is on a disk that reports errors: replace it.",

@@ -169,6 +169,8 @@ const failures: Record<
   storage_read_only: 503,
   storage_failing: 503,
   storage_damaged: 503,
+  storage_busy: 503,
+  database_silent: 503,
   not_http: 400,
   request_too_slow: 408,
   headers_too_large: 431,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type Sqlite from "better-sqlite3";
+import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { v7 } from "uuid";
 import { audit } from "#db/ledger/audit.ts";
@@ -21,6 +21,14 @@ type Hindrance = (writer: Sqlite.Database, isOn: boolean) => void;
 const full: Hindrance = (writer, isOn) =>
   writer.pragma(`max_page_count = ${isOn ? 1 : 1_000_000_000}`);
 const readOnly: Hindrance = (writer, isOn) => writer.pragma(`query_only = ${isOn ? "on" : "off"}`);
+/** Another program that writes, and does not end. */
+const busy: Hindrance = (writer, isOn) => {
+  if (!isOn) return void others.pop()?.close();
+  const other = new Sqlite(writer.name);
+  other.exec("begin immediate");
+  others.push(other);
+};
+const others: Sqlite.Database[] = [];
 /** What ends a session needs room of its own, so that it fails within its query and not at its commit. */
 const heavyEnds: Hindrance = (writer) =>
   writer.exec(
@@ -35,7 +43,8 @@ async function aSchool() {
   await person(first, "truong", [{ role: "school", school: province.school }]);
   await close();
   const writers: Sqlite.Database[] = [];
-  const db = openSqlite(join(dataDir, databaseFile), (connection) => writers.push(connection));
+  const path = join(dataDir, databaseFile);
+  const db = openSqlite(path, (connection) => writers.push(connection), undefined, 0);
   onTestFinished(() => db.close());
   let at = noon;
   const context = { ...first, db, now: () => at };
@@ -75,6 +84,7 @@ async function untilRefused<Asked>(make: () => Asked, ask: (asked: Asked) => Pro
 test.each([
   ["full", full, "storage_full", "Ổ đĩa của máy chủ đã đầy"],
   ["read-only", readOnly, "storage_read_only", "Máy chủ đang không ghi được"],
+  ["written by others", busy, "storage_busy", "Một chương trình khác đang ghi"],
 ] as const)(
   "on a disk that is %s writes are told so, reads go on, and all is well once it is not",
   async (_, hindrance, code, title) => {

@@ -1,11 +1,17 @@
-/** Why nothing can be kept at the moment; reading goes on. */
-export const storageTroubles = [
+/** What is wrong with a disk. */
+export type DiskTrouble = (typeof diskTroubles)[number];
+const diskTroubles = [
   "storage_full",
   "storage_read_only",
   "storage_failing",
   "storage_damaged",
 ] as const;
-export type StorageTrouble = (typeof storageTroubles)[number];
+
+/**
+ * Why nothing can be kept at the moment. Reading goes on, but while `database_silent`: nothing is heard of the
+ * database's server. `storage_busy` is another program that writes and does not end.
+ */
+export type StorageTrouble = DiskTrouble | "storage_busy" | "database_silent";
 
 /** How deep an error's causes are looked through. */
 const causesMax = 8;
@@ -16,9 +22,11 @@ const codes: [RegExp, StorageTrouble][] = [
   [/^(SQLITE_READONLY|EROFS|25006$)/, "storage_read_only"],
   [/^(SQLITE_CORRUPT|SQLITE_NOTADB|XX00[12]$)/, "storage_damaged"],
   [/^(SQLITE_IOERR|SQLITE_CANTOPEN|EIO|58030$)/, "storage_failing"],
+  [/^(SQLITE_BUSY|SQLITE_LOCKED|55P03$)/, "storage_busy"],
+  [/^(CONNECTION_|CONNECT_TIMEOUT$|ECONNREFUSED$|57P0[1-3]$|08\w{3}$)/, "database_silent"],
 ];
 
-/** What an error says of the disk below the database; undefined when it is about something else. */
+/** What an error says of the database and the disk below it; undefined when it is about something else. */
 export function storageTrouble(error: unknown): StorageTrouble | undefined {
   let at = error;
   for (let depth = 0; depth < causesMax && at instanceof Error; depth++) {
@@ -36,4 +44,9 @@ export function storageTrouble(error: unknown): StorageTrouble | undefined {
  */
 export function forgoWhenStorageFails(error: unknown): undefined {
   if (!storageTrouble(error)) throw error;
+}
+
+/** Whether it is the disk below that is in trouble. */
+export function isOfDisk(trouble: StorageTrouble | undefined): trouble is DiskTrouble {
+  return diskTroubles.some((one) => one === trouble);
 }

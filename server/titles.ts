@@ -163,6 +163,14 @@ export const titles: Record<
     "Cơ sở dữ liệu của máy chủ bị hỏng một phần. Giữ lại những gì đã nhập và báo ngay cho người quản trị.",
     "A part of the server's database is damaged. Keep what you entered and tell the administrator at once.",
   ],
+  storage_busy: [
+    "Một chương trình khác đang ghi vào cơ sở dữ liệu của máy chủ nên chưa lưu được. Giữ lại những gì đã nhập, lát nữa gửi lại; nếu vẫn thế, hãy báo cho người quản trị.",
+    "Another program is writing to the server's database, so nothing could be saved. Keep what you entered and send it again soon; if that stays so, tell the administrator.",
+  ],
+  database_silent: [
+    "Cơ sở dữ liệu của máy chủ chưa trả lời. Giữ lại những gì đã nhập, vài phút nữa thử lại; nếu vẫn thế, hãy báo cho người quản trị.",
+    "The server's database does not answer. Keep what you entered and try again in some minutes; if that stays so, tell the administrator.",
+  ],
   not_http: [
     "Máy chủ không đọc được yêu cầu này. Hãy mở lại trang rồi thử lại.",
     "The server cannot read this request. Open the page again and try once more.",

@@ -4,7 +4,7 @@ import type { StorageTrouble } from "../storageTrouble.ts";
 const diskSeenMs = 5_000;
 
 /** Why a server should be given no requests at the moment. */
-export type Unready = StorageTrouble | "log_stopped" | "stopping" | "database_silent";
+export type Unready = StorageTrouble | "log_stopped" | "stopping";
 
 /** What a server knows of itself. */
 export interface Health {
