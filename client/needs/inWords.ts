@@ -24,6 +24,5 @@ export function unitOf(of: Pick<NeedLineView, "item" | "unit" | "scale">): strin
 export function unitsOf({ item, unit, scale }: Pick<NeedLineView, "item" | "unit" | "scale">) {
   if (language() === "vi") return { unit };
   const known = items().find(({ id }) => id === item)?.unitEn;
-  if (known === undefined) return { unit };
-  return scale > 0 || !/^[a-z]+$/.test(known) ? { unit: known } : countedIn(known);
+  return known === undefined ? { unit } : countedIn(known, scale);
 }

@@ -17,15 +17,15 @@ export function itemWordsIn(language: () => Language, known: (id: string) => Ite
   /** `24 cái`, `24 pieces`, `5.000.000 ₫`: an amount of an item. */
   function itemAmount(value: number, of: Counted & { item: string }): string {
     if (of.item === cash) return money(value);
-    const unit = language() === "vi" ? of.unit : (known(of.item)?.unitEn ?? of.unit);
-    const isCounted = language() === "en" && of.scale === 0;
-    return quantity(value, isCounted ? { ...countedIn(unit), scale: 0 } : { ...of, unit });
+    const unitEn = language() === "en" ? known(of.item)?.unitEn : undefined;
+    return quantity(value, { ...of, ...(unitEn && countedIn(unitEn, of.scale)) });
   }
 
   return { itemName, itemAmount };
 }
 
-/** English counts things in the plural, but for one; what is weighed has none. */
-export function countedIn(one: string): { unit: string; one: string } {
+/** English counts things in the plural, but for one; what is weighed has none, nor has what is no word. */
+export function countedIn(one: string, scale: number): { unit: string; one: string } {
+  if (scale > 0 || !/^[a-z]+$/.test(one)) return { unit: one, one };
   return { unit: /(s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`, one };
 }
