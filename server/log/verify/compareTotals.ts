@@ -43,14 +43,16 @@ export async function compareTotals(source: Source, sums: Sums, size: number): P
       const own = <Row extends { campaign: string }>(rows: Row[]) =>
         rows.filter((row) => row.campaign === campaign);
       const cells = by === "day" ? own(days) : own(holdings).filter(isCounted);
-      compared += compare(
-        `totals of campaign ${campaign} by ${by}`,
-        said,
-        groupBy(by, cells, places),
-      );
+      compared += compare(`totals of campaign ${campaign} by ${by}`, said, {
+        made: groupBy(by, cells, places),
+        isListed: listed.includes(by),
+      });
     }
   return compared;
 }
+
+/** By what a total says how much of each item it is of. */
+const listed: readonly TotalsBy[] = ["item", "school", "cluster"];
 
 type Cell = Pick<Holding, "account" | "item" | "quantity" | "value">;
 
@@ -86,7 +88,7 @@ function groupBy(by: TotalsBy, cells: readonly (Holding | DayHolding)[], places:
 function compare(
   what: string,
   said: TotalsView,
-  made: ReadonlyMap<string, readonly Cell[]>,
+  { made, isListed }: { made: ReadonlyMap<string, readonly Cell[]>; isListed: boolean },
 ): number {
   let compared = 0;
   const rows = [...said.rows, { ...said.total, key: "", name: "total" }];
@@ -102,11 +104,13 @@ function compare(
           `${where}: the server says ${is.cash} ₫ and goods of ${is.goods} ₫, ` +
             `the entries make ${should.cash} ₫ and ${should.goods} ₫`,
         );
-      for (const { item, quantity } of is.items ?? [])
-        if (should.items.get(item) !== quantity)
-          throw new Wrong(
-            `${where}: the server says ${quantity} of ${item}, the entries make ${should.items.get(item) ?? 0}`,
-          );
+      const items = new Map(is.items?.map(({ item, quantity }) => [item, quantity]));
+      const due = isListed && row.key !== "" ? [...should.items.keys()] : [];
+      for (const item of new Set([...items.keys(), ...due])) {
+        const [says, make] = [items.get(item) ?? 0, should.items.get(item) ?? 0];
+        if (says !== make)
+          throw new Wrong(`${where}: the server says ${says} of ${item}, the entries make ${make}`);
+      }
       compared += 2 + (is.items?.length ?? 0);
     }
   const keys = new Set(said.rows.map(({ key }) => key));

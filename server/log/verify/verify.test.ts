@@ -91,7 +91,7 @@ test("a total that is wrong by one đồng is found, whichever it is", async () 
     ).rejects.toThrow(new RegExp(`totals of campaign .* by ${by}, .*the entries make`));
 });
 
-test("a quantity that is wrong by one, and a row that is left out, are found", async () => {
+test("a quantity that is wrong by one, one that is left out, and a row that is, are found", async () => {
   const context = await testContext();
   await manyEntries(context, 40);
   const source = await sourceOf(context);
@@ -101,11 +101,17 @@ test("a quantity that is wrong by one, and a row that is left out, are found", a
     const totals = JSON.parse(text) as { rows: unknown[] };
     return JSON.stringify({ ...totals, rows: totals.rows.slice(1) });
   };
+  const without = (text: string) => text.replace(/"items":\[[^\]]+\]/, `"items":[]`);
+  const unlisted = (text: string) => text.replace(/,"items":\[[^\]]+\]/, "");
 
   await expect(verify(lying(source, isItems, more), undefined, quietly)).rejects.toThrow(/of CHAN/);
   await expect(verify(lying(source, isItems, less), undefined, quietly)).rejects.toThrow(
     /leaves out CHAN/,
   );
+  for (const hide of [without, unlisted])
+    await expect(verify(lying(source, isItems, hide), undefined, quietly)).rejects.toThrow(
+      /the server says 0 of CHAN/,
+    );
 });
 
 test("what was verified before is not read again, and a log that grew goes on from there", async () => {
