@@ -47,7 +47,7 @@ import { mailRoutes } from "./routes/mail.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
 import { operationRoutes } from "./routes/operation.ts";
-import { pageRoutes, type Pages } from "./routes/pages.ts";
+import { failurePage, opensPage, pageRoutes, type Pages } from "./routes/pages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { periodRoutes } from "./routes/periods.ts";
 import { photoRoutes } from "./routes/photos.ts";
@@ -214,7 +214,8 @@ export function createApp(context: Context, parts: Parts) {
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 400) return malformedJson(c);
     report("a request failed", error, { id: c.var.requestId });
-    return failure(c, storageTrouble(error) ?? "unexpected");
+    const code = storageTrouble(error) ?? "unexpected";
+    return parts.pages && opensPage(c) ? failurePage(c, parts.pages, code) : failure(c, code);
   });
   return app;
 }

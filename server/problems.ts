@@ -176,17 +176,21 @@ const failures: Record<
   headers_too_large: 431,
 };
 
+export type FailureCode = keyof typeof failures;
+
 /** Answers what is no refusal. */
-export function failure(
-  c: Http,
-  code: keyof typeof failures,
-  title: string = titleOf(c, code),
-): Response {
-  const status = failures[code];
-  if (status === 503) c.header("Retry-After", String(retrySeconds));
+export function failure(c: Http, code: FailureCode, title: string = titleOf(c, code)): Response {
+  const status = failing(c, code);
   const { requestId } = c.var;
   const body = { type: `/problems/${code}`, title, status, code, requestId };
   return c.body(JSON.stringify(body), status, problemHeaders);
+}
+
+/** The status of what is no refusal; says when to ask again, where that may help. */
+export function failing(c: Http, code: FailureCode) {
+  const status = failures[code];
+  if (status === 503) c.header("Retry-After", String(retrySeconds));
+  return status;
 }
 
 /** Answers a refusal; a day or field that a rule refused is told like any other invalid input. */

@@ -15,6 +15,7 @@ test.each([
   ["CONNECTION_CLOSED", "database_silent"],
   ["57P01", "database_silent"],
   ["08006", "database_silent"],
+  ["storage_damaged", "storage_damaged"],
   ["SQLITE_CONSTRAINT_UNIQUE", undefined],
   ["23505", undefined],
   ["ECONNRESET", undefined],

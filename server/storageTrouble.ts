@@ -16,7 +16,7 @@ export type StorageTrouble = DiskTrouble | "storage_busy" | "database_silent";
 /** How deep an error's causes are looked through. */
 const causesMax = 8;
 
-/** By what an error's code begins with: SQLite's, the operating system's, PostgreSQL's. */
+/** By what an error's code begins with: SQLite's, the operating system's, PostgreSQL's; or what our own API has said. */
 const codes: [RegExp, StorageTrouble][] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT|53100$)/, "storage_full"],
   [/^(SQLITE_READONLY|EROFS|25006$)/, "storage_read_only"],
@@ -31,7 +31,7 @@ export function storageTrouble(error: unknown): StorageTrouble | undefined {
   let at = error;
   for (let depth = 0; depth < causesMax && at instanceof Error; depth++) {
     const code = "code" in at && typeof at.code === "string" ? at.code : "";
-    const found = codes.find(([shape]) => shape.test(code));
+    const found = codes.find(([shape, trouble]) => shape.test(code) || code === trouble);
     if (found) return found[1];
     at = at.cause;
   }

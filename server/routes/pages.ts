@@ -29,7 +29,9 @@ import { schoolPage } from "../pages/public/schoolPage.ts";
 import type { Shell } from "../pages/public/shell.ts";
 import { speechIn, type Language, type Speech } from "../pages/public/speech.ts";
 import { totalsPage } from "../pages/public/totalsPage.ts";
-import { languageOf } from "../problems.ts";
+import { failing, languageOf, type FailureCode } from "../problems.ts";
+import { titles } from "../titles.ts";
+import { isRead } from "../isRead.ts";
 import type { Signed } from "./asked.ts";
 import type { SecurityHeaders } from "../securityHeaders.ts";
 import { publicAnswers } from "./publicAnswers.ts";
@@ -127,6 +129,33 @@ async function answer(
   // What is not there yet, such as a need that waits for its verification, may be soon.
   if (!content) c.header("Cache-Control", "no-cache");
   return c.html(whole, content ? 200 : 404);
+}
+
+/** Whether somebody opened an address to read it, and no program asks for what ours say. */
+export function opensPage(c: Http): boolean {
+  const { path } = c.req;
+  const isOfPrograms = /^\/(api|log)(\/|$)/.test(path);
+  return isRead(c) && !isOfPrograms && !!c.req.header("accept")?.includes("text/html");
+}
+
+/** The page for who opened an address that cannot be answered: why not, and the way to ask again. Needs no database. */
+export async function failurePage(c: Http<Signed>, pages: Pages, code: FailureCode) {
+  const { language, isAsked } = chosenLanguage(c);
+  const speech = speechIn(language, [], isAsked);
+  const { broken, again } = speech.words.app;
+  const [vi, en] = titles[code];
+  const why = language === "en" ? en : vi;
+  const shown = { title: broken, description: why, path: c.req.path, within: "" };
+  const content = html`<h1>${broken}</h1>
+    <p>${why}</p>
+    <p><a class="button primary" href="">${again}</a></p>`;
+  const of = { campaign: undefined, department: "", isDemo: pages.isDemo };
+  const whole = await pages.shell.around(
+    { ...shown, body: frame(speech, { ...shown, ...of }, content), isMissing: true, read: [] },
+    { language, publicUrl: pages.publicUrl },
+  );
+  c.header("Cache-Control", "private, no-store");
+  return c.html(whole, failing(c, code));
 }
 
 interface PageAsked extends Asked {
