@@ -6,7 +6,7 @@ import { t } from "../words/t.ts";
 import { createList, whole } from "./createList.ts";
 import { Discrepancies } from "./Discrepancies.tsx";
 import { OnTheWay } from "./OnTheWay.tsx";
-import { ofConsignments, ofReceipts } from "./kinds.ts";
+import { ofConsignments, ofDifferences } from "./kinds.ts";
 
 /** For those who watch and do not act, such as auditors: what differs and what is late. */
 export function Overview(props: { campaign: string }) {
@@ -15,10 +15,11 @@ export function Overview(props: { campaign: string }) {
     wanted: whole,
     kinds: ofConsignments,
   });
-  const differences = createList<DiscrepancyView>("/api/discrepancies", () => inState("open"), {
-    wanted: whole,
-    kinds: ofReceipts,
-  });
+  const differences = createList<DiscrepancyView>(
+    "/api/discrepancies",
+    () => inState("unsettled"),
+    { wanted: whole, kinds: ofDifferences },
+  );
   return (
     <>
       <div class="choices">
@@ -28,6 +29,17 @@ export function Overview(props: { campaign: string }) {
         <a class="button" href="/totals">
           {t("desk.openTotals")}
         </a>
+        <a class="button" href="/reconciliation">
+          {t("reconciliation.title")}
+        </a>
+        <Show when={may("count_period")}>
+          <a class="button" href="/periods">
+            {t("periods.title")}
+          </a>
+          <a class="button" href="/fund">
+            {t("desk.openFund")}
+          </a>
+        </Show>
         <Show when={may("see_statements")}>
           <a class="button" href="/statements">
             {t("desk.statements")}

@@ -56,6 +56,11 @@ test("a difference is explained, partly found and settled by the three who may",
   await fits(page);
   expect(await stands()).toMatchObject({ state: "explained", settled: 1 });
 
+  await enter(page, "kiemtoan");
+  await page.goto("/desk");
+  await expect(page.getByRole("region", { name: /^Chênh lệch/ }).getByText(code)).toBeVisible();
+  await fits(page);
+
   await enter(page, "so");
   await page.goto("/desk");
   await page.getByRole("button", { name: `Giải quyết · ${code}` }).click();

@@ -27,6 +27,7 @@ export const desk: typeof vi = {
   toVerify: "To verify",
   lapsing: "Promises about to lapse",
   openDiscrepancies: "Open discrepancies",
+  openFund: "The campaign fund",
   fund: "The campaign fund: what is free, what is held, paying schools",
   statements: "Bank statements, matching",
   paperGift: "Enter a gift from paper",

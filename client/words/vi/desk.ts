@@ -23,6 +23,7 @@ export const desk = {
   toVerify: "Chờ xác minh",
   lapsing: "Cam kết sắp hết hạn",
   openDiscrepancies: "Chênh lệch chưa giải quyết",
+  openFund: "Quỹ của đợt",
   fund: "Quỹ của đợt: tiền còn trống, tiền đang giữ, chi cho trường",
   statements: "Sao kê ngân hàng, khớp tiền",
   paperGift: "Ghi quà đã trao trên giấy",
