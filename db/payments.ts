@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, sql, sum } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, sql, sum, type SQL } from "drizzle-orm";
 import { cash } from "#domain/catalogue.ts";
 import { undebitedOf } from "#domain/reconciliation.ts";
 import type { Direction } from "#domain/statements/statement.ts";
@@ -9,8 +9,8 @@ import { lineLinks, statementLines } from "./schema/money.ts";
 import { schools, sites } from "./schema/places.ts";
 
 /**
- * A payment out of the fund: what its consignment cost, and what the bank has not debited of it; below
- * nothing, what came back to the fund and the bank has not credited.
+ * A payment out of the fund: what its consignment cost, what is back in the fund by the ledger, and what
+ * the bank has not debited of it; below nothing, what came back and the bank has not credited.
  */
 export interface Payment {
   id: string;
@@ -21,7 +21,10 @@ export interface Payment {
   site: { id: string; name: string; school: string };
   /** In đồng. */
   amount: number;
+  back: number;
   undebited: number;
+  /** What no debit is tied to: also of what came back, for the bank had paid it before. */
+  untied: number;
 }
 
 const amount = sql<number>`sum(${consignmentLines.value})`.mapWith(Number);
@@ -54,7 +57,7 @@ export async function isPaidFor(
 }
 
 /**
- * Payments that the bank has still to debit, or those that came back and it has still to credit, in
+ * Payments that a debit may have carried out, or those that came back and the bank has still to credit, in
  * the order of their numbers, at most `limit`.
  */
 export async function paymentsTo(
@@ -62,25 +65,35 @@ export async function paymentsTo(
   by: { direction: Direction; campaign: string; after?: number | undefined; limit: number },
 ): Promise<Payment[]> {
   const found: Payment[] = [];
-  for await (const payment of openPayments(read, by)) {
-    if (payment.undebited > 0 === (by.direction === "debit")) found.push(payment);
+  for await (const payment of allPayments(read, by)) {
+    if (openTo(by.direction, payment) > 0) found.push(payment);
     if (found.length === by.limit) break;
   }
   return found;
 }
 
-/**
- * Every payment that the ledger and the bank do not agree about, in the order of their numbers. Reads
- * a page at a time what the fund ever paid: most is debited within days.
- */
+/** How much of a payment a bank's line may still be tied to, in đồng: nothing or less when it may not. */
+export function openTo(direction: Direction, { undebited, untied }: Payment): number {
+  return direction === "credit" ? -undebited : untied;
+}
+
+/** Every payment that the ledger and the bank do not agree about, in the order of their numbers. */
 export async function* openPayments(
+  read: Reader,
+  by: { campaign: string },
+): AsyncGenerator<Payment> {
+  for await (const payment of allPayments(read, by)) if (payment.undebited !== 0) yield payment;
+}
+
+/** What the fund ever paid, in the order of the numbers, a page at a time: most is debited within days. */
+async function* allPayments(
   read: Reader,
   by: { campaign: string; after?: number | undefined },
 ): AsyncGenerator<Payment> {
   for (let after = by.after ?? -1; ;) {
     const where = [eq(consignments.campaign, by.campaign), gt(consignments.number, after)];
     const page = await paymentsWhere(read, where, pageRows);
-    yield* page.filter(({ undebited }) => undebited !== 0);
+    yield* page;
     const last = page.at(-1);
     if (!last || page.length < pageRows) break;
     after = last.number;
@@ -116,8 +129,9 @@ async function paymentsWhere(
   const [debited, standing] = await Promise.all([debitedOf(read, ids), standingOf(read, ids)]);
   return rows.map(({ state, ...row }) => {
     const back = backOf({ ...row, state }, standing.get(row.id) ?? 0);
-    const paid = { amount: row.amount, back, debited: debited.get(row.id) ?? 0 };
-    return { ...row, undebited: undebitedOf(paid) };
+    const { net = 0, gross = 0 } = debited.get(row.id) ?? {};
+    const undebited = undebitedOf({ amount: row.amount, back, debited: net });
+    return { ...row, back, undebited, untied: row.amount - gross };
   });
 }
 
@@ -171,18 +185,24 @@ async function surplusIn(read: Reader, ids: readonly string[]): Promise<Map<stri
   return new Map(rows.map(({ consignment, surplus }) => [consignment, surplus]));
 }
 
-/** How much of these payments the bank has debited and not credited back, in đồng. */
-async function debitedOf(read: Reader, ids: readonly string[]): Promise<Map<string, number>> {
+/** What the bank has debited of these payments, and the same less what it credited back; in đồng. */
+async function debitedOf(
+  read: Reader,
+  ids: readonly string[],
+): Promise<Map<string, { gross: number; net: number }>> {
   if (ids.length === 0) return new Map();
+  const sumOf = (credited: SQL) =>
+    sql<number>`sum(case when ${statementLines.direction} = 'credit'
+      then ${credited} else ${lineLinks.amount} end)`.mapWith(Number);
   const rows = await read
     .select({
       consignment: lineLinks.consignment,
-      amount: sql<number>`sum(case when ${statementLines.direction} = 'credit'
-        then -${lineLinks.amount} else ${lineLinks.amount} end)`.mapWith(Number),
+      gross: sumOf(sql`0`),
+      net: sumOf(sql`-${lineLinks.amount}`),
     })
     .from(lineLinks)
     .innerJoin(statementLines, eq(statementLines.id, lineLinks.line))
     .where(and(inArray(lineLinks.consignment, [...ids]), isNull(lineLinks.endedAt)))
     .groupBy(lineLinks.consignment);
-  return new Map(rows.map((row) => [row.consignment ?? "", row.amount]));
+  return new Map(rows.map(({ consignment, ...sums }) => [consignment ?? "", sums]));
 }

@@ -26,7 +26,11 @@ export function PayForm(props: {
   );
   const isBack = () => props.line.direction === "credit";
   const left = () => props.line.amount - props.line.linked;
-  const exact = () => list.items()?.find(({ undebited }) => undebited === left())?.id;
+  // Of what came back, the bank may never have paid anything.
+  const exact = () => {
+    const same = list.items()?.filter(({ undebited }) => undebited === left());
+    return (same?.find(({ back }) => back === 0) ?? same?.[0])?.id;
+  };
   const [chosen, setChosen] = createSignal<string>();
   const payment = () => list.items()?.find(({ id }) => id === (chosen() ?? exact()));
   const act = createAct(() => props.onDone());
@@ -69,6 +73,10 @@ export function PayForm(props: {
                         isBack() ? "statements.uncredited" : "statements.undebited",
                         money(one.undebited),
                       )}
+                      <Show when={!isBack() && one.back > 0}>
+                        {", "}
+                        {t("statements.cameBack", money(one.back))}
+                      </Show>
                     </span>
                   </label>
                 )}

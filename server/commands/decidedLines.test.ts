@@ -94,21 +94,9 @@ test("a memo is found as it is typed, without accents, and whatever its case", a
 
 test("a transfer that bounced is tied to its payment: it makes no money of nothing", async () => {
   const { province, account, lines } = await scene();
-  const { campaign, site } = province;
+  const { campaign } = province;
   await account.post([{ amount: 1_000, memo: "a" }]);
-  const consignment = v7();
-  const paid = { item: "VND", quantity: 400, value: 400, basis: "estimate" as const };
-  accepted<Answered>(
-    await sendConsignment(context, by(departmentActor), {
-      id: consignment,
-      campaign,
-      site,
-      from: "fund",
-      means: "transfer",
-      sentOn: "2026-11-23",
-      lines: [{ id: v7(), ...paid }],
-    }),
-  );
+  const consignment = await paidOut(province, 400);
   await account.post([{ direction: "debit", amount: 400, memo: "chi" }]);
   const pay = async (at: number) => {
     const parts = [{ consignment, amount: 400 }];
@@ -137,6 +125,59 @@ test("a transfer that bounced is tied to its payment: it makes no money of nothi
   expect(await account.money()).toMatchObject({ fund: 1_400, unknown: -1_400 });
   expect((await audit(read)).broken).toEqual([]);
 });
+
+test("a transfer that was taken back before the bank's lines came is tied to both of them", async () => {
+  const { province, account, lines } = await scene();
+  const { campaign } = province;
+  await account.post([{ amount: 1_000, memo: "a" }]);
+  const consignment = await paidOut(province, 400);
+  const back = { reason: "Sai số tài khoản" };
+  accepted<Answered>(await takeBack(context, by(departmentActor), consignment, back));
+  await account.post([
+    { direction: "debit", amount: 400, memo: "chi" },
+    { amount: 400, memo: "hoan tra" },
+    { direction: "debit", amount: 400, memo: "khac" },
+  ]);
+  const pay = async (at: number) => {
+    const parts = [{ consignment, amount: 400 }];
+    return payFromLine(context, by(departmentActor), (await lines())[at]!.id, { parts });
+  };
+
+  const early = await pay(2);
+  accepted<Answered>(await pay(1));
+  accepted<Answered>(await pay(2));
+  const again = await pay(3);
+
+  expect(early).toMatchObject({ code: "exceeds_payment", facts: { undebited: 0 } });
+  expect(again).toMatchObject({ code: "exceeds_payment", facts: { undebited: 0 } });
+  expect(await account.money()).toMatchObject({ fund: 1_000, unknown: -1_000 });
+  expect(await fundTie(read, campaign, "2026-11-23")).toMatchObject({
+    statementBalance: 600,
+    undebited: { count: 0 },
+    unrecorded: { count: 1, sum: 400 },
+    uncredited: { count: 0 },
+    difference: 0,
+  });
+  expect((await audit(read)).broken).toEqual([]);
+});
+
+/** Money that the fund pays to a school; its id. */
+async function paidOut({ campaign, site }: { campaign: string; site: string }, amount: number) {
+  const id = v7();
+  const paid = { item: "VND", quantity: amount, value: amount, basis: "estimate" as const };
+  accepted<Answered>(
+    await sendConsignment(context, by(departmentActor), {
+      id,
+      campaign,
+      site,
+      from: "fund",
+      means: "transfer",
+      sentOn: "2026-11-23",
+      lines: [{ id: v7(), ...paid }],
+    }),
+  );
+  return id;
+}
 
 test("only the department brings, posts, cancels and matches", async () => {
   const { province, account, lines } = await scene();

@@ -1,9 +1,10 @@
 import type { Writer } from "#db/database.ts";
 import { freeIn } from "#db/fund.ts";
-import { findPayment } from "#db/payments.ts";
+import { findPayment, openTo } from "#db/payments.ts";
 import { accept, refuse, type Decision } from "#domain/decision.ts";
 import type { EntryKind } from "#domain/entry.ts";
 import { decidePayment, type NewPayment } from "#domain/statements/bankFact.ts";
+import type { Direction } from "#domain/statements/statement.ts";
 import type { Context } from "../context.ts";
 import type { By } from "./act.ts";
 import { lineDraft, onLine, tieLine } from "./lineWork.ts";
@@ -16,7 +17,7 @@ export function payFromLine(context: Context, by: By, id: string, { parts }: New
   return onLine(context, by, {
     id,
     decide: async (tx, line) => {
-      const known = await lookUp(tx, line.campaign, parts);
+      const known = await lookUp(tx, line, parts);
       if (!known.ok) return known;
       const decision = decidePayment(line, known.value, await freeIn(tx, line.campaign));
       if (!decision.ok) return decision;
@@ -32,9 +33,9 @@ export function payFromLine(context: Context, by: By, id: string, { parts }: New
 
 async function lookUp(
   tx: Writer,
-  campaign: string,
+  { campaign, direction }: { campaign: string; direction: Direction },
   parts: NewPayment["parts"],
-): Promise<Decision<{ amount: number; undebited: number }[]>> {
+): Promise<Decision<{ amount: number; open: number }[]>> {
   const wanted = Map.groupBy(parts, ({ consignment }) => consignment);
   const known = [];
   for (const [id, same] of wanted) {
@@ -42,7 +43,7 @@ async function lookUp(
     if (!payment) return refuse("unknown", { what: "consignment", id });
     if (payment.campaign !== campaign) return refuse("wrong_campaign");
     const amount = same.reduce((sum, part) => sum + part.amount, 0);
-    known.push({ amount, undebited: payment.undebited });
+    known.push({ amount, open: Math.max(0, openTo(direction, payment)) });
   }
   return accept(known);
 }

@@ -105,7 +105,10 @@ export type Suggestion = v.InferOutput<typeof Suggestion>;
 export const OpenLinesView = v.object({ count: whole, sum: whole, upTo: v.optional(id) });
 export type OpenLinesView = v.InferOutput<typeof OpenLinesView>;
 
-/** A payment out of the fund; `undebited` is what the bank has still to debit, or to credit back. */
+/**
+ * A payment out of the fund: how much of it is `back` there by the ledger, and in `undebited` what no debit
+ * of the bank's is tied to, or what it has still to credit back.
+ */
 export const PaymentView = v.object({
   id,
   code: v.string(),
@@ -113,6 +116,7 @@ export const PaymentView = v.object({
   sentOn: v.string(),
   site: v.object({ id, name: v.string(), school: v.string() }),
   amount: whole,
+  back: whole,
   undebited: whole,
 });
 export type PaymentView = v.InferOutput<typeof PaymentView>;

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { countLines } from "#db/openLines.ts";
 import { listLines } from "#db/statementLineViews.ts";
-import { paymentsTo } from "#db/payments.ts";
+import { openTo, paymentsTo } from "#db/payments.ts";
 import { numberOf } from "#domain/code.ts";
 import { page } from "#domain/answers.ts";
 import { codeOf } from "#domain/code.ts";
@@ -70,7 +70,7 @@ export function statementLineRoutes(context: Context) {
       "/payments",
       reads(page(PaymentView), {
         summary:
-          "Payments out of a campaign's fund that the bank has still to debit, or to credit back",
+          "Payments out of a campaign's fund that a debit may have carried out, or a credit brought back",
         tag,
       }),
       sees("see_statements"),
@@ -78,11 +78,11 @@ export function statementLineRoutes(context: Context) {
       async (c) => {
         const { limit, cursor: after, ...by } = c.req.valid("query");
         const rows = await paymentsTo(read, { ...by, after, limit: limit + 1 });
-        const views = rows.map(({ number, campaign: _, undebited, ...row }) => ({
-          ...row,
-          undebited: Math.abs(undebited),
-          code: codeOf("consignment", number),
-        }));
+        const views = rows.map((row) => {
+          const { number, campaign: _, untied: __, ...rest } = row;
+          const undebited = openTo(by.direction, row);
+          return { ...rest, undebited, code: codeOf("consignment", number) };
+        });
         return c.json(pageOf(views, limit, ({ code }) => numberOf(code)));
       },
     )

@@ -161,6 +161,7 @@ export const statements: typeof vi = {
   backNone: "No payment is back in the fund by the ledger. Take that consignment back first.",
   paySend: "Match the payment",
   undebited: (amount) => `${amount} not debited yet`,
+  cameBack: (amount) => `${amount} is back in the fund`,
   record: "Record as…",
   recordTitle: "What is this line?",
   fact: { interest: "Bank interest", fee: "Bank fee", refund: "Refund to who had paid" },

@@ -169,6 +169,7 @@ export const statements = {
   backNone: "Chưa có khoản chi nào được ghi là đã trả lại quỹ. Hãy nhận lại chuyến đó trước.",
   paySend: "Khớp khoản chi",
   undebited: (amount: string) => `ngân hàng còn chờ chi ${amount}`,
+  cameBack: (amount: string) => `đã trả lại quỹ ${amount}`,
   record: "Ghi là…",
   recordTitle: "Dòng này là gì?",
   fact: {

@@ -60,26 +60,21 @@ export function decideBankFact(
  * What tying a line to payments out of the fund moves. A debit carried them out: nothing, for each
  * left the fund when it was recorded. A credit is a payment that came back, which was in the fund again
  * when it was taken back: it is no gift of unknown beside that. Refuses with `exceeds_line` more than
- * is left of the line, with `exceeds_payment` more than the bank has still to debit or to credit for
- * one of them, and with `exceeds_fund` what was spent again already.
+ * is left of the line, with `exceeds_payment` more than is `open` of one of them: of a debit what no
+ * other was tied to, though it came back since; of a credit what came back and was not credited. And with `exceeds_fund` what was spent again already.
  */
 export function decidePayment(
   line: BankLine,
-  parts: readonly { amount: number; undebited: number }[],
+  parts: readonly { amount: number; open: number }[],
   free: number,
 ): Decision<Movement[], "line_decided" | "exceeds_line" | "exceeds_payment" | "exceeds_fund"> {
   if (!isOpenLine(line)) return refuse("line_decided", { state: line.state });
   const left = line.amount - line.linked;
   const sum = parts.reduce((total, { amount }) => total + amount, 0);
   if (sum > left) return refuse("exceeds_line", { left });
-  const isBack = line.direction === "credit";
-  const opens = parts.map(({ amount, undebited }) => ({
-    amount,
-    open: Math.max(0, isBack ? -undebited : undebited),
-  }));
-  const over = opens.find(({ amount, open }) => amount > open);
+  const over = parts.find(({ amount, open }) => amount > open);
   if (over) return refuse("exceeds_payment", { undebited: over.open });
-  if (!isBack) return accept([]);
+  if (line.direction === "debit") return accept([]);
   return sum > free
     ? refuse("exceeds_fund", { free })
     : accept([moneyFrom(freeMoney, unknownGift, sum)]);

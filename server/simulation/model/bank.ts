@@ -158,8 +158,8 @@ export const pay: Decide = (model, line, body) => {
     if (!consignment || consignment.cluster) return unknown("consignment", id);
     if (consignment.campaign !== line.campaign) return no("wrong_campaign");
     const amount = same.reduce((sum, part) => sum + part.amount, 0);
-    const sign = line.direction === "credit" ? -1 : 1;
-    opens.push({ amount, open: Math.max(0, sign * undebitedOf(model, id)) });
+    const open = line.direction === "credit" ? -undebitedOf(model, id) : untiedOf(model, id);
+    opens.push({ amount, open: Math.max(0, open) });
   }
   const closed = decideOpen(line);
   if (closed) return closed;
@@ -178,6 +178,17 @@ export const pay: Decide = (model, line, body) => {
   for (const part of parts) tie(model, line, { seq, ...part });
   return { ok: true, seq };
 };
+
+/** What of a payment no debit of the bank's is tied to. */
+function untiedOf(model: Model, id: string): number {
+  const { lines } = known(model.consignments.get(id));
+  return model.ties
+    .filter(({ consignment, direction }) => consignment === id && direction === "debit")
+    .reduce(
+      (left, { amount }) => left - amount,
+      lines.reduce((sum, { value }) => sum + value, 0),
+    );
+}
 
 /** What the bank has still to debit of a payment; below nothing, to credit back. */
 export function undebitedOf(model: Model, id: string): number {
