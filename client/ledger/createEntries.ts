@@ -1,5 +1,5 @@
 import { createEffect, on, type Accessor } from "solid-js";
-import { createStore } from "solid-js/store";
+import { createStore, reconcile } from "solid-js/store";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import type { Problem } from "#domain/answers.ts";
 import { onLive } from "../api/live.ts";
@@ -31,18 +31,21 @@ const pageSize = 50;
 let left: { about: string; page: Page } | undefined;
 
 /**
- * The entries of a query, fetched again when it changes. What happens meanwhile is put on top:
- * the ledger only grows, so what is shown stays true.
+ * The entries of a query, fetched again when it changes. What happens meanwhile is put on top: the
+ * ledger only grows, so what is shown stays true, but for whether it was reversed since.
  */
 export function createEntries(query: Accessor<Query | undefined>): Entries {
   const nothing: State = { items: [], next: null, isLoading: true, problem: undefined };
   const [state, set] = createStore<State>(nothing);
   let asked = 0;
+  /** Something happened after what is on its way was asked for. */
+  let isBehind = false;
 
   const fetchPage = async (cursor: string | undefined, take: (page: Page) => void) => {
     const about = query();
     if (!about) return;
     const mine = ++asked;
+    if (cursor === undefined) isBehind = false;
     set({ isLoading: true, problem: undefined });
     const answer = await get<Page>("/api/ledger", { ...about, limit: pageSize, cursor });
     if (mine !== asked) return;
@@ -50,9 +53,14 @@ export function createEntries(query: Accessor<Query | undefined>): Entries {
     if (!answer.ok) return set({ problem: answer.problem });
     take(answer.value);
     left = { about: JSON.stringify(about), page: { items: [...state.items], next: state.next } };
+    if (isBehind) void refresh();
   };
-  const begin = () => fetchPage(undefined, (page) => set(page));
-  const refresh = () => fetchPage(undefined, (page) => set(merged(page, state)));
+  const show = ({ items, next }: Page) => {
+    set("items", reconcile(items));
+    set({ next });
+  };
+  const begin = () => fetchPage(undefined, show);
+  const refresh = () => fetchPage(undefined, (page) => show(merged(page, state)));
   const more = () =>
     fetchPage(state.next ?? undefined, ({ items, next }) =>
       set({ items: [...state.items, ...items], next }),
@@ -67,7 +75,9 @@ export function createEntries(query: Accessor<Query | undefined>): Entries {
     }),
   );
   onLive((events) => {
-    if (!state.isLoading && events.some(({ seq }) => seq !== undefined)) void refresh();
+    if (!events.some(({ seq }) => seq !== undefined)) return;
+    if (state.isLoading) isBehind = true;
+    else void refresh();
   });
 
   return {
@@ -77,10 +87,16 @@ export function createEntries(query: Accessor<Query | undefined>): Entries {
   };
 }
 
-/** The newest page before what is shown already, or alone when entries lie between them. */
+/** The newest page and what is shown below it, or the page alone when entries lie between them. */
 function merged(page: Page, shown: Page): Page {
-  const [head] = shown.items;
-  const fresh = page.items.filter(({ seq }) => !head || seq > head.seq);
-  const isGap = fresh.length === page.items.length && page.next !== null;
-  return isGap ? page : { items: [...fresh, ...shown.items], next: shown.next };
+  const [[head], last] = [shown.items, page.items.at(-1)];
+  const isGap = page.next !== null && page.items.every(({ seq }) => !head || seq > head.seq);
+  const below = shown.items.filter(({ seq }) => !last || seq < last.seq);
+  if (isGap || below.length === 0) return page;
+  const reversals = new Map(page.items.map(({ reverses, seq }) => [reverses, seq]));
+  const marked = below.map((entry) => {
+    const reversedBy = reversals.get(entry.seq);
+    return reversedBy === undefined ? entry : { ...entry, reversedBy };
+  });
+  return { items: [...page.items, ...marked], next: shown.next };
 }
