@@ -41,6 +41,8 @@ export function createNeeds(queries: Accessor<Query[] | undefined>): Needs {
   });
   let streams: Stream[] = [];
   let asked = 0;
+  /** Something happened after what is on its way was asked for. */
+  let isBehind = false;
 
   const show = (next: Stream[]) => {
     streams = next;
@@ -55,7 +57,9 @@ export function createNeeds(queries: Accessor<Query[] | undefined>): Needs {
     if (mine !== asked) return;
     const failed = answers.find((answer) => "code" in answer);
     set({ isLoading: false, problem: failed });
-    if (!failed) show(answers.filter((answer) => "items" in answer));
+    if (failed) return;
+    show(answers.filter((answer) => "items" in answer));
+    if (isBehind) refresh();
   };
   const anew = (stream: Stream) =>
     page(stream.query, {
@@ -67,7 +71,10 @@ export function createNeeds(queries: Accessor<Query[] | undefined>): Needs {
     return "code" in answer ? answer : { ...answer, items: [...stream.items, ...answer.items] };
   };
 
-  const refresh = () => void fetchAll(anew);
+  const refresh = () => {
+    isBehind = false;
+    void fetchAll(anew);
+  };
   createEffect(
     on(queries, (wanted) => {
       if (!wanted) return;
@@ -81,7 +88,7 @@ export function createNeeds(queries: Accessor<Query[] | undefined>): Needs {
       refresh();
     }),
   );
-  onLive(() => !state.isLoading && refresh());
+  onLive(() => (state.isLoading ? (isBehind = true) : refresh()));
 
   return { state, refresh, more: () => void fetchAll(goOn) };
 }
