@@ -20,6 +20,8 @@ export const ofPromises = [
   "consignment",
   "take_back",
   "need_closed",
+  "match",
+  "statement_posted",
   "reversal",
 ];
 
@@ -53,9 +55,9 @@ export const ofNeeds = [
   "need_confirmed",
   ...ofPromises,
   ...ofReceipts,
+  "recovery",
   "earmark",
   "earmark_freed",
-  "statement_posted",
 ];
 
 /** What a period goes through. */
