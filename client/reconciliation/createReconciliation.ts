@@ -32,6 +32,8 @@ export function createReconciliation(query: Accessor<Query | undefined>): Reconc
     problem: undefined,
   });
   let asked = 0;
+  /** Something was posted after what is on its way was asked for. */
+  let isBehind = false;
 
   const fetchPage = async (
     how: { limit: number; cursor?: string },
@@ -40,12 +42,14 @@ export function createReconciliation(query: Accessor<Query | undefined>): Reconc
     const about = query();
     if (!about) return;
     const mine = ++asked;
+    if (how.cursor === undefined) isBehind = false;
     set({ isLoading: true, problem: undefined });
     const answer = await get<ReconciliationView>("/api/reconciliation", { ...about, ...how });
     if (mine !== asked) return;
     set({ isLoading: false });
-    if (answer.ok) set("view", reconcile(take(answer.value), { key: "id" }));
-    else set({ problem: answer.problem });
+    if (!answer.ok) return set({ problem: answer.problem });
+    set("view", reconcile(take(answer.value), { key: "id" }));
+    if (isBehind) void refresh();
   };
   const begin = () => fetchPage({ limit: pageSize }, (view) => view);
   const refresh = () => {
@@ -63,7 +67,9 @@ export function createReconciliation(query: Accessor<Query | undefined>): Reconc
 
   createEffect(on(query, () => void begin()));
   onLive((events) => {
-    if (!state.isLoading && events.some(({ seq }) => seq !== undefined)) void refresh();
+    if (!events.some(({ seq }) => seq !== undefined)) return;
+    if (state.isLoading) isBehind = true;
+    else void refresh();
   });
 
   return { state, more: () => void more(), again: () => void begin() };
