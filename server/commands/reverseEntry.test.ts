@@ -7,6 +7,7 @@ import { audit } from "#db/ledger/audit.ts";
 import { showEntry } from "#db/ledger/read.ts";
 import { findNeedLine } from "#db/needs.ts";
 import { findPledge } from "#db/pledges.ts";
+import { openRequests } from "#db/reversals.ts";
 import type { Actor } from "#domain/actor.ts";
 import { sharedContext } from "#server/testing.ts";
 import { everything } from "#server/testing/everything.ts";
@@ -20,6 +21,7 @@ import {
   verifiedNeed,
 } from "#server/testing/story.ts";
 import type { Answered } from "./act.ts";
+import { changeCampaign } from "./changeCampaign.ts";
 import { closeNeed } from "./closeNeed.ts";
 import { confirmReceipt } from "./confirmReceipt.ts";
 import { makePledge } from "./makePledge.ts";
@@ -232,5 +234,16 @@ describe("above the campaign's limit", () => {
     expect(await reverse(seq)).toMatchObject({ code: "second_person_needed" });
     const { done } = accepted<Answered>(await reverse(seq, second));
     expect((await showEntry(read, seq))?.reversedBy).toBe(done.seq);
+  });
+
+  test("a request waits no more once the limit was lifted and one officer was enough", async () => {
+    const seq = await costly();
+    accepted<Answered>(await reverse(seq));
+    const campaign = (await showEntry(read, seq))!.campaign;
+    accepted(await changeCampaign(context, by(departmentActor), campaign, { reversalLimit: null }));
+
+    accepted<Answered>(await reverse(seq));
+
+    expect((await openRequests(read)).filter((request) => request.seq === seq)).toEqual([]);
   });
 });

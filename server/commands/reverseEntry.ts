@@ -114,7 +114,10 @@ async function decideFree(
   return accept(true);
 }
 
-/** Whether it may be done now, or is noted until a second person agrees. */
+/**
+ * Whether it may be done now, or is noted until a second person agrees. What was noted before the limit was
+ * lifted waits no more.
+ */
 async function decideAgreed(
   tx: Writer,
   entry: Entry,
@@ -123,11 +126,12 @@ async function decideAgreed(
   const campaign = await findCampaign(tx, entry.campaign);
   assert(campaign, "an entry's campaign exists");
   const { reversalLimit } = campaign;
-  if (reversalLimit === null || worthOf(entry.movements) <= reversalLimit) return accept("do");
+  const isLimited = reversalLimit !== null && worthOf(entry.movements) > reversalLimit;
   const request = await openRequest(tx, entry.seq);
-  if (!request) return accept("note");
-  if (request.account === actor.account) return refuse("second_person_needed");
-  await setRequestState(tx, request.id, "agreed");
+  if (!request) return accept(isLimited ? "note" : "do");
+  const isSecond = request.account !== actor.account;
+  if (isLimited && !isSecond) return refuse("second_person_needed");
+  await setRequestState(tx, request.id, isSecond ? "agreed" : "withdrawn");
   return accept("do");
 }
 
