@@ -13,6 +13,7 @@ import { t } from "../words/t.ts";
 import { loadPlan, type Plan } from "./plan.ts";
 import { SendForm } from "./SendForm.tsx";
 import { TwoConsignments } from "./TwoConsignments.tsx";
+import { lookWhile, waitsHere } from "./waitsHere.ts";
 import "./consignments.css";
 
 /** Sends to one site: `?pledges=id,id` what was promised, `?need=id&line=id` what nobody promised. */
@@ -35,10 +36,22 @@ export function ConsignmentForm() {
     if (!about || !may("send_consignment") || (pledges.length === 0 && !towards)) return undefined;
     return { campaign: about, cluster: membership()?.cluster?.id, pledges, towards };
   };
-  const [answer, { refetch }] = createResource(asked, loadPlan);
+  const [found, { refetch }] = createResource(asked, async (about) => {
+    // First what waits here: what has gone by then, the server has counted.
+    const waits = await waitsHere(about);
+    return { waits, answer: await loadPlan(about) };
+  });
   // The latest, for asking again must not take the form away from who is typing.
-  const plan = () => (answer.latest?.ok ? answer.latest.value : undefined);
-  const problem = () => (answer.latest?.ok === false ? answer.latest.problem : undefined);
+  const waits = createMemo(() => found.latest?.waits ?? false);
+  const plan = () => {
+    const answer = found.latest?.answer;
+    return answer?.ok ? answer.value : undefined;
+  };
+  const problem = () => {
+    const answer = found.latest?.answer;
+    return answer?.ok === false ? answer.problem : undefined;
+  };
+  lookWhile(waits, () => void refetch());
 
   // Someone may have sent, promised or released a part meanwhile: show what is left now.
   const lookAgain = (no: Problem) => {
@@ -52,17 +65,19 @@ export function ConsignmentForm() {
       <h1>{t("consignments.new")}</h1>
       <Show when={me() !== undefined && campaign()} fallback={<Skeleton />}>
         <Show when={asked()} fallback={<NothingChosen />}>
-          <Show when={problem()}>
-            <ProblemNote problem={problem()} onRetry={() => void refetch()} />
-          </Show>
-          <Show when={plan()}>
-            {(known) => (
-              <Show when={known().site} fallback={<NothingLeft />}>
-                <Show when={!isMixed(known())} fallback={<TwoConsignments plan={known()} />}>
-                  <SendForm plan={known()} onRefused={lookAgain} onSent={leave} />
+          <Show when={!waits()} fallback={<WaitsHere />}>
+            <Show when={problem()}>
+              <ProblemNote problem={problem()} onRetry={() => void refetch()} />
+            </Show>
+            <Show when={plan()}>
+              {(known) => (
+                <Show when={known().site} fallback={<NothingLeft />}>
+                  <Show when={!isMixed(known())} fallback={<TwoConsignments plan={known()} />}>
+                    <SendForm plan={known()} onRefused={lookAgain} onSent={leave} />
+                  </Show>
                 </Show>
-              </Show>
-            )}
+              )}
+            </Show>
           </Show>
         </Show>
       </Show>
@@ -91,6 +106,17 @@ function NothingLeft() {
     <Empty title={t("consignments.nothingLeft")} hint={t("consignments.nothingLeftHint")}>
       <a class="button primary" href="/desk">
         {t("app.desk")}
+      </a>
+    </Empty>
+  );
+}
+
+/** It was sent from this device already, and the server does not have it yet. */
+function WaitsHere() {
+  return (
+    <Empty title={t("consignments.waits")} hint={t("consignments.waitsHint")}>
+      <a class="button primary" href="/outbox">
+        {t("kept.outbox")}
       </a>
     </Empty>
   );

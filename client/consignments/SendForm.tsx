@@ -37,6 +37,7 @@ import {
   type SendFacts,
 } from "./sending.ts";
 import { placeName } from "./things.ts";
+import { formAddress } from "./waitsHere.ts";
 
 /** What leaves for one site: lines, means, when and with whom. Kept on the device until it is sent. */
 export function SendForm(props: {
@@ -194,9 +195,6 @@ function isGiverAsked({ onBehalfOf }: Plan): boolean {
 function orderOf({ key, id }: SendDraft, plan: Plan, body: NewConsignment): Order {
   const pledges = plan.pledges.map((pledge) => pledge.id);
   const { site, towards } = plan;
-  const query = towards
-    ? `need=${towards.need}&line=${towards.line}`
-    : `pledges=${pledges.join(",")}`;
   return {
     key,
     kind: "consignment",
@@ -205,7 +203,7 @@ function orderOf({ key, id }: SendDraft, plan: Plan, body: NewConsignment): Orde
     things: [id, ...pledges],
     makes: id,
     title: site ? placeName(site) : "",
-    address: `/consignments/new?${query}`,
+    address: formAddress({ pledges, towards }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Me } from "#domain/answers.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { newId } from "../api/newId.ts";
 import { fillNeed } from "./needForm.ts";
+import { openNeed } from "./openNeed.ts";
 import { act, ask, campaignOf, enter, fillIn, fits, isAtRest, signOut } from "./people.ts";
 import { test } from "./server.ts";
 
@@ -151,36 +152,6 @@ test("a promise opened in two tabs is, sent from each, two promises of what each
   const promised = after.lines.find(({ id }) => id === line?.id)?.promised;
   expect(promised).toBe((line?.promised ?? 0) + 5);
 });
-
-test("a consignment whose promise was withdrawn meanwhile says so, and where to go on", async ({
-  page,
-}) => {
-  await enter(page, "cum-08");
-  const { line } = await openNeed(page);
-  const id = newId();
-  await act(page, "/api/pledges", { id, needLine: line?.id, quantity: 2 });
-  await page.goto(`/consignments/new?pledges=${id}`);
-  await isAtRest(page);
-  await act(page, `/api/pledges/${id}/release`, { reason: "Không mua được." });
-
-  await page.getByRole("button", { name: /^Gửi chuyến hàng/ }).click();
-
-  await expect(page.getByText("Cam kết đã chọn không còn gì chờ gửi")).toBeVisible();
-  await fits(page);
-  await expect(page.getByRole("main").getByRole("link", { name: "Việc của tôi" })).toBeVisible();
-});
-
-/** A need, and a line of it that lacks more than is promised here. */
-async function openNeed(page: Page) {
-  const of = await campaignOf(page);
-  const { items } = await ask<{ items: NeedView[] }>(
-    page,
-    `/api/needs?campaign=${of}&status=verified&limit=500`,
-  );
-  const isOpen = (line: NeedView["lines"][number]) => line.scale === 0 && line.lacking > 5;
-  const need = items.find(({ lines }) => lines.some(isOpen));
-  return { need, line: need?.lines.find(isOpen) };
-}
 
 /** Signs a school in and fills in a need for its only site. */
 async function write(page: Page) {

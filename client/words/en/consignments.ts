@@ -51,6 +51,9 @@ export const consignments: typeof vi = {
   nothingLeft: "Nothing of the chosen promises waits to be sent any more",
   nothingLeftHint:
     "They may have been sent or withdrawn, or have lapsed. See on your desk what is still to send.",
+  waits: "This consignment is made and waits in the outbox",
+  waitsHint:
+    "This device sends it once there is a network: no need to make it again. To see or change it, open the outbox.",
   met: "This need does not lack that item any more",
   metHint:
     "Others may just have given the rest, or the need was closed. See what it still lacks, or where else " +

@@ -59,6 +59,8 @@ export const consignments = {
   nothingLeft: "Cam kết đã chọn không còn gì chờ gửi",
   nothingLeftHint:
     "Có thể đã gửi, đã rút hoặc đã hết hạn. Hãy vào Việc của tôi để xem còn gì phải gửi.",
+  waits: "Chuyến hàng này đã lập, đang chờ trong Hộp gửi",
+  waitsHint: "Máy tự gửi khi có mạng: không cần lập lại. Muốn xem hay sửa thì vào Hộp gửi.",
   met: "Nhu cầu này không còn thiếu mặt hàng đó nữa",
   metHint:
     "Có thể nơi khác vừa góp đủ, hoặc nhu cầu đã khép lại. Hãy xem nhu cầu còn thiếu gì, hay nơi khác còn " +
