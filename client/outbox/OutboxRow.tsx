@@ -3,11 +3,14 @@ import { createSignal, Show } from "solid-js";
 import { openAgain } from "../app/draft.ts";
 import { me } from "../app/session.ts";
 import { CopyButton } from "../codes/CopyButton.tsx";
+import { unitsOf } from "../needs/inWords.ts";
+import { items } from "../totals/catalogue.ts";
 import { ago } from "../words/format.ts";
 import { issueAt, sentenceOf } from "../words/problem.ts";
 import { t } from "../words/t.ts";
 import { asText, isReadable } from "./asText.ts";
 import type { Problem } from "#domain/answers.ts";
+import { countedAs } from "./countedAs.ts";
 import type { Item, Row } from "./item.ts";
 import { owner, remove, takeBack } from "./outbox.ts";
 import { standingOf, type Standing } from "./queue.ts";
@@ -35,7 +38,8 @@ function Told(props: { item: Item; rows: readonly Row[]; now: number }) {
   };
   const reason = () => {
     if (props.item.problem?.code === "photo_lost") return t("outbox.photoLost");
-    if (standing() === "refused" && props.item.problem) return refusalOf(props.item.problem);
+    if (standing() === "refused" && props.item.problem)
+      return refusalOf(props.item, props.item.problem);
     if (standing() === "stuck") return t("outbox.stuckHint");
     return standing() === "otherRole" ? t("outbox.otherRoleHint") : undefined;
   };
@@ -53,10 +57,13 @@ function Told(props: { item: Item; rows: readonly Row[]; now: number }) {
 }
 
 /** Why it was refused, and what is wrong first of all: here no field is marked. */
-function refusalOf(problem: Problem): string {
+function refusalOf(item: Item, problem: Problem): string {
+  const counted = countedAs(item, items());
   const [first] = problem.issues ?? [];
   const issue = first && issueAt(problem, ...first.path);
-  return [sentenceOf(problem), issue].filter(Boolean).join(" ");
+  return [sentenceOf(problem, counted && unitsOf({ ...counted, item: counted.id })), issue]
+    .filter(Boolean)
+    .join(" ");
 }
 
 const tones: Record<Standing, string> = {

@@ -1,8 +1,9 @@
-import { For, Show } from "solid-js";
+import { For, onMount, Show } from "solid-js";
 import { me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { Empty } from "../look/Empty.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
+import { loadItems } from "../totals/catalogue.ts";
 import { t } from "../words/t.ts";
 import { createRows } from "./createRows.ts";
 import { wake } from "./outbox.ts";
@@ -26,6 +27,7 @@ export function OutboxScreen() {
 
 function Kept() {
   const { rows, now, isNone } = createRows();
+  onMount(() => void loadItems());
   // In the order in which they were written; what cannot be read comes last.
   const sorted = () => {
     const all = rows() ?? [];
