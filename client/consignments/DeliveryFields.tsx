@@ -24,6 +24,13 @@ export function DeliveryFields(props: {
   });
   const isTooEarly = () =>
     props.value.expectedOn !== "" && props.value.expectedOn < props.value.sentOn;
+  /** Nobody must name a driver, but of whom is named both are asked: the empty one says why. */
+  const driverError = (field: "name" | "phone") => {
+    const typed = field === "name" ? props.value.driverName : props.value.driverPhone;
+    const said = props.error("driver", field);
+    if (!said || typed.trim() !== "") return said;
+    return t(field === "name" ? "consignments.driverUnnamed" : "consignments.driverUnreached");
+  };
 
   return (
     <>
@@ -61,16 +68,12 @@ export function DeliveryFields(props: {
                 />
               )}
             </Field>
-            <Field label={t("consignments.driver")} optional error={props.error("driver", "name")}>
+            <Field label={t("consignments.driver")} optional error={driverError("name")}>
               {(control) => (
                 <input {...control} {...typing("driverName")} maxLength={120} autocomplete="off" />
               )}
             </Field>
-            <Field
-              label={t("consignments.driverPhone")}
-              optional
-              error={props.error("driver", "phone")}
-            >
+            <Field label={t("consignments.driverPhone")} optional error={driverError("phone")}>
               {(control) => (
                 <input
                   {...control}

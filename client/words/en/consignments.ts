@@ -74,6 +74,8 @@ export const consignments: typeof vi = {
   document: "Document number",
   driver: "Driver",
   driverPhone: "Driver's phone",
+  driverUnnamed: "There is a phone number: say whose it is, or leave both empty.",
+  driverUnreached: "There is a driver's name: say the phone number too, or leave both empty.",
   note: "A word to the school",
   noteHint: "Only the receiving school and the department see this.",
   value: "Value",

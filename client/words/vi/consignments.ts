@@ -81,6 +81,8 @@ export const consignments = {
   document: "Số chứng từ",
   driver: "Người lái xe",
   driverPhone: "Điện thoại người lái",
+  driverUnnamed: "Đã ghi số điện thoại thì ghi cả tên người lái, hoặc để trống cả hai.",
+  driverUnreached: "Đã ghi tên người lái thì ghi cả số điện thoại, hoặc để trống cả hai.",
   note: "Ghi chú cho trường",
   noteHint: "Chỉ trường nhận và Sở thấy.",
   value: "Trị giá",
