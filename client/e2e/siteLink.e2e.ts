@@ -45,6 +45,25 @@ test("so does one to a site that the list has not come to, and its row comes fir
   await isShown(page, site?.school.name ?? "");
 });
 
+test("on a desk its row stands whole in the list, also in English, whose names come later", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const query = `campaign=${await campaignOf(page)}&status=verified&limit=500`;
+  const { items } = await ask<{ items: NeedView[] }>(page, `/api/needs?${query}`);
+  const lacking = items.filter(({ lines }) => lines.some((line) => line.lacking > 0));
+  const list = page.getByRole("region", { name: "Needs" });
+
+  for (const one of [lacking[3], lacking[7]]) {
+    await page.goto(`/?site=${one?.site.id}&lang=en`);
+    await beThere(page);
+
+    await expect(row(page)).toBeVisible();
+    await expect(list.getByText(/^still lacking/).first()).toBeVisible();
+    await expect.poll(() => below(page)).toBeLessThanOrEqual(1);
+  }
+});
+
 /** The selected pin stands in the part of the map that nothing covers, and the row of its need is marked. */
 async function isShown(page: Page, school: string) {
   await expect(pin(page)).toHaveAccessibleName(new RegExp(`^${school}`));
@@ -75,4 +94,10 @@ async function amongOthers(page: Page, show: "lacking" | "all") {
     .filter(({ lines }) => show === "all" || lines.some(({ lacking }) => lacking > 0))
     .map(({ site }) => site)
     .filter(({ id }) => !alone.has(id));
+}
+
+/** How far the chosen row ends below the list's edge, in pixels. */
+async function below(page: Page): Promise<number> {
+  const [ends, edge] = [await row(page).boundingBox(), page.viewportSize()?.height ?? 0];
+  return ends ? ends.y + ends.height - edge : Number.POSITIVE_INFINITY;
 }

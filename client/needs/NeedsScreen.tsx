@@ -2,7 +2,7 @@ import { createEffect, createMemo, lazy, on, onMount, Show } from "solid-js";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
 import { MapPanel } from "../map/MapPanel.tsx";
-import { loadItems } from "../totals/catalogue.ts";
+import { items, loadItems } from "../totals/catalogue.ts";
 import { createMedia } from "../totals/createMedia.ts";
 import { language } from "../words/language.ts";
 import { officeWords } from "../words/t.ts";
@@ -17,6 +17,9 @@ import { ShowPills } from "./ShowPills.tsx";
 
 /** What the pills and the sheet's round corners cover of a phone's map, in pixels; see `needs.css`. */
 const covered = { top: 60, bottom: 20 };
+
+/** In how many frames rows that come into sight have their own height instead of a guessed one. */
+const settlingFrames = 4;
 
 /** Where the list was scrolled to when it was left for a need. */
 let leftAt = 0;
@@ -55,15 +58,23 @@ export function NeedsScreen() {
   });
 
   const select = (site: string) => filter.set({ site: site === filter.site() ? "" : site });
-  const reveal = () => {
+  const reveal = (frames = settlingFrames) => {
     if (!isWide()) return side?.scrollTo({ top: 0 });
     side?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: "nearest" });
+    if (frames > 0) requestAnimationFrame(() => reveal(frames - 1));
   };
-  // The list changes under a selection; only another one moves it.
+  // The list changes under a selection; only another one moves it, and, where both are seen at once, that
+  // the list is there, or its names in another language, with which rows grow.
+  const shown = () =>
+    isWide()
+      ? [selection.ids(), needs.state.items.length > 0, items().length > 0].join(" ")
+      : selection.ids();
   createEffect(
-    on(selection.ids, (now, before) => now !== "" && now !== before && queueMicrotask(reveal), {
-      defer: true,
-    }),
+    on(
+      shown,
+      (now, before) => selection.ids() !== "" && now !== before && queueMicrotask(() => reveal()),
+      { defer: true },
+    ),
   );
   onMount(() => {
     const known = needs.state.items.length > 0 ? leftAt : 0;
