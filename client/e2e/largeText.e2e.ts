@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { enter, fits } from "./people.ts";
+import { accountOf, enter, fits } from "./people.ts";
 import { test } from "./server.ts";
 
 // Whoever sees badly has text twice as large, on a cheap phone, and misses nothing of a screen.
@@ -35,6 +35,19 @@ test("text of 200 % leaves the button of a form above the places", async ({ page
 
   if (!ends || !begins) throw new Error("the form has a button and the screen its places");
   expect(ends.y + ends.height).toBeLessThanOrEqual(begins.y + coveredMaxPx);
+});
+
+test("text of 200 % leaves the account's menu whole, though its button has a second line", async ({
+  page,
+}) => {
+  await openLarge(page, "cum-03", "/desk");
+  await accountOf(page).click();
+  const out = page.getByRole("button", { name: "Đăng xuất" });
+
+  const box = await out.boundingBox();
+
+  if (!box) throw new Error("the menu has a way out");
+  expect(box.x).toBeGreaterThanOrEqual(0);
 });
 
 async function openLarge(page: Page, username: string, path: string) {
