@@ -116,7 +116,7 @@ function WaitsHere() {
   return (
     <Empty title={t("consignments.waits")} hint={t("consignments.waitsHint")}>
       <a class="button primary" href="/outbox">
-        {t("kept.outbox")}
+        {t("outbox.title")}
       </a>
     </Empty>
   );

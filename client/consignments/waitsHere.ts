@@ -1,5 +1,5 @@
 import { createEffect, onCleanup, type Accessor } from "solid-js";
-import { loadOutbox } from "../app/delivery.ts";
+import { listen, ownRows } from "../outbox/outbox.ts";
 import { itemsOf } from "../outbox/queue.ts";
 
 /** The promises that a consignment is to keep, or the line of a need that it is for. */
@@ -21,28 +21,19 @@ export function formAddress({ pledges, towards }: About): string {
  * line: its form would show as not yet sent what waits to be.
  */
 export async function waitsHere(about: About): Promise<boolean> {
-  const outbox = await loadOutbox();
-  const rows = await outbox?.ownRows().catch(() => []);
+  // A device that keeps nothing has sent what it was given.
+  const rows = await ownRows().catch(() => []);
   const isOne = ({ things, form }: { things: readonly string[]; form?: { address: string } }) =>
     form?.address === formAddress(about) || about.pledges.some((id) => things.includes(id));
-  return itemsOf(rows ?? []).some((item) => item.kind === "consignment" && isOne(item));
+  return itemsOf(rows).some((item) => item.kind === "consignment" && isOne(item));
 }
 
 /** Looks again whenever the outbox has changed, as long as something waits there. */
 export function lookWhile(waits: Accessor<boolean>, look: () => void) {
   createEffect(() => {
     if (!waits()) return;
-    let stop: (() => void) | undefined;
-    let isOver = false;
-    void loadOutbox().then((outbox) => {
-      if (isOver) return;
-      stop = outbox?.listen(look);
-      // It may have gone before anybody listened.
-      look();
-    });
-    onCleanup(() => {
-      isOver = true;
-      stop?.();
-    });
+    onCleanup(listen(look));
+    // It may have gone before anybody listened.
+    look();
   });
 }

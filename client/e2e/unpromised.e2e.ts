@@ -71,6 +71,9 @@ test("what was typed to be promised is sent at once, as it was typed last, and n
   await openForm(page, need, "3");
   await expect(quantity).toHaveValue("3");
   await expect(driver).toHaveValue("Anh Lái");
+  // Nobody must name a driver: why the phone number of a named one is asked for stands beside it.
+  await page.getByRole("button", { name: /^Gửi chuyến hàng/ }).click();
+  await expect(page.getByText("Đã ghi tên người lái thì ghi cả số điện thoại")).toBeVisible();
   await page.getByLabel("Điện thoại người lái").fill("0912345678");
   await page.getByRole("button", { name: /^Gửi chuyến hàng/ }).click();
 
