@@ -20,7 +20,7 @@ const fieldScreens = [
   /^needs\/(NeedForm|NeedRevision|NeedScreen|MoreFields|ItemPicker|Similar)\.tsx$/,
   /^needs\/checkNeed\.ts$/,
   /^desk\/DeskScreen\.tsx$/,
-  /^receipts\/ReceiptForm\.tsx$/,
+  /^receipts\/(ReceiptForm|SignaturePad)\.tsx$/,
   /^consignments\/Consignment(Form|Screen)\.tsx$/,
   /^outbox\/OutboxScreen\.tsx$/,
   /^_PhotoField-/,

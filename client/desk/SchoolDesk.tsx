@@ -6,6 +6,7 @@ import type { NeedView } from "#domain/needViews.ts";
 import type { UnreportedView } from "#domain/unreported.ts";
 import { may } from "../app/session.ts";
 import { StillNeeded } from "../needs/StillNeeded.tsx";
+import { keepComing } from "../offline/keepComing.ts";
 import { t } from "../words/t.ts";
 import { ConsignmentRow } from "./ConsignmentRow.tsx";
 import { createList, receivedFirst, whole, type List } from "./createList.ts";
@@ -53,6 +54,7 @@ export function SchoolDesk(props: { campaign: string; school: string }) {
     () => ({ campaign: props.campaign }),
     { wanted: whole, kinds: ofUnreported },
   );
+  keepComing(() => coming.items() ?? []);
   const isOpen = ({ status }: NeedView) => status !== "closed" && status !== "refused";
   const jumps = (): Jump[] => [
     {

@@ -29,10 +29,13 @@ import { ReceiverFields } from "./ReceiverFields.tsx";
 import { Review } from "./Review.tsx";
 import { confirmWords } from "./tellCount.ts";
 
-/** Counting can begin before there is a box to sign in. */
-const SignaturePad = lazy(async () => ({
-  default: (await import("./SignaturePad.tsx")).SignaturePad,
-}));
+/** Counting can begin before there is a box to sign in, and a receipt goes without where none can be loaded. */
+const SignaturePad = lazy(() =>
+  import("./SignaturePad.tsx").then(
+    ({ SignaturePad: loaded }) => ({ default: loaded }),
+    () => ({ default: () => undefined }),
+  ),
+);
 
 /** Counting line by line, then who received it, then one look back before it is sent. */
 export function CountForm(props: {
