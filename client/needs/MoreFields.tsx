@@ -11,10 +11,13 @@ import type { NeedDraft } from "./needDraft.ts";
 import { PositionField } from "./PositionField.tsx";
 import "../pledges/folded.css";
 
-/** The rest stands with it, so that nothing moves when it comes. */
-const PhotoField = lazy(async () => ({
-  default: (await import("../photos/PhotoField.tsx")).PhotoField,
-}));
+/** The rest stands with it, so that nothing moves when it comes, and without it where it cannot be loaded. */
+const PhotoField = lazy(() =>
+  import("../photos/PhotoField.tsx").then(
+    ({ PhotoField: loaded }) => ({ default: loaded }),
+    () => ({ default: () => undefined }),
+  ),
+);
 
 /** What helps the department but nobody must say: photos, damage, people, whom to call, where exactly. */
 export function MoreFields(props: {

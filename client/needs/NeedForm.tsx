@@ -17,8 +17,13 @@ import { NeedFields } from "./NeedFields.tsx";
 import { SiteField } from "./SiteField.tsx";
 import "./form.css";
 
-/** A warning that never stops anyone, loaded once there is something to compare. */
-const Similar = lazy(async () => ({ default: (await import("./Similar.tsx")).Similar }));
+/** A warning that never stops anyone, loaded once there is something to compare; or not, without a connection. */
+const Similar = lazy(() =>
+  import("./Similar.tsx").then(
+    ({ Similar: loaded }) => ({ default: loaded }),
+    () => ({ default: () => undefined }),
+  ),
+);
 
 /** Files a need, in under a minute on a phone. */
 export function NeedForm() {
