@@ -1,13 +1,15 @@
-import { createMemo, Match, onMount, Show, Switch } from "solid-js";
+import { createMemo, Match, onMount, Show, Switch, type JSX } from "solid-js";
 import { campaign, campaigns } from "../app/campaign.ts";
 import { me, membership } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { organisationName } from "../app/Account.tsx";
 import { Empty } from "../look/Empty.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { loadItems } from "../totals/catalogue.ts";
 import { t } from "../words/t.ts";
 import { ClusterDesk } from "./ClusterDesk.tsx";
+import { createCut, Cut } from "./cut.ts";
 import { DepartmentDesk } from "./DepartmentDesk.tsx";
 import { Overview } from "./Overview.tsx";
 import { SchoolDesk } from "./SchoolDesk.tsx";
@@ -37,21 +39,34 @@ export function DeskScreen() {
       <Show when={!isLoading()} fallback={<Skeleton />}>
         <Show keyed when={place()} fallback={<NoDesk />}>
           {({ role, campaign: about }) => (
-            <Switch fallback={<Overview campaign={about} />}>
-              <Match when={role.cluster}>
-                {(cluster) => <ClusterDesk campaign={about} cluster={cluster().id} />}
-              </Match>
-              <Match when={role.school}>
-                {(school) => <SchoolDesk campaign={about} school={school().id} />}
-              </Match>
-              <Match when={role.role === "department"}>
-                <DepartmentDesk campaign={about} />
-              </Match>
-            </Switch>
+            <Connected>
+              <Switch fallback={<Overview campaign={about} />}>
+                <Match when={role.cluster}>
+                  {(cluster) => <ClusterDesk campaign={about} cluster={cluster().id} />}
+                </Match>
+                <Match when={role.school}>
+                  {(school) => <SchoolDesk campaign={about} school={school().id} />}
+                </Match>
+                <Match when={role.role === "department"}>
+                  <DepartmentDesk campaign={about} />
+                </Match>
+              </Switch>
+            </Connected>
           )}
         </Show>
       </Show>
     </div>
+  );
+}
+
+/** Says once for all sections of a desk that there is no connection. */
+function Connected(props: { children: JSX.Element }) {
+  const cut = createCut();
+  return (
+    <Cut.Provider value={cut}>
+      <ProblemNote problem={cut.problem()} onRetry={cut.retry} />
+      {props.children}
+    </Cut.Provider>
   );
 }
 

@@ -4,6 +4,7 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { count } from "../words/format.ts";
 import { t } from "../words/t.ts";
+import { createIsCut } from "./cut.ts";
 
 export type Tone = "amber" | "red" | "sky" | "leaf";
 
@@ -28,6 +29,7 @@ export function Section(props: {
   children: JSX.Element;
 }) {
   const isKnown = () => props.isKnown || props.count !== undefined;
+  const isCut = createIsCut({ problem: () => props.problem, retry: () => props.onRetry() });
   return (
     <section class="stack tight" id={props.id} aria-labelledby={`${props.id}-title`}>
       <div class="apart">
@@ -36,12 +38,14 @@ export function Section(props: {
         </h2>
         {props.act}
       </div>
-      <ProblemNote problem={props.problem} onRetry={props.onRetry} />
+      <ProblemNote problem={isCut() ? undefined : props.problem} onRetry={props.onRetry} />
       <Show
         when={isKnown()}
         fallback={
-          <Show when={!props.problem}>
-            <Skeleton lines={3} />
+          <Show when={props.problem} fallback={<Skeleton lines={3} />}>
+            <Show when={isCut()}>
+              <p class="card soft">{t("desk.notRead")}</p>
+            </Show>
           </Show>
         }
       >

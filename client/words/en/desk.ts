@@ -33,6 +33,7 @@ export const desk: typeof vi = {
   paperGift: "Enter a gift from paper",
   reversals: "Reversals that wait for a second person",
   toSign: "Periods that wait for the department's signature",
+  notRead: "This could not be loaded yet.",
   nothing: "Nothing is waiting",
   signInFirst: "Sign in to see what waits for you",
   noCampaignHint: "When the department opens a campaign, your work appears here.",

@@ -29,6 +29,7 @@ export const desk = {
   paperGift: "Ghi quà đã trao trên giấy",
   reversals: "Chờ người thứ hai đồng ý đảo",
   toSign: "Kỳ sổ chờ Sở ký",
+  notRead: "Chưa tải được mục này.",
   nothing: "Không còn việc nào đang chờ",
   signInFirst: "Hãy đăng nhập để xem việc của mình",
   noCampaignHint: "Khi Sở mở đợt cứu trợ, việc cần làm hiện ở đây.",
