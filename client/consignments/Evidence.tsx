@@ -8,6 +8,7 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { MorePhotos } from "../photos/MorePhotos.tsx";
 import { createAct } from "../pledges/createAct.ts";
 import { t } from "../words/t.ts";
+import "../pledges/folded.css";
 
 /** Whether a receipt waits for a photo, who brings it, and how the department does without. */
 export function Evidence(props: { consignment: ConsignmentView; onChanged: () => void }) {

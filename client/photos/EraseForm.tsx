@@ -5,6 +5,7 @@ import { Field } from "../look/Field.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { createAct } from "../pledges/createAct.ts";
 import { t } from "../words/t.ts";
+import "../pledges/folded.css";
 
 /** The department erases one photo for good; that there was one, and why it went, stays. */
 export function EraseForm(props: { photos: readonly PhotoView[]; onDone: () => void }) {

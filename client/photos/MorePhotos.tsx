@@ -9,6 +9,7 @@ import { KeptNote } from "../look/KeptNote.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { t } from "../words/t.ts";
 import { PhotoField } from "./PhotoField.tsx";
+import "../pledges/folded.css";
 
 interface MoreDraft {
   /** The idempotency key. */

@@ -4,6 +4,7 @@ import type { PhotoView } from "#domain/photo.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { createAct } from "../pledges/createAct.ts";
 import { t } from "../words/t.ts";
+import "../pledges/folded.css";
 
 /** The department says what everyone may see: the text, where there is one, and each photo. */
 export function ReleaseForm(props: {
