@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { openNeed } from "./openNeed.ts";
 import { enter, isAtRest } from "./people.ts";
 import { test } from "./server.ts";
 
@@ -23,6 +24,25 @@ test("the first stop leads past everything to the content", async ({ page }) => 
   await expect(page.getByRole("main")).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(page.getByLabel("Tìm trong sổ cái")).toBeFocused();
+});
+
+test("whoever promises all that a line lacks reads that it is recorded, and goes on where the line is", async ({
+  page,
+}) => {
+  await enter(page, "cum-07");
+  const { need, line } = await openNeed(page);
+  await page.goto(`/needs/${need?.id}`);
+  const help = page.getByRole("button", { name: `: ${line?.name}` });
+  await help.focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Cụm góp bao nhiêu?").focus();
+
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: /^Đã ghi cam kết CK-/ })).toBeFocused();
+  await expect(help).toHaveCount(0);
+  await page.keyboard.press("Escape");
+
+  await expect(page.getByRole("listitem").filter({ hasText: line?.name ?? "" })).toBeFocused();
 });
 
 test("places are chosen on the map and in the list alike", async ({ page }) => {
