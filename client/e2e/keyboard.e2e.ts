@@ -38,7 +38,8 @@ test("whoever promises all that a line lacks reads that it is recorded, and goes
   await page.getByLabel("Cụm góp bao nhiêu?").focus();
 
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: /^Đã ghi cam kết CK-/ })).toBeFocused();
+  await expect(page.getByRole("heading", { name: /^Đã ghi cam kết CK-/ })).toBeVisible();
+  await expect(page.getByRole("dialog").getByRole("status")).toBeFocused();
   await expect(help).toHaveCount(0);
   await page.keyboard.press("Escape");
 

@@ -1,4 +1,4 @@
-import { createEffect, createUniqueId, on, onCleanup, Show, Suspense, type JSX } from "solid-js";
+import { createEffect, createUniqueId, onCleanup, Show, Suspense, type JSX } from "solid-js";
 import { t } from "../words/t.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -16,29 +16,11 @@ export function Dialog(props: {
   const id = createUniqueId();
   // A press that begins inside and ends beside, such as selecting text, closes nothing.
   let isPressBeside = false;
-  let heading: HTMLElement | undefined;
   const show = (element: HTMLDialogElement) => {
-    let around: HTMLElement[] = [];
     createEffect(() => {
-      if (props.isOpen && !element.open) {
-        around = placesAround(document.activeElement);
-        element.showModal();
-      }
-      if (!props.isOpen && element.open) {
-        element.close();
-        goBackTo(around);
-      }
+      if (props.isOpen && !element.open) element.showModal();
+      if (!props.isOpen && element.open) element.close();
     });
-    // What was pressed gives way to what came of it: that is read from its title on.
-    createEffect(
-      on(
-        () => props.title,
-        () => {
-          if (element.open && !element.contains(document.activeElement)) goTo(heading);
-        },
-        { defer: true },
-      ),
-    );
     onCleanup(() => element.close());
   };
   return (
@@ -57,9 +39,7 @@ export function Dialog(props: {
       <Show when={props.isOpen}>
         <div class="inside">
           <header>
-            <h2 id={id} ref={(title) => (heading = title)}>
-              {props.title}
-            </h2>
+            <h2 id={id}>{props.title}</h2>
             <button
               type="button"
               class="pill"
@@ -74,22 +54,4 @@ export function Dialog(props: {
       </Show>
     </dialog>
   );
-}
-
-/** What the opener of a dialog stands in, the nearest first. */
-function placesAround(opener: Element | null): HTMLElement[] {
-  const place = opener?.parentElement?.closest<HTMLElement>("li, section, main");
-  return place ? [place, ...placesAround(place)] : [];
-}
-
-/** The browser goes back to what opened a dialog; where that has gone meanwhile, to where it stood. */
-function goBackTo(places: readonly HTMLElement[]) {
-  if (document.activeElement !== document.body) return;
-  goTo(places.find((one) => one.isConnected));
-}
-
-function goTo(place: HTMLElement | undefined) {
-  if (!place) return;
-  place.tabIndex = -1;
-  place.focus({ preventScroll: true });
 }

@@ -14,16 +14,11 @@ import { LineFields } from "./LineFields.tsx";
 import type { NeedDraft } from "./needDraft.ts";
 import { QuickSentences } from "./QuickSentences.tsx";
 
-/**
- * What nobody must fill in is loaded, with its words, while what happened is being written. Where it
- * cannot be, the rest goes on without it.
- */
-const MoreFields = lazy(() =>
-  Promise.all([import("./MoreFields.tsx"), moreWords()]).then(
-    ([{ MoreFields: loaded }]) => ({ default: loaded }),
-    () => ({ default: () => undefined }),
-  ),
-);
+/** What nobody must fill in is loaded, with its words, while what happened is being written. */
+const MoreFields = lazy(async () => {
+  const [{ MoreFields: loaded }] = await Promise.all([import("./MoreFields.tsx"), moreWords()]);
+  return { default: loaded };
+});
 
 /** The fields of a need, for filing and revising alike; `children` say for which site. */
 export function NeedFields(props: {

@@ -17,13 +17,11 @@ import { NeedFields } from "./NeedFields.tsx";
 import { SiteField } from "./SiteField.tsx";
 import "./form.css";
 
-/** A warning that never stops anyone, loaded once there is something to compare; or not, without a connection. */
-const Similar = lazy(() =>
-  import("./Similar.tsx").then(
-    ({ Similar: loaded }) => ({ default: loaded }),
-    () => ({ default: () => undefined }),
-  ),
-);
+/** A warning that never stops anyone, loaded once there is something to compare; without a connection it is none. */
+const Similar = lazy(async () => ({
+  default: (await import("./Similar.tsx").catch(() => undefined))?.Similar ?? nothing,
+}));
+const nothing = () => undefined;
 
 /** Files a need, in under a minute on a phone. */
 export function NeedForm() {

@@ -4,7 +4,15 @@ import { countedAs } from "./countedAs.ts";
 import { anItem } from "./exampleItem.ts";
 
 const thing = (id: string, nameEn: string, unit = "hộp", scale = 0): Thing => ({
-  ...{ id, name: id, nameEn, category: "food", unit, unitEn: id, scale, packs: [], value: 1 },
+  id,
+  name: id,
+  nameEn,
+  category: "food",
+  unit,
+  unitEn: id,
+  scale,
+  packs: [],
+  value: 1,
 });
 const catalogue = [thing("MASK", "Masks"), thing("FISH", "Fish"), thing("RICE", "Rice", "kg", 3)];
 const refused = (facts: Record<string, string | number>) => ({

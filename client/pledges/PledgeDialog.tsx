@@ -7,6 +7,7 @@ import { t } from "../words/t.ts";
 import { PledgeForm } from "./PledgeForm.tsx";
 import { TransferButton } from "./TransferButton.tsx";
 import { lapseDayOf } from "./lapseDayOf.ts";
+import { createWayBack, takeFocus } from "./wayBack.ts";
 
 /** What was promised, as the cluster hears it back. */
 interface Promised {
@@ -30,6 +31,7 @@ export function PledgeDialog(props: {
   onClose: () => void;
 }) {
   const [promised, setPromised] = createSignal<Promised>();
+  createWayBack(() => props.line !== undefined);
   // Numbers of a line change under the thanks; only another line begins anew.
   createEffect(
     on(
@@ -89,7 +91,7 @@ export function PledgeDialog(props: {
 /** That it is recorded, until when to send it, and where to go on. */
 export function Thanks(props: { promised: Omit<Promised, "quantity">; onClose: () => void }) {
   return (
-    <div class="stack" role="status">
+    <div class="stack" role="status" ref={takeFocus}>
       <p class="note done">
         {props.promised.lapsesOn
           ? t("pledges.promisedHint", props.promised.amount, day(props.promised.lapsesOn))
