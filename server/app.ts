@@ -22,7 +22,7 @@ import type { ClientPages } from "./pages/client.ts";
 import { createPhotoReader } from "./photos/photoReader.ts";
 import { failure, problem } from "./problems.ts";
 import { createProxies, type Proxies } from "./proxies.ts";
-import { aside } from "./routes/aside.ts";
+import { aside, asideOfMany } from "./routes/aside.ts";
 import { malformedJson, type Signed } from "./routes/asked.ts";
 import { proxied } from "./routes/attempted.ts";
 import { auditPackRoutes } from "./routes/auditPack.ts";
@@ -141,6 +141,8 @@ export function createApp(context: Context, parts: Parts) {
     .use(caching)
     .use("/export/*", compress())
     .use("/export/*", recorded(context), aside(parts.aside))
+    .use("/totals/*", asideOfMany(context, parts.aside))
+    .use("/reconciliation/*", asideOfMany(context, parts.aside))
     .use("/imports/list.xlsx", recorded(context))
     .route("/", referenceRoutes(context))
     .route("/", setupRoutes(context, parts.mapFolder))

@@ -1,8 +1,9 @@
 import { gunzipSync } from "node:zlib";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { v7 } from "uuid";
 import { unzip } from "#server/log/verify/unzip.ts";
 import { createAside, type Aside } from "./aside.ts";
+import { schools } from "#db/schema/places.ts";
 import { growLog } from "./commands/growLog.ts";
 import { createLive } from "./live.ts";
 import type { Answered } from "./operation/watched.ts";
@@ -28,7 +29,19 @@ async function served() {
     createWholeApp(settings, parts),
     createWholeApp(settings, { ...parts, aside }),
   ];
-  return { settings, campaign, here, there, aside, context };
+  /** An app that notes what it has made aside, and what it tells of. */
+  const watched = async () => {
+    const asked: string[] = [];
+    const told: Answered[] = [];
+    const answer: Aside["answer"] = (one) => {
+      asked.push(one.path);
+      return aside.answer(one);
+    };
+    const tell = told.push.bind(told);
+    const app = createWholeApp(settings, { ...parts, aside: { ...aside, answer }, tell });
+    return { app, asked, told };
+  };
+  return { settings, campaign, here, there, aside, context, watched };
 }
 
 const asked = (path: string) => ({ method: "GET", path, headers: [], requestId: v7() });
@@ -71,16 +84,7 @@ async function toldBy(answer: Response) {
 }
 
 test("a file that is made aside is told of by its address, and one that is nowhere is not asked for", async () => {
-  const { settings, context, aside } = await served();
-  const asked: string[] = [];
-  const told: Answered[] = [];
-  const live = await createLive(context.db);
-  const answer: Aside["answer"] = (one) => {
-    asked.push(one.path);
-    return aside.answer(one);
-  };
-  const parts = { context, live, aside: { ...aside, answer }, tell: told.push.bind(told) };
-  const app = createWholeApp(settings, parts);
+  const { app, asked, told } = await (await served()).watched();
 
   await app.request("/api/export/fund.csv?lang=code");
   const nowhere = await app.request("/api/export/nowhere.csv");
@@ -88,6 +92,42 @@ test("a file that is made aside is told of by its address, and one that is nowhe
   expect(nowhere.status).toBe(404);
   expect(asked).toEqual(["/api/export/fund.csv?lang=code"]);
   expect(told.map(({ route }) => route)).toEqual(["/api/export/fund.csv", "*"]);
+});
+
+describe("what goes through every school", () => {
+  const paths = ["/api/totals?by=school", "/api/reconciliation?limit=3"];
+  const others = ["/api/totals?by=cluster"];
+
+  test("of a country is made aside, and says the same", async () => {
+    const { context, here, watched } = await served();
+    const [school] = await context.db.read.select().from(schools).limit(1);
+    const more = Array.from({ length: 5_000 }, (_, at) => {
+      return { ...school!, id: `more-${at}`, code: `M${at}` };
+    });
+    await context.db.write(async (tx) => {
+      for (let from = 0; from < more.length; from += 500)
+        await tx.insert(schools).values(more.slice(from, from + 500));
+    });
+    const { app, asked } = await watched();
+
+    for (const path of [...paths, ...others]) {
+      const [made, own] = [await app.request(path), await here.request(path)];
+      const tag = made.headers.get("etag") ?? "";
+      const again = await app.request(path, { headers: { "if-none-match": tag } });
+      expect(await toldBy(made)).toEqual(await toldBy(own));
+      expect(again.status).toBe(304);
+    }
+
+    expect(asked).toEqual(paths.flatMap((path) => [path, path]));
+  });
+
+  test("of a province is made where it is asked", async () => {
+    const { app, asked } = await (await served()).watched();
+
+    for (const path of paths) expect((await app.request(path)).status).toBe(200);
+
+    expect(asked).toEqual([]);
+  });
 });
 
 test("an audit pack that is made aside holds the same files", async () => {
