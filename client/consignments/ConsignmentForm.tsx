@@ -3,6 +3,7 @@ import { createMemo, createResource, onMount, Show } from "solid-js";
 import { cash } from "#domain/catalogue.ts";
 import type { Problem } from "#domain/answers.ts";
 import { campaign } from "../app/campaign.ts";
+import { loadOutbox } from "../app/delivery.ts";
 import { may, me, membership } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { Empty } from "../look/Empty.tsx";
@@ -27,6 +28,8 @@ export function ConsignmentForm() {
   const navigate = useNavigate();
   createTitle(() => t("consignments.new"));
   onMount(() => void loadItems());
+  // It is asked what waits here once one knows for what: loaded meanwhile.
+  void loadOutbox();
 
   const asked = () => {
     const about = campaign();

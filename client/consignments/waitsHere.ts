@@ -1,6 +1,5 @@
 import { createEffect, onCleanup, type Accessor } from "solid-js";
-import { listen, ownRows } from "../outbox/outbox.ts";
-import { itemsOf } from "../outbox/queue.ts";
+import { loadOutbox } from "../app/delivery.ts";
 
 /** The promises that a consignment is to keep, or the line of a need that it is for. */
 export interface About {
@@ -21,19 +20,29 @@ export function formAddress({ pledges, towards }: About): string {
  * line: its form would show as not yet sent what waits to be.
  */
 export async function waitsHere(about: About): Promise<boolean> {
+  const outbox = await loadOutbox();
   // A device that keeps nothing has sent what it was given.
-  const rows = await ownRows().catch(() => []);
+  const rows = (await outbox?.ownRows().catch(() => [])) ?? [];
   const isOne = ({ things, form }: { things: readonly string[]; form?: { address: string } }) =>
     form?.address === formAddress(about) || about.pledges.some((id) => things.includes(id));
-  return itemsOf(rows).some((item) => item.kind === "consignment" && isOne(item));
+  return rows.some(({ item }) => item?.kind === "consignment" && isOne(item));
 }
 
 /** Looks again whenever the outbox has changed, as long as something waits there. */
 export function lookWhile(waits: Accessor<boolean>, look: () => void) {
   createEffect(() => {
     if (!waits()) return;
-    onCleanup(listen(look));
-    // It may have gone before anybody listened.
-    look();
+    let isOver = false;
+    let stop: (() => void) | undefined;
+    void loadOutbox().then((outbox) => {
+      if (isOver) return;
+      stop = outbox?.listen(look);
+      // It may have gone before anybody listened.
+      look();
+    });
+    onCleanup(() => {
+      isOver = true;
+      stop?.();
+    });
   });
 }

@@ -43,7 +43,12 @@ test("whoever promises all that a line lacks reads that it is recorded, and goes
   await expect(help).toHaveCount(0);
   await page.keyboard.press("Escape");
 
-  await expect(page.getByRole("listitem").filter({ hasText: line?.name ?? "" })).toBeFocused();
+  await expect(
+    page
+      .getByRole("listitem")
+      .filter({ hasText: line?.name ?? "" })
+      .first(),
+  ).toBeFocused();
 });
 
 test("places are chosen on the map and in the list alike", async ({ page }) => {
