@@ -34,6 +34,7 @@ const words = {
     root: (root: string) => `Mã gốc của nhật ký công khai đến bút toán đó: ${root}`,
     unsigned: "Nhật ký công khai chưa ký đến bút toán này: tải lại sau ít giây để có mã gốc.",
     how: "Cột đầu cộng lại từng dòng của trang Sổ cái bằng công thức; cột sau là tổng của máy chủ. Lệch phải bằng 0.",
+    part: "Trang này không gồm phần chưa gắn với trường nào, chẳng hạn tiền hứa góp vào quỹ của đợt: tổng đủ ở trang Theo cụm.",
     empty: "sổ còn trống",
   },
   en: {
@@ -50,6 +51,7 @@ const words = {
     root: (root: string) => `The public log's root at that entry: ${root}`,
     unsigned: "The public log is not signed up to this entry yet: in some seconds it is.",
     how: "The first column adds up the rows of the sheet Ledger by formulas, the second is the server's total. The difference must be 0.",
+    part: "This sheet leaves out what belongs to no school yet, such as cash promised to the fund: the whole is on the sheet By cluster.",
     empty: "an empty ledger",
   },
 };
@@ -109,18 +111,20 @@ async function* sheetsOf(context: Context, of: WorkbookOf): AsyncGenerator<XlsxS
   const { read } = context.db;
   const [say, today] = [words[language], dayOf(context.now())];
   const title = await titleOf(context, of);
-  const shape = (name: string, sums: readonly string[]): SheetOf => ({
+  const shape = (name: string, sums: readonly string[], more: string[] = []): SheetOf => ({
     name,
-    title: [`${name} · ${campaign.name}`, ...title],
+    title: [`${name} · ${campaign.name}`, ...title, ...more],
     language,
     sums,
     sumName: say.sum,
   });
   const totals = of.totals.map((view) => {
+    const by = view.by as (typeof bys)[number];
     const table = totalsTable(view);
-    const columns = without(table.columns, idColumnsOf[view.by as (typeof bys)[number]]);
+    const columns = without(table.columns, idColumnsOf[by]);
     const sums = Object.keys(columns).filter((code) => code.endsWith("_dong"));
-    return sheetOf({ ...table, columns }, shape(say[view.by as (typeof bys)[number]], sums));
+    const more = by === "school" || by === "commune" ? [say.part] : [];
+    return sheetOf({ ...table, columns }, shape(say[by], sums, more));
   });
   for (const { sheet } of totals) yield sheet;
 

@@ -26,6 +26,8 @@ async function bookOf(ask: TestApp["get"], path: string) {
 const { answer, sheets } = await bookOf(get, campaign);
 /** Below the title, an empty row and the head. */
 const rowsOf = (name: string) => sheets.get(name)!.rows.slice(5);
+/** The row of the head, counted from 1. */
+const headOf = (name: string) => sheets.get(name)!.freezePane?.rows ?? 0;
 
 test("the workbook has the check first, then totals, ledger, exceptions and promises", () => {
   expect(answer.headers.get("content-disposition")).toMatch(/"so-kiem-toan-BT-\d{6}-\d\.xlsx"/);
@@ -83,6 +85,7 @@ test("sums are formulas over the rows that a filter shows, with their values bes
   for (const name of ["Theo cụm", "Theo trường", "Theo xã, phường", "Theo mặt hàng", "Cam kết"]) {
     const { rows, cells } = sheets.get(name)!;
     const last = rows.length - 1;
+    const head = headOf(name);
     const summed = rows[last]!.flatMap((value, column) =>
       typeof value === "number" ? [{ value, column }] : [],
     );
@@ -90,11 +93,26 @@ test("sums are formulas over the rows that a filter shows, with their values bes
     expect(rows[last]![0]).toBe("Cộng");
     expect(summed.length).toBeGreaterThan(0);
     for (const { value, column } of summed) {
-      const above = rows.slice(5, last).map((row) => Number(row[column]));
+      const above = rows.slice(head, last).map((row) => Number(row[column]));
       expect(value).toBe(above.reduce((all, one) => all + one, 0));
       const formula = cells!.get(`${last},${column}`)!.formula;
-      expect(formula).toMatch(new RegExp(`^SUBTOTAL\\(9,(?<of>[A-Z]+)6:\\k<of>${last}\\)$`));
+      expect(formula).toMatch(
+        new RegExp(`^SUBTOTAL\\(9,(?<of>[A-Z]+)${head + 1}:\\k<of>${last}\\)$`),
+      );
     }
+  }
+});
+
+test("a sheet by places says that what is promised to the fund is not in it", () => {
+  for (const name of ["Theo trường", "Theo xã, phường"])
+    expect(sheets.get(name)!.rows[3]![0]).toContain("tiền hứa góp vào quỹ");
+  expect(sheets.get("Theo cụm")!.rows[3]![0] ?? null).toBeNull();
+});
+
+test("the head of a sheet stands above each page when it is printed", () => {
+  for (const [name, { pageSetup }] of sheets) {
+    const head = name === "Đối chiếu" ? undefined : `$${headOf(name)}:$${headOf(name)}`;
+    expect(pageSetup?.printTitlesRow).toBe(head);
   }
 });
 

@@ -52,8 +52,9 @@ export async function* writeXlsx(
     const id = written.length + 1;
     yield { name: `xl/worksheets/sheet${id}.xml`, content: encoded(sheetPart(sheet, texts)) };
     const { name, filtered, widths } = sheet;
+    const head = filtered?.().head;
     const filter = filtered && rangeOf(filtered(), widths.length);
-    written.push({ id, name, filter });
+    written.push({ id, name, head, filter });
   }
   const names = order(written.map(({ name }) => name));
   const shown = written.toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
@@ -68,6 +69,7 @@ export async function* writeXlsx(
 interface Written {
   id: number;
   name: string;
+  head: number | undefined;
   filter: string | undefined;
 }
 
@@ -142,19 +144,23 @@ function workbookPart(shown: readonly Written[]): string {
     .map(({ id, name }) => `<sheet name="${xmlText(name)}" sheetId="${id}" r:id="rId${id}"/>`)
     .join("");
   const names = shown
-    .flatMap(({ name, filter }, at) =>
-      filter
-        ? [
-            `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">` +
-              `${xmlText(`${sheetRef(name)}!${absolute(filter)}`)}</definedName>`,
-          ]
-        : [],
+    .map(
+      ({ name, filter, head }, at) =>
+        (filter ? nameXml("_FilterDatabase", at, `${sheetRef(name)}!${absolute(filter)}`) : "") +
+        // The head stands above each printed page.
+        (head ? nameXml("Print_Titles", at, `${sheetRef(name)}!$${head}:$${head}`) : ""),
     )
     .join("");
   return (
     `<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView/></bookViews>` +
     `<sheets>${sheets}</sheets>${names && `<definedNames>${names}</definedNames>`}</workbook>`
   );
+}
+
+/** A name that Excel keeps for itself, of one sheet. */
+function nameXml(name: "_FilterDatabase" | "Print_Titles", sheet: number, cells: string): string {
+  const hidden = name === "_FilterDatabase" ? ' hidden="1"' : "";
+  return `<definedName name="_xlnm.${name}" localSheetId="${sheet}"${hidden}>${xmlText(cells)}</definedName>`;
 }
 
 function absolute(range: string): string {
