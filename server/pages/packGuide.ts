@@ -19,15 +19,20 @@ code,pre{font-family:ui-monospace,monospace}pre{background:#f4f4f0;padding:1rem;
 <h2>Kiểm tra</h2>
 <p>Với Python và gói <code>python3-cryptography</code>, trong thư mục đã giải nén:</p>
 <pre>python3 verify.py log</pre>
-<p>Với Go và <code>golang.org/x/mod</code>: <code>go run verify.go log</code>. Cả hai in tên nhật ký, số bút toán và mã gốc; khi có gì sai, chúng báo <code>WRONG</code>.</p>
+<p>Với Go (có mạng, lần đầu Go tải gói <code>golang.org/x/mod</code>), cũng trong thư mục đó:</p>
+<pre>go mod init kiem-tra
+go mod tidy
+go run verify.go log</pre>
+<p>Với Go và gói <code>golang-golang-x-mod-dev</code> của Debian, Ubuntu, không cần mạng: <code>GO111MODULE=off GOPATH=/usr/share/gocode go run verify.go log</code>. Cả hai chương trình in tên nhật ký, số bút toán và mã gốc; khi có gì sai, chúng báo <code>WRONG</code>.</p>
 <p>Tự viết cũng được: mã của một bút toán là SHA-256 của byte 0 và nội dung; mã của hai nhánh là SHA-256 của byte 1 và hai mã (RFC 6962). Cộng các
 <code>movements</code> của mọi bút toán theo tài khoản sẽ ra đúng các tổng. Với Node: <code>npm run verify -- goi-kiem-toan.zip</code>.</p>
 <p>Với phần mềm kế toán: <code>hledger -f ledger.journal check --strict</code>, <code>ledger -f ledger.journal --pedantic --explicit balance</code>, <code>bean-check ledger.beancount</code>.
 Số dư cuối của từng tài khoản được đối chiếu trong tệp: chỉ cần một đồng bị sửa là chúng báo lỗi. Tên trong tệp là tiếng Việt: nếu hledger báo <code>invalid byte sequence</code>, hãy đặt <code>LC_ALL=C.UTF-8</code> trước lệnh.</p>
 <h2 lang="en">In English</h2>
 <p lang="en">This pack holds all ${size} entries of the public ledger and what it takes to check them with software that is not ours. Compare <code>log/vkey</code> with the key
-that the department has published, then run <code>python3 verify.py log</code> (needs <code>python3-cryptography</code>) or <code>go run verify.go log</code> (needs
-<code>golang.org/x/mod</code>). The leaf hash of an entry is SHA-256 of a zero byte and its exact bytes; the tree is that of RFC 6962. The movements of all entries, added up by
+that the department has published, then run <code>python3 verify.py log</code> (needs <code>python3-cryptography</code>) or
+<code>go mod init check</code>, <code>go mod tidy</code>, <code>go run verify.go log</code> (Go fetches <code>golang.org/x/mod</code>; with Debian's
+<code>golang-golang-x-mod-dev</code>, <code>GO111MODULE=off GOPATH=/usr/share/gocode go run verify.go log</code> needs no network). The leaf hash of an entry is SHA-256 of a zero byte and its exact bytes; the tree is that of RFC 6962. The movements of all entries, added up by
 account, make the totals in <code>api/totals/</code>. <code>npm run verify -- goi-kiem-toan.zip</code> does all of it. In each campaign's folder, <code>ledger.journal</code> (hledger, ledger) and
 <code>ledger.beancount</code> are the same ledger for accounting software, which checks that every account ends with what it should hold; where hledger complains of an
 <code>invalid byte sequence</code>, set <code>LC_ALL=C.UTF-8</code>. The CSV files are the screens' tables, for any spreadsheet.</p>
