@@ -37,6 +37,19 @@ test("the totals page shows what the API says of each cluster, cash and goods ap
   await expect(page.getByRole("main")).toContainText(dong(worth(total.received)));
 });
 
+test("a printed list of totals begins on the first page, below the sums", async ({ page }) => {
+  // As wide as a page of A4.
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.goto("/totals?by=cluster");
+  await page.emulateMedia({ media: "print" });
+  await isAtRest(page);
+
+  const list = page.locator(".card", { hasText: "Cụm chuyên môn số 15" }).last();
+
+  await expect(list).toHaveCSS("break-inside", "auto");
+  await expect(list.locator("li, tr").first()).toHaveCSS("break-inside", "avoid");
+});
+
 test("on a phone what one may do with the ledger stands in one row, in English, too", async ({
   page,
 }) => {
