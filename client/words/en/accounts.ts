@@ -3,7 +3,7 @@ import { counted } from "./counted.ts";
 
 export const accounts: typeof vi = {
   title: "My account",
-  signInFirst: "Sign in to see your account.",
+  signInFirst: "Sign in to see this page.",
   name: "Name",
   username: "User name",
   actsAs: "Roles",

@@ -3,7 +3,7 @@ import { counted } from "./counted.ts";
 
 export const setup: typeof vi = {
   title: "Setup",
-  signInFirst: "Sign in to set things up",
+  signInFirst: "Sign in to see this page",
   notAllowed: "This page is for the department and administrators",
   notAllowedHint: "Switch your role at the top, or ask the department.",
   progress: (done, all) => `${done} of ${counted(all, "step")} done.`,

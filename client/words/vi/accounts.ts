@@ -3,7 +3,7 @@ import type { NoticeWay } from "#domain/notice.ts";
 /** One's own account: password, second factor, sessions. */
 export const accounts = {
   title: "Tài khoản của tôi",
-  signInFirst: "Hãy đăng nhập để xem tài khoản của bạn.",
+  signInFirst: "Hãy đăng nhập để xem trang này.",
   name: "Họ và tên",
   username: "Tên đăng nhập",
   actsAs: "Vai trò",

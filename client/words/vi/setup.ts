@@ -3,7 +3,7 @@ import type { StepId, StepState } from "../../setup/steps.ts";
 /** Setting a server up, step by step, and its province. */
 export const setup = {
   title: "Thiết lập",
-  signInFirst: "Hãy đăng nhập để thiết lập",
+  signInFirst: "Hãy đăng nhập để xem trang này",
   notAllowed: "Trang này dành cho Sở và người quản trị",
   notAllowedHint: "Hãy đổi vai trò ở góc trên, hoặc nhờ Sở giúp.",
   progress: (done: string, all: string) => `Đã xong ${done} trên ${all} bước.`,
