@@ -32,6 +32,10 @@ export const officeMessages: Record<OfficeIssue, Both> = {
     "Of money the value must be the amount itself.",
   ],
   before_start: ["Ngày kết thúc phải sau ngày bắt đầu.", "The end must be after the start."],
+  day_not_over: [
+    "Ngày này chưa hết. Hãy chọn hôm qua hoặc một ngày trước đó.",
+    "This day is not over. Choose yesterday or an earlier day.",
+  ],
   not_a_position: [
     "Không đọc được vị trí này. Hãy ghi vĩ độ rồi kinh độ, ví dụ 22.8234, 104.98.",
     "This position cannot be read. Write latitude, then longitude, such as 22.8234, 104.98.",

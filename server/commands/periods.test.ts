@@ -69,7 +69,10 @@ describe("counting", () => {
     const other = await refusedBy(context, () => countPeriod(context, by(departmentActor), asked));
 
     expect(untied).toEqual({ code: "fund_does_not_tie", facts: { difference: 1_000 } });
-    expect(today).toMatchObject({ code: "invalid_input", facts: { path: "until" } });
+    expect(today).toMatchObject({
+      code: "invalid_input",
+      facts: { path: "until", problem: "day_not_over" },
+    });
     expect(early).toMatchObject({ code: "invalid_input", facts: { path: "until" } });
     expect(other).toMatchObject({ code: "not_allowed" });
   });

@@ -36,6 +36,7 @@ const officeIssues = [
   "not_a_bank",
   "not_a_bank_account",
   "before_start",
+  "day_not_over",
   "date_after_campaign",
   "money_differs",
   "not_a_position",

@@ -60,7 +60,7 @@ export function decideSpan(
 ): Decision<Day, "invalid_input"> {
   const from = closedUntil ? addDays(closedUntil, 1) : startsOn;
   if (until >= today)
-    return refuse("invalid_input", { path: "until", problem: "date_in_future", today });
+    return refuse("invalid_input", { path: "until", problem: "day_not_over", today });
   if (until < from)
     return refuse("invalid_input", { path: "until", problem: "before_start", startsOn: from });
   return accept(from);

@@ -11,7 +11,7 @@ export function decidePeriod(model: Model, campaign: string, until: string): str
   const closed = model.closedUntil.get(campaign);
   const startsOn = closed === undefined ? terms.startsOn : later(closed, 1);
   const today = dayAt(model.now);
-  if (until >= today) return wrong("until", "date_in_future", { today });
+  if (until >= today) return wrong("until", "day_not_over", { today });
   if (until < startsOn) return wrong("until", "before_start", { startsOn });
   const own = model.statements.filter((statement) => statement.campaign === campaign);
   const waiting = own.find(({ state }) => state === "waiting");
