@@ -30,8 +30,8 @@ export const receivedFirst = 10;
 const step = 20;
 
 /**
- * Reads the first `wanted` things of a list, and again whenever one of the live `kinds` happens;
- * what is shown stays meanwhile.
+ * Reads the first `wanted` things of a list, and again whenever one of the live `kinds` happens, once what
+ * is on its way has come; what is shown stays meanwhile.
  */
 export function createList<Item extends { id: string }>(
   path: string,
@@ -43,9 +43,13 @@ export function createList<Item extends { id: string }>(
   const [hasMore, setHasMore] = createSignal(false);
   const [wanted, setWanted] = createSignal(about.wanted);
   let asked = 0;
+  /** Whether pages are on their way, and whether they have been asked for again since. */
+  let [isAsking, isBehind] = [false, false];
 
   const fetchIt = async () => {
     const mine = ++asked;
+    isAsking = true;
+    isBehind = false;
     const found: Item[] = [];
     let cursor: string | undefined;
     do {
@@ -53,16 +57,22 @@ export function createList<Item extends { id: string }>(
       const answer = await get<Page<Item>>(path, { ...query(), limit, cursor });
       if (mine !== asked) return;
       setProblem(answer.ok ? undefined : answer.problem);
-      if (!answer.ok) return;
+      if (!answer.ok) return void (isAsking = false);
       found.push(...answer.value.items);
       cursor = answer.value.next ?? undefined;
     } while (cursor && found.length < wanted());
+    isAsking = false;
     setHasMore(cursor !== undefined);
     set("items", reconcile(found));
+    if (isBehind) void fetchIt();
+  };
+  const refresh = () => {
+    isBehind = isAsking;
+    if (!isAsking) void fetchIt();
   };
   createEffect(on([query, wanted], () => void fetchIt()));
   onLive((events) => {
-    if (events.some(({ kind }) => about.kinds.includes(kind))) void fetchIt();
+    if (events.some(({ kind }) => about.kinds.includes(kind))) refresh();
   });
 
   return {
@@ -70,6 +80,6 @@ export function createList<Item extends { id: string }>(
     problem,
     hasMore,
     more: () => setWanted((now) => now + step),
-    refresh: () => void fetchIt(),
+    refresh,
   };
 }

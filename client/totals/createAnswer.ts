@@ -16,7 +16,7 @@ export interface LatestAnswer<Value> {
   value: Accessor<Value | undefined>;
   problem: Accessor<Problem | undefined>;
   isLoading: Accessor<boolean>;
-  /** Asks again. */
+  /** Asks again, once what is on its way has come: else a slow network would never show anything. */
   refresh: () => void;
 }
 
@@ -29,11 +29,14 @@ export function createAnswer<Value>(asked: Accessor<Asked | undefined>): LatestA
   const [problem, setProblem] = createSignal<Problem>();
   const [isLoading, setLoading] = createSignal(true);
   let latest = 0;
+  /** It has been asked for again since. */
+  let isBehind = false;
 
   const fetchIt = async () => {
     const question = asked();
     if (!question) return;
     const mine = ++latest;
+    isBehind = false;
     setLoading(true);
     const answer = await get<Value>(question.path, question.query);
     // A slow answer to an earlier question is no answer to this one.
@@ -41,8 +44,10 @@ export function createAnswer<Value>(asked: Accessor<Asked | undefined>): LatestA
     setLoading(false);
     setProblem(answer.ok ? undefined : answer.problem);
     if (answer.ok) setValue(() => answer.value);
+    if (isBehind) void fetchIt();
   };
   createEffect(on([asked, again], () => void fetchIt()));
 
-  return { value, problem, isLoading, refresh: () => void fetchIt() };
+  const refresh = () => void (isLoading() ? (isBehind = true) : fetchIt());
+  return { value, problem, isLoading, refresh };
 }

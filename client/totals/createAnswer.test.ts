@@ -1,0 +1,77 @@
+import { createRoot, createSignal } from "solid-js";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { createList } from "../desk/createList.ts";
+import { createAnswer } from "./createAnswer.ts";
+
+/** A server on a bad network: each answer is on its way until it is let through. */
+function slowServer() {
+  vi.useFakeTimers();
+  const waiting: ((what: object) => void)[] = [];
+  vi.stubGlobal("EventSource", function EventSource() {
+    return Object.assign(new EventTarget(), { close: () => {} });
+  });
+  vi.stubGlobal(
+    "fetch",
+    () => new Promise((answer) => waiting.push((what) => answer(Response.json(what)))),
+  );
+  onTestFinished(() => void (vi.useRealTimers(), vi.unstubAllGlobals()));
+  return {
+    waiting,
+    answer(what: object) {
+      waiting.shift()?.(what);
+      return vi.advanceTimersByTimeAsync(0);
+    },
+  };
+}
+const within = <Made>(make: () => Made) =>
+  createRoot((leave) => {
+    onTestFinished(leave);
+    return make();
+  });
+
+test("an answer is shown however often it is asked for again on its way, and asked for once more", async () => {
+  const { waiting, answer } = slowServer();
+  const { value, refresh } = within(() => createAnswer(() => ({ path: "/api/one" })));
+  await answer({ at: 1 });
+
+  for (let times = 0; times < 3; times++) refresh();
+
+  expect(waiting).toHaveLength(1);
+  await answer({ at: 2 });
+  expect(value()).toEqual({ at: 2 });
+  await answer({ at: 3 });
+  expect(value()).toEqual({ at: 3 });
+  expect(waiting).toEqual([]);
+});
+
+test("another question does not wait for the answer to the one before", async () => {
+  const { waiting, answer } = slowServer();
+  const [path, setPath] = createSignal("/api/one");
+  const { value } = within(() => createAnswer(() => ({ path: path() })));
+
+  setPath("/api/two");
+
+  expect(waiting).toHaveLength(2);
+  await answer({ of: "one" });
+  expect(value()).toBeUndefined();
+  await answer({ of: "two" });
+  expect(value()).toEqual({ of: "two" });
+});
+
+test("so is a list", async () => {
+  const { waiting, answer } = slowServer();
+  const page = (id: string) => ({ items: [{ id }], next: null });
+  const { items, refresh } = within(() =>
+    createList<{ id: string }>("/api/some", () => ({}), { wanted: 5, kinds: [] }),
+  );
+  await answer(page("first"));
+
+  for (let times = 0; times < 3; times++) refresh();
+
+  expect(waiting).toHaveLength(1);
+  await answer(page("second"));
+  expect(items()).toEqual([{ id: "second" }]);
+  await answer(page("third"));
+  expect(items()).toEqual([{ id: "third" }]);
+  expect(waiting).toEqual([]);
+});
