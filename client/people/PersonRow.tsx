@@ -12,6 +12,20 @@ export function PersonTag(props: { state: PersonState }) {
   return <span class={`tag ${tones[props.state]}`}>{t(`persons.state.${props.state}`)}</span>;
 }
 
+/** As what somebody acts, for which school or cluster. */
+export function Roles(props: { person: PersonView }) {
+  return (
+    <ul class="plain">
+      <For
+        each={props.person.memberships}
+        fallback={<li class="lack">{t("persons.noMembership")}</li>}
+      >
+        {(one) => <li>{roleOf(one)}</li>}
+      </For>
+    </ul>
+  );
+}
+
 /** A person in the list: who, as what, and whether they have joined. */
 export function PersonRow(props: { person: PersonView }) {
   const seen = () => {
@@ -29,14 +43,7 @@ export function PersonRow(props: { person: PersonView }) {
           {[props.person.username, props.person.code].filter(Boolean).join(" · ")}
         </p>
       </div>
-      <ul class="plain">
-        <For
-          each={props.person.memberships}
-          fallback={<li class="lack">{t("persons.noMembership")}</li>}
-        >
-          {(one) => <li>{roleOf(one)}</li>}
-        </For>
-      </ul>
+      <Roles person={props.person} />
       <div class="standing">
         <PersonTag state={props.person.state} />{" "}
         <Show when={props.person.secondFactor}>

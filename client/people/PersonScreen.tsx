@@ -17,7 +17,7 @@ import { LinkCard } from "./LinkCard.tsx";
 import { draftsOf } from "./memberships.ts";
 import { NotForYou } from "./NotForYou.tsx";
 import { bodyOf, isSaidBeside, PersonFields, type PersonDraft } from "./PersonFields.tsx";
-import { PersonTag } from "./PersonRow.tsx";
+import { PersonTag, Roles } from "./PersonRow.tsx";
 import "../pledges/folded.css";
 import "./people.css";
 
@@ -77,7 +77,15 @@ function Person(props: { person: PersonView; onChanged: () => void }) {
       <Show when={props.person.state === "disabled"}>
         <p class="note warning">{t("persons.disabledNote")}</p>
       </Show>
-      <Show when={mayManage()} fallback={<p class="note">{t("persons.officeOnly")}</p>}>
+      <Show
+        when={mayManage()}
+        fallback={
+          <>
+            <Roles person={props.person} />
+            <p class="note">{t("persons.officeOnly")}</p>
+          </>
+        }
+      >
         <Show when={props.person.state !== "disabled"}>
           <LinkCard person={props.person} onChanged={props.onChanged} />
         </Show>
