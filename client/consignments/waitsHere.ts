@@ -20,12 +20,30 @@ export function formAddress({ pledges, towards }: About): string {
  * line: its form would show as not yet sent what waits to be.
  */
 export async function waitsHere(about: About): Promise<boolean> {
+  return someWaits(
+    ({ kind, form, things }) =>
+      kind === "consignment" &&
+      (form?.address === formAddress(about) || about.pledges.some((id) => things.includes(id))),
+  );
+}
+
+/** Whether it still has the receipt of a consignment. */
+export async function receiptWaits(consignment: string): Promise<boolean> {
+  return someWaits(({ kind, things }) => kind === "receipt" && things.includes(consignment));
+}
+
+/** As much of what waits as is looked at. */
+interface Waiting {
+  kind: string;
+  things: readonly string[];
+  form?: { address: string };
+}
+
+async function someWaits(isOne: (item: Waiting) => boolean): Promise<boolean> {
   const outbox = await loadOutbox();
   // A device that keeps nothing has sent what it was given.
   const rows = (await outbox?.ownRows().catch(() => [])) ?? [];
-  const isOne = ({ things, form }: { things: readonly string[]; form?: { address: string } }) =>
-    form?.address === formAddress(about) || about.pledges.some((id) => things.includes(id));
-  return rows.some(({ item }) => item?.kind === "consignment" && isOne(item));
+  return rows.some(({ item }) => item !== undefined && isOne(item));
 }
 
 /** Looks again whenever the outbox has changed, as long as something waits there. */

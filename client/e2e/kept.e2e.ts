@@ -28,29 +28,6 @@ test("what was read on the very first visit opens without a network, too", async
   await expect(filed).toHaveText(seen);
 });
 
-test("a receipt is written without a network though only the desk was looked at before", async ({
-  phone,
-  network,
-}) => {
-  const page = await openAs(phone, "truong-001", "/desk");
-  const confirm = page.getByRole("link", { name: /^Xác nhận đã nhận/ }).first();
-  await isInstalled(page);
-  await page.reload();
-  const isKept = (path: string) =>
-    page.evaluate(
-      async (asked) => (await caches.match(asked, { ignoreVary: true })) !== undefined,
-      path,
-    );
-  const address = (await confirm.getAttribute("href"))?.replace("/receipt", "");
-  await expect.poll(() => isKept(`/api${address}`)).toBe(true);
-  network.decide(() => "lost");
-
-  await confirm.click();
-
-  await expect(page.getByRole("button", { name: /^Xác nhận \d+ mặt hàng/ })).toBeVisible();
-  await expect(page.getByRole("img", { name: "Ô ký tên, chưa ký" })).toBeVisible();
-});
-
 test("who signs out leaves nothing on the phone of what they were shown", async ({ phone }) => {
   const page = await openAs(phone, "truong-001", "/desk");
   const privately = () =>

@@ -7,6 +7,7 @@ import { me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { mayOn } from "../app/rights.ts";
 import { giverName, placeName } from "../consignments/things.ts";
+import { lookWhile, receiptWaits } from "../consignments/waitsHere.ts";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
@@ -23,8 +24,16 @@ export function ReceiptForm() {
   const params = useParams();
   const answer = createAnswer<ConsignmentView>(() => ({ path: `/api/consignments/${params.id}` }));
   const [done, setDone] = createSignal<Done>();
+  const [waits, setWaits] = createSignal(false);
   createTitle(() => t("receipts.title"));
   onMount(() => void loadItems());
+  const look = async () => {
+    const before = waits();
+    setWaits(await receiptWaits(params.id ?? ""));
+    if (before && !waits()) answer.refresh();
+  };
+  onMount(() => void look());
+  lookWhile(waits, () => void look());
 
   const consignment = () => (answer.problem() ? undefined : answer.value());
   const campaign = () => campaigns()?.find(({ id }) => id === consignment()?.campaign);
@@ -58,10 +67,12 @@ export function ReceiptForm() {
                 when={known().state === "sent" && mayOn("confirm_receipt", { school: school() })}
                 fallback={<NotNow consignment={known()} />}
               >
-                <Show when={items().length > 0 && campaign()} fallback={<Skeleton />}>
-                  {(terms) => (
-                    <CountForm consignment={known()} campaign={terms()} onDone={setDone} />
-                  )}
+                <Show when={!waits()} fallback={<WaitsHere />}>
+                  <Show when={items().length > 0 && campaign()} fallback={<Skeleton />}>
+                    {(terms) => (
+                      <CountForm consignment={known()} campaign={terms()} onDone={setDone} />
+                    )}
+                  </Show>
                 </Show>
               </Show>
             </Show>
@@ -69,6 +80,17 @@ export function ReceiptForm() {
         </Show>
       </Show>
     </div>
+  );
+}
+
+/** It was written on this device already, and the server does not have it yet. */
+function WaitsHere() {
+  return (
+    <Empty title={t("receipts.waits")} hint={t("receipts.waitsHint")}>
+      <a class="button primary" href="/outbox">
+        {t("outbox.title")}
+      </a>
+    </Empty>
   );
 }
 

@@ -43,6 +43,9 @@ export const receipts: typeof vi = {
   signAgain: "Sign again",
   typeName: "Type my name instead",
   signed: "Box to sign in, signed",
+  waits: "This receipt is written and waits in the outbox",
+  waitsHint:
+    "This device sends it once there is a network: no need to write it again. To see or change it, open the outbox.",
   signHere: "Box to sign in, not signed",
   signInToConfirm: "Sign in as the receiving school to confirm",
   hasSigned: "Signed",

@@ -43,6 +43,8 @@ export const receipts = {
   signAgain: "Ký lại",
   typeName: "Gõ tên thay chữ ký",
   signed: "Ô ký tên, đã ký",
+  waits: "Biên nhận này đã viết, đang chờ trong Hộp gửi",
+  waitsHint: "Máy tự gửi khi có mạng: không cần nhập lại. Muốn xem hay sửa thì vào Hộp gửi.",
   signHere: "Ô ký tên, chưa ký",
   signInToConfirm: "Hãy đăng nhập bằng tài khoản của trường nhận để xác nhận",
   hasSigned: "Đã ký",
