@@ -22,6 +22,8 @@ export interface Value<Row> {
   words?: Readonly<Record<string, Named>>;
   /** Of a quantity: how many of its digits are a fraction of the unit. */
   scaleOf?: (row: Row) => number;
+  /** Of what the catalogue calls an item: which item, and what of it. */
+  called?: { itemOf: (row: Row) => string | undefined; by: "name" | "unit" };
 }
 
 /** A column: its name for people, its tag (HXL 1.1, hxlstandard.org; empty where none fits), its cells. */
@@ -32,6 +34,12 @@ export type Columns<Row> = Readonly<Record<string, Column<Row>>>;
 
 type Of<Row> = (row: Row) => CellValue;
 export const text = <Row>(of: Of<Row>): Value<Row> => ({ kind: "text", of });
+/** An item's name, in Vietnamese where no catalogue is at hand (see `englishItems.ts`). */
+export const itemName = <Row>(itemOf: (row: Row) => string | undefined, of: Of<Row>) =>
+  ({ kind: "text", of, called: { itemOf, by: "name" } }) satisfies Value<Row>;
+/** An item's unit, as its name. */
+export const itemUnit = <Row>(itemOf: (row: Row) => string | undefined, of: Of<Row>) =>
+  ({ kind: "text", of, called: { itemOf, by: "unit" } }) satisfies Value<Row>;
 /** A whole number: a count, or đồng. */
 export const whole = <Row>(of: Of<Row>): Value<Row> => ({ kind: "whole", of });
 /** Degrees, WGS 84. */

@@ -3,13 +3,15 @@ import { listConsignments } from "#db/consignmentViews.ts";
 import { pledgeCodes } from "#db/pledges.ts";
 import { numberOf } from "#domain/code.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
-import { choice, day, quantity, text, whole, type Columns } from "./column.ts";
+import { choice, day, itemName, itemUnit, quantity, text, whole, type Columns } from "./column.ts";
 import { pagesOf, type AsOf, type Page } from "./table.ts";
 import { consignmentStateWords, meansWords, senderWords, yesWords } from "./words.ts";
 
 type Line = Pick<ConsignmentView["lines"][number], "item" | "name" | "unit" | "scale"> &
   Partial<ConsignmentView["lines"][number]>;
 type ConsignmentRow = AsOf<Line> & { of: ConsignmentView; pledgeCode: string | undefined };
+
+const itemOf = ({ item }: ConsignmentRow) => item;
 
 /** Consignments line by line, each with what its school says arrived; what came on no line, too. */
 export const consignmentColumns: Columns<ConsignmentRow> = {
@@ -38,8 +40,8 @@ export const consignmentColumns: Columns<ConsignmentRow> = {
   ],
   pledge: ["Cam kết", "Promise", "", text(({ pledgeCode }) => pledgeCode)],
   item: ["Mã mặt hàng", "Item code", "#item+code", text(({ item }) => item)],
-  item_name: ["Mặt hàng", "Item", "#item+name", text(({ name }) => name)],
-  unit: ["Đơn vị tính", "Unit", "#item+unit", text(({ unit }) => unit)],
+  item_name: ["Mặt hàng", "Item", "#item+name", itemName(itemOf, ({ name }) => name)],
+  unit: ["Đơn vị tính", "Unit", "#item+unit", itemUnit(itemOf, ({ unit }) => unit)],
   scale: ["Số chữ số lẻ của số lượng", "Decimals of quantities", "", whole(({ scale }) => scale)],
   sent: ["Đã gửi", "Sent", "#output+sent", quantity((row) => row.quantity)],
   value_dong: ["Giá trị (đồng)", "Value (đồng)", "#value+vnd", whole(({ value }) => value)],

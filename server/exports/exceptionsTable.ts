@@ -1,6 +1,6 @@
 import type { Reader } from "#db/database.ts";
 import type { Day } from "#domain/day.ts";
-import { choice, day, quantity, text, whole, type Columns } from "./column.ts";
+import { choice, day, itemName, itemUnit, quantity, text, whole, type Columns } from "./column.ts";
 import { fundOpen, fundRowWords } from "./fundTable.ts";
 import { reconciliationRows } from "./reconciliationTable.ts";
 import type { AsOf } from "./table.ts";
@@ -15,12 +15,15 @@ interface Exception {
   giver?: string | undefined;
   school?: string | undefined;
   site?: string | undefined;
+  item?: string | undefined;
   name?: string | undefined;
   unit?: string | undefined;
   scale: number;
   quantity?: number | undefined;
   dong?: number | undefined;
 }
+
+const itemOf = ({ item }: Exception) => item;
 
 export const exceptionColumns: Columns<AsOf<Exception>> = {
   kind: ["Việc còn chờ", "Open", "", choice({ ...exceptionWords, ...fundRowWords }, (r) => r.kind)],
@@ -30,8 +33,8 @@ export const exceptionColumns: Columns<AsOf<Exception>> = {
   giver: ["Bên tặng", "Giver", "#org+name", choice(somebodyWords, ({ giver }) => giver)],
   school: ["Trường", "School", "#loc+name+school", text(({ school }) => school)],
   site: ["Điểm trường", "Site", "#loc+name", text(({ site }) => site)],
-  item_name: ["Mặt hàng", "Item", "#item+name", text(({ name }) => name)],
-  unit: ["Đơn vị tính", "Unit", "#item+unit", text(({ unit }) => unit)],
+  item_name: ["Mặt hàng", "Item", "#item+name", itemName(itemOf, ({ name }) => name)],
+  unit: ["Đơn vị tính", "Unit", "#item+unit", itemUnit(itemOf, ({ unit }) => unit)],
   quantity: ["Số lượng", "Quantity", "#output+num", quantity((row) => row.quantity)],
   dong: ["Tiền của quỹ (đồng)", "The fund's money (đồng)", "#value+vnd", whole(({ dong }) => dong)],
   as_of_seq: ["Đúng đến hết bút toán", "True as of entry", "#meta+asof+seq", whole((r) => r.asOf)],
@@ -52,7 +55,7 @@ export async function* exceptionRows(
     asOf: seq,
   }));
   for await (const some of reconciliationRows(read, { campaign, today, onlyOpen: true }))
-    yield some.flatMap(({ exceptions, giver, site, name, unit, scale, asOf }) =>
+    yield some.flatMap(({ exceptions, giver, site, item, name, unit, scale, asOf }) =>
       exceptions.map(({ kind, since, age, about, quantity: open }) => ({
         kind,
         since,
@@ -61,6 +64,7 @@ export async function* exceptionRows(
         giver: giver.name,
         school: site?.school.name,
         site: site?.name,
+        item,
         name,
         unit,
         scale,

@@ -5,7 +5,17 @@ import { cash } from "#domain/catalogue.ts";
 import { codeOf } from "#domain/code.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import type { End } from "#domain/movement.ts";
-import { choice, day, instant, quantity, text, whole, type Columns } from "./column.ts";
+import {
+  choice,
+  day,
+  instant,
+  itemName,
+  itemUnit,
+  quantity,
+  text,
+  whole,
+  type Columns,
+} from "./column.ts";
 import { accountWords, basisWords, kindWords, reasonWords, roleWords } from "./words.ts";
 import { somebodyWords } from "./words.ts";
 
@@ -25,6 +35,7 @@ export interface LedgerRow {
 
 const nameOf = ({ names }: EntryView, id: string | undefined) => (id ? (names[id] ?? id) : "");
 const end = (of: "from" | "to", part: keyof End) => (row: LedgerRow) => row.movement?.[of][part];
+const itemOf = ({ movement }: LedgerRow) => movement?.item;
 const named = (of: "from" | "to", part: "giver" | "site") => (row: LedgerRow) =>
   nameOf(row.entry, row.movement?.[of][part]);
 
@@ -65,13 +76,13 @@ export const ledgerColumns: Columns<LedgerRow> = {
     "Mặt hàng",
     "Item",
     "#item+name",
-    text(({ entry, movement }) => nameOf(entry, movement?.item)),
+    itemName(itemOf, ({ entry, movement }) => nameOf(entry, movement?.item)),
   ],
   unit: [
     "Đơn vị tính",
     "Unit",
     "#item+unit",
-    text(({ entry, movement }) => entry.units[movement?.item ?? ""]?.unit),
+    itemUnit(itemOf, ({ entry, movement }) => entry.units[movement?.item ?? ""]?.unit),
   ],
   scale: [
     "Số chữ số lẻ của số lượng",

@@ -3,12 +3,24 @@ import { listNeeds, type NeedCursor } from "#db/needViews.ts";
 import type { NeedFilter } from "#db/needFilter.ts";
 import { allClusters } from "#db/clusters.ts";
 import type { NeedView } from "#domain/needViews.ts";
-import { choice, degrees, instant, quantity, text, whole, type Columns } from "./column.ts";
+import {
+  choice,
+  degrees,
+  instant,
+  itemName,
+  itemUnit,
+  quantity,
+  text,
+  whole,
+  type Columns,
+} from "./column.ts";
 import { pagesOf, type AsOf, type Page } from "./table.ts";
 import { coverageWords, reasonWords, statusWords, urgencyWords } from "./words.ts";
 
 /** A line of a verified need. */
 type NeedRow = AsOf<NeedView["lines"][number]> & { need: NeedView; cluster: string };
+
+const itemOf = ({ item }: NeedRow) => item;
 
 /** Needs that everybody may see, line by line, without what people wrote. */
 export const needColumns: Columns<NeedRow> = {
@@ -57,8 +69,8 @@ export const needColumns: Columns<NeedRow> = {
   ],
   urgency: ["Mức khẩn", "Urgency", "#severity", choice(urgencyWords, ({ urgency }) => urgency)],
   item: ["Mã mặt hàng", "Item code", "#item+code", text(({ item }) => item)],
-  item_name: ["Mặt hàng", "Item", "#item+name", text(({ name }) => name)],
-  unit: ["Đơn vị tính", "Unit", "#item+unit", text(({ unit }) => unit)],
+  item_name: ["Mặt hàng", "Item", "#item+name", itemName(itemOf, ({ name }) => name)],
+  unit: ["Đơn vị tính", "Unit", "#item+unit", itemUnit(itemOf, ({ unit }) => unit)],
   scale: ["Số chữ số lẻ của số lượng", "Decimals of quantities", "", whole(({ scale }) => scale)],
   asked: ["Đề nghị", "Asked", "#inneed+asked", quantity(({ asked }) => asked)],
   approved: ["Được duyệt", "Approved", "#targeted", quantity(({ approved }) => approved)],

@@ -2,11 +2,23 @@ import type { Reader } from "#db/database.ts";
 import { listPledges } from "#db/pledgeViews.ts";
 import type { PledgeView } from "#domain/giftViews.ts";
 import { numberOf } from "#domain/code.ts";
-import { choice, day, instant, quantity, text, whole, type Columns } from "./column.ts";
+import {
+  choice,
+  day,
+  instant,
+  itemName,
+  itemUnit,
+  quantity,
+  text,
+  whole,
+  type Columns,
+} from "./column.ts";
 import { pagesOf, type AsOf, type Page } from "./table.ts";
 import { pledgeStateWords } from "./words.ts";
 
 type PledgeRow = AsOf<PledgeView>;
+
+const itemOf = ({ item }: PledgeRow) => item;
 
 /** Promises; one without a need is of cash to the campaign's fund. */
 export const pledgeColumns: Columns<PledgeRow> = {
@@ -18,8 +30,8 @@ export const pledgeColumns: Columns<PledgeRow> = {
   site: ["Điểm trường", "Site", "#loc+name", text(({ need }) => need?.siteName)],
   site_id: ["Mã điểm trường", "Site id", "#loc+id", text(({ need }) => need?.site)],
   item: ["Mã mặt hàng", "Item code", "#item+code", text(({ item }) => item)],
-  item_name: ["Mặt hàng", "Item", "#item+name", text(({ name }) => name)],
-  unit: ["Đơn vị tính", "Unit", "#item+unit", text(({ unit }) => unit)],
+  item_name: ["Mặt hàng", "Item", "#item+name", itemName(itemOf, ({ name }) => name)],
+  unit: ["Đơn vị tính", "Unit", "#item+unit", itemUnit(itemOf, ({ unit }) => unit)],
   scale: ["Số chữ số lẻ của số lượng", "Decimals of quantities", "", whole(({ scale }) => scale)],
   quantity: ["Đã hứa", "Promised", "#output+promised", quantity((row) => row.quantity)],
   value_dong: ["Giá trị (đồng)", "Value (đồng)", "#value+vnd", whole(({ value }) => value)],

@@ -5,6 +5,8 @@ import type { ReconciliationRow } from "#domain/reconciliationViews.ts";
 import {
   choice,
   day,
+  itemName,
+  itemUnit,
   quantity,
   text,
   whole,
@@ -28,6 +30,8 @@ type AmountName =
 const count = (of: AmountName) => quantity<Row>((row) => row[of].quantity);
 const worth = (of: AmountName) => whole<Row>((row) => row[of].value);
 
+const itemOf = ({ item }: Row) => item;
+
 /** The reconciliation row by row: a promise, a gift without one, or money that is held. */
 export function reconciliationColumns(language: HeadLanguage): Columns<Row> {
   return {
@@ -40,8 +44,8 @@ export function reconciliationColumns(language: HeadLanguage): Columns<Row> {
     school: ["Trường", "School", "#loc+name+school", text(({ site }) => site?.school.name)],
     site: ["Điểm trường", "Site", "#loc+name", text(({ site }) => site?.name)],
     item: ["Mã mặt hàng", "Item code", "#item+code", text(({ item }) => item)],
-    item_name: ["Mặt hàng", "Item", "#item+name", text(({ name }) => name)],
-    unit: ["Đơn vị tính", "Unit", "#item+unit", text(({ unit }) => unit)],
+    item_name: ["Mặt hàng", "Item", "#item+name", itemName(itemOf, ({ name }) => name)],
+    unit: ["Đơn vị tính", "Unit", "#item+unit", itemUnit(itemOf, ({ unit }) => unit)],
     scale: ["Số chữ số lẻ của số lượng", "Decimals of quantities", "", whole((r) => r.scale)],
     promised: ["Đã hứa", "Promised", "#output+promised", count("promised")],
     promised_dong: ["Đã hứa (đồng)", "Promised (đồng)", "#value+vnd+promised", worth("promised")],

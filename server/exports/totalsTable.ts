@@ -4,6 +4,8 @@ import type { Sum, TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import {
   choice,
   day,
+  itemName,
+  itemUnit,
   quantity,
   text,
   whole,
@@ -62,7 +64,7 @@ export function totalsColumns(by: TotalsBy): Columns<TotalsRow> {
     ],
     name: [vi, en, by === "day" ? "#date" : `${tagOf[by]}+name`, nameOf(by)],
     ...(by === "item" && {
-      unit: ["Đơn vị tính", "Unit", "#item+unit", text(({ unit }) => unit)],
+      unit: ["Đơn vị tính", "Unit", "#item+unit", itemUnit(keyOf, ({ unit }) => unit)],
       scale: ["Số chữ số lẻ của số lượng", "Decimals of quantities", "", whole((r) => r.scale)],
     }),
     ...Object.fromEntries(numbersOf(by)),
@@ -122,8 +124,11 @@ function nameOf(by: TotalsBy): Value<TotalsRow> {
   const name = ({ name }: TotalsRow) => name;
   if (by === "day") return day(name);
   if (by === "category") return choice(categoryWords, name);
+  if (by === "item") return itemName(keyOf, name);
   return by === "cluster" ? choice(somebodyWords, name) : text(name);
 }
+
+const keyOf = ({ key }: TotalsRow) => key;
 
 /** A campaign's totals as rows, and all of them together. */
 export function totalsTable({ by, rows, seq }: TotalsView): Table<TotalsRow> {

@@ -11,6 +11,7 @@ import { rootAt } from "../log/rootAt.ts";
 import type { FileToZip } from "../log/zip.ts";
 import { writeXlsx, xlsxRowsMax, type XlsxSheet } from "../tables/writeXlsx.ts";
 import type { Columns } from "./column.ts";
+import { calledIn, englishItems } from "./englishItems.ts";
 import { exceptionColumns, exceptionRows } from "./exceptionsTable.ts";
 import { ledgerColumns, ledgerRows, type LedgerRow } from "./ledgerTable.ts";
 import { createLedgerSums, overviewSheet } from "./overviewSheet.ts";
@@ -111,6 +112,7 @@ async function* sheetsOf(context: Context, of: WorkbookOf): AsyncGenerator<XlsxS
   const { read } = context.db;
   const [say, today] = [words[language], dayOf(context.now())];
   const title = await titleOf(context, of);
+  const english = await englishItems(read, language);
   const shape = (name: string, sums: readonly string[], more: string[] = []): SheetOf => ({
     name,
     title: [`${name} · ${campaign.name}`, ...title, ...more],
@@ -121,7 +123,7 @@ async function* sheetsOf(context: Context, of: WorkbookOf): AsyncGenerator<XlsxS
   const totals = of.totals.map((view) => {
     const by = view.by as (typeof bys)[number];
     const table = totalsTable(view);
-    const columns = without(table.columns, idColumnsOf[by]);
+    const columns = calledIn(english, without(table.columns, idColumnsOf[by]));
     const sums = Object.keys(columns).filter((code) => code.endsWith("_dong"));
     const more = by === "school" || by === "commune" ? [say.part] : [];
     return sheetOf({ ...table, columns }, shape(say[by], sums, more));
@@ -132,16 +134,20 @@ async function* sheetsOf(context: Context, of: WorkbookOf): AsyncGenerator<XlsxS
   const ledger: MadeSheet[] = [];
   for await (const table of parted(ledgerRows(read, { campaign: campaign.id }, seq))) {
     const name = ledger.length === 0 ? say.ledger : `${say.ledger} ${ledger.length + 1}`;
-    const made = sheetOf({ ...table, batches: watched(table.batches, sums.add) }, shape(name, []));
+    const columns = calledIn(english, table.columns);
+    const batches = watched(table.batches, sums.add);
+    const made = sheetOf({ columns, batches }, shape(name, []));
     ledger.push(made);
     yield made.sheet;
   }
 
-  const exceptions = exceptionRows(read, campaign.id, today);
-  yield sheetOf({ columns: exceptionColumns, batches: exceptions }, shape(say.exceptions, []))
-    .sheet;
+  const exceptions = {
+    columns: calledIn(english, exceptionColumns),
+    batches: exceptionRows(read, campaign.id, today),
+  };
+  yield sheetOf(exceptions, shape(say.exceptions, [])).sheet;
   const pledges = {
-    columns: without(pledgeColumns, ["cluster_id", "site_id", "scale"]),
+    columns: calledIn(english, without(pledgeColumns, ["cluster_id", "site_id", "scale"])),
     batches: pledgeRows(read, { campaign: campaign.id }),
   };
   yield sheetOf(pledges, shape(say.pledges, ["value_dong"])).sheet;

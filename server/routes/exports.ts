@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
+import type { Reader } from "#db/database.ts";
 import { currentCampaign } from "#db/places.ts";
 import { headSeq } from "#db/totals.ts";
 import { dayOf } from "#domain/calendar.ts";
@@ -9,6 +10,7 @@ import type { Context } from "../context.ts";
 import { headLanguages, type HeadLanguage } from "../exports/column.ts";
 import { consignmentColumns, consignmentRows } from "../exports/consignmentsTable.ts";
 import { csvOf } from "../exports/csv.ts";
+import { calledIn, englishItems } from "../exports/englishItems.ts";
 import { fundColumns, fundRows } from "../exports/fundTable.ts";
 import { ledgerColumns, ledgerRows } from "../exports/ledgerTable.ts";
 import { needColumns, needRows } from "../exports/needsTable.ts";
@@ -58,7 +60,7 @@ export function exportRoutes(context: Context) {
         const { lang, hxl, ...by } = c.req.valid("query");
         const last = await headSeq(read);
         const table = { columns: ledgerColumns, batches: ledgerRows(read, by, last) };
-        return csvFile(table, { name: named("so-cai", last), lang, hxl });
+        return csvFile(read, table, { name: named("so-cai", last), lang, hxl });
       },
     )
     .get(
@@ -69,7 +71,11 @@ export function exportRoutes(context: Context) {
       async (c) => {
         const { lang, hxl, ...by } = c.req.valid("query");
         const name = named("nhu-cau", await headSeq(read));
-        return csvFile({ columns: needColumns, batches: needRows(read, by) }, { name, lang, hxl });
+        return csvFile(
+          read,
+          { columns: needColumns, batches: needRows(read, by) },
+          { name, lang, hxl },
+        );
       },
     )
     .get(
@@ -81,7 +87,7 @@ export function exportRoutes(context: Context) {
         const { lang, hxl, ...by } = c.req.valid("query");
         const name = named("cam-ket", await headSeq(read));
         const table = { columns: pledgeColumns, batches: pledgeRows(read, by) };
-        return csvFile(table, { name, lang, hxl });
+        return csvFile(read, table, { name, lang, hxl });
       },
     )
     .get(
@@ -93,7 +99,7 @@ export function exportRoutes(context: Context) {
         const { lang, hxl, ...by } = c.req.valid("query");
         const name = named("chuyen-hang", await headSeq(read));
         const table = { columns: consignmentColumns, batches: consignmentRows(read, by) };
-        return csvFile(table, { name, lang, hxl });
+        return csvFile(read, table, { name, lang, hxl });
       },
     )
     .get(
@@ -105,7 +111,7 @@ export function exportRoutes(context: Context) {
         const { lang, hxl, by, campaign = await current() } = c.req.valid("query");
         if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });
         const { seq, ...table } = await totalsNow(read, campaign, by);
-        return csvFile(table, { name: named(`tong-hop-${by}`, seq), lang, hxl });
+        return csvFile(read, table, { name: named(`tong-hop-${by}`, seq), lang, hxl });
       },
     )
     .get(
@@ -122,7 +128,7 @@ export function exportRoutes(context: Context) {
           columns: reconciliationColumns(lang),
           batches: reconciliationRows(read, by),
         };
-        return csvFile(table, { name: named("doi-chieu", await headSeq(read)), lang, hxl });
+        return csvFile(read, table, { name: named("doi-chieu", await headSeq(read)), lang, hxl });
       },
     )
     .get(
@@ -134,7 +140,7 @@ export function exportRoutes(context: Context) {
         const { lang, hxl, campaign = await current() } = c.req.valid("query");
         if (!campaign) return problem(c, "unknown", { facts: { what: "campaign" } });
         const table = { columns: fundColumns, batches: fundRows(read, campaign, today()) };
-        return csvFile(table, { name: named("quy", await headSeq(read)), lang, hxl });
+        return csvFile(read, table, { name: named("quy", await headSeq(read)), lang, hxl });
       },
     );
 }
@@ -144,8 +150,13 @@ function named(name: string, seq: number): string {
   return seq < 0 ? name : `${name}-${codeOf("entry", seq)}`;
 }
 
-function csvFile<Row>(table: Table<Row>, { name, lang, hxl }: Shape & { name: string }): Response {
-  const rows = csvOf(table, { lang, hxl: hxl === "1" });
+async function csvFile<Row>(
+  read: Reader,
+  { columns, batches }: Table<Row>,
+  { name, lang, hxl }: Shape & { name: string },
+): Promise<Response> {
+  const called = calledIn(await englishItems(read, lang), columns);
+  const rows = csvOf({ columns: called, batches }, { lang, hxl: hxl === "1" });
   return textStream(rows, { name: `${name}.csv`, type: "text/csv" });
 }
 
