@@ -77,7 +77,10 @@ async function invited(page: Page): Promise<InvitationView> {
   await act(page, "/api/people", {
     id: person,
     name: "Người Được Mời Thử",
-    memberships: [{ role: "school", school: items[0]?.id }, { role: "auditor" }],
+    memberships: [
+      { role: "school", school: items[0]?.id },
+      { role: "cluster", cluster: items[0]?.cluster },
+    ],
   });
   const links = await ask<{ items: InvitationView[] }>(page, `/api/invitations?person=${person}`);
   const [link] = links.items;
