@@ -1,5 +1,5 @@
 import { Navigate, useParams } from "@solidjs/router";
-import { createSignal, onMount, Show } from "solid-js";
+import { createEffect, createSignal, on, onMount, Show } from "solid-js";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 import type { Done } from "#domain/answers.ts";
 import { campaigns } from "../app/campaign.ts";
@@ -32,7 +32,8 @@ export function ReceiptForm() {
     setWaits(await receiptWaits(params.id ?? ""));
     if (before && !waits()) answer.refresh();
   };
-  onMount(() => void look());
+  // Whose receipts wait here is known once it is known who is signed in: on a slow phone that comes later.
+  createEffect(on(me, (who) => void (who && look())));
   lookWhile(waits, () => void look());
 
   const consignment = () => (answer.problem() ? undefined : answer.value());
