@@ -1,7 +1,7 @@
 export const roles = ["school", "cluster", "department", "auditor", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
-/** The roles of the department's office. What takes two people is theirs, so none of them makes another. */
+/** The roles of the department's office. What takes two people is theirs, so administrators alone give them. */
 export const officeRoles = [
   "department",
   "auditor",
