@@ -51,7 +51,7 @@ export interface Item {
   title: string;
   writtenAt: number;
   state: "waiting" | "refused";
-  /** How often the server could not be asked, or could not answer. */
+  /** How often the server could not be reached over a network, or could not answer: pauses grow with it. */
   tries: number;
   /** When to try again, unless somebody wants it at once. */
   nextAt: number;

@@ -51,6 +51,7 @@ const sender = createSender({
   alone: createAlone(database, newId()),
   now: Date.now,
   chance: Math.random,
+  isOffline: () => !navigator.onLine,
   tell: (key, outcome) => {
     // The item is gone: a page that was killed before would have sent the photo again.
     if (outcome.kind === "received") void forgetPhoto(key);

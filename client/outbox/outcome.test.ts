@@ -12,12 +12,14 @@ const no = (code: string, status: number, more: object = {}): Answer<Done> => ({
   ...more,
 });
 const item = anItem({ makes: "need-1" });
+const chances = fc.double({ min: 0, max: 1, noNaN: true });
+const online = { isOffline: false };
 
 test("what the server acknowledged is done and goes", () => {
   const outcome = outcomeOf({ ok: true, value: { id: "need-1", seq: 4 } }, item);
 
   expect(outcome).toEqual({ kind: "received", done: { id: "need-1", seq: 4 } });
-  expect(afterwards(item, outcome, { now: 5, chance: 0 })).toBeUndefined();
+  expect(afterwards(item, outcome, { now: 5, chance: 0, ...online })).toBeUndefined();
 });
 
 test.each([
@@ -33,7 +35,7 @@ test.each([
   const outcome = outcomeOf(answer, item);
 
   expect(outcome).toMatchObject({ kind: "later", why });
-  const after = afterwards(item, outcome, { now: 100, chance: 0.5 });
+  const after = afterwards(item, outcome, { now: 100, chance: 0.5, ...online });
   expect(after).toMatchObject({ state: "waiting", tries: 1, body: item.body, key: item.key });
   expect(after?.nextAt).toBeGreaterThan(100);
 });
@@ -46,7 +48,7 @@ test("signed out, everything is kept as it is", () => {
   ]) {
     const outcome = outcomeOf(answer, item);
     expect(outcome.kind).toBe("signedOut");
-    expect(afterwards(item, outcome, { now: 1, chance: 0 })).toMatchObject({
+    expect(afterwards(item, outcome, { now: 1, chance: 0, ...online })).toMatchObject({
       state: "waiting",
       tries: 0,
       nextAt: 60_001,
@@ -58,7 +60,7 @@ test("a rule's no is shown with its reason and not tried again", () => {
   const outcome = outcomeOf(no("exceeds_lacking", 409), item);
 
   expect(outcome.kind).toBe("refused");
-  expect(afterwards(item, outcome, { now: 1, chance: 0 })).toMatchObject({
+  expect(afterwards(item, outcome, { now: 1, chance: 0, ...online })).toMatchObject({
     state: "refused",
     problem: { code: "exceeds_lacking" },
   });
@@ -86,7 +88,7 @@ test("what the server asks is waited for, never less, and never longer than the 
       fc.double({ min: 0, max: 1, noNaN: true }),
       (waitMs, chance) => {
         const outcome = outcomeOf(no("too_many", 429, { waitMs }), item);
-        const after = afterwards(item, outcome, { now: 0, chance });
+        const after = afterwards(item, outcome, { now: 0, chance, ...online });
         expect(after?.notBefore).toBeGreaterThanOrEqual(Math.min(waitMs, longestWaitMs));
         expect(after?.notBefore).toBeLessThanOrEqual(longestWaitMs * 1.1);
       },
@@ -96,11 +98,19 @@ test("what the server asks is waited for, never less, and never longer than the 
 
 test("without a connection nothing rests longer than fifteen seconds, however often it was tried", () => {
   fc.assert(
-    fc.property(fc.nat(200), fc.double({ min: 0, max: 1, noNaN: true }), (tries, chance) => {
+    fc.property(fc.nat(200), chances, fc.boolean(), (tries, chance, isOffline) => {
       const outcome = outcomeOf(no("no_connection", 0), item);
-      const after = afterwards({ ...item, tries }, outcome, { now: 0, chance });
+      const after = afterwards({ ...item, tries }, outcome, { now: 0, chance, isOffline });
       expect(after?.nextAt).toBeGreaterThanOrEqual(500);
       expect(after?.nextAt).toBeLessThanOrEqual(15_000);
     }),
   );
+});
+
+test("what never left a device without a network was no try, and is not asked again at once", () => {
+  const outcome = outcomeOf(no("no_connection", 0), item);
+
+  const after = afterwards(item, outcome, { now: 0, chance: 0, isOffline: true });
+
+  expect(after).toMatchObject({ tries: 0, nextAt: 15_000, problem: { code: "no_connection" } });
 });

@@ -51,11 +51,18 @@ function idsOf({ kind, key, makes }: Sent): unknown[] {
   return kind === "photo" ? [makes] : [makes, key];
 }
 
-/** An item after an outcome; undefined when it is done and goes. `chance` is from 0 to 1. */
+/** How it was when an item was sent. `chance` is from 0 to 1; offline, the device has no network at all. */
+export interface Moment {
+  now: number;
+  chance: number;
+  isOffline: boolean;
+}
+
+/** An item after an outcome; undefined when it is done and goes. */
 export function afterwards(
   item: Item,
   outcome: Outcome,
-  { now, chance }: { now: number; chance: number },
+  { now, chance, isOffline }: Moment,
 ): Item | undefined {
   switch (outcome.kind) {
     case "received":
@@ -66,8 +73,9 @@ export function afterwards(
       // Signing in wakes the sender; until then nobody is asked again and again.
       return { ...item, nextAt: now + signedOutMs, problem: outcome.problem };
     case "later": {
-      const tries = item.tries + 1;
-      const nextAt = now + pauseMs(outcome.why, tries, chance);
+      // What never left this device was no try. A network that comes back wakes the sender.
+      const tries = isOffline ? item.tries : item.tries + 1;
+      const nextAt = now + pauseMs(outcome.why, isOffline ? Infinity : tries, chance);
       const asked = Math.min(outcome.waitMs ?? 0, longestWaitMs);
       // Everyone was told the same instant: not everyone comes back at it.
       const notBefore = asked > 0 ? now + asked * (1 + chance / 10) : item.notBefore;

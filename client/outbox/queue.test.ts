@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { problem } from "../api/request.ts";
 import { anItem, me, rowsOf } from "./exampleItem.ts";
-import type { Row } from "./item.ts";
+import type { Item, Row } from "./item.ts";
 import { longestWaitMs, nextDueMs, nextToSend, standingOf } from "./queue.ts";
 
 const now = 1_000_000_000;
@@ -70,6 +71,16 @@ test("a clock that was an hour ahead holds nothing up once it is put right", () 
 
   expect(nextToSend(rows, at, calm)).toBeDefined();
   expect(nextDueMs(rows, at)).toBe(0);
+});
+
+test("how often it was tried says nothing: what is long unsent is told by the clock", () => {
+  const inTheWay = problem("no_connection");
+  const standing = (more: Partial<Item>) => standingOf(anItem(more), rowsOf(anItem(more)), at);
+  const [justNow, longAgo] = [now - 60_000, now - 16 * 60_000];
+
+  expect(standing({ writtenAt: justNow, tries: 40, problem: inTheWay })).toBe("waiting");
+  expect(standing({ writtenAt: longAgo, tries: 0, problem: inTheWay })).toBe("stuck");
+  expect(standing({ writtenAt: longAgo })).toBe("waiting");
 });
 
 test("nothing is due while nothing waits", () => {

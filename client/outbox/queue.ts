@@ -3,9 +3,8 @@ import type { Item, Owner, Row } from "./item.ts";
 /** However wrong the clock is or a server asks: nothing waits longer than this for its next try. */
 export const longestWaitMs = 15 * 60_000;
 
-/** After so many tries, or so long, a person should know of another way. */
-const stuckTries = 6;
-const stuckMs = 60 * 60_000;
+/** What something was in the way of for so long has a person who should know of another way. */
+const stuckMs = 15 * 60_000;
 
 /** How an item stands, for whoever looks at the outbox. */
 export type Standing = "waiting" | "behind" | "refused" | "otherRole" | "stuck";
@@ -55,7 +54,7 @@ export function standingOf(item: Item, rows: readonly Row[], { owner, now }: Ask
   if (!isOf(item, owner)) return "otherRole";
   if (isBehind(item, itemsOf(rows))) return "behind";
   const isOld = Math.abs(now - item.writtenAt) > stuckMs;
-  return item.tries >= stuckTries || (item.tries > 0 && isOld) ? "stuck" : "waiting";
+  return isOld && item.problem ? "stuck" : "waiting";
 }
 
 /** The readable items in the order in which they were written. */

@@ -41,6 +41,7 @@ function sending(answer: (item: Item) => Answer<Done>) {
     alone: (job) => job(),
     now: () => 1_000,
     chance: () => 0,
+    isOffline: () => false,
     tell: (key, { kind }) => told.push([key, kind]),
   });
   const keys = async () => (await store.rows()).map(({ key }) => key);

@@ -21,6 +21,8 @@ export interface Sending {
   now: () => number;
   /** From 0 to 1. */
   chance: () => number;
+  /** Whether this device knows that it has no network at all. */
+  isOffline: () => boolean;
   /** What became of an item, once the device has kept that. */
   tell: (key: string, outcome: Outcome) => void;
 }
@@ -86,7 +88,7 @@ async function round(of: Sending, isEager: boolean) {
     if (!item) return;
     tried.add(item.key);
     const outcome = outcomeOf(await of.send(item), item);
-    const when = { now: of.now(), chance: of.chance() };
+    const when = { now: of.now(), chance: of.chance(), isOffline: of.isOffline() };
     await of.store.change(item.key, (now) => afterwards(now, outcome, when));
     of.tell(item.key, outcome);
     if (outcome.kind === "signedOut") return;

@@ -46,7 +46,7 @@ export const outbox = {
     behind: "Chờ mục viết trước",
     refused: "Chưa được nhận",
     otherRole: "Viết ở vai trò khác",
-    stuck: "Thử mãi chưa được",
+    stuck: "Chờ lâu chưa gửi được",
   } satisfies Record<Standing, string>,
   otherRoleHint: "Hãy đổi về vai trò đã viết mục này ở góc trên để gửi.",
   stuckHint: "Máy vẫn tự thử tiếp. Nếu gấp, hãy sao chép nội dung và nhờ Sở nhập giúp.",
