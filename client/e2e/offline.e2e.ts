@@ -38,7 +38,7 @@ test("a need written without a network is kept, and goes once, within 20 s of th
   await fillNeed(page, "Ngập, mất sóng.");
   await page.getByRole("button", { name: "Gửi nhu cầu · 1 mặt hàng" }).click();
 
-  await expect(page.getByText(/✓ Đã lưu trên máy lúc/)).toBeVisible();
+  await expect(page.getByText(/✓ Đã lưu trên máy lúc/)).toBeFocused();
   await expect(page.getByText(/○ Sở chưa nhận/)).toBeVisible();
   await expect(page.getByRole("link", { name: "1 chưa gửi" })).toBeVisible();
   // What waits leaves the campaign room for its name.
@@ -81,7 +81,7 @@ test("a promise made without a network is kept in its dialog, which stays before
 
   await dialog.getByRole("button", { name: /^Hứa góp/ }).click();
 
-  await expect(dialog.getByText(/✓ Đã lưu trên máy lúc/)).toBeVisible();
+  await expect(dialog.getByText(/✓ Đã lưu trên máy lúc/)).toBeFocused();
   expect(await dialog.evaluate((element) => element.matches(":modal"))).toBe(true);
 });
 
@@ -117,10 +117,16 @@ test("a damaged row is passed over, shown and deleted; what was refused says why
   await expect(outbox(page)).toHaveCount(2);
   await expect(outbox(page).first()).toContainText("Không tìm thấy.");
   await expect(outbox(page).last()).toContainText("Mục này bị hỏng");
-  for (const left of [1, 0]) {
-    await outbox(page).last().getByRole("button", { name: "Xóa" }).click();
-    await outbox(page).last().getByRole("button", { name: "Xóa hẳn" }).click();
-    await expect(outbox(page)).toHaveCount(left);
+  // The keyboard goes on at the question, at the button again, at the next item, at the heading.
+  const press = (name: string) => outbox(page).first().getByRole("button", { name }).press("Enter");
+  await press("Xóa");
+  await expect(page.getByRole("alert")).toBeFocused();
+  await press("Để sau");
+  await expect(outbox(page).first().getByRole("button", { name: "Xóa" })).toBeFocused();
+  for (const next of [outbox(page).last(), page.getByRole("heading", { name: "Hộp gửi" })]) {
+    await press("Xóa");
+    await press("Xóa hẳn");
+    await expect(next).toBeFocused();
   }
   expect(await waiting(page)).toEqual([]);
 });

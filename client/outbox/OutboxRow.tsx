@@ -12,20 +12,26 @@ import { asText, isReadable } from "./asText.ts";
 import type { Problem } from "#domain/answers.ts";
 import { countedAs } from "./countedAs.ts";
 import type { Item, Row } from "./item.ts";
-import { owner, remove, takeBack } from "./outbox.ts";
+import { owner, takeBack } from "./outbox.ts";
 import { standingOf, type Standing } from "./queue.ts";
+import { RemoveButton } from "./RemoveButton.tsx";
 
 /** One thing that waits: what it is, since when, how it stands, and what to do about it. */
-export function OutboxRow(props: { id: string; rows: readonly Row[]; now: number }) {
+export function OutboxRow(props: {
+  id: string;
+  rows: readonly Row[];
+  now: number;
+  onRemove: () => void;
+}) {
   const item = () => props.rows.find(({ key }) => key === props.id)?.item;
   return (
-    <li class="stack tight">
+    <li class="stack tight" tabindex="-1">
       <Show when={item()} fallback={<Damaged />}>
         {(known) => <Told item={known()} rows={props.rows} now={props.now} />}
       </Show>
       <div class="choices">
         <Show when={item()}>{(known) => <Acts item={known()} />}</Show>
-        <Remove id={props.id} />
+        <RemoveButton onRemove={props.onRemove} />
       </div>
     </li>
   );
@@ -115,31 +121,6 @@ function Acts(props: { item: Item }) {
         </p>
       </Show>
     </>
-  );
-}
-
-/** Asks once more: what is deleted here is nowhere else. */
-function Remove(props: { id: string }) {
-  const [isAsked, setAsked] = createSignal(false);
-  return (
-    <Show
-      when={isAsked()}
-      fallback={
-        <button type="button" class="button plain" onClick={() => setAsked(true)}>
-          {t("outbox.remove")}
-        </button>
-      }
-    >
-      <p class="small" role="alert">
-        {t("outbox.removeSure")}
-      </p>
-      <button type="button" class="button danger" onClick={() => void remove(props.id)}>
-        {t("outbox.removeYes")}
-      </button>
-      <button type="button" class="button plain" onClick={() => setAsked(false)}>
-        {t("app.cancel")}
-      </button>
-    </Show>
   );
 }
 

@@ -1,15 +1,18 @@
-import { Show } from "solid-js";
+import { onMount, Show } from "solid-js";
 import type { Done } from "#domain/answers.ts";
 import type { KeptAct } from "../app/delivery.ts";
 import { clock } from "../words/format.ts";
 import { sentenceOf } from "../words/problem.ts";
 import { t } from "../words/t.ts";
+import { catchFocus } from "./catchFocus.ts";
 
 /** Two ticks of what was sent: this device has it; the department has it, or not yet. */
 export function Ticks(props: { kept: KeptAct; seeAt?: ((done: Done) => string) | undefined }) {
   return (
     <div class="stack" role="status">
-      <p class="full">✓ {t("kept.keptHere", clock(props.kept.at))}</p>
+      <p class="full" tabindex="-1" ref={(element) => onMount(() => catchFocus(element))}>
+        ✓ {t("kept.keptHere", clock(props.kept.at))}
+      </p>
       <Show when={props.kept.received} fallback={<NotYet refused={props.kept.refused} />}>
         {(got) => (
           <>
