@@ -14,6 +14,7 @@ import { t } from "../words/t.ts";
 import { loadPlan, type Plan } from "./plan.ts";
 import { SendForm } from "./SendForm.tsx";
 import { TwoConsignments } from "./TwoConsignments.tsx";
+import { WaitsHere } from "./WaitsHere.tsx";
 import { lookWhile, waitsHere } from "./waitsHere.ts";
 import "./consignments.css";
 
@@ -68,7 +69,7 @@ export function ConsignmentForm() {
       <h1>{t("consignments.new")}</h1>
       <Show when={me() !== undefined && campaign()} fallback={<Skeleton />}>
         <Show when={asked()} fallback={<NothingChosen />}>
-          <Show when={!waits()} fallback={<WaitsHere />}>
+          <Show when={!waits()} fallback={<WaitsHere of="consignments" />}>
             <Show when={problem()}>
               <ProblemNote problem={problem()} onRetry={() => void refetch()} />
             </Show>
@@ -109,17 +110,6 @@ function NothingLeft() {
     <Empty title={t("consignments.nothingLeft")} hint={t("consignments.nothingLeftHint")}>
       <a class="button primary" href="/desk">
         {t("app.desk")}
-      </a>
-    </Empty>
-  );
-}
-
-/** It was sent from this device already, and the server does not have it yet. */
-function WaitsHere() {
-  return (
-    <Empty title={t("consignments.waits")} hint={t("consignments.waitsHint")}>
-      <a class="button primary" href="/outbox">
-        {t("outbox.title")}
       </a>
     </Empty>
   );

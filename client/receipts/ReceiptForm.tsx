@@ -7,6 +7,7 @@ import { me } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { mayOn } from "../app/rights.ts";
 import { giverName, placeName } from "../consignments/things.ts";
+import { WaitsHere } from "../consignments/WaitsHere.tsx";
 import { lookWhile, receiptWaits } from "../consignments/waitsHere.ts";
 import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
@@ -68,7 +69,7 @@ export function ReceiptForm() {
                 when={known().state === "sent" && mayOn("confirm_receipt", { school: school() })}
                 fallback={<NotNow consignment={known()} />}
               >
-                <Show when={!waits()} fallback={<WaitsHere />}>
+                <Show when={!waits()} fallback={<WaitsHere of="receipts" />}>
                   <Show when={items().length > 0 && campaign()} fallback={<Skeleton />}>
                     {(terms) => (
                       <CountForm consignment={known()} campaign={terms()} onDone={setDone} />
@@ -81,17 +82,6 @@ export function ReceiptForm() {
         </Show>
       </Show>
     </div>
-  );
-}
-
-/** It was written on this device already, and the server does not have it yet. */
-function WaitsHere() {
-  return (
-    <Empty title={t("receipts.waits")} hint={t("receipts.waitsHint")}>
-      <a class="button primary" href="/outbox">
-        {t("outbox.title")}
-      </a>
-    </Empty>
   );
 }
 
