@@ -1,18 +1,16 @@
 import { createEffect, createSignal, on, type Accessor } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
-import type { Problem } from "#domain/answers.ts";
+import { createReading, type Reading } from "../api/createReading.ts";
 import { onLive } from "../api/live.ts";
-import { get, type Query } from "../api/request.ts";
+import { get, type Answer, type Query } from "../api/request.ts";
 
 /** A list of the API, as much of it as is wanted. */
-export interface List<Item> {
+export interface List<Item> extends Pick<Reading, "problem" | "refresh"> {
   /** Undefined until the server has answered. */
   items: Accessor<readonly Item[] | undefined>;
-  problem: Accessor<Problem | undefined>;
   /** Whether the server has more than is wanted so far. */
   hasMore: Accessor<boolean>;
   more: () => void;
-  refresh: () => void;
 }
 
 interface Page<Item> {
@@ -30,8 +28,8 @@ export const receivedFirst = 10;
 const step = 20;
 
 /**
- * Reads the first `wanted` things of a list, and again whenever one of the live `kinds` happens, once what
- * is on its way has come; what is shown stays meanwhile.
+ * Reads the first `wanted` things of a list, and again whenever one of the live `kinds` happens; what is
+ * shown stays meanwhile.
  */
 export function createList<Item extends { id: string }>(
   path: string,
@@ -39,38 +37,28 @@ export function createList<Item extends { id: string }>(
   about: { wanted: number; kinds: readonly string[] },
 ): List<Item> {
   const [state, set] = createStore<{ items: Item[] | undefined }>({ items: undefined });
-  const [problem, setProblem] = createSignal<Problem>();
   const [hasMore, setHasMore] = createSignal(false);
   const [wanted, setWanted] = createSignal(about.wanted);
-  let asked = 0;
-  /** Whether pages are on their way, and whether they have been asked for again since. */
-  let [isAsking, isBehind] = [false, false];
 
-  const fetchIt = async () => {
-    const mine = ++asked;
-    isAsking = true;
-    isBehind = false;
-    const found: Item[] = [];
+  const pages = async (isWanted: () => boolean): Promise<Answer<Page<Item>>> => {
+    const items: Item[] = [];
     let cursor: string | undefined;
     do {
-      const limit = Math.min(pageMax, wanted() - found.length);
+      const limit = Math.min(pageMax, wanted() - items.length);
       const answer = await get<Page<Item>>(path, { ...query(), limit, cursor });
-      if (mine !== asked) return;
-      setProblem(answer.ok ? undefined : answer.problem);
-      if (!answer.ok) return void (isAsking = false);
-      found.push(...answer.value.items);
+      if (!answer.ok) return answer;
+      items.push(...answer.value.items);
       cursor = answer.value.next ?? undefined;
-    } while (cursor && found.length < wanted());
-    isAsking = false;
-    setHasMore(cursor !== undefined);
-    set("items", reconcile(found));
-    if (isBehind) void fetchIt();
+    } while (cursor && items.length < wanted() && isWanted());
+    return { ok: true, value: { items, next: cursor ?? null } };
   };
-  const refresh = () => {
-    isBehind = isAsking;
-    if (!isAsking) void fetchIt();
-  };
-  createEffect(on([query, wanted], () => void fetchIt()));
+  const anew = () =>
+    ask(pages, ({ items, next }) => {
+      setHasMore(next !== null);
+      set("items", reconcile(items));
+    });
+  const { problem, ask, refresh } = createReading(anew);
+  createEffect(on([query, wanted], anew));
   onLive((events) => {
     if (events.some(({ kind }) => about.kinds.includes(kind))) refresh();
   });

@@ -97,21 +97,21 @@ function List(props: { entries: Entries; filter: LedgerFilter }) {
   const isWide = createMedia("(min-width: 768px)");
   const state = () => props.entries.state;
   return (
-    <div class="stack" aria-busy={state().isLoading}>
+    <div class="stack" aria-busy={props.entries.isLoading()}>
       <Show when={state().items.length > 0} fallback={<Nothing {...props} />}>
         <Show when={isWide()} fallback={<EntryRows entries={state().items} />}>
           <EntryTable entries={state().items} />
         </Show>
       </Show>
-      <ProblemNote problem={state().problem} onRetry={props.entries.again} />
+      <ProblemNote problem={props.entries.problem()} onRetry={props.entries.retry} />
       <Show when={state().next}>
         <button
           type="button"
           class="button no-print"
-          aria-disabled={state().isLoading}
-          onClick={() => !state().isLoading && props.entries.more()}
+          aria-disabled={props.entries.isLoading()}
+          onClick={() => props.entries.more()}
         >
-          {state().isLoading ? t("app.loading") : t("app.more")}
+          {props.entries.isLoading() ? t("app.loading") : t("app.more")}
         </button>
       </Show>
     </div>
@@ -121,8 +121,8 @@ function List(props: { entries: Entries; filter: LedgerFilter }) {
 function Nothing(props: { entries: Entries; filter: LedgerFilter }) {
   const isNarrowed = () => Object.keys(props.filter.value()).length > 0;
   return (
-    <Show when={!props.entries.state.isLoading} fallback={<Skeleton lines={12} />}>
-      <Show when={!props.entries.state.problem}>
+    <Show when={!props.entries.isLoading()} fallback={<Skeleton lines={12} />}>
+      <Show when={!props.entries.problem()}>
         <Empty title={t("ledger.none")} hint={t("ledger.noneHint")}>
           <Show when={isNarrowed()}>
             <button type="button" class="button" onClick={() => props.filter.clear()}>

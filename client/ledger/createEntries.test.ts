@@ -1,18 +1,19 @@
-import { createRoot } from "solid-js";
+import { createRoot, createSignal } from "solid-js";
 import { expect, onTestFinished, test } from "vitest";
-import { exampleServer } from "../api/exampleServer.ts";
+import { exampleServer, lost } from "../api/exampleServer.ts";
 import { createEntries } from "./createEntries.ts";
 
 const page = (seqs: readonly number[], next: string | null = null) => ({
   items: seqs.map((seq) => ({ id: `entry ${seq}`, seq })),
   next,
 });
-function entriesOf(campaign: string) {
+function entriesOf(first: string) {
+  const [campaign, choose] = createSignal(first);
   const entries = createRoot((leave) => {
     onTestFinished(leave);
-    return createEntries(() => ({ campaign }));
+    return createEntries(() => ({ campaign: campaign() }));
   });
-  return { ...entries, shown: () => entries.state.items.map(({ seq }) => seq) };
+  return { ...entries, choose, shown: () => entries.state.items.map(({ seq }) => seq) };
 }
 const posted = (seq: number) => ({ kind: "pledge", id: `${seq}`, seq });
 
@@ -61,4 +62,58 @@ test("where entries lie between the newest and what is shown, the newest begin a
 
   expect(shown()).toEqual([9, 8]);
   expect(state.next).toBe("after 8");
+});
+
+test("the entries of one question are never shown among those of another that failed at first", async () => {
+  const server = exampleServer([page([9, 8], "after 8"), lost, page([4, 3], "after 3")]);
+  const { state, choose, retry, shown } = entriesOf("one");
+  await server.settle();
+  choose("another");
+  await server.settle();
+
+  retry();
+  await server.settle();
+
+  expect(shown()).toEqual([4, 3]);
+  expect(state.next).toBe("after 3");
+});
+
+test("nor when more is asked for instead, or something happens", async () => {
+  const server = exampleServer([page([9, 8], "after 8"), lost, page([4, 3]), lost, page([7])]);
+  const { choose, more, shown } = entriesOf("first");
+  await server.settle();
+  choose("second");
+  await server.settle();
+
+  more();
+  await server.settle();
+  expect(shown()).toEqual([4, 3]);
+
+  choose("third");
+  await server.settle();
+  await server.happens(posted(10));
+  expect(shown()).toEqual([7]);
+});
+
+test("what failed is what is tried again: the next page, or what happened", async () => {
+  const server = exampleServer([
+    page([2], "after 2"),
+    lost,
+    page([3, 2], "after 2"),
+    lost,
+    page([1]),
+  ]);
+  const { retry, more, shown } = entriesOf("retried");
+  await server.settle();
+  await server.happens(posted(3));
+
+  retry();
+  await server.settle();
+  expect(shown()).toEqual([3, 2]);
+
+  more();
+  await server.settle();
+  retry();
+  await server.settle();
+  expect(shown()).toEqual([3, 2, 1]);
 });

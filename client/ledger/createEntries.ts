@@ -1,7 +1,7 @@
 import { createEffect, on, type Accessor } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type { EntryView } from "#domain/ledgerViews.ts";
-import type { Problem } from "#domain/answers.ts";
+import { createReading, type Reading } from "../api/createReading.ts";
 import { onLive } from "../api/live.ts";
 import { get, type Query } from "../api/request.ts";
 
@@ -10,18 +10,11 @@ interface Page {
   next: string | null;
 }
 
-interface State extends Page {
-  isLoading: boolean;
-  problem: Problem | undefined;
-}
-
 /** Entries that fit a query, the latest first, as far as they have been asked for. */
-export interface Entries {
-  state: Readonly<State>;
-  /** Fetches the next page. */
+export interface Entries extends Pick<Reading, "isLoading" | "problem" | "retry"> {
+  state: Readonly<Page>;
+  /** Fetches the next page, unless something is on its way. */
   more: () => void;
-  /** Fetches anew what failed. */
-  again: () => void;
 }
 
 /** How many entries are fetched at once: a few screens of a phone. */
@@ -35,56 +28,52 @@ let left: { about: string; page: Page } | undefined;
  * ledger only grows, so what is shown stays true, but for whether it was reversed since.
  */
 export function createEntries(query: Accessor<Query | undefined>): Entries {
-  const nothing: State = { items: [], next: null, isLoading: true, problem: undefined };
-  const [state, set] = createStore<State>(nothing);
-  let asked = 0;
-  /** Something happened after what is on its way was asked for. */
-  let isBehind = false;
+  const [state, set] = createStore<Page>({ items: [], next: null });
+  /** Whether what is shown was asked for by another query. */
+  let isOther = true;
 
-  const fetchPage = async (cursor: string | undefined, take: (page: Page) => void) => {
-    const about = query();
-    if (!about) return;
-    const mine = ++asked;
-    if (cursor === undefined) isBehind = false;
-    set({ isLoading: true, problem: undefined });
-    const answer = await get<Page>("/api/ledger", { ...about, limit: pageSize, cursor });
-    if (mine !== asked) return;
-    set({ isLoading: false });
-    if (!answer.ok) return set({ problem: answer.problem });
-    take(answer.value);
-    left = { about: JSON.stringify(about), page: { items: [...state.items], next: state.next } };
-    if (isBehind) void refresh();
-  };
   const show = ({ items, next }: Page) => {
     set("items", reconcile(items));
     set({ next });
   };
-  const begin = () => fetchPage(undefined, show);
-  const refresh = () => fetchPage(undefined, (page) => show(merged(page, state)));
-  const more = () =>
-    fetchPage(state.next ?? undefined, ({ items, next }) =>
-      set({ items: [...state.items, ...items], next }),
+  const fetchPage = (cursor: string | undefined, join: (page: Page) => Page) => {
+    const about = query();
+    if (!about) return;
+    ask(
+      () => get<Page>("/api/ledger", { ...about, limit: pageSize, cursor }),
+      (page) => {
+        show(isOther ? page : join(page));
+        isOther = false;
+        left = { about: JSON.stringify(about), page: { ...state, items: [...state.items] } };
+      },
     );
+  };
+  const newest = () => fetchPage(undefined, (page) => merged(page, state));
+  const further = () =>
+    fetchPage(state.next ?? undefined, ({ items, next }) => ({
+      items: [...state.items, ...items],
+      next,
+    }));
+  const { isLoading, problem, ask, refresh, retry } = createReading(newest);
+  const more = () => {
+    if (isLoading()) return;
+    if (isOther) newest();
+    else further();
+  };
 
   createEffect(
     on(query, (about) => {
-      if (!about) return;
-      if (left?.about !== JSON.stringify(about)) return void begin();
-      set({ ...left.page, isLoading: false, problem: undefined });
-      void refresh();
+      const known = left?.about === JSON.stringify(about) ? left : undefined;
+      isOther = !known;
+      if (known) show(known.page);
+      newest();
     }),
   );
   onLive((events) => {
-    if (!events.some(({ seq }) => seq !== undefined)) return;
-    if (state.isLoading) isBehind = true;
-    else void refresh();
+    if (events.some(({ seq }) => seq !== undefined)) refresh();
   });
 
-  return {
-    state,
-    more: () => void more(),
-    again: () => void (state.items.length > 0 && state.next ? more() : begin()),
-  };
+  return { state, isLoading, problem, retry, more };
 }
 
 /** The newest page and what is shown below it, or the page alone when entries lie between them. */

@@ -95,7 +95,7 @@ export function NeedList(props: {
             <Narrowing filter={props.filter} />
           </Show>
         </div>
-        <ProblemNote problem={props.needs.state.problem} onRetry={props.needs.refresh} />
+        <ProblemNote problem={props.needs.problem()} onRetry={props.needs.retry} />
         <Show when={!props.needs.state.isNew} fallback={<Waiting needs={props.needs} />}>
           <Show
             when={rows().length > 0}
@@ -113,8 +113,8 @@ export function NeedList(props: {
             <button
               type="button"
               class="button wide"
-              aria-disabled={props.needs.state.isLoading}
-              onClick={() => props.needs.state.isLoading || props.needs.more()}
+              aria-disabled={props.needs.isLoading()}
+              onClick={() => props.needs.more()}
             >
               {t("app.more")}
             </button>
@@ -148,7 +148,7 @@ function Files(props: { filter: NeedFilter }) {
 
 function Waiting(props: { needs: Needs }) {
   return (
-    <Show when={!props.needs.state.problem}>
+    <Show when={props.needs.isLoading()}>
       <Skeleton lines={9} />
     </Show>
   );

@@ -106,7 +106,7 @@ export function NeedsScreen() {
             pin={selection.pin()}
             covered={isWide() ? {} : covered}
             words={mapWords()}
-            isLater={needs.state.isNew && !needs.state.problem}
+            isLater={needs.state.isNew && needs.isLoading()}
             onSelect={(site) => filter.set({ site })}
             onMove={map.onMove}
           />

@@ -21,3 +21,15 @@ test("what happens while the list is being read is read after it", async () => {
 
   expect(state.items.map(({ id }) => id)).toEqual(["second", "first"]);
 });
+
+test("what happens before it is known which needs to ask for does not make it an empty list", async () => {
+  const server = exampleServer([]);
+  const { state } = createRoot((leave) => {
+    onTestFinished(leave);
+    return createNeeds(() => undefined);
+  });
+
+  await server.happens({ kind: "need_verified", id: "one" });
+
+  expect([state.isNew, server.asked]).toEqual([true, []]);
+});

@@ -1,9 +1,9 @@
 import { createEffect, on, onCleanup, type Accessor } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type { NeedView } from "#domain/needViews.ts";
-import type { Problem } from "#domain/answers.ts";
+import { createReading, type Reading } from "../api/createReading.ts";
 import { onLive } from "../api/live.ts";
-import { get, type Query } from "../api/request.ts";
+import { get, type Answer, type Query } from "../api/request.ts";
 import { mergePages, type Stream } from "./mergePages.ts";
 import { pageSize } from "./needQueries.ts";
 
@@ -12,16 +12,13 @@ interface State {
   hasMore: boolean;
   /** Whether the list of this filter has not been answered yet. */
   isNew: boolean;
-  isLoading: boolean;
-  problem: Problem | undefined;
 }
 
 /** Needs that fit a filter, the newest first, as far as they have been asked for. */
-export interface Needs {
+export interface Needs extends Pick<Reading, "isLoading" | "problem" | "retry"> {
   state: Readonly<State>;
+  /** Fetches the next needs, unless something is on its way. */
   more: () => void;
-  /** Fetches anew what is shown; rows stay where they are and change in place. */
-  refresh: () => void;
 }
 
 /** The most the server gives at once. */
@@ -30,19 +27,13 @@ const pageMax = 500;
 /** The list as it was last left, so that coming back from a need finds it as it was. */
 let left: { about: string; streams: Stream[] } | undefined;
 
-/** Follows one or more queries as one list; see `mergePages`. */
+/**
+ * Follows one or more queries as one list; see `mergePages`. When something happens, what is shown is
+ * fetched anew: rows stay where they are and change in place.
+ */
 export function createNeeds(queries: Accessor<Query[] | undefined>): Needs {
-  const [state, set] = createStore<State>({
-    items: [],
-    hasMore: false,
-    isNew: true,
-    isLoading: true,
-    problem: undefined,
-  });
+  const [state, set] = createStore<State>({ items: [], hasMore: false, isNew: true });
   let streams: Stream[] = [];
-  let asked = 0;
-  /** Something happened after what is on its way was asked for. */
-  let isBehind = false;
 
   const show = (next: Stream[]) => {
     streams = next;
@@ -50,31 +41,12 @@ export function createNeeds(queries: Accessor<Query[] | undefined>): Needs {
     set("items", reconcile(items));
     set({ hasMore, isNew: false });
   };
-  const fetchAll = async (ask: (stream: Stream) => Promise<Stream | Problem>) => {
-    const mine = ++asked;
-    set({ isLoading: true, problem: undefined });
-    const answers = await Promise.all(streams.map(ask));
-    if (mine !== asked) return;
-    const failed = answers.find((answer) => "code" in answer);
-    set({ isLoading: false, problem: failed });
-    if (failed) return;
-    show(answers.filter((answer) => "items" in answer));
-    if (isBehind) refresh();
+  const fetchAll = (page: (stream: Stream) => Promise<Answer<Stream>>) =>
+    ask(async () => all(await Promise.all(streams.map(page))), show);
+  const anew = () => {
+    if (queries()) fetchAll(again);
   };
-  const anew = (stream: Stream) =>
-    page(stream.query, {
-      limit: Math.min(pageMax, Math.max(pageSize, stream.items.length)),
-    });
-  const goOn = async (stream: Stream): Promise<Stream | Problem> => {
-    if (stream.next === null) return stream;
-    const answer = await page(stream.query, { limit: pageSize, cursor: stream.next });
-    return "code" in answer ? answer : { ...answer, items: [...stream.items, ...answer.items] };
-  };
-
-  const refresh = () => {
-    isBehind = false;
-    void fetchAll(anew);
-  };
+  const { isLoading, problem, ask, refresh, retry } = createReading(anew);
   createEffect(
     on(queries, (wanted) => {
       if (!wanted) return;
@@ -85,15 +57,35 @@ export function createNeeds(queries: Accessor<Query[] | undefined>): Needs {
         set({ isNew: true });
       }
       onCleanup(() => (left = { about, streams }));
-      refresh();
+      anew();
     }),
   );
-  onLive(() => (state.isLoading ? (isBehind = true) : refresh()));
+  onLive(refresh);
 
-  return { state, refresh, more: () => void fetchAll(goOn) };
+  return { state, isLoading, problem, retry, more: () => void (isLoading() || fetchAll(further)) };
 }
 
-async function page(query: Query, part: Query): Promise<Stream | Problem> {
+/** What a stream has so far, as it is now. */
+function again({ query, items }: Stream): Promise<Answer<Stream>> {
+  return page(query, { limit: Math.min(pageMax, Math.max(pageSize, items.length)) });
+}
+
+/** What a stream has so far, and what comes after it. */
+async function further(stream: Stream): Promise<Answer<Stream>> {
+  const { query, items, next } = stream;
+  if (next === null) return { ok: true, value: stream };
+  const answer = await page(query, { limit: pageSize, cursor: next });
+  if (!answer.ok) return answer;
+  return { ok: true, value: { ...answer.value, items: [...items, ...answer.value.items] } };
+}
+
+async function page(query: Query, part: Query): Promise<Answer<Stream>> {
   const answer = await get<Omit<Stream, "query">>("/api/needs", { ...query, ...part });
-  return answer.ok ? { query, ...answer.value } : answer.problem;
+  return answer.ok ? { ok: true, value: { query, ...answer.value } } : answer;
+}
+
+/** The answers as one: a "no" to one of them is a "no" to all. */
+function all<Value>(answers: readonly Answer<Value>[]): Answer<Value[]> {
+  const no = answers.find((answer) => !answer.ok);
+  return no ?? { ok: true, value: answers.flatMap((answer) => (answer.ok ? [answer.value] : [])) };
 }

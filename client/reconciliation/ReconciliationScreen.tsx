@@ -65,8 +65,8 @@ export function ReconciliationScreen() {
         when={campaigns() === undefined || campaign()}
         fallback={<Empty title={t("app.noCampaign")} />}
       >
-        <ProblemNote problem={rows.state.problem} onRetry={rows.again} />
-        <Show when={rows.state.view} fallback={<Waiting isLoading={rows.state.isLoading} />}>
+        <ProblemNote problem={rows.problem()} onRetry={rows.retry} />
+        <Show when={rows.state.view} fallback={<Waiting isLoading={rows.isLoading()} />}>
           {(view) => (
             <>
               <FundTie fund={view().fund} />
@@ -148,9 +148,8 @@ function Filters(props: {
 function Rows(props: { view: ReconciliationView; rows: Reconciliation; isOnlyOpen: boolean }) {
   // Eight columns of numbers; narrower than this they read better as cards.
   const isWide = createMedia("(min-width: 1100px)");
-  const isLoading = () => props.rows.state.isLoading;
   return (
-    <div class="stack" aria-busy={isLoading()}>
+    <div class="stack" aria-busy={props.rows.isLoading()}>
       <Show when={props.view.items.length > 0} fallback={<Nothing isOnlyOpen={props.isOnlyOpen} />}>
         <Show when={isWide()} fallback={<RowCards rows={props.view.items} />}>
           <RowTable rows={props.view.items} />
@@ -160,10 +159,10 @@ function Rows(props: { view: ReconciliationView; rows: Reconciliation; isOnlyOpe
         <button
           type="button"
           class="button no-print"
-          aria-disabled={isLoading()}
-          onClick={() => !isLoading() && props.rows.more()}
+          aria-disabled={props.rows.isLoading()}
+          onClick={() => props.rows.more()}
         >
-          {isLoading() ? t("app.loading") : t("app.more")}
+          {props.rows.isLoading() ? t("app.loading") : t("app.more")}
         </button>
       </Show>
     </div>

@@ -1,22 +1,15 @@
 import { createEffect, on, type Accessor } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
-import type { Problem } from "#domain/answers.ts";
 import type { ReconciliationView } from "#domain/reconciliationViews.ts";
+import { createReading, type Reading } from "../api/createReading.ts";
 import { onLive } from "../api/live.ts";
 import { get, type Query } from "../api/request.ts";
 
-interface State {
+export interface Reconciliation extends Pick<Reading, "isLoading" | "problem" | "retry"> {
   /** The fund, the ages, and the rows read so far; undefined until the server has answered. */
-  view: ReconciliationView | undefined;
-  isLoading: boolean;
-  problem: Problem | undefined;
-}
-
-export interface Reconciliation {
-  state: Readonly<State>;
-  /** Fetches the next rows. */
+  state: Readonly<{ view: ReconciliationView | undefined }>;
+  /** Fetches the next rows, unless something is on its way. */
   more: () => void;
-  again: () => void;
 }
 
 /** How many rows are fetched at once. */
@@ -26,51 +19,48 @@ const pageMax = 500;
 
 /** The reconciliation of a query, read again as far as it was shown whenever something is posted. */
 export function createReconciliation(query: Accessor<Query | undefined>): Reconciliation {
-  const [state, set] = createStore<State>({
-    view: undefined,
-    isLoading: true,
-    problem: undefined,
-  });
-  let asked = 0;
-  /** Something was posted after what is on its way was asked for. */
-  let isBehind = false;
+  const [state, set] = createStore<{ view: ReconciliationView | undefined }>({ view: undefined });
+  /** Whether what is shown was asked for by another query. */
+  let isOther = true;
 
-  const fetchPage = async (
+  const fetchPage = (
     how: { limit: number; cursor?: string },
-    take: (view: ReconciliationView) => ReconciliationView,
+    join = (view: ReconciliationView) => view,
   ) => {
     const about = query();
     if (!about) return;
-    const mine = ++asked;
-    if (how.cursor === undefined) isBehind = false;
-    set({ isLoading: true, problem: undefined });
-    const answer = await get<ReconciliationView>("/api/reconciliation", { ...about, ...how });
-    if (mine !== asked) return;
-    set({ isLoading: false });
-    if (!answer.ok) return set({ problem: answer.problem });
-    set("view", reconcile(take(answer.value), { key: "id" }));
-    if (isBehind) void refresh();
+    ask(
+      () => get<ReconciliationView>("/api/reconciliation", { ...about, ...how }),
+      (view) => {
+        isOther = false;
+        set("view", reconcile(join(view), { key: "id" }));
+      },
+    );
   };
-  const begin = () => fetchPage({ limit: pageSize }, (view) => view);
-  const refresh = () => {
-    const shown = Math.max(pageSize, state.view?.items.length ?? 0);
-    return fetchPage({ limit: Math.min(pageMax, shown) }, (view) => view);
+  const anew = () => {
+    const shown = isOther ? 0 : (state.view?.items.length ?? 0);
+    fetchPage({ limit: Math.min(pageMax, Math.max(pageSize, shown)) });
   };
+  const { isLoading, problem, ask, refresh, retry } = createReading(anew);
   const more = () => {
+    if (isLoading()) return;
     const { items = [], next } = state.view ?? {};
-    if (!next) return begin();
-    return fetchPage({ limit: pageSize, cursor: next }, (view) => ({
+    if (isOther || !next) return anew();
+    fetchPage({ limit: pageSize, cursor: next }, (view) => ({
       ...view,
       items: [...items, ...view.items],
     }));
   };
 
-  createEffect(on(query, () => void begin()));
+  createEffect(
+    on(query, () => {
+      isOther = true;
+      anew();
+    }),
+  );
   onLive((events) => {
-    if (!events.some(({ seq }) => seq !== undefined)) return;
-    if (state.isLoading) isBehind = true;
-    else void refresh();
+    if (events.some(({ seq }) => seq !== undefined)) refresh();
   });
 
-  return { state, more: () => void more(), again: () => void begin() };
+  return { state, isLoading, problem, retry, more };
 }
