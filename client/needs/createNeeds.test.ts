@@ -22,6 +22,20 @@ test("what happens while the list is being read is read after it", async () => {
   expect(state.items.map(({ id }) => id)).toEqual(["second", "first"]);
 });
 
+test("a list that was left before it was answered is not known to be empty when somebody comes back", () => {
+  exampleServer([]).hold();
+  const open = () =>
+    createRoot((leave) => {
+      onTestFinished(leave);
+      return { ...createNeeds(() => [{ campaign: "left" }]), leave };
+    });
+  open().leave();
+
+  const { state } = open();
+
+  expect(state.isNew).toBe(true);
+});
+
 test("what happens before it is known which needs to ask for does not make it an empty list", async () => {
   const server = exampleServer([]);
   const { state } = createRoot((leave) => {

@@ -56,7 +56,9 @@ export function createNeeds(queries: Accessor<Query[] | undefined>): Needs {
         streams = wanted.map((query) => ({ query, items: [], next: null }));
         set({ isNew: true });
       }
-      onCleanup(() => (left = { about, streams }));
+      onCleanup(() => {
+        if (!state.isNew) left = { about, streams };
+      });
       anew();
     }),
   );
