@@ -1,47 +1,20 @@
-import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { count, instant } from "../../words/format.ts";
 import { t } from "../../words/t.ts";
-import { checkEntry, type Checked, type Fetching } from "./checkEntry.ts";
+import type { Checked } from "./checkEntry.ts";
+import { createInclusion } from "./createInclusion.ts";
 import { Forked } from "./Forked.tsx";
-import { browserStore } from "./seenLog.ts";
-
-/** When an entry that is not in the log yet is looked for again; the log takes two seconds. */
-const againMs = 2_500;
-/** How often that is done before the reader has to ask. */
-const triesMax = 8;
 
 /** Proves in the reader's own browser that an entry is in the public log, and says what came of it. */
 export function Inclusion(props: { entry: EntryView }) {
-  const store = browserStore();
-  const [checked, setChecked] = createSignal<Checked>();
-  const [evidence, setEvidence] = createSignal(store.evidence());
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  onCleanup(() => clearTimeout(timer));
-
-  const check = async (tries = 1) => {
-    clearTimeout(timer);
-    const { entry } = props;
-    const result = await checkEntry(entry, { fetching, store, clock: Date.now });
-    if (entry !== props.entry) return;
-    setChecked(result);
-    setEvidence(store.evidence() ?? (result.kind === "forked" ? result.evidence : undefined));
-    if (result.kind === "waiting" && tries < triesMax)
-      timer = setTimeout(() => void check(tries + 1), againMs);
-  };
-  createEffect(
-    on(
-      () => props.entry,
-      () => void check(),
-    ),
-  );
-
+  const { checked, evidence, check } = createInclusion(() => props.entry);
   return (
     <>
       <Show when={evidence()}>{(kept) => <Forked evidence={kept()} />}</Show>
       <div class="stack tight" role="status">
         <Show when={checked()} fallback={<p class="soft small">{t("ledger.log.checking")}</p>}>
-          {(result) => <Outcome checked={result()} onRetry={() => void check()} />}
+          {(result) => <Outcome checked={result()} onRetry={check} />}
         </Show>
       </div>
       <Own seq={props.entry.seq} />
@@ -126,13 +99,3 @@ function Own(props: { seq: number }) {
     </details>
   );
 }
-
-const fetching: Fetching = async (path) => {
-  try {
-    const answer = await fetch(path, { cache: "no-cache" });
-    if (answer.status >= 500) return undefined;
-    return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
-  } catch {
-    return undefined;
-  }
-};
