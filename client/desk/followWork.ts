@@ -1,7 +1,8 @@
 import { createEffect, createRoot, on, onCleanup } from "solid-js";
 import type { WaitingView } from "#domain/waiting.ts";
+import { createReading } from "../api/createReading.ts";
 import { onLive } from "../api/live.ts";
-import { get } from "../api/request.ts";
+import { get, type Answer } from "../api/request.ts";
 import { membership } from "../app/session.ts";
 import { setWork } from "../app/work.ts";
 
@@ -18,13 +19,12 @@ export function followWork() {
   if (isFollowing) return;
   isFollowing = true;
   createRoot(() => {
-    const look = () => document.visibilityState === "visible" && void count();
-    createEffect(
-      on(
-        () => membership()?.id,
-        () => void count(),
-      ),
-    );
+    const count = () => ask(waiting, tell);
+    const { ask, refresh } = createReading(count);
+    const look = () => {
+      if (document.visibilityState === "visible") refresh();
+    };
+    createEffect(on(() => membership()?.id, count));
     onLive(look);
     document.addEventListener("visibilitychange", look);
     let timer: ReturnType<typeof setTimeout>;
@@ -39,14 +39,13 @@ export function followWork() {
   });
 }
 
-async function count() {
-  const mine = membership()?.id;
-  const answer = mine ? await get<WaitingView>("/api/me/waiting") : undefined;
-  // Who changed their role meanwhile is counted for anew.
-  if (mine !== membership()?.id || answer?.ok === false) return;
-  const total = answer?.value.total ?? 0;
+async function waiting(): Promise<Answer<Pick<WaitingView, "total">>> {
+  return membership() ? get<WaitingView>("/api/me/waiting") : { ok: true, value: { total: 0 } };
+}
+
+function tell({ total }: Pick<WaitingView, "total">) {
   setWork(total);
   // On the icon of an installed page, where there is one; a browser may forbid it.
   const shown = total > 0 ? navigator.setAppBadge?.(total) : navigator.clearAppBadge?.();
-  await shown?.catch(() => undefined);
+  shown?.catch(() => undefined);
 }
