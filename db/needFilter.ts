@@ -37,14 +37,7 @@ export async function matching(read: Reader, by: NeedFilter): Promise<SQL | unde
     by.urgency ? eq(needs.urgency, by.urgency) : undefined,
     by.coverage ? and(eq(needs.coverage, by.coverage), eq(needs.status, "verified")) : undefined,
     by.status ? eq(needs.status, by.status) : undefined,
-    by.item
-      ? exists(
-          read
-            .select({ one: sql`1` })
-            .from(needLines)
-            .where(and(eq(needLines.need, needs.id), eq(needLines.item, by.item))),
-        )
-      : undefined,
+    by.item ? asksFor(read, by.item) : undefined,
     by.line
       ? inArray(
           needs.id,
@@ -53,6 +46,23 @@ export async function matching(read: Reader, by: NeedFilter): Promise<SQL | unde
       : undefined,
     by.unconfirmedOn ? unconfirmed(read, by.unconfirmedOn) : undefined,
     await saying(read, by.text?.trim() ?? ""),
+  );
+}
+
+/** Needs with a line of an item. */
+function asksFor(read: Reader, item: string): SQL {
+  return exists(
+    read
+      .select({ one: sql`1` })
+      .from(needLines)
+      .where(
+        and(
+          eq(needLines.need, needs.id),
+          // Each is at some position: with it SQLite looks among the need's lines, not among all of the item.
+          gte(needLines.position, 0),
+          eq(needLines.item, item),
+        ),
+      ),
   );
 }
 

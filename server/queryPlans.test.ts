@@ -38,6 +38,7 @@ const placeOf = (who: string) => (order.includes(who) ? order.indexOf(who) : ord
 
 /** What lists are narrowed by, alone and together. */
 const narrowed = [
+  `/api/map?campaign=${campaign}&bbox=104,21,106,23&zoom=9&item=CHAN`,
   ...["", `campaign=${campaign}`].flatMap((of) =>
     [
       "",
@@ -98,7 +99,7 @@ beforeAll(async () => {
   }
   for (const path of narrowed) {
     inTheNameOf(path);
-    expect(await (await ask("GET", { path }, nobody)).json()).toHaveProperty("items");
+    expect((await ask("GET", { path }, nobody)).status, path).toBe(200);
   }
 });
 
@@ -143,6 +144,15 @@ test.each([
   expect(
     lists.filter(({ text }) => planOf(connection, text).some((step) => /TEMP B-TREE/.test(step))),
   ).toEqual([]);
+});
+
+test("whether a need asks for an item is looked for among its own lines, not among all of that item", () => {
+  const steps = statements()
+    .flatMap(({ text }) => planOf(connection, text))
+    .filter((step) => step.startsWith("SEARCH need_lines EXISTS"));
+
+  expect(steps.length).toBeGreaterThan(0);
+  expect(steps.filter((step) => !step.includes("need_lines_position (need=?"))).toEqual([]);
 });
 
 test("the latest entries about something are read in the order of an index, not sorted", () => {
