@@ -23,7 +23,7 @@ import { createPhotoReader } from "./photos/photoReader.ts";
 import { failure, problem } from "./problems.ts";
 import { createProxies, type Proxies } from "./proxies.ts";
 import { aside, asideOfMany } from "./routes/aside.ts";
-import { malformedJson, type Signed } from "./routes/asked.ts";
+import { isSigned, malformedJson, type Signed } from "./routes/asked.ts";
 import { proxied } from "./routes/attempted.ts";
 import { auditPackRoutes } from "./routes/auditPack.ts";
 import { campaignRoutes } from "./routes/campaigns.ts";
@@ -47,7 +47,7 @@ import { mailRoutes } from "./routes/mail.ts";
 import { mapRoutes } from "./routes/map.ts";
 import { needRoutes } from "./routes/needs.ts";
 import { operationRoutes } from "./routes/operation.ts";
-import { failurePage, opensPage, pageRoutes, type Pages } from "./routes/pages.ts";
+import { failurePage, missingPages, opensPage, pageRoutes, type Pages } from "./routes/pages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { periodRoutes } from "./routes/periods.ts";
 import { photoRoutes } from "./routes/photos.ts";
@@ -204,15 +204,20 @@ export function createApp(context: Context, parts: Parts) {
     c.body(docsStyle, 200, { "content-type": "text/css; charset=utf-8" }),
   );
   app.route("/api", api);
+  const missing = missingPages(parts.pages, ask);
   const papers = documentRoutes(context, parts.papers);
-  app.route("/documents", new Hono<Signed>().use(withoutZero, parts.identify).route("/", papers));
+  app.route(
+    "/documents",
+    new Hono<Signed>().use(missing.told, withoutZero, parts.identify).route("/", papers),
+  );
   app.route("/mail", new Hono<Signed>().use(limited).route("/", mailRoutes(context)));
   app.route("/log", logRoutes(context, parts.witnesses));
   if (parts.geo) app.route("/geo", parts.geo);
   if (parts.pages)
     app.route("/", pageRoutes(context, parts.pages, { ...parts, ask, headers: secured.headers }));
   if (parts.client) app.use(parts.client.serve);
-  app.notFound(unanswered(app, (path) => parts.client?.hasFile(path) ?? false));
+  const unknown = unanswered(app, (path) => parts.client?.hasFile(path) ?? false);
+  app.notFound((c) => missing.toReader(c, unknown(c)));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 400) return malformedJson(c);
     report("a request failed", error, { id: c.var.requestId });
@@ -235,10 +240,6 @@ function whenSigned(middleware: MiddlewareHandler): MiddlewareHandler<Signed> {
   return (c, next) =>
     isRead(c) && isSigned(c) && !streams.test(c.req.path) ? middleware(c, next) : next();
 }
-
-/** Also who has signed in and may not act yet: their second factor is missing, or any membership. */
-const isSigned = (c: Http<Signed>) =>
-  c.get("actor") !== undefined || c.get("session") !== undefined;
 
 /** What depends on who reads stays with that reader and is asked again before it is used. */
 const caching: MiddlewareHandler<Signed> = async (c, next) => {

@@ -20,6 +20,9 @@ export interface Signed {
   Variables: { actor: Actor | undefined; by: By };
 }
 
+/** Whether somebody is signed in, also who may not act yet: their second factor is missing, or any membership. */
+export const isSigned = (c: Http<Signed>) => Boolean(c.var.session || c.var.actor);
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**

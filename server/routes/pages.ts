@@ -32,7 +32,7 @@ import { totalsPage } from "../pages/public/totalsPage.ts";
 import { failing, languageOf, type FailureCode } from "../problems.ts";
 import { titles } from "../titles.ts";
 import { isRead } from "../isRead.ts";
-import type { Signed } from "./asked.ts";
+import { isSigned, type Signed } from "./asked.ts";
 import type { SecurityHeaders } from "../securityHeaders.ts";
 import { publicAnswers } from "./publicAnswers.ts";
 import { open } from "./rights.ts";
@@ -105,9 +105,6 @@ export function pageRoutes(
     });
 }
 
-/** Also who may not act yet: their second factor is missing, or any membership. */
-const isSigned = (c: Http<Signed>) => Boolean(c.var.session || c.var.actor);
-
 const zip = compress();
 
 /** What is kept for everybody is kept compressed; one's own is compressed as it is asked for. */
@@ -156,6 +153,19 @@ export async function failurePage(c: Http<Signed>, pages: Pages, code: FailureCo
   );
   c.header("Cache-Control", "private, no-store");
   return c.html(whole, failing(c, code));
+}
+
+/** How "nothing is there" is said: on a page to who opened an address, whatever that looks like; to a program as it stands. */
+export function missingPages(pages: Pages | undefined, ask: Reader) {
+  const toReader = async (c: Http<Signed>, said: Response) =>
+    pages && said.status === 404 && opensPage(c)
+      ? answer(c, { pages, asked: await askedOf(c, ask), content: undefined })
+      : said;
+  const told: MiddlewareHandler<Signed> = async (c, next) => {
+    await next();
+    c.res = await toReader(c, c.res);
+  };
+  return { toReader, told };
 }
 
 interface PageAsked extends Asked {
