@@ -1,7 +1,9 @@
 import { and, desc, eq, exists, gte, inArray, lt, lte, sql, type SQL } from "drizzle-orm";
 import type { Reader } from "#db/database.ts";
+import { nextTurn } from "#db/nextTurn.ts";
 import { prepared, preparedIn, type Placeholder } from "#db/prepared.ts";
 import { entries, mentions } from "#db/schema/ledger.ts";
+import { headSeq } from "#db/totals.ts";
 import type { EntryKind } from "#domain/entry.ts";
 import { said } from "./said.ts";
 
@@ -33,6 +35,7 @@ const conditions = {
   worth: (given: Given) => eq(entries.worth, given),
   seq: (given: Given) => eq(entries.seq, given),
   before: (given: Given) => lt(entries.seq, given),
+  since: (given: Given) => gte(entries.seq, given),
 };
 type Given = SQL | Placeholder;
 type Condition = keyof typeof conditions;
@@ -81,14 +84,49 @@ function ofEach<Query>(make: (wanted: SQL | undefined) => Query): (plain: Plain)
 }
 
 async function page(read: Reader, by: Plain & Place): Promise<Row[]> {
-  const isRange = [by.from, by.to, by.least, by.most].some((side) => side !== undefined);
+  const isRange = ranges.flat().some((side) => by[side] !== undefined);
   if (!isRange) return latest(by)(read, by);
-  // The index of a range is in another order: what is sorted is numbers, not whole entries.
-  const seqs = await latestSeqs(by)(read, by);
-  return among({})(
-    read,
-    seqs.map(({ seq }) => seq),
-  );
+  const seqs = (await fewWithin(read, by)) ?? (await walked(read, by));
+  return (await among(by)(read, seqs, by)).slice(0, by.limit);
+}
+
+/** What has two sides, each with an index of its own, in another order than the ledger's. */
+const ranges = [
+  ["from", "to"],
+  ["least", "most"],
+] as const;
+/** How many entries of a range are looked at one by one at most. */
+const fewMax = 1_000;
+
+/** All within one of the ranges that are asked for, where these are few, the latest first. */
+async function fewWithin(read: Reader, by: Plain): Promise<number[] | undefined> {
+  for (const [low, high] of ranges) {
+    const range: Plain = { [low]: by[low], [high]: by[high] };
+    if (conditionsOf(range).length === 0) continue;
+    const found = await within(range)(read, range);
+    if (found.length < fewMax) return found.map(({ seq }) => seq).toSorted((a, b) => b - a);
+  }
+  return undefined;
+}
+
+const within = ofEach((wanted) =>
+  prepared((read: Reader) =>
+    read.select({ seq: entries.seq }).from(entries).where(wanted).limit(fewMax),
+  ),
+);
+
+/** The latest that are wanted: the ledger is gone through a piece at a time, and others are answered in between. */
+async function walked(read: Reader, by: Plain & Place): Promise<number[]> {
+  const seqs: number[] = [];
+  let before = by.before ?? (await headSeq(read)) + 1;
+  while (before > 0 && seqs.length < by.limit) {
+    const since = before - roundMax;
+    const piece = { ...by, before, since, limit: by.limit - seqs.length };
+    seqs.push(...(await latestSeqs(piece)(read, piece)).map(({ seq }) => seq));
+    before = since;
+    await nextTurn();
+  }
+  return seqs;
 }
 
 const latest = ofEach((wanted) =>
@@ -124,7 +162,7 @@ const among = ofEach((wanted) =>
   ),
 );
 
-/** How many mentions are looked at together at most, while few of them are wanted. */
+/** How many mentions or entries are looked at together at most, while few of them are wanted. */
 const roundMax = 4_096;
 
 /**
@@ -146,6 +184,7 @@ async function findMentioned(
     found.push(...(await among(plain)(read, wanted, plain)));
     if (seqs.length < round) break;
     below = last;
+    await nextTurn();
   }
   return found.slice(0, limit);
 }
