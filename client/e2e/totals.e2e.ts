@@ -37,17 +37,26 @@ test("the totals page shows what the API says of each cluster, cash and goods ap
   await expect(page.getByRole("main")).toContainText(dong(worth(total.received)));
 });
 
-test("a printed list of totals begins on the first page, below the sums", async ({ page }) => {
-  // As wide as a page of A4.
-  await page.setViewportSize({ width: 794, height: 1123 });
+test("a phone, too, prints totals and the ledger as tables, whose rows stay whole and whose sum stands once", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/totals?by=cluster");
-  await page.emulateMedia({ media: "print" });
   await isAtRest(page);
+  const table = page.getByRole("main").getByRole("table");
+  await expect(table).toHaveCount(0);
 
-  const list = page.locator(".card", { hasText: "Cụm chuyên môn số 15" }).last();
+  await page.emulateMedia({ media: "print" });
 
-  await expect(list).toHaveCSS("break-inside", "auto");
-  await expect(list.locator("li, tr").first()).toHaveCSS("break-inside", "avoid");
+  // The sum at the foot of the table, and not of each page.
+  await expect(table.locator("tfoot")).toHaveCSS("display", "table-row-group");
+  await expect(table.locator("tbody").first()).toHaveCSS("break-inside", "avoid");
+
+  await page.emulateMedia({ media: "screen" });
+  await page.goto("/ledger");
+  await isAtRest(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(table.getByRole("row").nth(1)).toHaveCSS("break-inside", "avoid");
 });
 
 test("on a phone what one may do with the ledger stands in one row, in English, too", async ({

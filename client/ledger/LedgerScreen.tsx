@@ -94,7 +94,7 @@ function Search(props: { filter: LedgerFilter }) {
 }
 
 function List(props: { entries: Entries; filter: LedgerFilter }) {
-  const isWide = createMedia("(min-width: 768px)");
+  const isWide = createMedia("print, (min-width: 768px)");
   const state = () => props.entries.state;
   return (
     <div class="stack" aria-busy={props.entries.isLoading()}>

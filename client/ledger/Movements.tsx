@@ -12,7 +12,7 @@ type End = MovementView["from"];
 
 /** Every movement of an entry from its one end to its other, as the accounts see it. */
 export function Movements(props: { entry: EntryView }) {
-  const isWide = createMedia("(min-width: 640px)");
+  const isWide = createMedia("print, (min-width: 640px)");
   return (
     <section class="stack tight">
       <h2>{t("ledger.movements")}</h2>

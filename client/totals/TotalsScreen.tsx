@@ -130,7 +130,7 @@ function Shown(props: {
   isLoading: boolean;
 }) {
   // The table has six columns of money; narrower than this they read better as cards.
-  const isWide = createMedia("(min-width: 1100px)");
+  const isWide = createMedia("print, (min-width: 1100px)");
   const rows = () => sorted(props.view.rows, props.order, (row) => rowName(props.view.by, row));
   return (
     <div class="stack tight" aria-busy={props.isLoading}>
