@@ -18,12 +18,12 @@ export async function migratePglite(
 
 /**
  * A PostgreSQL inside this process, migrated already. It has one connection, which an open transaction would
- * keep from everyone else: a snapshot is a copy.
+ * keep from everyone else: a snapshot is a copy. `close` is what ends it, once every write is answered.
  */
-export function openPglite(client: PGlite): Database {
+export function openPglite(client: PGlite, close = () => client.close()): Database {
   return openPostgres(
     drizzle(client, { casing }),
-    () => client.close(),
+    close,
     async () => {
       // Safe cast: a clone is made by the same class; `db/contract.test.ts` reads from one.
       const copy = (await client.clone()) as PGlite;

@@ -11,7 +11,7 @@ import type { Context } from "./context.ts";
 import { openFileStore } from "./fileStore.ts";
 import { newSigningKey, readSigningKey, type SigningKey } from "./log/key.ts";
 import { newPushKey, readPushKey, type PushKey } from "./notices/pushKey.ts";
-import { openMemoryCopy } from "./testing/memory.ts";
+import { openMemory } from "./testing/memory.ts";
 
 /** Noon of 23 November 2026 in Việt Nam: the moment at which every test's clock stands. */
 export const noon = Date.parse("2026-11-23T05:00:00Z");
@@ -91,5 +91,5 @@ export async function openTestContext(open = openTestDatabase) {
 /** Opens the database that this run is for; on SQLite it is this file. */
 function openTestDatabase(file: string): Promise<Database> {
   const url = process.env.DATABASE_URL || file;
-  return url === memoryUrl ? openMemoryCopy() : openDatabase(url);
+  return url === memoryUrl ? openMemory() : openDatabase(url);
 }
