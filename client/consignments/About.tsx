@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import type { ConsignmentView, PledgeView } from "#domain/giftViews.ts";
 import type { NeedView } from "#domain/needViews.ts";
+import { Coded } from "../look/Coded.tsx";
 import { t } from "../words/t.ts";
 
 /** What a consignment is for and rests on: needs, promises, its paper, its entries in the ledger. */
@@ -61,7 +62,7 @@ export function About(props: {
           <dt>{t("app.ledger")}</dt>
           <dd>
             <a href={`/ledger?text=${props.consignment.code}`}>
-              {t("consignments.inLedger", props.consignment.code)}
+              <Coded text={t("consignments.inLedger", props.consignment.code)} />
             </a>
           </dd>
         </div>

@@ -6,6 +6,7 @@ import { StatusTag } from "../look/StatusTag.tsx";
 import { ThreeNumbers } from "../look/ThreeNumbers.tsx";
 import { inWords } from "../needs/inWords.ts";
 import { ago, count } from "../words/format.ts";
+import { Coded } from "../look/Coded.tsx";
 import { t } from "../words/t.ts";
 import type { List } from "./createList.ts";
 import { Section } from "./Section.tsx";
@@ -16,7 +17,9 @@ export function Questions(props: { needs: readonly NeedView[] }) {
     <For each={props.needs}>
       {(need) => (
         <section class="note warning" aria-labelledby={`question-${need.id}`}>
-          <h2 id={`question-${need.id}`}>{t("desk.questionOn", need.code)}</h2>
+          <h2 id={`question-${need.id}`}>
+            <Coded text={t("desk.questionOn", need.code)} />
+          </h2>
           <p class="quote">{need.question}</p>
           <p>
             <a class="button primary" href={`/needs/${need.id}`}>

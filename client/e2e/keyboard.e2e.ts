@@ -38,7 +38,10 @@ test("whoever promises all that a line lacks reads that it is recorded, and goes
   await page.getByLabel("Cụm góp bao nhiêu?").focus();
 
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: /^Đã ghi cam kết CK-/ })).toBeVisible();
+  const thanks = page.getByRole("heading", { name: /^Đã ghi cam kết CK-/ });
+  await expect(thanks).toBeVisible();
+  // A code is read whole, however narrow its line.
+  await expect(thanks.getByText(/^CK-\d{6}-\d$/)).toHaveCSS("white-space", "nowrap");
   await expect(page.getByRole("dialog").getByRole("status")).toBeFocused();
   await expect(help).toHaveCount(0);
   await page.keyboard.press("Escape");

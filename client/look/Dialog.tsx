@@ -1,4 +1,5 @@
 import { createEffect, createUniqueId, onCleanup, Show, Suspense, type JSX } from "solid-js";
+import { Coded } from "./Coded.tsx";
 import { t } from "../words/t.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -39,7 +40,9 @@ export function Dialog(props: {
       <Show when={props.isOpen}>
         <div class="inside">
           <header>
-            <h2 id={id}>{props.title}</h2>
+            <h2 id={id}>
+              <Coded text={props.title} />
+            </h2>
             <button
               type="button"
               class="pill"

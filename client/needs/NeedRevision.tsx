@@ -10,6 +10,7 @@ import { Empty } from "../look/Empty.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { createAnswer } from "../totals/createAnswer.ts";
+import { Coded } from "../look/Coded.tsx";
 import { t } from "../words/t.ts";
 import { Gallery } from "../photos/Gallery.tsx";
 import { createSending } from "./createSending.ts";
@@ -82,7 +83,9 @@ function Form(props: { need: NeedView }) {
 
   return (
     <>
-      <h1>{t("need.reviseOf", need.code)}</h1>
+      <h1>
+        <Coded text={t("need.reviseOf", need.code)} />
+      </h1>
       <Show when={need.status === "returned" && need.question}>
         {(question) => (
           <div class="note warning">

@@ -3,6 +3,7 @@ import type { Done } from "#domain/answers.ts";
 import type { KeptAct } from "../app/delivery.ts";
 import { clock } from "../words/format.ts";
 import { sentenceOf } from "../words/problem.ts";
+import { Coded } from "../look/Coded.tsx";
 import { t } from "../words/t.ts";
 import { catchFocus } from "./catchFocus.ts";
 
@@ -16,7 +17,9 @@ export function Ticks(props: { kept: KeptAct; seeAt?: ((done: Done) => string) |
       <Show when={props.kept.received} fallback={<NotYet refused={props.kept.refused} />}>
         {(got) => (
           <>
-            <p class="full">✓ {t("kept.received", clock(got().at), got().done.code ?? "")}</p>
+            <p class="full">
+              ✓ <Coded text={t("kept.received", clock(got().at), got().done.code ?? "")} />
+            </p>
             <Show when={props.seeAt}>
               {(at) => (
                 <p>

@@ -97,7 +97,10 @@ export function Pledges(props: { items: readonly PledgeView[] }) {
             <Show when={pledge.need} fallback={<span>{t("totals.fund")}</span>}>
               {(need) => (
                 <span>
-                  <a href={`/needs/${need().id}`}>{need().code}</a> {need().schoolName}
+                  <a class="number" href={`/needs/${need().id}`}>
+                    {need().code}
+                  </a>{" "}
+                  {need().schoolName}
                 </span>
               )}
             </Show>

@@ -4,6 +4,7 @@ import { createTitle } from "../app/title.ts";
 import { createForm } from "../setup/createForm.ts";
 import { ForOffice } from "../setup/ForOffice.tsx";
 import { loadItems } from "../totals/catalogue.ts";
+import { Coded } from "../look/Coded.tsx";
 import { t } from "../words/t.ts";
 import { createPlaces } from "./createPlaces.ts";
 import { emptyPaper, requestOf, type PaperFields } from "./paperFields.ts";
@@ -60,7 +61,7 @@ function Entered(props: { done: Done; onAnother: () => void }) {
     <div class="note done" role="status">
       {/* The button that was pressed is gone: the keyboard goes on from here. */}
       <p class="strong" tabindex="-1" ref={(element) => onMount(() => element.focus())}>
-        {t("paper.done", props.done.code ?? "")}
+        <Coded text={t("paper.done", props.done.code ?? "")} />
       </p>
       <div class="choices">
         <a class="button" href={`/consignments/${props.done.id}`}>

@@ -10,6 +10,7 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Stepper } from "../look/Stepper.tsx";
 import { money } from "../words/format.ts";
 import { issueAt } from "../words/problem.ts";
+import { Coded } from "../look/Coded.tsx";
 import { t } from "../words/t.ts";
 import { createAct } from "./createAct.ts";
 import { GiverField } from "./GiverField.tsx";
@@ -128,7 +129,9 @@ function FundForm(props: { campaign: CampaignView; onDone: () => void; onClose: 
       >
         {(done) => (
           <>
-            <p class="strong">{t("pledges.promised", done().code)}</p>
+            <p class="strong">
+              <Coded text={t("pledges.promised", done().code)} />
+            </p>
             <p>
               <TransferButton
                 pledge={{ code: done().code, item: cash, outstanding: done().dong }}

@@ -3,6 +3,7 @@ import type { ConsignmentView, DiscrepancyView } from "#domain/giftViews.ts";
 import type { Done } from "#domain/answers.ts";
 import { itemAmount, itemName } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
+import { Coded } from "../look/Coded.tsx";
 import { t } from "../words/t.ts";
 
 /** It is in the ledger: its number, and every difference that is now open. */
@@ -27,7 +28,9 @@ export function Confirmed(props: { consignment: ConsignmentView; done: Done }) {
     <>
       <div class="note done" role="status">
         <p>
-          <span class="strong">{t("receipts.done", props.done.code ?? "")}</span>
+          <span class="strong">
+            <Coded text={t("receipts.done", props.done.code ?? "")} />
+          </span>
         </p>
         <p>{t("receipts.thanks")}</p>
       </div>

@@ -14,6 +14,7 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { items, loadItems } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
+import { Coded } from "../look/Coded.tsx";
 import { t } from "../words/t.ts";
 import { Confirmed } from "./Confirmed.tsx";
 import { CountForm } from "./CountForm.tsx";
@@ -47,7 +48,8 @@ export function ReceiptForm() {
         <Show when={consignment()}>
           {(known) => (
             <p class="soft">
-              {t("receipts.about", known().code, giverName(known()))} · {placeName(known().site)}
+              <Coded text={t("receipts.about", known().code, giverName(known()))} /> ·{" "}
+              {placeName(known().site)}
             </p>
           )}
         </Show>
