@@ -21,13 +21,9 @@ export async function migratePglite(
  * keep from everyone else: a snapshot is a copy. `close` is what ends it, once every write is answered.
  */
 export function openPglite(client: PGlite, close = () => client.close()): Database {
-  return openPostgres(
-    drizzle(client, { casing }),
-    close,
-    async () => {
-      // Safe cast: a clone is made by the same class; `db/contract.test.ts` reads from one.
-      const copy = (await client.clone()) as PGlite;
-      return { read: drizzle(copy, { casing }), close: () => copy.close() };
-    },
-  );
+  return openPostgres(drizzle(client, { casing }), close, async () => {
+    // Safe cast: a clone is made by the same class; `db/contract.test.ts` reads from one.
+    const copy = (await client.clone()) as PGlite;
+    return { read: drizzle(copy, { casing }), close: () => copy.close() };
+  });
 }
