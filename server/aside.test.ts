@@ -8,6 +8,7 @@ import { growLog } from "./commands/growLog.ts";
 import { createLive } from "./live.ts";
 import type { Answered } from "./operation/watched.ts";
 import { emptyFolder, openFolder, settingsOf } from "./testing/dataFolder.ts";
+import { putClient } from "./testing/builtClient.ts";
 import { busyScene } from "./testing/scene.ts";
 import { createWholeApp } from "./wholeApp.ts";
 
@@ -22,9 +23,11 @@ async function served() {
   await growLog(then);
   const context = { ...then, now: () => Date.now() };
   const live = await createLive(context.db);
-  const aside = createAside(settings, { witnesses: async () => [] });
+  const clientFolder = emptyFolder();
+  putClient(clientFolder);
+  const aside = createAside(settings, { witnesses: async () => [], clientFolder });
   onTestFinished(aside.end);
-  const parts = { context, live };
+  const parts = { context, live, clientFolder };
   const [here, there] = [
     createWholeApp(settings, parts),
     createWholeApp(settings, { ...parts, aside }),
@@ -95,8 +98,8 @@ test("a file that is made aside is told of by its address, and one that is nowhe
 });
 
 describe("what goes through every school", () => {
-  const paths = ["/api/totals?by=school", "/api/reconciliation?limit=3"];
-  const others = ["/api/totals?by=cluster"];
+  const paths = ["/api/totals?by=school", "/api/reconciliation?limit=3", "/totals?by=school"];
+  const others = ["/api/totals?by=cluster", "/totals"];
 
   test("of a country is made aside, and says the same", async () => {
     const { context, here, watched } = await served();

@@ -13,6 +13,12 @@ export interface AskedAside {
   requestId: string;
 }
 
+/** What the thread is begun with: pages are made there as well where the built client is. */
+export interface AsideSetting {
+  settings: Settings;
+  clientFolder: string | undefined;
+}
+
 /** What the thread is told of each request; it answers on the port, and goes on as it is told there. */
 export interface AsideJob extends AskedAside {
   witnesses: WitnessView[];
@@ -32,6 +38,14 @@ export interface Aside {
   end(): Promise<void>;
 }
 
+/** What else is needed of who begins it. */
+interface Making {
+  witnesses: () => Promise<WitnessView[]>;
+  clientFolder?: string | undefined;
+  /** Milliseconds. */
+  idle?: number;
+}
+
 /** How long the thread stays with nothing to do: what it takes of memory goes with it. */
 const idleMs = 60_000;
 /** What it may take, in MB: the journal of a million entries at 55,000 sites fits. */
@@ -45,7 +59,7 @@ const heapMb = 1_024;
  */
 export function createAside(
   settings: Settings,
-  { witnesses, idle = idleMs }: { witnesses: () => Promise<WitnessView[]>; idle?: number },
+  { witnesses, clientFolder, idle = idleMs }: Making,
 ): Aside {
   let thread: Worker | undefined;
   let open = 0;
@@ -53,7 +67,7 @@ export function createAside(
 
   function threadNow(): Worker {
     if (thread) return thread;
-    const begun = start(settings);
+    const begun = start({ settings, clientFolder });
     begun.on("error", (error) => report("the thread that makes files ended", error));
     begun.on("exit", () => {
       if (thread === begun) thread = undefined;
@@ -143,10 +157,10 @@ function bodyOf(port: MessagePort, answers: ReturnType<typeof answersOf>): Reada
   });
 }
 
-function start(settings: Settings): Worker {
-  const { databaseUrl } = settings;
+function start(setting: AsideSetting): Worker {
+  const { databaseUrl } = setting.settings;
   const worker = new Worker(join(import.meta.dirname, "asideThread.ts"), {
-    workerData: settings,
+    workerData: setting,
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: heapMb / 16 },
     // The schema is in the dialect that this says.
     env: databaseUrl ? { DATABASE_URL: databaseUrl } : {},

@@ -3,17 +3,17 @@ import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { databaseFile, openToRead } from "#db/open.ts";
 import type { WitnessView } from "#domain/ledgerViews.ts";
 import { assert } from "#domain/decision.ts";
-import type { AsideJob, ToldAside } from "./aside.ts";
+import type { AsideJob, AsideSetting, ToldAside } from "./aside.ts";
 import { createLive } from "./live.ts";
 import { contextOf } from "./openContext.ts";
 import { ourOwn } from "./ourOwn.ts";
 import { report } from "./report.ts";
-import type { Settings } from "./settings.ts";
 import { createWholeApp } from "./wholeApp.ts";
 
 /** Answers what the main thread asks, until it says that this is the end. */
 export async function answerAside(): Promise<void> {
-  const settings = workerData as Settings;
+  // Safe cast: `start` of `aside.ts` gives it; a thread that makes nothing fails its tests.
+  const { settings, clientFolder } = workerData as AsideSetting;
   const main = parentPort;
   assert(main, "this runs in a thread");
   const db = await openToRead(settings.databaseUrl ?? join(settings.dataDir, databaseFile));
@@ -21,6 +21,7 @@ export async function answerAside(): Promise<void> {
   let seen: WitnessView[] = [];
   const app = createWholeApp(settings, {
     context,
+    clientFolder,
     live: await createLive(db),
     witnesses: async () => seen,
   });

@@ -69,7 +69,7 @@ export async function startServer(
   // A demo is one person's, who reads what it says.
   const tell = settings.demo ? {} : { tell: lines.tell };
   const witnesses = () => cosigners.views();
-  const aside = createAside(settings, { witnesses });
+  const aside = createAside(settings, { witnesses, clientFolder });
   const parts = { context, live, intake, health, metrics, witnesses, aside, clientFolder, ...tell };
   const app = createWholeApp(settings, parts);
   // Before anyone can bring a statement: what stands as being read was cut.

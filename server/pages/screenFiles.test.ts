@@ -1,31 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { afterAll, expect, test } from "vitest";
+import { putClient } from "#server/testing/builtClient.ts";
 import { clientPages } from "./client.ts";
 import { readShell } from "./public/shell.ts";
 import { screenFiles } from "./screenFiles.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "la-lanh-files-"));
 afterAll(() => rmSync(folder, { recursive: true }));
-const lazy = (file: string, more: object = {}) => ({ file, isDynamicEntry: true, ...more });
-const manifest = {
-  "_index-1.js": { file: "assets/index.js", css: ["assets/index.css"] },
-  "_ground-1.js": { file: "assets/ground.js", imports: ["_index-1.js"] },
-  "_rows.js": { file: "assets/rows.js" },
-  "_outbox-1.js": { file: "assets/outbox.js" },
-  "needs/NeedsScreen.tsx": lazy("assets/list.js", { imports: ["_rows.js", "_ground-1.js"] }),
-  "needs/NeedForm.tsx": lazy("assets/form.js", { css: ["assets/form.css"] }),
-  "overview/OverviewScreen.tsx": lazy("assets/overview.js"),
-  "app/giftScreens.ts": lazy("assets/gifts.js"),
-  "app/takeOver.ts": lazy("assets/takeOver.js"),
-  "words/viGifts.ts": lazy("assets/viGifts.js"),
-  "words/en.ts": lazy("assets/en.js"),
-};
-mkdirSync(join(folder, ".vite"));
-writeFileSync(join(folder, ".vite/manifest.json"), JSON.stringify(manifest));
+putClient(folder);
 const filesOf = screenFiles(folder);
 const campaign = "/campaigns/01900000-0000-7000-8000-000000000000";
 

@@ -17,8 +17,8 @@ const manySchools = 5_000;
 export function aside(other: Aside | undefined): MiddlewareHandler<Signed> {
   return async (c, next) => {
     if (!other || !isRead(c) || ourOwnOf(c).isOurOwn) return next();
-    // Where nobody would answer here there is nothing to ask for.
-    const answering = matchedRoutes(c).find(({ path }) => !path.endsWith("*"));
+    // Where nobody would answer here but with a page that nothing is there, there is nothing to ask for.
+    const answering = matchedRoutes(c).find(({ path }) => !/\*$|^\/:/.test(path));
     if (!answering) return next();
     c.set("route", answering.path);
     const { pathname, search } = new URL(c.req.url);

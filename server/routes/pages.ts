@@ -32,6 +32,8 @@ import { totalsPage } from "../pages/public/totalsPage.ts";
 import { failing, languageOf, type FailureCode } from "../problems.ts";
 import { titles } from "../titles.ts";
 import { isRead } from "../isRead.ts";
+import type { Aside } from "../aside.ts";
+import { asideOfMany } from "./aside.ts";
 import { isSigned, type Signed } from "./asked.ts";
 import type { SecurityHeaders } from "../securityHeaders.ts";
 import { publicAnswers } from "./publicAnswers.ts";
@@ -48,7 +50,13 @@ export interface Pages {
   isDemo: boolean;
 }
 
-type Headers = SecurityHeaders["headers"];
+/** What an app makes pages with. */
+interface PageParts {
+  identify: MiddlewareHandler<Signed>;
+  ask: Reader;
+  headers: SecurityHeaders["headers"];
+  aside?: Aside | undefined;
+}
 
 /** What was given an id, which is a UUID. */
 const id = ":id{[0-9a-f-]+}";
@@ -64,11 +72,7 @@ export const everyOther = "/:rest{.+}";
 export function pageRoutes(
   context: Context,
   pages: Pages,
-  {
-    identify,
-    ask,
-    headers,
-  }: { identify: MiddlewareHandler<Signed>; ask: Reader; headers: Headers },
+  { identify, ask, headers, aside }: PageParts,
 ) {
   const kept = publicAnswers(context, headers, {
     type: "text/html",
@@ -76,6 +80,9 @@ export function pageRoutes(
     nameOf: (c) => `${chosenLanguage(c).language} ${c.req.url.slice(c.req.url.indexOf("/", 8))}`,
     vary: "Cookie, Accept-Encoding, Accept-Language",
   });
+  const many = asideOfMany(context, aside);
+  const manyRows: MiddlewareHandler<Signed> = (c, next) =>
+    !isSigned(c) && c.req.query("by") === "school" ? many(c, next) : next();
   const page = (make: PageMaker) => async (c: Http<Signed>, next: Next) => {
     if (isSigned(c)) return next();
     const asked = await askedOf(c, ask);
@@ -92,7 +99,7 @@ export function pageRoutes(
     .get(`/consignments/${id}`, open(), identify, kept, page(consignmentPage))
     .get("/ledger", open(), identify, kept, page(ledgerPage))
     .get("/ledger/:id{[0-9]+}", open(), identify, kept, page(entryPage))
-    .get("/totals", open(), identify, kept, page(totalsPage))
+    .get("/totals", open(), identify, kept, manyRows, page(totalsPage))
     .get("/periods", open(), identify, kept, page(periodsPage))
     .get(`/periods/${id}`, open(), identify, kept, page(periodPage))
     .get(`/campaigns/${id}`, open(), identify, kept, page(campaignPage))
