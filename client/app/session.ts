@@ -20,8 +20,12 @@ const hint = "signed-in";
 // A page that the server drew for somebody says so: they wait for one question less.
 if (globalThis.document?.documentElement.dataset.signed) keep(hint, "1");
 
+/** How often that was asked for, and which of the answers stands. */
+let [asked, answered] = [0, 0];
+
 /** Asks the server again who is signed in; without a connection what was known stays. */
 export async function refreshMe(): Promise<void> {
+  const mine = ++asked;
   if (!kept(hint)) {
     // A stranger's `/api/me` is a 401, which browsers report as an error on the page.
     const session = await get<unknown>("/api/auth/get-session");
@@ -30,6 +34,9 @@ export async function refreshMe(): Promise<void> {
   }
   const answer = await get<Me>("/api/me");
   if (!answer.ok && answer.problem.status !== 401) return;
+  // Somebody else may have signed in since, of whom the server has spoken already.
+  if (mine < answered) return;
+  answered = mine;
   if (!answer.ok) await forgetReads();
   setMe(answer.ok ? answer.value : null);
   keep(hint, answer.ok ? "1" : undefined);

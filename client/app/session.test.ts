@@ -1,0 +1,21 @@
+import { expect, onTestFinished, test, vi } from "vitest";
+import { me, refreshMe } from "./session.ts";
+
+const notSignedIn = { type: "", title: "", status: 401, code: "not_signed_in" };
+
+test("what was said of an earlier reader does not come after what was said of the next", async () => {
+  const waiting: ((answer: Response) => void)[] = [];
+  const kept = new Map([["signed-in", '"1"']]);
+  vi.stubGlobal("localStorage", { getItem: (key: string) => kept.get(key), setItem: () => {} });
+  vi.stubGlobal("fetch", () => new Promise((resolve) => waiting.push(resolve)));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const person = { memberships: [], active: "new", sites: [], may: [] };
+
+  const both = [refreshMe(), refreshMe()];
+  waiting[1]?.(Response.json(person));
+  await both[1];
+  waiting[0]?.(Response.json(notSignedIn, { status: 401 }));
+  await both[0];
+
+  expect(me()).toEqual(person);
+});
