@@ -30,6 +30,28 @@ test("a desk that nothing reaches says so once, and asks for all of it again at 
   expect(lost.filter((told) => !told.includes("net::ERR_FAILED"))).toEqual([]);
 });
 
+test("who tries to read the ledger again without success stands at the same button", async ({
+  page,
+  wrongs,
+}) => {
+  await page.route(/\/api\/ledger\?/, (route) => route.abort());
+  await page.goto("/ledger");
+  const retry = page.getByRole("button", { name: "Thử lại" });
+  await retry.focus();
+
+  const asked = page.waitForEvent("requestfailed", (request) => /ledger\?/.test(request.url()));
+  await page.keyboard.press("Enter");
+  await asked;
+
+  await isAtRest(page);
+  await expect(retry).toBeFocused();
+  await page.unroute(/\/api\/ledger\?/);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert").getByText(/máy chủ/)).toHaveCount(0);
+  const lost = wrongs.splice(0);
+  expect(lost.filter((told) => !told.includes("net::ERR_FAILED"))).toEqual([]);
+});
+
 test("a need is sent although what warns of similar ones could not be loaded", async ({
   page,
   wrongs,
