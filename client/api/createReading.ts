@@ -1,5 +1,6 @@
-import { createSignal, onCleanup, type Accessor } from "solid-js";
+import { createEffect, createSignal, on, onCleanup, type Accessor } from "solid-js";
 import type { Problem } from "#domain/answers.ts";
+import { again } from "./fresh.ts";
 import type { Answer } from "./request.ts";
 
 /** How what is read of the server stands, and the ways to ask for it. */
@@ -16,7 +17,7 @@ export interface Reading {
     job: (isWanted: () => boolean) => Promise<Answer<Value>>,
     take: (value: Value) => void,
   ) => void;
-  /** Asks anew, once what is on its way has come, however often that is wanted meanwhile. */
+  /** Asks anew, once what is on its way has come, however often that is wanted meanwhile; so does `askAgain`. */
   refresh: () => void;
   /** Asks once more what was asked last. */
   retry: () => void;
@@ -53,5 +54,6 @@ export function createReading(anew: () => void): Reading {
     if (flight) flight.isBehind = true;
     else anew();
   };
+  createEffect(on(again, refresh, { defer: true }));
   return { isLoading, problem, ask, refresh, retry: () => retry() };
 }

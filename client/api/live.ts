@@ -60,11 +60,6 @@ function open(): EventSource | undefined {
 /** A new stream begins with what happens next: anything may have happened since the last one. */
 function tryAgain() {
   listenAgain();
-  tellAll();
-}
-
-/** Lets every screen fetch again, as after something of which nobody knows what it was. */
-export function tellAll() {
   for (const handler of handlers) handler({ some: () => true });
 }
 

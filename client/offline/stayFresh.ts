@@ -1,6 +1,5 @@
 import { createEffect, createMemo, createRoot, onCleanup } from "solid-js";
 import { askAgain, keptSince } from "../api/fresh.ts";
-import { tellAll } from "../api/live.ts";
 import { refreshCampaigns } from "../app/campaign.ts";
 import { refreshProvince } from "../app/province.ts";
 import { refreshMe } from "../app/session.ts";
@@ -38,7 +37,6 @@ async function look(waited: number): Promise<number> {
   const house = [refreshMe(), refreshCampaigns(), refreshProvince()];
   await Promise.all(items().length > 0 ? [...house, refreshItems()] : house);
   askAgain();
-  tellAll();
   return Math.min(2 * waited, restMs);
 }
 

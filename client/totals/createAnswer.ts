@@ -1,6 +1,5 @@
 import { createEffect, createSignal, on, type Accessor } from "solid-js";
 import { createReading, type Reading } from "../api/createReading.ts";
-import { again } from "../api/fresh.ts";
 import { isSame } from "../api/isSame.ts";
 import { get, type Query } from "../api/request.ts";
 
@@ -32,6 +31,6 @@ export function createAnswer<Value>(asked: Accessor<Asked | undefined>): LatestA
     );
   };
   const reading = createReading(anew);
-  createEffect(on([asked, again], anew));
+  createEffect(on(asked, anew));
   return { value, ...reading };
 }
