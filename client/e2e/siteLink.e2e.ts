@@ -64,6 +64,23 @@ test("on a desk its row stands whole in the list, also in English, whose names c
   }
 });
 
+test("a thumb that misses the sheet's grip by little still opens the list, and what stands beside it is its own", async ({
+  phone,
+}) => {
+  const page = await openAs(phone, "cum-01", "/");
+  await beThere(page);
+  const grip = page.getByRole("button", { name: "Mở rộng danh sách" });
+  const { x = 0, y = 0, width = 0 } = (await grip.boundingBox()) ?? {};
+  const narrow = page.getByRole("button", { name: "Tìm, lọc" });
+  const pill = (await narrow.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+
+  await page.mouse.click(pill.x + pill.width / 2, pill.y + 2);
+  await expect(narrow).toHaveAttribute("aria-expanded", "true");
+  await page.mouse.click(x + width / 2, y + 43);
+
+  await expect.poll(async () => (await grip.boundingBox())?.y ?? y).toBeLessThan(y - 100);
+});
+
 /** The selected pin stands in the part of the map that nothing covers, and the row of its need is marked. */
 async function isShown(page: Page, school: string) {
   await expect(pin(page)).toHaveAccessibleName(new RegExp(`^${school}`));
