@@ -16,21 +16,21 @@ import { clusters, provinces } from "./schema/places.ts";
  */
 export async function tiesTo(read: Reader, site: string, { cluster }: Actor): Promise<Ties> {
   if (!cluster) return { pledges: [], consignments: [] };
+  // All that a site got is little beside all that a cluster gave, which SQLite would look through.
   const [promised, sent] = await Promise.all([
     read
-      .selectDistinct({ state: pledges.state })
-      .from(pledges)
-      .innerJoin(needs, eq(needs.id, pledges.need))
-      .where(and(eq(pledges.cluster, cluster), eq(needs.site, site))),
+      .selectDistinct({ cluster: pledges.cluster, state: pledges.state })
+      .from(needs)
+      .innerJoin(pledges, eq(pledges.need, needs.id))
+      .where(eq(needs.site, site)),
     read
-      .selectDistinct({ state: consignments.state })
+      .selectDistinct({ cluster: consignments.cluster, state: consignments.state })
       .from(consignments)
-      .where(and(eq(consignments.cluster, cluster), eq(consignments.site, site))),
+      .where(eq(consignments.site, site)),
   ]);
-  return {
-    pledges: promised.map(({ state }) => state),
-    consignments: sent.map(({ state }) => state),
-  };
+  const statesOf = <State>(rows: readonly { cluster: string | null; state: State }[]) =>
+    rows.filter((row) => row.cluster === cluster).map(({ state }) => state);
+  return { pledges: statesOf(promised), consignments: statesOf(sent) };
 }
 
 export type ContactViewingRow = typeof contactViewings.$inferSelect;

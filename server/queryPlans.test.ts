@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { tiesTo } from "#db/contactViewings.ts";
 import { checkLog } from "./log/check.ts";
 import { forgetPhotos } from "./commands/forgetPhotos.ts";
 import { growLog } from "./commands/growLog.ts";
@@ -9,6 +10,7 @@ import { sendDue } from "./notices/sender.ts";
 import { rightsOf } from "./routes/rights.ts";
 import { askersOf, nobody, read } from "./testing/askers.ts";
 import { exampleWorld } from "./testing/exampleWorld.ts";
+import { clusterActor } from "./testing/story.ts";
 import { planOf, scansOf, watchedContext } from "./testing/plans.ts";
 
 // What a server is asked must not cost more because more has happened: every statement of every
@@ -153,6 +155,18 @@ test("whether a need asks for an item is looked for among its own lines, not amo
 
   expect(steps.length).toBeGreaterThan(0);
   expect(steps.filter((step) => !step.includes("need_lines_position (need=?"))).toEqual([]);
+});
+
+test("what ties a cluster to a site is looked for among what the site got, not among all that it gave", async () => {
+  inTheNameOf("ties");
+
+  await tiesTo(context.db.read, site, clusterActor(cluster));
+
+  const asked = statements().filter(({ by }) => by === "ties");
+  expect(asked).toHaveLength(2);
+  for (const { text } of asked)
+    expect(planOf(connection, text).join()).toMatch(/_(need|site) \((need|site)=\?/);
+  for (const { text } of asked) expect(planOf(connection, text).join()).not.toMatch(/_cluster/);
 });
 
 test("the latest entries about something are read in the order of an index, not sorted", () => {
