@@ -20,7 +20,7 @@ import {
 const desk = { width: 1280, height: 800 };
 const phone = { width: 360, height: 740 };
 
-test.use({ story: "empty", viewport: desk, actionTimeout: 15_000 });
+test.use({ viewport: desk, actionTimeout: 15_000 });
 
 test("an empty server becomes a province whose schools file needs", async ({
   page,

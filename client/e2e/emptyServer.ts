@@ -19,8 +19,9 @@ interface Started {
 /** As `test` of the demo's server, with `npm start` on an empty folder behind every page. */
 export const test = withServer.extend<object, { started: Started }>({
   started: [
-    async ({ story }, use) => {
-      const dataDir = mkdtempSync(join(tmpdir(), `la-lanh-e2e-${story}-`));
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture is made of.
+    async ({}, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), "la-lanh-e2e-empty-"));
       const port = await freePort();
       const server = spawn(process.execPath, [join(root, "server/start.js")], {
         env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_URL: "", HOST: "" },
@@ -36,7 +37,7 @@ export const test = withServer.extend<object, { started: Started }>({
     },
     { scope: "worker", timeout: startMs },
   ],
-  address: [async ({ started }, use) => use(started.address), { scope: "worker" }],
+  address: async ({ started }, use) => use(started.address),
 });
 
 /** Waits until a server has printed something and gives the part in brackets. */

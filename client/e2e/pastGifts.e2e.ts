@@ -14,8 +14,9 @@ test.use({ story: "past-gifts", actionTimeout: 10_000, viewport: { width: 1280, 
 
 const campaign = { id: v7(), name: "Bão, lũ 2025" };
 
-test.beforeAll(async ({ browser, address }) => {
-  const page = await browser.newPage({ baseURL: address });
+test("past gifts come into a campaign that is over, with their sum told before, and stand in the ledger", async ({
+  page,
+}) => {
   await enter(page, "so");
   await act(page, "/api/campaigns", {
     ...campaign,
@@ -27,13 +28,6 @@ test.beforeAll(async ({ browser, address }) => {
     silenceDays: 10,
     memoPrefix: "BLHN",
   });
-  await page.close();
-});
-
-test("past gifts come into a campaign that is over, with their sum told before, and stand in the ledger", async ({
-  page,
-}) => {
-  await enter(page, "so");
   await page.goto("/import");
   await isAtRest(page);
 

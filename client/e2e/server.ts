@@ -4,22 +4,25 @@ import { join } from "node:path";
 import { type ConsoleMessage, expect, test as base } from "@playwright/test";
 import type { Context } from "#server/context.ts";
 
-interface OfFile {
+interface OfTest {
   /** Names the file of a test, so that no two files share a server and what one does another sees. */
   story: string;
   /** What is done to the demo before anybody asks for it; Playwright would call a function itself. */
   demo: { prepare?: (context: Context) => Promise<void> };
   /** Where the real server of this file answers, on a demo of its own. */
   address: string;
-}
-
-interface OfTest {
   /**
    * What no screen may do and this test's pages did: errors in the console, first of all what the
    * Content-Security-Policy forbade, failed scripts, and requests to any server but ours. Looked at
    * when the test has ended; a test that provokes something takes it out.
    */
   wrongs: string[];
+}
+
+/** The server of a file, as long as tests of that file come one after the other. */
+interface Standing {
+  /** The address of the server that tells a story, which begins unless it stands already. */
+  of(story: string, demo: OfTest["demo"]): Promise<string>;
 }
 
 /** A refusal is an answer, but Chromium logs it as an error. */
@@ -30,23 +33,33 @@ const absent = /the server responded with a status of 404/;
 /** And "not yet", of a proof: the log takes an entry in a moment after it was recorded, and the page asks again. */
 const notYet = /\/log\/(proof\/\d+\.tlog-proof|entry\/\d+)$/;
 
-/** Playwright's `test` with the real server behind every page; each file says `test.use({ story })`. */
-export const test = base.extend<OfTest, OfFile>({
-  story: ["", { scope: "worker", option: true }],
-  demo: [{}, { scope: "worker", option: true }],
-  address: [
-    async ({ story, demo }, use) => {
-      const dataDir = mkdtempSync(join(tmpdir(), `la-lanh-e2e-${story}-`));
-      try {
-        const running = await startOn(dataDir);
-        await demo.prepare?.(running.context);
-        await use(running.address);
-        await running.stop();
-      } finally {
-        rmSync(dataDir, { recursive: true, force: true });
-      }
+/**
+ * Playwright's `test` with the real server behind every page; each file says `test.use({ story })`. A worker goes
+ * on to the next file with its browser and with the modules it has, and ends the server of the file before.
+ */
+export const test = base.extend<OfTest, { standing: Standing }>({
+  story: ["", { option: true }],
+  demo: [{}, { option: true }],
+  standing: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture is made of.
+    async ({}, use) => {
+      let now: { story: string; address: string; end(): Promise<void> } | undefined;
+      await use({
+        async of(story, demo) {
+          if (now?.story === story) return now.address;
+          await now?.end();
+          now = undefined;
+          now = { story, ...(await begin(story, demo)) };
+          return now.address;
+        },
+      });
+      await now?.end();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker" },
+  ],
+  address: [
+    async ({ standing, story, demo }, use) => use(await standing.of(story, demo)),
+    { timeout: 120_000 },
   ],
   baseURL: async ({ address }, use) => use(address),
   wrongs: [
@@ -66,6 +79,19 @@ export const test = base.extend<OfTest, OfFile>({
     { auto: true },
   ],
 });
+
+async function begin(story: string, { prepare }: OfTest["demo"]) {
+  const dataDir = mkdtempSync(join(tmpdir(), `la-lanh-e2e-${story}-`));
+  const forget = () => rmSync(dataDir, { recursive: true, force: true });
+  try {
+    const running = await startOn(dataDir);
+    await prepare?.(running.context);
+    return { address: running.address, end: () => running.stop().finally(forget) };
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
 
 /** Whether the console tells of an answer that the server is right to give. */
 function isAnswer(said: ConsoleMessage) {
