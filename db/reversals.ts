@@ -135,6 +135,15 @@ export async function openRequest(read: Reader, seq: number) {
   return row;
 }
 
+/** A request that waits for a second person, by its id. */
+export async function waitingRequest(read: Reader, id: string) {
+  const [row] = await read
+    .select()
+    .from(reversalRequests)
+    .where(and(eq(reversalRequests.id, id), eq(reversalRequests.state, "open")));
+  return row;
+}
+
 /** Every request that waits, the oldest first, at most `requestsMax`, with the reason given. */
 export async function openRequests(read: Reader): Promise<ReversalRequestView[]> {
   const rows = await read

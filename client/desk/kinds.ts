@@ -63,5 +63,5 @@ export const ofNeeds = [
 /** What a period goes through. */
 export const ofPeriods = ["period_counted", "period_closed", "period_withdrawn"];
 
-/** What asks for a reversal or makes one. */
-export const ofReversals = ["reversal_asked", "reversal"];
+/** What asks for a reversal, takes that back, or makes one. */
+export const ofReversals = ["reversal_asked", "reversal_withdrawn", "reversal"];

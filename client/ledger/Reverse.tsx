@@ -6,6 +6,8 @@ import { reversible } from "#domain/reversible.ts";
 import { post } from "../api/request.ts";
 import { may } from "../app/session.ts";
 import { ReasonDialog, type Given } from "../consignments/ReasonDialog.tsx";
+import { ProblemNote } from "../look/ProblemNote.tsx";
+import { createAct } from "../pledges/createAct.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { instant } from "../words/format.ts";
 import { t } from "../words/t.ts";
@@ -24,6 +26,12 @@ export function Reverse(props: { entry: EntryView; onReversed: (seq: number) => 
     mayReverse() ? { path: "/api/reversals" } : undefined,
   );
   const asked = () => waiting.value()?.items.find(({ seq }) => seq === props.entry.seq);
+  let reverse: HTMLButtonElement | undefined;
+  const withdrawal = createAct(() => {
+    waiting.refresh();
+    // What was pressed goes with the request.
+    reverse?.focus();
+  });
   const give = async ({ reason }: Given, key: string) => {
     const answer = await post<Done>(`/api/ledger/${props.entry.seq}/reverse`, { reason }, key);
     if (!answer.ok) return answer.problem;
@@ -42,11 +50,29 @@ export function Reverse(props: { entry: EntryView; onReversed: (seq: number) => 
           </p>
         )}
       </Show>
-      <p class="no-print">
-        <button type="button" class="button danger" onClick={() => setOpen(true)}>
+      <p class="choices acts no-print">
+        <button
+          type="button"
+          class="button danger"
+          ref={(element) => (reverse = element)}
+          onClick={() => setOpen(true)}
+        >
           {t(asked() ? "ledger.agreeToReverse" : "ledger.reverse")}
         </button>
+        <Show when={asked()}>
+          {(one) => (
+            <button
+              type="button"
+              class="button"
+              aria-disabled={withdrawal.isSending()}
+              onClick={() => void withdrawal.send(`/api/reversals/${one().id}/withdraw`, {})}
+            >
+              {t("ledger.withdrawReversal")}
+            </button>
+          )}
+        </Show>
       </p>
+      <ProblemNote problem={withdrawal.problem()} />
       <ReasonDialog
         isOpen={isOpen()}
         title={t("ledger.reverseOf", codeOf("entry", props.entry.seq))}

@@ -20,9 +20,10 @@ import {
 import { page } from "#domain/answers.ts";
 import { NewReversal } from "#domain/reversal.ts";
 import { reverseEntry } from "../commands/reverseEntry.ts";
+import { withdrawReversal } from "../commands/withdrawReversal.ts";
 import type { Context } from "../context.ts";
 import { answer, problem } from "../problems.ts";
-import { asks, body, query, reads, writes, type Signed } from "./asked.ts";
+import { asks, body, Nothing, query, reads, writes, type Signed } from "./asked.ts";
 import { createMemo } from "./memo.ts";
 import { Numbered, pageOf, paging } from "./paging.ts";
 import { tell } from "./publicAnswers.ts";
@@ -97,13 +98,22 @@ export function ledgerRoutes(context: Context) {
 }
 
 /** Reversals that wait for a second person of the department. */
-export function reversalRoutes({ db }: Context) {
-  return new Hono<Signed>().get(
-    "/",
-    reads(page(ReversalRequestView), { summary: "Reversals that wait for a second person", tag }),
-    sees("reverse_entry"),
-    async (c) => c.json({ items: await openRequests(db.read), next: null }),
-  );
+export function reversalRoutes(context: Context) {
+  const { db } = context;
+  return new Hono<Signed>()
+    .get(
+      "/",
+      reads(page(ReversalRequestView), { summary: "Reversals that wait for a second person", tag }),
+      sees("reverse_entry"),
+      async (c) => c.json({ items: await openRequests(db.read), next: null }),
+    )
+    .post(
+      "/:id/withdraw",
+      writes({ summary: "Take back a reversal that waits for a second person", tag }, 200),
+      asks("reverse_entry"),
+      body(Nothing),
+      async (c) => answer(c, await withdrawReversal(context, c.var.by, c.req.param("id"))),
+    );
 }
 
 /** The six numbers of a campaign, in the way one asks for. */

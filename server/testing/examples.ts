@@ -1,13 +1,14 @@
+import { v7 } from "uuid";
 import { accountExamples, invitedPerson } from "./accountExamples.ts";
 import { documentExamples } from "./documentExamples.ts";
-import type { Maker } from "./exampleWorld.ts";
+import type { ExampleWorld, Maker } from "./exampleWorld.ts";
 import { exportExamples } from "./exportExamples.ts";
 import { giftExamples } from "./giftExamples.ts";
 import { importExamples } from "./importExamples.ts";
 import { logExamples } from "./logExamples.ts";
 import { needExamples } from "./needExamples.ts";
 import { periodExamples } from "./periodExamples.ts";
-import { placeExamples } from "./placeExamples.ts";
+import { newCampaign, placeExamples } from "./placeExamples.ts";
 import { statementExamples, waitingStatement } from "./statementExamples.ts";
 
 /** An example of every route, by the name `rightsOf` gives it; `server/routes/rights.test.ts` asks. */
@@ -52,6 +53,10 @@ export const examples: Record<string, Maker> = {
     return { path: `ledger/${items[0]?.seq}/reverse`, body: { reason: "Bí Danh: nhập nhầm" } };
   },
   "GET /api/reversals": () => ({ path: "reversals" }),
+  "POST /api/reversals/:id/withdraw": async (world) => ({
+    path: `reversals/${await waitingReversal(world)}/withdraw`,
+    body: {},
+  }),
   "GET /api/totals": ({ campaign }) => ({ path: `totals?campaign=${campaign}&by=item` }),
   "GET /api/reconciliation": ({ campaign }) => ({ path: `reconciliation?campaign=${campaign}` }),
   "GET /api/live": async (world) => ({
@@ -64,3 +69,18 @@ export const examples: Record<string, Maker> = {
     until: (await world.verified()).id,
   }),
 };
+
+/** A reversal that waits for a second person, by its id: in a campaign that asks for two from 1 ₫ on. */
+async function waitingReversal({ actors, done, get, post }: ExampleWorld) {
+  const campaign = await done("campaigns", actors.department, {
+    ...newCampaign(),
+    reversalLimit: 1,
+  });
+  const promised = { id: v7(), campaign: campaign.id, item: "VND", quantity: 2_000_000 };
+  await done("pledges", actors.cluster, promised);
+  const answer = await get(`/api/ledger?party=${promised.id}&limit=1`);
+  const { items } = (await answer.json()) as { items: { seq: number }[] };
+  const reason = "Bí Danh: nhập nhầm";
+  const asked = await post(`/api/ledger/${items[0]?.seq}/reverse`, actors.department, { reason });
+  return ((await asked.json()) as { id: string }).id;
+}

@@ -26,7 +26,7 @@ const newItem = () => ({
   value: 60_000,
 });
 
-const newCampaign = () => ({
+export const newCampaign = () => ({
   id: v7(),
   name: "Lũ tháng 11",
   hazard: "flood",

@@ -159,6 +159,7 @@ export const ledger: typeof vi = {
   reversalAsked: (at, reason) =>
     `Reversal asked for at ${at}; another officer must agree. Reason: ${reason}`,
   agreeToReverse: "Agree to reverse",
+  withdrawReversal: "Withdraw the request",
   reverses: "Reverses entry",
   reversedBy: "Reversed by",
   movements: "Movements",

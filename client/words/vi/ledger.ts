@@ -178,6 +178,7 @@ export const ledger = {
   reversalAsked: (at: string, reason: string) =>
     `Yêu cầu đảo từ ${at}, chờ một cán bộ khác đồng ý. Lý do: ${reason}`,
   agreeToReverse: "Đồng ý đảo",
+  withdrawReversal: "Rút lại yêu cầu đảo",
   reverses: "Đảo lại bút toán",
   reversedBy: "Bị đảo lại bởi",
   movements: "Bút toán con",

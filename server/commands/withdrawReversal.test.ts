@@ -1,0 +1,103 @@
+import { v7 } from "uuid";
+import { expect, test } from "vitest";
+import { showEntry } from "#db/ledger/read.ts";
+import { openRequests } from "#db/reversals.ts";
+import type { Actor } from "#domain/actor.ts";
+import { sharedContext } from "#server/testing.ts";
+import { testApp } from "#server/testing/app.ts";
+import { everything } from "#server/testing/everything.ts";
+import {
+  accepted,
+  by,
+  clusterActor,
+  departmentActor,
+  smallProvince,
+} from "#server/testing/story.ts";
+import type { Answered } from "./act.ts";
+import { makePledge } from "./makePledge.ts";
+import { openCampaign } from "./openCampaign.ts";
+import { reverseEntry } from "./reverseEntry.ts";
+import { withdrawReversal } from "./withdrawReversal.ts";
+
+// Who asked in error to undo a large entry takes that back, before a second person agrees.
+const context = await sharedContext();
+const { read } = context.db;
+const province = await smallProvince(context);
+const second: Actor = { account: "so-2", role: "department", alsoClusters: [] };
+const reverse = (seq: number, actor: Actor) =>
+  reverseEntry(context, by(actor), seq, { reason: "Nhập nhầm" });
+
+/** A reversal that one officer asked for and that waits for another. */
+async function asked() {
+  const campaign = v7();
+  accepted<Answered>(
+    await openCampaign(context, by(departmentActor), {
+      id: campaign,
+      name: "Có mức",
+      hazard: "flood",
+      startsOn: "2026-10-14",
+      endsOn: "2027-01-12",
+      communes: [],
+      lapseDays: 14,
+      silenceDays: 10,
+      receiptEvidence: "not_asked",
+      noEvidenceReason: "too_urgent",
+      memoPrefix: "TQD",
+      reversalLimit: 4_000_000,
+    }),
+  );
+  const promised = { id: v7(), campaign, item: "VND" as const, quantity: 5_000_000 };
+  const cluster = clusterActor(province.cluster);
+  const pledge = accepted<Answered>(await makePledge(context, by(cluster), promised));
+  const seq = pledge.done.seq!;
+  const { done } = accepted<Answered>(await reverse(seq, departmentActor));
+  return { seq, id: done.id };
+}
+const waits = async (id: string) => (await openRequests(read)).some((one) => one.id === id);
+
+test.each([
+  ["who asked", departmentActor],
+  ["another of the department", second],
+])("a request is withdrawn by %s, and the next begins anew", async (_, actor) => {
+  const { seq, id } = await asked();
+
+  accepted<Answered>(await withdrawReversal(context, by(actor), id));
+
+  expect(await waits(id)).toBe(false);
+  expect((await showEntry(read, seq))?.reversedBy).toBeUndefined();
+  // Nobody agrees to what was withdrawn: whoever reverses now asks first.
+  const again = accepted<Answered>(await reverse(seq, second));
+  expect(again.done.seq).toBeUndefined();
+  expect(await waits(again.done.id)).toBe(true);
+});
+
+test("what was agreed to or withdrawn meanwhile waits no more, and nobody else withdraws; nothing changes", async () => {
+  const agreed = await asked();
+  accepted<Answered>(await reverse(agreed.seq, second));
+  const waiting = await asked();
+  const before = await everything(read);
+
+  const answers = [
+    await withdrawReversal(context, by(departmentActor), agreed.id),
+    await withdrawReversal(context, by(departmentActor), v7()),
+    await withdrawReversal(context, by(clusterActor(province.cluster)), waiting.id),
+  ];
+
+  expect(answers).toMatchObject([
+    { code: "unknown" },
+    { code: "unknown" },
+    { code: "not_allowed" },
+  ]);
+  expect(await everything(read)).toEqual(before);
+  expect(await waits(waiting.id)).toBe(true);
+});
+
+test("it is asked for at its own address", async () => {
+  const { id } = await asked();
+  const app = await testApp(context);
+
+  const answer = await app.post(`/api/reversals/${id}/withdraw`, departmentActor, {});
+
+  expect(answer.status).toBe(200);
+  expect(await waits(id)).toBe(false);
+});
