@@ -19,3 +19,22 @@ test("what was said of an earlier reader does not come after what was said of th
 
   expect(me()).toEqual(person);
 });
+
+test("that nobody was signed in does not come after who signed in since", async () => {
+  const waiting: ((answer: Response) => void)[] = [];
+  const kept = new Map<string, string>();
+  vi.stubGlobal("localStorage", { getItem: (key: string) => kept.get(key), setItem: () => {} });
+  vi.stubGlobal("fetch", () => new Promise((resolve) => waiting.push(resolve)));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const person = { memberships: [], active: "since", sites: [], may: [] };
+
+  const asStranger = refreshMe();
+  kept.set("signed-in", '"1"');
+  const since = refreshMe();
+  waiting[1]?.(Response.json(person));
+  await since;
+  waiting[0]?.(Response.json(null));
+  await asStranger;
+
+  expect(me()).toEqual(person);
+});

@@ -26,20 +26,25 @@ let [asked, answered] = [0, 0];
 /** Asks the server again who is signed in; without a connection what was known stays. */
 export async function refreshMe(): Promise<void> {
   const mine = ++asked;
+  const who = await askWho();
+  // Somebody else may have signed in since, of whom the server has spoken already.
+  if (who === undefined || mine < answered) return;
+  answered = mine;
+  if (!who && kept(hint)) await forgetReads();
+  setMe(who);
+  keep(hint, who ? "1" : undefined);
+}
+
+/** Who is signed in as the server says, null when nobody is, undefined when it does not say. */
+async function askWho(): Promise<Me | null | undefined> {
   if (!kept(hint)) {
     // A stranger's `/api/me` is a 401, which browsers report as an error on the page.
     const session = await get<unknown>("/api/auth/get-session");
-    if (!session.ok) return;
-    if (!session.value) return void setMe(null);
+    if (!session.ok || !session.value) return session.ok ? null : undefined;
   }
   const answer = await get<Me>("/api/me");
-  if (!answer.ok && answer.problem.status !== 401) return;
-  // Somebody else may have signed in since, of whom the server has spoken already.
-  if (mine < answered) return;
-  answered = mine;
-  if (!answer.ok) await forgetReads();
-  setMe(answer.ok ? answer.value : null);
-  keep(hint, answer.ok ? "1" : undefined);
+  if (answer.ok) return answer.value;
+  return answer.problem.status === 401 ? null : undefined;
 }
 
 /** Whether the one signed in may do an act at all; the server decides of each thing anew. */
