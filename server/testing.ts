@@ -53,7 +53,7 @@ export async function testContext(): Promise<TestContext> {
 
 /**
  * One server context for all tests of a file, for tests that need no emptiness and keep to ids of
- * their own: starting PostgreSQL for each would take most of their time.
+ * their own: making what they stand on for each would take most of their time.
  */
 export async function sharedContext(): Promise<TestContext> {
   const { context, close } = await openTestContext();

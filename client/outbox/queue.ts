@@ -3,7 +3,7 @@ import type { Item, Owner, Row } from "./item.ts";
 /** However wrong the clock is or a server asks: nothing waits longer than this for its next try. */
 export const longestWaitMs = 15 * 60_000;
 
-/** What something was in the way of for so long has a person who should know of another way. */
+/** After so long with something in its way, a person should know of another way. */
 const stuckMs = 15 * 60_000;
 
 /** How an item stands, for whoever looks at the outbox. */

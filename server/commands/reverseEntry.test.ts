@@ -10,6 +10,7 @@ import { findPledge } from "#db/pledges.ts";
 import { openRequests } from "#db/reversals.ts";
 import type { Actor } from "#domain/actor.ts";
 import { sharedContext } from "#server/testing.ts";
+import { costlyPromise, secondOfficer } from "#server/testing/costlyPromise.ts";
 import { everything } from "#server/testing/everything.ts";
 import {
   accepted,
@@ -25,7 +26,6 @@ import { changeCampaign } from "./changeCampaign.ts";
 import { closeNeed } from "./closeNeed.ts";
 import { confirmReceipt } from "./confirmReceipt.ts";
 import { makePledge } from "./makePledge.ts";
-import { openCampaign } from "./openCampaign.ts";
 import { releasePledge } from "./releasePledge.ts";
 import { reverseEntry } from "./reverseEntry.ts";
 import { sendConsignment } from "./sendConsignment.ts";
@@ -199,45 +199,20 @@ describe("is refused", () => {
 });
 
 describe("above the campaign's limit", () => {
-  const second: Actor = { account: "so-2", role: "department", alsoClusters: [] };
-
-  /** A promise of five million đồng to the fund of a campaign whose limit is less. */
-  async function costly() {
-    const campaign = v7();
-    accepted<Answered>(
-      await openCampaign(context, by(departmentActor), {
-        id: campaign,
-        name: "Có mức",
-        hazard: "flood",
-        startsOn: "2026-10-14",
-        endsOn: "2027-01-12",
-        communes: [],
-        lapseDays: 14,
-        silenceDays: 10,
-        receiptEvidence: "not_asked",
-        noEvidenceReason: "too_urgent",
-        memoPrefix: "TQD",
-        reversalLimit: 4_000_000,
-      }),
-    );
-    const asked = { id: v7(), campaign, item: "VND" as const, quantity: 5_000_000 };
-    return seqOf(accepted<Answered>(await makePledge(context, by(cluster), asked)));
-  }
-
   test("the first request is noted, one's own second is refused, another officer's makes it so", async () => {
-    const seq = await costly();
+    const seq = await costlyPromise(context, cluster);
 
     const asked = accepted<Answered>(await reverse(seq));
 
     expect(asked.done.seq).toBeUndefined();
     expect((await showEntry(read, seq))?.reversedBy).toBeUndefined();
     expect(await reverse(seq)).toMatchObject({ code: "second_person_needed" });
-    const { done } = accepted<Answered>(await reverse(seq, second));
+    const { done } = accepted<Answered>(await reverse(seq, secondOfficer));
     expect((await showEntry(read, seq))?.reversedBy).toBe(done.seq);
   });
 
   test("a request waits no more once the limit was lifted and one officer was enough", async () => {
-    const seq = await costly();
+    const seq = await costlyPromise(context, cluster);
     accepted<Answered>(await reverse(seq));
     const campaign = (await showEntry(read, seq))!.campaign;
     accepted(await changeCampaign(context, by(departmentActor), campaign, { reversalLimit: null }));

@@ -5,6 +5,7 @@ import { openRequests } from "#db/reversals.ts";
 import type { Actor } from "#domain/actor.ts";
 import { sharedContext } from "#server/testing.ts";
 import { testApp } from "#server/testing/app.ts";
+import { costlyPromise, secondOfficer } from "#server/testing/costlyPromise.ts";
 import { everything } from "#server/testing/everything.ts";
 import {
   accepted,
@@ -14,8 +15,6 @@ import {
   smallProvince,
 } from "#server/testing/story.ts";
 import type { Answered } from "./act.ts";
-import { makePledge } from "./makePledge.ts";
-import { openCampaign } from "./openCampaign.ts";
 import { reverseEntry } from "./reverseEntry.ts";
 import { withdrawReversal } from "./withdrawReversal.ts";
 
@@ -23,33 +22,13 @@ import { withdrawReversal } from "./withdrawReversal.ts";
 const context = await sharedContext();
 const { read } = context.db;
 const province = await smallProvince(context);
-const second: Actor = { account: "so-2", role: "department", alsoClusters: [] };
+const cluster = clusterActor(province.cluster);
 const reverse = (seq: number, actor: Actor) =>
   reverseEntry(context, by(actor), seq, { reason: "Nhập nhầm" });
 
 /** A reversal that one officer asked for and that waits for another. */
 async function asked() {
-  const campaign = v7();
-  accepted<Answered>(
-    await openCampaign(context, by(departmentActor), {
-      id: campaign,
-      name: "Có mức",
-      hazard: "flood",
-      startsOn: "2026-10-14",
-      endsOn: "2027-01-12",
-      communes: [],
-      lapseDays: 14,
-      silenceDays: 10,
-      receiptEvidence: "not_asked",
-      noEvidenceReason: "too_urgent",
-      memoPrefix: "TQD",
-      reversalLimit: 4_000_000,
-    }),
-  );
-  const promised = { id: v7(), campaign, item: "VND" as const, quantity: 5_000_000 };
-  const cluster = clusterActor(province.cluster);
-  const pledge = accepted<Answered>(await makePledge(context, by(cluster), promised));
-  const seq = pledge.done.seq!;
+  const seq = await costlyPromise(context, cluster);
   const { done } = accepted<Answered>(await reverse(seq, departmentActor));
   return { seq, id: done.id };
 }
@@ -57,7 +36,7 @@ const waits = async (id: string) => (await openRequests(read)).some((one) => one
 
 test.each([
   ["who asked", departmentActor],
-  ["another of the department", second],
+  ["another of the department", secondOfficer],
 ])("a request is withdrawn by %s, and the next begins anew", async (_, actor) => {
   const { seq, id } = await asked();
 
@@ -66,21 +45,21 @@ test.each([
   expect(await waits(id)).toBe(false);
   expect((await showEntry(read, seq))?.reversedBy).toBeUndefined();
   // Nobody agrees to what was withdrawn: whoever reverses now asks first.
-  const again = accepted<Answered>(await reverse(seq, second));
+  const again = accepted<Answered>(await reverse(seq, secondOfficer));
   expect(again.done.seq).toBeUndefined();
   expect(await waits(again.done.id)).toBe(true);
 });
 
 test("what was agreed to or withdrawn meanwhile waits no more, and nobody else withdraws; nothing changes", async () => {
   const agreed = await asked();
-  accepted<Answered>(await reverse(agreed.seq, second));
+  accepted<Answered>(await reverse(agreed.seq, secondOfficer));
   const waiting = await asked();
   const before = await everything(read);
 
   const answers = [
     await withdrawReversal(context, by(departmentActor), agreed.id),
     await withdrawReversal(context, by(departmentActor), v7()),
-    await withdrawReversal(context, by(clusterActor(province.cluster)), waiting.id),
+    await withdrawReversal(context, by(cluster), waiting.id),
   ];
 
   expect(answers).toMatchObject([
