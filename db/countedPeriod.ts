@@ -7,7 +7,7 @@ import type { Counted } from "#domain/periodViews.ts";
 import type { Reader } from "./database.ts";
 import { pledges } from "./schema/gifts.ts";
 import { days } from "./schema/ledger.ts";
-import { movedIn, openedIn, tieAsOf } from "./tieAsOf.ts";
+import { movedIn, tieAsOf } from "./tieAsOf.ts";
 
 type Span = { campaign: string; startsOn: Day; until: Day };
 type Split = Counted["given"];
@@ -15,26 +15,25 @@ type Split = Counted["given"];
 /**
  * What a stretch of a campaign's ledger comes to, by the days on which things took effect, and by how
  * much the fund did not tie to the bank at its end. Costs as much as there are days, givers and items,
- * and lines of statements.
+ * lines of statements, and movements in the ledger.
  */
 export async function countPeriod(
   read: Reader,
   span: Span,
 ): Promise<{ counted: Counted; difference: number }> {
   const { campaign, startsOn, until } = span;
-  const [before, upTo, bank, opened, tie, promised] = await Promise.all([
+  const [before, upTo, bank, tie, promised] = await Promise.all([
     sumsUpTo(read, campaign, addDays(startsOn, -1)),
     sumsUpTo(read, campaign, until),
     movedIn(read, span),
-    openedIn(read, span),
-    tieAsOf(read, campaign, until),
+    tieAsOf(read, span),
     promisedIn(read, span),
   ]);
   const grown = (account: Account, sign: 1 | -1 = 1): Split => ({
     cash: sign * (upTo.of(account).cash - before.of(account).cash) || 0,
     goods: sign * (upTo.of(account).goods - before.of(account).goods) || 0,
   });
-  const { statement, undebited, unrecorded, expected } = tie;
+  const { opened, statement, undebited, unrecorded, expected } = tie;
   const closing = upTo.of("fund").cash;
   const counted = {
     opening: before.of("fund").cash,

@@ -1,17 +1,35 @@
-import { and, between, eq, gt, inArray, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
+import {
+  and,
+  between,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
 import { addDays } from "#domain/calendar.ts";
 import { cash } from "#domain/catalogue.ts";
 import type { Day } from "#domain/day.ts";
 import type { EntryKind } from "#domain/entry.ts";
 import type { Reader } from "./database.ts";
+import { nextTurn } from "./nextTurn.ts";
+import { prepared } from "./prepared.ts";
 import { consignments } from "./schema/gifts.ts";
 import { entries, mentions, movements } from "./schema/ledger.ts";
 import { lineLinks, statementLines, statements } from "./schema/money.ts";
 import { periods } from "./schema/periods.ts";
 import { isInSight } from "./statementLines.ts";
+import { headSeq } from "./totals.ts";
 
-/** The bank's side at the end of a day, and what lies between it and the ledger; in đồng. */
+/** The bank's side at the end of a period, and what lies between it and the ledger; in đồng. */
 export interface TieAsOf {
+  /** What opening balances brought into the fund on days of the period. */
+  opened: number;
   /** On the account, by the lines of statements up to that day. */
   statement: number;
   /** Paid by the ledger and not by the bank; below nothing: back by the ledger and not by the bank. */
@@ -26,21 +44,23 @@ export interface TieAsOf {
 const paying: EntryKind[] = ["consignment", "take_back", "receipt", "recovery", "gone_back"];
 
 /**
- * How the fund stood at the end of a day, counted from the bank's lines and from what was recorded of
+ * How the fund stood at the end of a period, counted from the bank's lines and from what was recorded of
  * payments, fees and refunds on days up to it: the ledger's own balances are not asked. Costs as much as
- * there are lines up to then.
+ * the ledger has movements; others are answered in between, so ask a moment or within a write.
  */
-export async function tieAsOf(read: Reader, campaign: string, until: Day): Promise<TieAsOf> {
-  const upTo = { campaign, days: lte(entries.effectiveOn, until) };
-  const [opening, bank, paid, recorded, returned, debited] = await Promise.all([
-    fundMoved(read, upTo, ["opening_balance"]),
+export async function tieAsOf(read: Reader, span: Span): Promise<TieAsOf> {
+  const { campaign, until } = span;
+  const [bank, moved, debited] = await Promise.all([
     bankMoved(read, campaign, lte(statementLines.on, until)),
-    fundMoved(read, upTo, paying),
-    fundMoved(read, upTo, ["bank_fee", "refund"]),
-    fundMoved(read, upTo, ["payment_returned"]),
+    fundMoved(read, span),
     debitedFor(read, campaign, until),
   ]);
+  const paid = moved.upTo(paying);
+  const recorded = moved.upTo(["bank_fee", "refund"]);
+  const returned = moved.upTo(["payment_returned"]);
+  const opening = moved.upTo(["opening_balance"]);
   return {
+    opened: moved.within(["opening_balance"]),
     statement: opening + bank.credits - bank.debits,
     undebited: 0 - paid - returned - debited,
     unrecorded: bank.debits + recorded - debited,
@@ -52,12 +72,6 @@ interface Span {
   campaign: string;
   startsOn: Day;
   until: Day;
-}
-
-/** What opening balances brought into the fund on days of a period, in đồng. */
-export function openedIn(read: Reader, { campaign, startsOn, until }: Span): Promise<number> {
-  const days = between(entries.effectiveOn, startsOn, until);
-  return fundMoved(read, { campaign, days }, ["opening_balance"]);
 }
 
 /**
@@ -110,42 +124,64 @@ async function bankMoved(read: Reader, campaign: string, days: SQL | undefined) 
   return { credits: of("credit"), debits: of("debit") };
 }
 
-/** What entries of these kinds, and those that reverse one, brought into the fund: less than nothing out of it. */
-async function fundMoved(
-  read: Reader,
-  { campaign, days }: { campaign: string; days: SQL | undefined },
-  kinds: readonly EntryKind[],
-): Promise<number> {
-  const names = sql.join(
-    kinds.map((kind) => sql`${kind}`),
-    sql`, `,
-  );
-  const reversing = sql`exists (select 1 from entries undone
-    where undone.seq = ${entries.reverses} and undone.kind in (${names}))`;
-  const [own, undone] = await Promise.all([
-    movedBy(read, and(inArray(entries.kind, [...kinds]), eq(entries.campaign, campaign), days)),
-    movedBy(
-      read,
-      and(eq(entries.kind, "reversal"), eq(entries.campaign, campaign), days, reversing),
-    ),
-  ]);
-  return own + undone;
+/**
+ * What each kind of entry, with those that reverse one of it, brought into the fund: less than nothing out
+ * of it. Up to the end of a period, and on days of it.
+ */
+async function fundMoved(read: Reader, { campaign, startsOn, until }: Span) {
+  const found: { kind: EntryKind; isWithin: boolean; sum: number }[] = [];
+  const head = await headSeq(read);
+  for (let since = 0; since <= head; since += pieceMax) {
+    if (since > 0) await nextTurn();
+    const rows = await fundMovedIn(read, { since, before: since + pieceMax, startsOn, until });
+    for (const row of rows)
+      if (row.campaign === campaign) found.push({ ...row, isWithin: row.isWithin === 1 });
+  }
+  const sumOf = (kinds: readonly EntryKind[], rows = found) =>
+    rows.reduce((sum, row) => sum + (kinds.includes(row.kind) ? row.sum : 0), 0);
+  const within = found.filter(({ isWithin }) => isWithin);
+  return {
+    upTo: (kinds: readonly EntryKind[]) => sumOf(kinds),
+    within: (kinds: readonly EntryKind[]) => sumOf(kinds, within),
+  };
 }
 
-async function movedBy(read: Reader, which: SQL | undefined): Promise<number> {
-  const [row] = await read
+/** How many entries are gone through together: a bound on how long no other request is looked at. */
+const pieceMax = 4_096;
+
+/** What an entry is, or what the one is that it reverses. */
+const kindOf = sql<EntryKind>`coalesce(
+  (select undone.kind from entries undone where undone.seq = ${entries.reverses}), ${entries.kind})`;
+const quantityWhere = (account: typeof movements.toAccount | typeof movements.fromAccount) =>
+  sql`case when ${account} = 'fund' then ${movements.quantity} else 0 end`;
+
+/** Grouped by campaign, not asked for one: its index would lead through entries, many times longer than their movements. */
+const fundMovedIn = prepared((read: Reader) =>
+  read
     .select({
-      sum: sql<number>`coalesce(sum(
-        case when ${movements.toAccount} = 'fund' then ${movements.quantity} else 0 end -
-        case when ${movements.fromAccount} = 'fund' then ${movements.quantity} else 0 end), 0)`.mapWith(
+      campaign: entries.campaign,
+      kind: kindOf,
+      isWithin:
+        sql`case when ${entries.effectiveOn} >= ${sql.placeholder("startsOn")} then 1 else 0 end`.mapWith(
+          Number,
+        ),
+      sum: sql`sum(${quantityWhere(movements.toAccount)} - ${quantityWhere(movements.fromAccount)})`.mapWith(
         Number,
       ),
     })
-    .from(entries)
-    .innerJoin(movements, eq(movements.seq, entries.seq))
-    .where(and(which, eq(movements.item, cash)));
-  return row?.sum ?? 0;
-}
+    .from(movements)
+    .innerJoin(entries, eq(entries.seq, movements.seq))
+    .where(
+      and(
+        gte(movements.seq, sql.placeholder("since")),
+        lt(movements.seq, sql.placeholder("before")),
+        eq(movements.item, cash),
+        or(eq(movements.toAccount, "fund"), eq(movements.fromAccount, "fund")),
+        lte(entries.effectiveOn, sql.placeholder("until")),
+      ),
+    )
+    .groupBy(sql`1`, sql`2`, sql`3`),
+);
 
 /** How much of what was sent by a day the bank's debits up to it carried out, in đồng. */
 async function debitedFor(read: Reader, campaign: string, until: Day): Promise<number> {

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { v7 } from "uuid";
-import { entries } from "#db/schema/ledger.ts";
 import { addDays } from "#domain/calendar.ts";
 import { sharedContext } from "#server/testing.ts";
+import { lengthenLedger } from "#server/testing/longLedger.ts";
 import { smallProvince } from "#server/testing/story.ts";
 import { findEntries, type LedgerFilter } from "./find.ts";
 
@@ -10,20 +9,11 @@ import { findEntries, type LedgerFilter } from "./find.ts";
 const context = await sharedContext();
 const { db } = context;
 const { campaign } = await smallProvince(context);
-const many = 9_000;
-const [first] = await db.read.select().from(entries).limit(1);
-const all = Array.from({ length: many }, (_, at) => ({
-  ...first!,
-  seq: first!.seq + 1 + at,
-  id: v7(),
+const all = await lengthenLedger(db, (at) => ({
   kind: at % 3 === 0 ? ("pledge" as const) : ("receipt" as const),
   effectiveOn: addDays("2026-10-01", Math.floor(at / 300)),
   worth: (at % 4_500) * 1_000,
 }));
-await db.write(async (tx) => {
-  for (let from = 0; from < many; from += 300)
-    await tx.insert(entries).values(all.slice(from, from + 300));
-});
 
 /** The latest of them that are wanted, as a list that holds them all would say. */
 function expected(by: LedgerFilter & { before?: number; limit: number }) {

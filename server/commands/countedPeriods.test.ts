@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { findPeriod } from "#db/periods.ts";
 import { testContext } from "#server/testing.ts";
+import { lengthenLedger } from "#server/testing/longLedger.ts";
 import { periodScene, refusedBy } from "#server/testing/periodScene.ts";
 
 // What an auditor is told of a period: all that is open, and how the fund stood at its end.
@@ -50,4 +51,19 @@ test("says how the fund stood at the period's end, whatever came since", async (
     unrecorded: 5_000,
     closing: 100_000,
   });
+});
+
+test("counts what came in at the end of a long ledger", async () => {
+  const context = await testContext();
+  const { count, account, open } = await periodScene(context);
+  await lengthenLedger(context.db);
+  await account.post([{ amount: 90_000, memo: "ung ho", on: "2026-11-18" }], { opening: 10_000 });
+
+  const { id, answer } = await count({
+    carried: (await open()).map(({ kind, id: thing }) => ({ kind, id: thing })),
+  });
+
+  expect(answer.ok).toBe(true);
+  const period = await findPeriod(context.db.read, id);
+  expect(JSON.parse(period?.counted ?? "")).toMatchObject({ opened: 10_000, closing: 100_000 });
 });

@@ -60,13 +60,19 @@ export function periodRoutes(context: Context) {
       query(Draft),
       async (c) => {
         const asked = c.req.valid("query");
-        const span = await decidePeriod(db.read, context, asked);
-        if (!span.ok) return refusal(c, span);
-        const startsOn = span.value;
-        const taken = await takeCount(db.read, { ...asked, startsOn });
-        const { counted, difference, open: things, count: openCount } = taken;
-        const view = { startsOn, until: asked.until, counted, difference };
-        return c.json({ ...view, open: things, openCount });
+        // Others are answered while it is counted; what they write belongs to the next count.
+        const moment = await db.snapshot();
+        try {
+          const span = await decidePeriod(moment.read, context, asked);
+          if (!span.ok) return refusal(c, span);
+          const startsOn = span.value;
+          const taken = await takeCount(moment.read, { ...asked, startsOn });
+          const { counted, difference, open: things, count: openCount } = taken;
+          const view = { startsOn, until: asked.until, counted, difference };
+          return c.json({ ...view, open: things, openCount });
+        } finally {
+          await moment.close();
+        }
       },
     )
     .post(
