@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, type SQL } from "drizzle-orm";
 import type { Actor } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { may } from "#domain/may.ts";
@@ -25,6 +25,30 @@ export async function listDiscrepancies(
     limit: number;
   },
 ): Promise<DiscrepancyView[]> {
+  const sentWhere = (condition: SQL) =>
+    read.select({ id: consignments.id }).from(consignments).where(condition);
+  // Found before anything is read of them: a campaign has many more than are shown.
+  const wanted = await read
+    .select({ number: discrepancies.number })
+    .from(discrepancies)
+    .where(
+      and(
+        by.id ? eq(discrepancies.id, by.id) : undefined,
+        by.campaign ? eq(discrepancies.campaign, by.campaign) : undefined,
+        by.state === "unsettled" ? inArray(discrepancies.state, ["open", "explained"]) : undefined,
+        by.state && by.state !== "unsettled" ? eq(discrepancies.state, by.state) : undefined,
+        by.consignment ? eq(discrepancies.consignment, by.consignment) : undefined,
+        by.school
+          ? inArray(discrepancies.consignment, sentWhere(eq(consignments.school, by.school)))
+          : undefined,
+        by.cluster
+          ? inArray(discrepancies.consignment, sentWhere(eq(consignments.cluster, by.cluster)))
+          : undefined,
+        by.after === undefined ? undefined : lt(discrepancies.number, by.after),
+      ),
+    )
+    .orderBy(desc(discrepancies.number))
+    .limit(by.limit);
   const rows = await read
     .select({
       discrepancy: discrepancies,
@@ -46,19 +70,12 @@ export async function listDiscrepancies(
     .innerJoin(items, eq(items.id, discrepancies.item))
     .leftJoin(clusters, eq(clusters.id, consignments.cluster))
     .where(
-      and(
-        by.id ? eq(discrepancies.id, by.id) : undefined,
-        by.campaign ? eq(discrepancies.campaign, by.campaign) : undefined,
-        by.state === "unsettled" ? inArray(discrepancies.state, ["open", "explained"]) : undefined,
-        by.state && by.state !== "unsettled" ? eq(discrepancies.state, by.state) : undefined,
-        by.consignment ? eq(discrepancies.consignment, by.consignment) : undefined,
-        by.school ? eq(consignments.school, by.school) : undefined,
-        by.cluster ? eq(consignments.cluster, by.cluster) : undefined,
-        by.after === undefined ? undefined : lt(discrepancies.number, by.after),
+      inArray(
+        discrepancies.number,
+        wanted.map(({ number }) => number),
       ),
     )
-    .orderBy(desc(discrepancies.number))
-    .limit(by.limit);
+    .orderBy(desc(discrepancies.number));
   const told = rows
     .filter(({ school, cluster }) =>
       may(reader, "see_discrepancy_reason", { school, cluster: cluster ?? undefined }),
