@@ -37,8 +37,23 @@ export async function lookAtTouched(
     if (difference) return difference;
   }
   return (
-    (await lookAtPledges(model, browsers, pledges)) ?? (await lookAtBankLines(model, browsers))
+    (await lookAtPledges(model, browsers, pledges)) ??
+    (await lookAtBankLines(model, browsers)) ??
+    (await lookAtRequests(model, browsers))
   );
+}
+
+/** The reversals that wait for a second person; the model learns the ids that the server made. */
+async function lookAtRequests({ requests, touched }: Model, browsers: Browsers) {
+  if (touched.requests.size === 0) return undefined;
+  const page = (await browsers.read("/api/reversals", reader)) as {
+    items: { id: string; seq: number }[];
+  };
+  const seqs = (all: Iterable<number>) => [...all].toSorted((a, b) => a - b);
+  const found = { seqs: seqs(page.items.map(({ seq }) => seq)) };
+  const wrong = differing({ seqs: seqs(requests.keys()) }, found, "what waits for a second person");
+  for (const { seq, id } of wrong ? [] : page.items) known(requests.get(seq)).id = id;
+  return wrong;
 }
 
 /** The lines of statements that an act touched; the model learns the ids that the server made. */

@@ -3,7 +3,7 @@ import { crash, fullDisk, night, signPeriod } from "./faults.ts";
 import { judge, send, type Asked } from "./judge.ts";
 import { lookAtTouched } from "./lookAt.ts";
 import { lookAtSums } from "./lookAtSums.ts";
-import { untouched, type Model, type Request } from "./model/model.ts";
+import { untouched, type Model, type Request, type Touched } from "./model/model.ts";
 import { nextRequest } from "./players/nextRequest.ts";
 import { begin, type Outcome, type Run } from "./run.ts";
 
@@ -162,14 +162,15 @@ function ordersOf(asked: Asked[]): Asked[][] {
   return asked.length < 2 ? [asked] : [asked, asked.toReversed()];
 }
 
-function merge(model: Model, touched: Model["touched"][]) {
-  const all = <Of extends keyof Model["touched"]>(of: Of) =>
-    new Set(touched.flatMap((one) => [...one[of]]));
+function merge(model: Model, touched: Touched[]) {
+  const all = <Thing>(of: (one: Touched) => Set<Thing>) =>
+    new Set(touched.flatMap((one) => [...of(one)]));
   model.touched = {
-    needs: all("needs"),
-    pledges: all("pledges"),
-    consignments: all("consignments"),
-    statements: all("statements"),
-    bankLines: all("bankLines"),
+    needs: all((one) => one.needs),
+    pledges: all((one) => one.pledges),
+    consignments: all((one) => one.consignments),
+    statements: all((one) => one.statements),
+    bankLines: all((one) => one.bankLines),
+    requests: all((one) => one.requests),
   };
 }

@@ -10,7 +10,7 @@ import { answerNeed, closeNeed, confirmNeed, fileNeed, reviseNeed, verifyNeed } 
 import { makePledge, releasePledge } from "./pledges.ts";
 import { earmark, freeEarmark } from "./money.ts";
 import { bringStatement, cancelStatement, postStatement } from "./statements.ts";
-import { reverse } from "./reversals.ts";
+import { reverse, withdraw } from "./reversals.ts";
 import { decideRole, type Act } from "./rights.ts";
 
 type Does = (model: Model, who: Person, request: Request, id: string) => Verdict;
@@ -33,6 +33,7 @@ const acts: Record<string, [Act, Does]> = {
   "discrepancies/*/recover": ["recover_missing", recover],
   "discrepancies/*/write-off": ["write_off", writeOff],
   "ledger/*/reverse": ["reverse_entry", reverse],
+  "reversals/*/withdraw": ["reverse_entry", withdraw],
   earmarks: ["use_fund", earmark],
   "earmarks/free": ["use_fund", freeEarmark],
   periods: ["count_period", countPeriod],

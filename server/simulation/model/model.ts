@@ -28,8 +28,8 @@ export interface Model {
   periods: Map<string, Period>;
   /** The last day of each campaign that a signed period has closed. */
   closedUntil: Map<string, string>;
-  /** Who first asked for a reversal that needs a second person, by its entry. */
-  requests: Map<number, string>;
+  /** Reversals that wait for a second person, by the entry that they would undo. */
+  requests: Map<number, ReversalRequest>;
   book: Book;
   /** What was answered under each account's keys. */
   kept: Map<string, { asked: string; verdict: Accepted }>;
@@ -45,6 +45,8 @@ export interface Touched {
   consignments: Set<string>;
   statements: Set<string>;
   bankLines: Set<string>;
+  /** Entries whose reversal was asked for, agreed to or withdrawn. */
+  requests: Set<number>;
 }
 
 /** An act that has touched nothing yet. */
@@ -55,7 +57,15 @@ export function untouched(): Touched {
     consignments: new Set(),
     statements: new Set(),
     bankLines: new Set(),
+    requests: new Set(),
   };
+}
+
+export interface ReversalRequest {
+  /** Who asked first. */
+  account: string;
+  /** Made by the server: learnt when it is first read. */
+  id?: string;
 }
 
 export interface Campaign {

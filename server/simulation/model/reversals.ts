@@ -101,10 +101,21 @@ function decideAgreed(
   const limit = known(model.campaigns.get(campaign)).reversalLimit;
   if (limit === undefined || worthOf(moved) <= limit) return undefined;
   const first = model.requests.get(seq);
-  if (first === who.account) return no("second_person_needed");
-  if (first === undefined) model.requests.set(seq, who.account);
+  if (first?.account === who.account) return no("second_person_needed");
+  model.touched.requests.add(seq);
+  if (first === undefined) model.requests.set(seq, { account: who.account });
   else model.requests.delete(seq);
   return first === undefined ? { ok: true, status: 200 } : undefined;
+}
+
+/** The department takes a reversal back that waits for a second person: the entry stands as it stood. */
+export function withdraw(model: Model, _who: Person, _request: Request, id: string): Verdict {
+  const waiting = [...model.requests].find(([, request]) => request.id === id);
+  if (!waiting) return unknown("reversal_request", id);
+  const [seq] = waiting;
+  model.touched.requests.add(seq);
+  model.requests.delete(seq);
+  return { ok: true, status: 200, id };
 }
 
 /** What moved in đồng: gifts where there are any, else the promises or what is held that moved. */

@@ -50,6 +50,15 @@ export const reverse: Part = (play) => {
   return asking(play, somebody(play, "department"), `ledger/${seq}/reverse`, body);
 };
 
+/** Takes a reversal back that waits for a second person; now and then one that nobody knows. */
+export const withdrawReversal: Part = (play) => {
+  const { chance, model } = play;
+  const waiting = chance.one([...model.requests.values()])?.id;
+  if (waiting === undefined) return undefined;
+  const id = chance.percent(5) ? chance.id(model.now) : waiting;
+  return asking(play, somebody(play, "department"), `reversals/${id}/withdraw`, {});
+};
+
 /** The latest matches that hold money for a line: who undoes one soon enough frees it again. */
 function holdingMatches({ model }: Play): number[] {
   return model.book.pages

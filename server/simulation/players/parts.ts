@@ -1,5 +1,5 @@
 import { promise, promiseToFund, release, send, takeBack } from "./clusters.ts";
-import { explain, recover, reverse, writeOff } from "./differences.ts";
+import { explain, recover, reverse, withdrawReversal, writeOff } from "./differences.ts";
 import { refuseNeed, returnNeed, verifyNeed } from "./department.ts";
 import { bringStatement, buy, decideLine, earmark, freeEarmark } from "./money.ts";
 import { payOut, postStatement } from "./money.ts";
@@ -25,6 +25,7 @@ export const parts: [number, Part][] = [
   [5, recover],
   [4, writeOff],
   [8, reverse],
+  [1, withdrawReversal],
   [4, bringStatement],
   [5, postStatement],
   [9, decideLine],
