@@ -1,10 +1,12 @@
-import { and, eq, gte, lt, lte, sql, sum } from "drizzle-orm";
+import { and, desc, eq, gte, lt, lte, sql, sum } from "drizzle-orm";
 import { addDays, startOf } from "#domain/calendar.ts";
 import { cash } from "#domain/catalogue.ts";
 import type { Day } from "#domain/day.ts";
 import type { Account } from "#domain/movement.ts";
 import type { Counted } from "#domain/periodViews.ts";
 import type { Reader } from "./database.ts";
+import { nextTurn } from "./nextTurn.ts";
+import { prepared } from "./prepared.ts";
 import { pledges } from "./schema/gifts.ts";
 import { days } from "./schema/ledger.ts";
 import { movedIn, tieAsOf } from "./tieAsOf.ts";
@@ -15,7 +17,7 @@ type Split = Counted["given"];
 /**
  * What a stretch of a campaign's ledger comes to, by the days on which things took effect, and by how
  * much the fund did not tie to the bank at its end. Costs as much as there are days, givers and items,
- * lines of statements, and movements in the ledger.
+ * lines of statements, promises, and movements in the ledger.
  */
 export async function countPeriod(
   read: Reader,
@@ -71,18 +73,45 @@ async function sumsUpTo(read: Reader, campaign: string, day: Day) {
 
 /** What was promised on days of the period, whatever became of it. */
 async function promisedIn(read: Reader, { campaign, startsOn, until }: Span): Promise<Split> {
-  const isCash = sql<number>`case when ${pledges.item} = ${cash} then 1 else 0 end`.mapWith(Number);
-  const rows = await read
-    .select({ isCash, value: sum(pledges.value).mapWith(Number) })
+  const sums = { cash: 0, goods: 0 };
+  const days = { from: startOf(startsOn), to: startOf(addDays(until, 1)) };
+  const latest = await lastPledge(read, { campaign });
+  const last = latest[0]?.number ?? -1;
+  for (let since = 0; since <= last; since += pieceMax) {
+    if (since > 0) await nextTurn();
+    const rows = await promisedAmong(read, { campaign, since, before: since + pieceMax, ...days });
+    for (const { isCash, value } of rows) sums[isCash === 1 ? "cash" : "goods"] += value;
+  }
+  return sums;
+}
+
+/** How many promises are gone through together: a bound on how long no other request is looked at. */
+const pieceMax = 4_096;
+
+const lastPledge = prepared((read: Reader) =>
+  read
+    .select({ number: pledges.number })
+    .from(pledges)
+    .where(eq(pledges.campaign, sql.placeholder("campaign")))
+    .orderBy(desc(pledges.number))
+    .limit(1),
+);
+
+const promisedAmong = prepared((read: Reader) =>
+  read
+    .select({
+      isCash: sql`case when ${pledges.item} = ${cash} then 1 else 0 end`.mapWith(Number),
+      value: sum(pledges.value).mapWith(Number),
+    })
     .from(pledges)
     .where(
       and(
-        eq(pledges.campaign, campaign),
-        gte(pledges.pledgedAt, startOf(startsOn)),
-        lt(pledges.pledgedAt, startOf(addDays(until, 1))),
+        eq(pledges.campaign, sql.placeholder("campaign")),
+        gte(pledges.number, sql.placeholder("since")),
+        lt(pledges.number, sql.placeholder("before")),
+        gte(pledges.pledgedAt, sql.placeholder("from")),
+        lt(pledges.pledgedAt, sql.placeholder("to")),
       ),
     )
-    .groupBy(sql`1`);
-  const of = (wanted: number) => rows.find((row) => row.isCash === wanted)?.value ?? 0;
-  return { cash: of(1), goods: of(0) };
-}
+    .groupBy(sql`1`),
+);

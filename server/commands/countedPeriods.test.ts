@@ -1,8 +1,14 @@
+import { v7 } from "uuid";
 import { expect, test } from "vitest";
 import { findPeriod } from "#db/periods.ts";
+import { pledges } from "#db/schema/gifts.ts";
+import { startOf } from "#domain/calendar.ts";
 import { testContext } from "#server/testing.ts";
 import { lengthenLedger } from "#server/testing/longLedger.ts";
 import { periodScene, refusedBy } from "#server/testing/periodScene.ts";
+import { accepted, by, clusterActor, verifiedNeed } from "#server/testing/story.ts";
+import type { Answered } from "./act.ts";
+import { makePledge } from "./makePledge.ts";
 
 // What an auditor is told of a period: all that is open, and how the fund stood at its end.
 
@@ -53,9 +59,15 @@ test("says how the fund stood at the period's end, whatever came since", async (
   });
 });
 
-test("counts what came in at the end of a long ledger", async () => {
+test("counts what came in at the end of a long ledger, and after many promises", async () => {
   const context = await testContext();
-  const { count, account, open } = await periodScene(context);
+  const { province, count, account, open } = await periodScene(context);
+  const need = await verifiedNeed(context, province, [{ item: "CHAN", quantity: 4 }]);
+  const [needLine = ""] = need.lines;
+  const promise = { id: v7(), needLine, quantity: 4 };
+  accepted<Answered>(await makePledge(context, by(clusterActor(province.cluster)), promise));
+  const late = { number: 9_000, pledgedAt: startOf("2026-11-18"), value: 800 };
+  await context.db.write((tx) => tx.update(pledges).set(late));
   await lengthenLedger(context.db);
   await account.post([{ amount: 90_000, memo: "ung ho", on: "2026-11-18" }], { opening: 10_000 });
 
@@ -65,5 +77,9 @@ test("counts what came in at the end of a long ledger", async () => {
 
   expect(answer.ok).toBe(true);
   const period = await findPeriod(context.db.read, id);
-  expect(JSON.parse(period?.counted ?? "")).toMatchObject({ opened: 10_000, closing: 100_000 });
+  expect(JSON.parse(period?.counted ?? "")).toMatchObject({
+    opened: 10_000,
+    closing: 100_000,
+    promised: { cash: 0, goods: 800 },
+  });
 });
