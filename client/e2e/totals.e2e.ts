@@ -59,6 +59,25 @@ test("a phone, too, prints totals and the ledger as tables, whose rows stay whol
   await expect(table.getByRole("row").nth(1)).toHaveCSS("break-inside", "avoid");
 });
 
+test("a printed list says of which campaign it is and what it was narrowed by, and nothing else that narrows", async ({
+  page,
+}) => {
+  const main = page.getByRole("main");
+  const name = "Bão số 10 và mưa lũ";
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/ledger?kind=receipt");
+  await isAtRest(page);
+  await expect(main.getByText(name)).toBeHidden();
+
+  await page.emulateMedia({ media: "print" });
+
+  await expect(main.getByText(name)).toBeVisible();
+  const kind = main.getByRole("combobox", { name: "Loại bút toán" });
+  await expect(kind).toBeVisible();
+  await expect(main.getByRole("combobox")).toHaveCount(1);
+  await expect(main.getByRole("searchbox")).toBeHidden();
+});
+
 test("on a phone what one may do with the ledger stands in one row, in English, too", async ({
   page,
 }) => {

@@ -41,7 +41,7 @@ export function Filters(props: { filter: LedgerFilter; parties: readonly Party[]
   );
 
   return (
-    <div class="ledger-filters no-print">
+    <div class="ledger-filters narrows">
       <button
         type="button"
         class="pill opener"

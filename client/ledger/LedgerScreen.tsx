@@ -5,6 +5,7 @@ import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
 import { Downloads } from "../exports/Downloads.tsx";
 import { Empty } from "../look/Empty.tsx";
+import { OnPaper } from "../totals/OnPaper.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { loadItems } from "../totals/catalogue.ts";
@@ -40,7 +41,10 @@ export function LedgerScreen() {
   return (
     <>
       <header class="ledger-head has-downloads">
-        <h1>{t("ledger.title")}</h1>
+        <div>
+          <h1>{t("ledger.title")}</h1>
+          <OnPaper />
+        </div>
         <Search filter={filter} />
         <span class="line no-print">
           <a class="button no-print" href="/reconciliation">
@@ -71,7 +75,7 @@ function Search(props: { filter: LedgerFilter }) {
   let input: HTMLInputElement | undefined;
   return (
     <form
-      class="no-print"
+      class="narrows"
       role="search"
       onSubmit={(event) => {
         event.preventDefault();

@@ -7,6 +7,7 @@ import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
 import { Downloads } from "../exports/Downloads.tsx";
 import { Empty } from "../look/Empty.tsx";
+import { OnPaper } from "../totals/OnPaper.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { loadItems } from "../totals/catalogue.ts";
@@ -41,7 +42,10 @@ export function ReconciliationScreen() {
     <>
       <header class="stack tight">
         <div class="apart has-downloads">
-          <h1>{t("reconciliation.title")}</h1>
+          <div>
+            <h1>{t("reconciliation.title")}</h1>
+            <OnPaper />
+          </div>
           <span class="line no-print">
             <a class="button" href="/periods">
               {t("periods.title")}
@@ -115,7 +119,7 @@ function Filters(props: {
   onWant: (next: Wanted) => void;
 }) {
   return (
-    <div class="choices no-print" role="group" aria-label={t("reconciliation.filters")}>
+    <div class="choices narrows" role="group" aria-label={t("reconciliation.filters")}>
       <select
         class="pill"
         classList={{ on: props.wanted.cluster !== undefined }}

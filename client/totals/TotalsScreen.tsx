@@ -6,6 +6,7 @@ import { campaign, campaigns } from "../app/campaign.ts";
 import { createTitle } from "../app/title.ts";
 import { Downloads } from "../exports/Downloads.tsx";
 import { Empty } from "../look/Empty.tsx";
+import { OnPaper } from "./OnPaper.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { t } from "../words/t.ts";
@@ -41,7 +42,10 @@ export function TotalsScreen() {
   return (
     <>
       <header class="apart has-downloads">
-        <h1>{t("totals.title")}</h1>
+        <div>
+          <h1>{t("totals.title")}</h1>
+          <OnPaper />
+        </div>
         <span class="line no-print">
           <a class="button no-print" href="/reconciliation">
             {t("reconciliation.title")}
