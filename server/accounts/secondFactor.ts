@@ -12,23 +12,24 @@ const secretBytes = 20;
 /** RFC 6238's step, and how many steps a phone's clock may be off either way. */
 const periodSeconds = 30;
 const window = 1;
-const recoveryBytes = 10;
+/** From 112 bits on a plain hash may keep them (OWASP ASVS 5.0, 6.5.2); these are 24 letters and digits. */
+const recoveryBytes = 15;
 
 const totp = (secret: string, label = "") =>
   new TOTP({ issuer, label, secret: Secret.fromBase32(secret), digits: 6, period: periodSeconds });
 
 /** A new secret in Base32, to type, and as the address that an authenticator app scans. */
 export function newFactor(username: string): { secret: string; uri: string } {
-  const secret = new Secret({ buffer: new Uint8Array(randomBytes(secretBytes)).buffer }).base32;
+  const secret = randomBase32(secretBytes);
   return { secret, uri: totp(secret, username).toString() };
 }
 
-/** Recovery codes to show once, 80 random bits each, and what is kept of them. */
+/** Recovery codes to show once, and what is kept of them. */
 export function newRecoveryCodes(): { codes: string[]; hashes: string[] } {
   const all = Array.from({ length: recoveryCodes }, () =>
-    randomBytes(recoveryBytes).toString("hex"),
+    randomBase32(recoveryBytes).toLowerCase(),
   );
-  const grouped = (code: string) => (code.match(/.{5}/g) ?? []).join("-");
+  const grouped = (code: string) => (code.match(/.{6}/g) ?? []).join("-");
   return { codes: all.map(grouped), hashes: all.map(hashOf) };
 }
 
@@ -45,6 +46,10 @@ export function typedFactor(
       return delta === null ? undefined : Math.floor(now / 1000 / periodSeconds) + delta;
     },
   };
+}
+
+function randomBase32(bytes: number): string {
+  return new Secret({ buffer: new Uint8Array(randomBytes(bytes)).buffer }).base32;
 }
 
 function hashOf(code: string): string {

@@ -63,6 +63,12 @@ describe("a second factor", () => {
       expect(kept).not.toContain(shown);
   });
 
+  test("has recovery codes of so much chance that a plain hash may keep them: 112 bits or more", async () => {
+    const { recoveryCodes } = await halfSignedIn();
+
+    for (const code of recoveryCodes) expect(code).toMatch(/^[a-z2-7]{6}(-[a-z2-7]{6}){3}$/);
+  });
+
   test("completes a sign-in with the code of the app, also of a clock half a minute off", async () => {
     const { context, secret, browser, give } = await halfSignedIn();
 
