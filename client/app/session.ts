@@ -95,9 +95,14 @@ export async function startAfresh() {
   listenAgain();
 }
 
+const [readers, setReaders] = createSignal(0);
+/** How many have read here before whoever does now: what was read for them is nobody else's. */
+export { readers };
+
 /** What the last reader was shown is nobody else's: this phone forgets it. */
 async function forgetReads() {
   navigator.serviceWorker?.controller?.postMessage("forget");
   // Also when no service worker looks after this page. Absent where the page is no secure one.
   await globalThis.caches?.delete("private").catch(() => false);
+  setReaders(readers() + 1);
 }

@@ -1,6 +1,7 @@
 import { createRoot } from "solid-js";
 import { expect, onTestFinished, test } from "vitest";
 import { exampleServer } from "../api/exampleServer.ts";
+import { leave as signOut } from "../app/session.ts";
 import { createNeeds } from "./createNeeds.ts";
 
 test("what happens while the list is being read is read after it", async () => {
@@ -46,4 +47,28 @@ test("what happens before it is known which needs to ask for does not make it an
   await server.happens({ kind: "need_verified", id: "one" });
 
   expect([state.isNew, server.asked]).toEqual([true, []]);
+});
+
+test("what was shown to a reader who has left is shown to nobody else, here or on coming back", async () => {
+  const mine = { items: [{ id: "mine", postedAt: 1 }], next: null };
+  const server = exampleServer([mine, mine]);
+  const open = () =>
+    createRoot((leave) => {
+      onTestFinished(leave);
+      return { ...createNeeds(() => [{ campaign: "private" }]), leave };
+    });
+  const before = open();
+  await server.settle();
+  before.leave();
+  const { state, leave } = open();
+  await server.settle();
+  expect(state.items).toHaveLength(1);
+
+  server.hold();
+  void signOut();
+  await server.settle();
+
+  expect([state.isNew, state.items]).toEqual([true, []]);
+  leave();
+  expect(open().state.isNew).toBe(true);
 });

@@ -4,6 +4,7 @@ import type { NeedView } from "#domain/needViews.ts";
 import { createReading, type Reading } from "../api/createReading.ts";
 import { onLive } from "../api/live.ts";
 import { get, type Answer, type Query } from "../api/request.ts";
+import { readers } from "../app/session.ts";
 import { mergePages, type Stream } from "./mergePages.ts";
 import { pageSize } from "./needQueries.ts";
 
@@ -48,9 +49,11 @@ export function createNeeds(queries: Accessor<Query[] | undefined>): Needs {
   };
   const { isLoading, problem, ask, refresh, retry } = createReading(anew);
   createEffect(
-    on(queries, (wanted) => {
+    on([queries, readers], ([wanted, reader], before) => {
+      // What the last reader was shown may have been for their eyes only.
+      if (before && before[1] !== reader) set({ items: [], hasMore: false });
       if (!wanted) return;
-      const about = JSON.stringify(wanted);
+      const about = JSON.stringify([reader, wanted]);
       if (left?.about === about) show(left.streams);
       else {
         streams = wanted.map((query) => ({ query, items: [], next: null }));
