@@ -1,4 +1,4 @@
-import { createRoot } from "solid-js";
+import { createRoot, createSignal } from "solid-js";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { createInclusion } from "./createInclusion.ts";
@@ -14,10 +14,10 @@ function looking() {
     return new Response("", { status: 404 });
   });
   onTestFinished(() => void (vi.useRealTimers(), vi.unstubAllGlobals()));
-  const entry = { seq: 7 } as EntryView;
+  const [entry, show] = createSignal({ seq: 7 } as EntryView);
   const shown = createRoot((leave) => {
     onTestFinished(leave);
-    return { ...createInclusion(() => entry), leave };
+    return { ...createInclusion(entry), show, leave };
   });
   return { ...shown, asked, go, pass: (ms: number) => vi.advanceTimersByTimeAsync(ms) };
 }
@@ -44,4 +44,17 @@ test("nothing is looked for once it was left, although an answer was on its way"
   await pass(60_000);
 
   expect(looks(asked)).toBe(1);
+});
+
+test("what was found of an entry is not said of the next, which is still being looked for", async () => {
+  const { checked, show, go, pass } = looking();
+  go();
+  await pass(0);
+  expect(checked()?.kind).toBe("waiting");
+
+  show({ seq: 8 } as EntryView);
+  expect(checked()).toBeUndefined();
+
+  await pass(0);
+  expect(checked()?.kind).toBe("waiting");
 });

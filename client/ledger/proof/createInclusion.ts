@@ -31,7 +31,13 @@ export function createInclusion(entry: Accessor<EntryView>) {
     });
   };
   const { ask } = createReading(check);
-  createEffect(on(entry, () => check()));
+  createEffect(
+    on(entry, ({ seq }, before) => {
+      // What was found of another entry says nothing of this one.
+      if (before && before.seq !== seq) setChecked(undefined);
+      check();
+    }),
+  );
   return { checked, evidence, check: () => check() };
 }
 
