@@ -1,14 +1,13 @@
 import { createSignal, For, Show } from "solid-js";
-import type { Problem } from "#domain/answers.ts";
 import type { Contact, ContactViewing } from "#domain/contact.ts";
 import type { NeedView } from "#domain/needViews.ts";
-import { get } from "../api/request.ts";
 import { may } from "../app/session.ts";
 import { mayOn } from "../app/rights.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { instant } from "../words/format.ts";
 import { t } from "../words/t.ts";
+import { createContact } from "./createContact.ts";
 import "../pledges/folded.css";
 
 /** Whom to call: the school reads it on its need, others ask for it, and the school sees who did. */
@@ -48,34 +47,27 @@ export function AskContact(props: {
   /** Whether it is said elsewhere that the school sees who looked. */
   isBrief?: boolean;
 }) {
-  const [told, setTold] = createSignal<{ need: string; contact: Contact }>();
-  const [problem, setProblem] = createSignal<Problem>();
-  const contact = () => (told()?.need === props.need ? told()?.contact : undefined);
-
-  const ask = async () => {
-    const { need } = props;
-    const answer = await get<Contact>(`/api/needs/${need}/contact`);
-    setProblem(answer.ok ? undefined : answer.problem);
-    if (answer.ok) setTold({ need, contact: answer.value });
-  };
-
+  const { contact, problem, ask } = createContact(() => props.need);
   return (
-    <div class="stack tight" aria-live="polite">
-      <Show
-        when={contact()}
-        fallback={
-          <div class="line no-print">
-            <button type="button" class="button" onClick={() => void ask()}>
-              {t("contact.ask")}
-            </button>
-            <Show when={!props.isBrief}>
-              <span class="soft small">{t("contact.askHint")}</span>
-            </Show>
-          </div>
-        }
-      >
-        {(known) => <Call contact={known()} />}
-      </Show>
+    <div class="stack tight">
+      <div aria-live="polite">
+        <Show
+          when={contact()}
+          fallback={
+            <div class="line no-print">
+              <button type="button" class="button" onClick={() => void ask()}>
+                {t("contact.ask")}
+              </button>
+              <Show when={!props.isBrief}>
+                <span class="soft small">{t("contact.askHint")}</span>
+              </Show>
+            </div>
+          }
+        >
+          {(known) => <Call contact={known()} />}
+        </Show>
+      </div>
+      {/* It speaks for itself. */}
       <ProblemNote problem={problem()} />
     </div>
   );
