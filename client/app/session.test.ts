@@ -38,3 +38,25 @@ test("that nobody was signed in does not come after who signed in since", async 
 
   expect(me()).toEqual(person);
 });
+
+test("that nobody is signed in any more does not come after who signed in while that was forgotten", async () => {
+  const waiting: ((answer: Response) => void)[] = [];
+  const kept = new Map([["signed-in", '"1"']]);
+  const { promise: forgotten, resolve: forget } = Promise.withResolvers<boolean>();
+  vi.stubGlobal("localStorage", { getItem: (key: string) => kept.get(key), setItem: () => {} });
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  vi.stubGlobal("caches", { delete: () => (begin(), forgotten) });
+  vi.stubGlobal("fetch", () => new Promise((resolve) => waiting.push(resolve)));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const person = { memberships: [], active: "meanwhile", sites: [], may: [] };
+
+  const [before, since] = [refreshMe(), refreshMe()];
+  waiting[0]?.(Response.json(notSignedIn, { status: 401 }));
+  await begun;
+  waiting[1]?.(Response.json(person));
+  await since;
+  forget(true);
+  await before;
+
+  expect(me()).toEqual(person);
+});

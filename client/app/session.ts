@@ -31,6 +31,7 @@ export async function refreshMe(): Promise<void> {
   if (who === undefined || mine < answered) return;
   answered = mine;
   if (!who && kept(hint)) await forgetReads();
+  if (mine < answered) return;
   setMe(who);
   keep(hint, who ? "1" : undefined);
 }
