@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
@@ -146,6 +149,41 @@ test("a silent witness or one that signs with another key keeps nothing from gro
   expect(await cosigned(context, silent)).toMatchObject({ size: null, problem: "silent" });
   expect(await cosigned(context, other)).toMatchObject({ size: null, problem: "silent" });
   expect((await growLog(context)).size).toBe(5);
+});
+
+test("a witness does not lead us on to another address", async () => {
+  const context = await aLog(5);
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    response.writeHead(307, { location: "/inside", connection: "close" }).end();
+  }).listen(0, "127.0.0.1");
+  onTestFinished(() => void server.close());
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const leads: Witness["ask"] = (url, init) =>
+    fetch(`http://127.0.0.1:${port}${new URL(url).pathname}`, init);
+
+  const view = await cosigned(context, { ...aWitness(), ask: leads });
+
+  expect(asked).toEqual(["/add-checkpoint"]);
+  expect(view).toMatchObject({ size: null, problem: "silent" });
+});
+
+test("of what a witness says no more is read than a cosignature can be", async () => {
+  const context = await aLog(5);
+  const pieces = Array.from({ length: 1_000 }, () => new Uint8Array(16 * 1024));
+  let given = 0;
+  const body = new ReadableStream({
+    pull(controller) {
+      controller.enqueue(pieces[given++]);
+      if (given === pieces.length) controller.close();
+    },
+  });
+
+  await cosigned(context, { ...aWitness(), ask: async () => new Response(body) });
+
+  expect(given).toBeLessThan(10);
 });
 
 test("the witness answers as the protocol says", async () => {
