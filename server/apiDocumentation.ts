@@ -43,7 +43,7 @@ export const documentation = {
     version,
     description:
       "Mutual aid between schools. Quantities are integers in the item's smallest unit, values " +
-      "are đồng, days ISO text, instants milliseconds since 1970 UTC. Writes need an Idempotency-Key; " +
+      "are đồng, days ISO text, instants milliseconds since 1970 UTC. Acts need the Idempotency-Key that they name; " +
       "what another account did to the same thing under it is not done again: 409 `duplicate_id` names the key. " +
       "`x-act` is the act of the table of rights that an operation asks, `x-acts-of-parts` those " +
       "that it asks for parts of its answer. Every refusal is problem details (RFC 9457); an address " +
