@@ -143,7 +143,7 @@ const anyOf = expect.stringMatching(
   /^(application\/(json|geo\+json|octet-stream|zip)|text\/(css|csv|plain|html|event-stream)|image\/(jpeg|svg\+xml)|application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet)$/,
 );
 /** What cannot say no, or says it as a page. */
-const isWithout = (path: string) => ["/healthz", "/readyz", "/mail/style.css"].includes(path);
+const isWithout = (path: string) => ["/readyz", "/mail/style.css"].includes(path);
 
 describe("every answer", () => {
   test("forbids what is inline, framed or from elsewhere", async () => {

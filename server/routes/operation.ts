@@ -10,7 +10,7 @@ import type { Gauge, Metrics } from "../operation/metrics.ts";
 import { problem } from "../problems.ts";
 import { report } from "../report.ts";
 import { version } from "../version.ts";
-import type { Signed } from "./asked.ts";
+import { problems, type Signed } from "./asked.ts";
 import { open } from "./rights.ts";
 
 /** What these routes tell of. */
@@ -99,6 +99,8 @@ const healthDescribed = describeRoute({
       description: "OK",
       content: { "application/json": { schema: resolver(HealthAnswer) } },
     },
+    // 503 while it does not answer.
+    default: problems,
   },
 });
 
@@ -107,7 +109,8 @@ const readiness = (description: string) => ({
   content: { "application/json": { schema: resolver(Readiness) } },
 });
 const readinessDescribed = describeRoute({
-  summary: "Whether requests should come here: migrated, log alive, disk writable, not stopping",
+  summary:
+    "Whether requests should come here: database answers, log alive, disk writable, not stopping",
   tags: ["Operation"],
   responses: { 200: readiness("Ready"), 503: readiness("Not ready, and why") },
 });
