@@ -44,7 +44,7 @@ export const outbox: typeof vi = {
     behind: "After an earlier item",
     refused: "Not accepted",
     otherRole: "Written in another role",
-    stuck: "Waiting for long",
+    stuck: "Not sent for a long time",
   },
   otherRoleHint: "Change back to the role it was written in, in the corner above, to send it.",
   stuckHint:
