@@ -35,6 +35,26 @@ test("the department reverses a promise, and everyone sees both entries linked",
   await fits(page);
 });
 
+test("whoever goes back while asking for a reversal is not asked about another entry", async ({
+  page,
+}) => {
+  await enter(page, "so");
+  const query = `campaign=${await campaignOf(page)}&kind=pledge&limit=100`;
+  const { items } = await ask<{ items: EntryView[] }>(page, `/api/ledger?${query}`);
+  const first = items.find(({ seq }) => items.some((other) => other.seq === seq + 1));
+  await page.goto(`/ledger/${first!.seq}`);
+  await page.getByRole("link", { name: "Sau ›" }).click();
+  await expect(page.getByRole("heading", { name: codeOf("entry", first!.seq + 1) })).toBeVisible();
+  await page.getByRole("button", { name: "Đảo bút toán" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+
+  await page.goBack();
+
+  await expect(page.getByRole("heading", { name: codeOf("entry", first!.seq) })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Đảo bút toán" })).toBeVisible();
+});
+
 // Where large entries take two people, who asked in error takes it back.
 test("a reversal that waits for a second person is withdrawn, and the keyboard goes on where one may ask anew", async ({
   page,

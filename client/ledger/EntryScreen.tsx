@@ -68,7 +68,10 @@ export function EntryScreen() {
             <Facts entry={shown()} />
             <Movements entry={shown()} />
             <Proof entry={shown()} />
-            <Reverse entry={shown()} onReversed={(seq) => navigate(`/ledger/${seq}`)} />
+            {/* What is asked, given or refused there is about one entry, and goes with it. */}
+            <Show keyed when={shown().code}>
+              <Reverse entry={shown()} onReversed={(seq) => navigate(`/ledger/${seq}`)} />
+            </Show>
             <p class="no-print">
               <button type="button" class="button" onClick={() => print()}>
                 {t("ledger.print")}

@@ -32,6 +32,11 @@ export function Reverse(props: { entry: EntryView; onReversed: (seq: number) => 
     // What was pressed goes with the request.
     reverse?.focus();
   });
+  const withdraw = async ({ id }: ReversalRequestView) => {
+    const isDone = await withdrawal.send(`/api/reversals/${id}/withdraw`, {});
+    // Refused, it may have been agreed to or withdrawn meanwhile.
+    if (!isDone) waiting.refresh();
+  };
   const give = async ({ reason }: Given, key: string) => {
     const answer = await post<Done>(`/api/ledger/${props.entry.seq}/reverse`, { reason }, key);
     if (!answer.ok) return answer.problem;
@@ -65,7 +70,7 @@ export function Reverse(props: { entry: EntryView; onReversed: (seq: number) => 
               type="button"
               class="button"
               aria-disabled={withdrawal.isSending()}
-              onClick={() => void withdrawal.send(`/api/reversals/${one().id}/withdraw`, {})}
+              onClick={() => void withdraw(one())}
             >
               {t("ledger.withdrawReversal")}
             </button>
