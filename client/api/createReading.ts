@@ -17,6 +17,8 @@ export interface Reading {
     job: (isWanted: () => boolean) => Promise<Answer<Value>>,
     take: (value: Value) => void,
   ) => void;
+  /** Nothing is asked any more: what is on its way is not taken, and why there was none is forgotten. */
+  drop: () => void;
   /** Asks anew, once what is on its way has come, however often that is wanted meanwhile; so does `askAgain`. */
   refresh: () => void;
   /** Asks once more what was asked last. */
@@ -50,10 +52,15 @@ export function createReading(anew: () => void): Reading {
     if (answer.ok) take(answer.value);
     if (mine.isBehind) refresh();
   };
+  const drop = () => {
+    flight = undefined;
+    setLoading(true);
+    setProblem(undefined);
+  };
   const refresh = () => {
     if (flight) flight.isBehind = true;
     else anew();
   };
   createEffect(on(again, refresh, { defer: true }));
-  return { isLoading, problem, ask, refresh, retry: () => retry() };
+  return { isLoading, problem, ask, drop, refresh, retry: () => retry() };
 }

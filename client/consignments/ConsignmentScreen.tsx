@@ -10,6 +10,7 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { loadItems } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
+import { standing } from "../totals/standing.ts";
 import { t } from "../words/t.ts";
 import { About } from "./About.tsx";
 import { ConsignmentLines } from "./ConsignmentLines.tsx";
@@ -39,7 +40,7 @@ const shown = [
 export function ConsignmentScreen() {
   const params = useParams();
   const answer = createAnswer<ConsignmentView>(() => ({ path: `/api/consignments/${params.id}` }));
-  const consignment = () => (answer.problem() ? undefined : answer.value());
+  const consignment = standing(answer, ({ id }) => id === params.id);
   const needs = createAnswer<{ items: NeedView[] }>(() => {
     const known = consignment();
     if (!known?.lines.some(({ needLine }) => needLine)) return undefined;
@@ -76,6 +77,7 @@ export function ConsignmentScreen() {
       >
         {(known) => (
           <>
+            <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
             <header class="stack tight">
               <h1>
                 <span class="soft small kind">{t("consignments.one")}</span>{" "}

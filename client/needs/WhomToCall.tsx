@@ -1,8 +1,9 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For, onMount, Show } from "solid-js";
 import type { Contact, ContactViewing } from "#domain/contact.ts";
 import type { NeedView } from "#domain/needViews.ts";
 import { may } from "../app/session.ts";
 import { mayOn } from "../app/rights.ts";
+import { catchFocus } from "../look/catchFocus.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { createAnswer } from "../totals/createAnswer.ts";
 import { instant } from "../words/format.ts";
@@ -30,9 +31,13 @@ export function WhomToCall(props: { need: NeedView }) {
   );
 }
 
-function Call(props: { contact: Contact }) {
+function Call(props: { contact: Contact; takesFocus?: boolean }) {
+  const come = (element: HTMLElement) =>
+    onMount(() => {
+      if (props.takesFocus) catchFocus(element);
+    });
   return (
-    <p>
+    <p ref={come} tabindex={props.takesFocus ? -1 : undefined}>
       {t("needs.contact")}: <span class="strong">{props.contact.name}</span>{" "}
       <a class="number" href={`tel:${props.contact.phone.replace(/[^+\d]/g, "")}`}>
         {t("need.call", props.contact.phone)}
@@ -50,23 +55,22 @@ export function AskContact(props: {
   const { contact, problem, ask } = createContact(() => props.need);
   return (
     <div class="stack tight">
-      <div aria-live="polite">
-        <Show
-          when={contact()}
-          fallback={
-            <div class="line no-print">
-              <button type="button" class="button" onClick={() => void ask()}>
-                {t("contact.ask")}
-              </button>
-              <Show when={!props.isBrief}>
-                <span class="soft small">{t("contact.askHint")}</span>
-              </Show>
-            </div>
-          }
-        >
-          {(known) => <Call contact={known()} />}
-        </Show>
-      </div>
+      <Show
+        when={contact()}
+        fallback={
+          <div class="line no-print">
+            <button type="button" class="button" onClick={() => void ask()}>
+              {t("contact.ask")}
+            </button>
+            <Show when={!props.isBrief}>
+              <span class="soft small">{t("contact.askHint")}</span>
+            </Show>
+          </div>
+        }
+      >
+        {/* It takes the button's place, and is read out as the keyboard goes on from it. */}
+        {(known) => <Call contact={known()} takesFocus />}
+      </Show>
       {/* It speaks for itself. */}
       <ProblemNote problem={problem()} />
     </div>

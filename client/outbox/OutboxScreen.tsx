@@ -5,7 +5,7 @@ import { Empty } from "../look/Empty.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { loadItems } from "../totals/catalogue.ts";
 import { t } from "../words/t.ts";
-import { catchFocus } from "./catchFocus.ts";
+import { catchFocus } from "../look/catchFocus.ts";
 import { createRows } from "./createRows.ts";
 import { remove, wake } from "./outbox.ts";
 import { OutboxRow } from "./OutboxRow.tsx";

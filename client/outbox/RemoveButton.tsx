@@ -1,6 +1,6 @@
 import { createSignal, onMount, Show } from "solid-js";
 import { t } from "../words/t.ts";
-import { catchFocus } from "./catchFocus.ts";
+import { catchFocus } from "../look/catchFocus.ts";
 
 /** Deletes something that waits, and asks once more first: it is nowhere else. */
 export function RemoveButton(props: { onRemove: () => void }) {
@@ -21,7 +21,7 @@ export function RemoveButton(props: { onRemove: () => void }) {
         </button>
       }
     >
-      <p class="small" role="alert" tabindex="-1" ref={come}>
+      <p class="small" tabindex="-1" ref={come}>
         {t("outbox.removeSure")}
       </p>
       <button type="button" class="button danger" onClick={() => props.onRemove()}>

@@ -5,7 +5,7 @@ import { clock } from "../words/format.ts";
 import { sentenceOf } from "../words/problem.ts";
 import { Coded } from "../look/Coded.tsx";
 import { t } from "../words/t.ts";
-import { catchFocus } from "./catchFocus.ts";
+import { catchFocus } from "../look/catchFocus.ts";
 
 /** Two ticks of what was sent: this device has it; the department has it, or not yet. */
 export function Ticks(props: { kept: KeptAct; seeAt?: ((done: Done) => string) | undefined }) {

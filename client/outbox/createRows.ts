@@ -14,8 +14,10 @@ export function createRows() {
     try {
       setRows(await ownRows());
       setNow(Date.now());
+      setNone(false);
     } catch {
-      setNone(true);
+      // What was read before is there still, though it cannot be read now.
+      setNone(rows() === undefined);
     }
   };
   onMount(() => void look());

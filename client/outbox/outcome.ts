@@ -1,4 +1,5 @@
 import type { Done, Problem } from "#domain/answers.ts";
+import { momentary } from "../api/isPassing.ts";
 import type { Answer } from "../api/request.ts";
 import type { Item } from "./item.ts";
 import { longestWaitMs } from "./queue.ts";
@@ -18,9 +19,6 @@ const pauseMaxMs = { connection: 15_000, server: 5 * 60_000, busy: 60_000 };
 const firstPauseMs = 1_000;
 const signedOutMs = 60_000;
 
-/** Answers that say nothing of what was sent, only of this moment. */
-const passing = [408, 425, 429];
-
 /** What the answer to an item means. */
 export function outcomeOf(answer: Answer<Done>, item: Sent): Outcome {
   if (answer.ok) return { kind: "received", done: answer.value };
@@ -32,7 +30,7 @@ export function outcomeOf(answer: Answer<Done>, item: Sent): Outcome {
     problem,
     ...(waitMs !== undefined && { waitMs }),
   });
-  if (passing.includes(status)) return later("busy");
+  if (momentary.includes(status)) return later("busy");
   if (status >= 500) return later(waitMs === undefined ? "server" : "busy");
   // Not our server spoke: the page of a captive portal, or of a proxy.
   if (code === "no_connection" || code === "server_error") return later("connection");

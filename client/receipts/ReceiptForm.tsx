@@ -14,6 +14,7 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { items, loadItems } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
+import { standing } from "../totals/standing.ts";
 import { Coded } from "../look/Coded.tsx";
 import { t } from "../words/t.ts";
 import { Confirmed } from "./Confirmed.tsx";
@@ -38,7 +39,7 @@ export function ReceiptForm() {
   createEffect(on(me, (who) => void (who && look())));
   lookWhile(waits, () => void look());
 
-  const consignment = () => (answer.problem() ? undefined : answer.value());
+  const consignment = standing(answer, ({ id }) => id === params.id);
   const campaign = () => campaigns()?.find(({ id }) => id === consignment()?.campaign);
   const school = () => consignment()?.site.school.id;
   return (

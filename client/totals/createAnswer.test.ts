@@ -1,6 +1,7 @@
 import { createRoot, createSignal } from "solid-js";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createList } from "../desk/createList.ts";
+import { leave } from "../app/session.ts";
 import { createAnswer } from "./createAnswer.ts";
 
 /** A server on a bad network: each answer is on its way until it is let through. */
@@ -56,6 +57,41 @@ test("another question does not wait for the answer to the one before", async ()
   expect(value()).toBeUndefined();
   await answer({ of: "two" });
   expect(value()).toEqual({ of: "two" });
+});
+
+test("what is not asked any more is not answered, nor shown once something else is asked", async () => {
+  const { waiting, answer } = slowServer();
+  const [path, setPath] = createSignal<string>();
+  const { value, problem } = within(() =>
+    createAnswer(() => {
+      const asked = path();
+      return asked ? { path: asked } : undefined;
+    }),
+  );
+  setPath("/api/one");
+  await answer({ of: "one" });
+  expect(value()).toEqual({ of: "one" });
+
+  setPath("/api/two");
+  setPath(undefined);
+  await answer({ of: "two" });
+  expect([value(), problem()]).toEqual([undefined, undefined]);
+
+  setPath("/api/three");
+  expect([value(), waiting.length]).toEqual([undefined, 1]);
+});
+
+test("what one reader was told is not there for the next", async () => {
+  const { answer } = slowServer();
+  const { value } = within(() => createAnswer(() => ({ path: "/api/one" })));
+  await answer({ for: "the first" });
+
+  void leave();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(value()).toBeUndefined();
+
+  await answer({ for: "nobody" });
+  expect(value()).toEqual({ for: "nobody" });
 });
 
 test("so is a list", async () => {

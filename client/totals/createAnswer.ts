@@ -2,6 +2,7 @@ import { createEffect, createSignal, on, type Accessor } from "solid-js";
 import { createReading, type Reading } from "../api/createReading.ts";
 import { isSame } from "../api/isSame.ts";
 import { get, type Query } from "../api/request.ts";
+import { readers } from "../app/session.ts";
 
 /** What one reads: an address and its query. */
 export interface Asked {
@@ -11,7 +12,10 @@ export interface Asked {
 
 /** The latest answer to a question that may change. */
 export interface LatestAnswer<Value> extends Pick<Reading, "isLoading" | "problem" | "refresh"> {
-  /** What was last answered; it stays while the next answer is on its way. */
+  /**
+   * What this reader was last answered; it stays while the next answer is on its way, and goes when
+   * nothing is asked any more.
+   */
   value: Accessor<Value | undefined>;
 }
 
@@ -31,6 +35,14 @@ export function createAnswer<Value>(asked: Accessor<Asked | undefined>): LatestA
     );
   };
   const reading = createReading(anew);
-  createEffect(on(asked, anew));
-  return { value, ...reading };
+  createEffect(
+    on([asked, readers], ([question, reader], before) => {
+      // What the last reader was told may have been for their eyes only.
+      if (!question || (before && before[1] !== reader)) setValue(undefined);
+      if (question) anew();
+      else reading.drop();
+    }),
+  );
+  const { isLoading, problem, refresh } = reading;
+  return { value, isLoading, problem, refresh };
 }
