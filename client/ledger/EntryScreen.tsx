@@ -8,6 +8,7 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { loadItems } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
+import { standing } from "../totals/standing.ts";
 import { Split } from "../totals/Split.tsx";
 import { day, instant } from "../words/format.ts";
 import { t } from "../words/t.ts";
@@ -28,7 +29,7 @@ export function EntryScreen() {
     path: "/api/ledger",
     query: { limit: 1 },
   }));
-  const entry = () => (answer.problem() ? undefined : answer.value());
+  const entry = standing(answer, ({ seq }) => String(seq) === params.seq);
   const head = () => newest.value()?.items[0]?.seq ?? -1;
   createTitle(() => entry()?.code ?? t("ledger.entry"));
   onMount(() => void loadItems());
@@ -56,6 +57,7 @@ export function EntryScreen() {
         {(shown) => (
           <>
             <Around seq={shown().seq} head={head()} />
+            <ProblemNote problem={answer.problem()} onRetry={answer.refresh} />
             <header class="stack tight">
               <h1>
                 <span class="soft small kind">{t(`ledger.kind.${shown().kind}`)}</span>{" "}
@@ -126,6 +128,9 @@ function Facts(props: { entry: EntryView }) {
       </Fact>
       <Show when={tellReason(props.entry)}>
         {(reason) => <Fact name={t("ledger.reason")}>{reason()}</Fact>}
+      </Show>
+      <Show when={props.entry.tier}>
+        {(tier) => <Fact name={t("ledger.matched")}>{t(`ledger.matchedBy.${tier()}`)}</Fact>}
       </Show>
       <For each={subjectsOf(props.entry)}>
         {({ name, code, href }) => (

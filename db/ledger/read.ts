@@ -11,6 +11,8 @@ import { findEntries, matching, type LedgerFilter } from "./find.ts";
 import { codesOf, createNames, idsOf, learnNames } from "./names.ts";
 
 type Row = typeof entries.$inferSelect;
+/** An entry as its leaf has it. */
+type Signed = Entry & { version: number };
 
 /** Entries, the latest first, at most `limit`; `before` is the seq of the last one seen. */
 export async function listEntries(
@@ -64,7 +66,7 @@ async function viewsOf(
   rows: readonly Row[],
   known = createNames(),
 ): Promise<EntryView[]> {
-  const parsed = rows.map((row) => ({ row, entry: JSON.parse(row.leaf) as Entry }));
+  const parsed = rows.map((row) => ({ row, entry: JSON.parse(row.leaf) as Signed }));
   const all = parsed.map(({ entry }) => entry);
   const [codes, reversals] = await Promise.all([
     codesOf(read, all),
@@ -75,36 +77,21 @@ async function viewsOf(
     learnNames(read, all, known),
   ]);
   return parsed.map(({ row, entry }) => {
-    const { seq, id, kind, campaign, recordedAt, effectiveOn, actor, subjects } = entry;
+    // All of what was signed, so that whoever holds the one to the other finds nothing missing.
+    const { version: _, texts: __, seq, ...said } = entry;
     const named = idsOf(entry);
     return {
       seq,
       code: codeOf("entry", seq),
-      id,
-      kind,
-      campaign,
-      recordedAt,
-      effectiveOn,
-      ...present({ statedOn: entry.statedOn }),
-      actor,
-      subjects: subjects as Record<string, string>,
-      movements: entry.movements,
-      ...(entry.reason && { reason: entry.reason }),
-      files: entry.files,
-      flags: entry.flags,
-      lines: entry.lines,
-      ...(entry.lost && { lost: entry.lost }),
-      ...(entry.key && { key: entry.key }),
-      ...present({
-        reverses: entry.reverses,
-        reversed: entry.reversed,
-        reversedBy: reversals.get(seq),
-      }),
+      ...said,
+      // Safe cast: the subjects that an entry has are ids.
+      subjects: said.subjects as Record<string, string>,
+      ...present({ reversedBy: reversals.get(seq) }),
       leafHash: row.leafHash,
       balance: { cash: row.receivedCash, goods: row.receivedGoods },
       names: only(known.names, named),
       codes: Object.fromEntries(
-        Object.entries(subjects).flatMap(([kindOf, subject]) => {
+        Object.entries(said.subjects).flatMap(([kindOf, subject]) => {
           const code = codes.get(subject);
           return code ? [[kindOf, code]] : [];
         }),

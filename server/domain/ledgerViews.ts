@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { roles } from "./actor.ts";
 import { entryKinds } from "./entry.ts";
 import { accounts, bases } from "./movement.ts";
+import { tiers } from "./statements/statement.ts";
 
 // What the API gives out. Quantities are integers in the item's smallest unit, values are đồng,
 // days are ISO text, instants milliseconds since 1970 UTC. Fields marked private are left out for
@@ -59,6 +60,8 @@ export const EntryView = v.object({
   ),
   /** How the log's key was handed over: both keys, and the old one's signature of them. */
   key: v.optional(v.object({ from: v.string(), to: v.string(), signature: v.string() })),
+  /** How sure a match was: `T1` was made by itself, the others by a person. */
+  tier: v.optional(v.picklist(tiers)),
   reverses: v.optional(whole),
   reversed: v.optional(v.picklist(entryKinds)),
   reversedBy: v.optional(whole),

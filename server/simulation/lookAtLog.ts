@@ -1,3 +1,4 @@
+import { differing } from "./differing.ts";
 import type { Server } from "./server.ts";
 import { createOwnTree, isBeginning } from "./tree.ts";
 
@@ -36,6 +37,8 @@ export function logFollower(server: () => Server) {
       await server().growLog();
       for (let seq = tree.size(); seq < entries; seq++) {
         const leaf = await text(`/log/entry/${seq}`);
+        const wrong = decideShown(leaf, await text(`/api/ledger/${seq}`));
+        if (wrong) return wrong;
         tree.add(Buffer.from(leaf));
       }
       const checkpoint = await text("/log/checkpoint");
@@ -49,4 +52,17 @@ export function logFollower(server: () => Server) {
       return wrong;
     },
   };
+}
+
+/** What the ledger tells of an entry besides what was signed. */
+const besides = ["code", "reversedBy", "leafHash", "balance", "names", "codes", "units"];
+
+/** How what the ledger shows of an entry is not what its leaf says, if it is not: nothing less, nothing more. */
+function decideShown(leaf: string, answer: string): string | undefined {
+  const { version: _, texts: __, ...said } = JSON.parse(leaf) as Record<string, unknown>;
+  const shown = JSON.parse(answer) as Record<string, unknown>;
+  const where = `entry ${String(said.seq)}`;
+  const more = Object.keys(shown).filter((name) => !(name in said) && !besides.includes(name));
+  if (more.length > 0) return `${where} shows ${more.join(", ")}, which nobody signed`;
+  return differing(said, shown, where);
 }

@@ -1,4 +1,4 @@
-import { canonicalJson } from "#domain/entry.ts";
+import { canonicalJson, type Entry } from "#domain/entry.ts";
 import { fromBase64 } from "#domain/log/base64.ts";
 import type { EntryView, WitnessView } from "#domain/ledgerViews.ts";
 import {
@@ -144,13 +144,53 @@ async function isHandedOver(
   return way !== undefined;
 }
 
-/** Whether what is on the screen is what the hashed bytes say, in every field that they have. */
+/** What a leaf may say. Free text lives outside the ledger, and only its salted hash in the leaf. */
+const fields = {
+  seq: true,
+  id: true,
+  kind: true,
+  campaign: true,
+  recordedAt: true,
+  effectiveOn: true,
+  statedOn: true,
+  actor: true,
+  subjects: true,
+  movements: true,
+  files: true,
+  reason: true,
+  flags: true,
+  lines: true,
+  lost: true,
+  key: true,
+  tier: true,
+  reverses: true,
+  reversed: true,
+} satisfies Record<Exclude<keyof Entry, "texts">, true>;
+
+/**
+ * Whether what is on the screen is what the hashed bytes say: every field that they have, and none that
+ * they lack. An older page knows the fields of a newer leaf from the leaf.
+ */
 function isAsShown(shown: EntryView, leaf: string): boolean {
-  const { version: _, texts: __, ...said } = JSON.parse(leaf) as Record<string, unknown>;
-  const optional = ["reason", "lost", "key", "reverses", "reversed"];
-  const names = [...new Set([...Object.keys(said), ...optional])] as (keyof EntryView)[];
+  const {
+    version: _,
+    texts: __,
+    ...said
+  } = jsonOf<Partial<Entry> & { version: number }>(leaf) ?? {};
+  // Safe cast but for a newer leaf's fields, which a newer server shows, too.
+  const names = Object.keys({ ...fields, ...said }) as (keyof typeof fields)[];
   const told = Object.fromEntries(names.map((name) => [name, shown[name]]));
   return canonicalJson(told) === canonicalJson(said);
+}
+
+/** What a text of JSON says; undefined when it is damaged. */
+function jsonOf<Value>(text: string): Value | undefined {
+  try {
+    // Safe cast where each field is compared with one that is known, or is but told on.
+    return (JSON.parse(text) as Value | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function witnessesOf(
@@ -159,7 +199,7 @@ async function witnessesOf(
 ): Promise<Witnesses> {
   const note = readNote(checkpoint);
   if (!note || answer?.status !== 200) return { cosigned: [], disputed: [] };
-  const { items } = JSON.parse(textOf(answer.bytes)) as { items: WitnessView[] };
+  const { items = [] } = jsonOf<{ items?: WitnessView[] }>(textOf(answer.bytes)) ?? {};
   const cosigned: Cosigned[] = [];
   for (const { vkey } of items) {
     const key = readKey(sha256, vkey);

@@ -3,6 +3,8 @@ import type { EntryKind } from "#domain/entry.ts";
 import type { Account, Basis } from "#domain/movement.ts";
 import type { ReleaseReason } from "#domain/pledge.ts";
 import type { DiscrepancyKind } from "#domain/receipt.ts";
+import type { Tier } from "#domain/statements/statement.ts";
+import { log } from "./log.ts";
 
 /** What an entry tells: who gave, what, and to whom. */
 export interface Told {
@@ -155,6 +157,14 @@ export const ledger = {
   forWhom: (organisation: string) => `thay cho ${organisation}`,
   byItself: "tự động khi quá hạn",
   reason: "Lý do",
+  matched: "Cách khớp",
+  matchedBy: {
+    T1: "Tự động: đúng mã cam kết và đúng số tiền",
+    T2: "Cán bộ khớp: đúng mã cam kết, khác số tiền",
+    T3: "Cán bộ khớp: người chuyển quen, đúng số tiền",
+    T4: "Cán bộ khớp: nhiều cam kết của một cụm, cộng lại vừa đúng",
+    T5: "Cán bộ khớp theo hiểu biết của mình",
+  } satisfies Record<Tier, string>,
   released: {
     withdrawn: "Cụm rút lại",
     lapsed: "Quá hạn mà chưa gửi",
@@ -204,38 +214,7 @@ export const ledger = {
   /** What money in the fund is for. */
   fundMoney: { free: "chưa dành cho nhu cầu nào", held: "giữ cho một nhu cầu" },
   proof: "Dấu vân tay của bút toán",
-  log: {
-    checking: "Đang đối chiếu với nhật ký công khai…",
-    proven: "Máy này đã đối chiếu: bút toán nằm trong nhật ký công khai, đúng như đang hiển thị.",
-    first:
-      "Máy này xem nhật ký lần đầu và đã ghi nhớ. Lần sau, nhật ký phải nối tiếp đúng bản này.",
-    again: "Nhật ký nối tiếp đúng bản mà máy này đã thấy lần trước: không có gì bị sửa hay bỏ đi.",
-    size: (count: string) => `Nhật ký có ${count} bút toán.`,
-    cosigned: (name: string, at: string) => `${name} xác nhận độc lập lúc ${at}.`,
-    disputed: (name: string) =>
-      `Cảnh báo: ${name} đã thấy một nhật ký khác mang tên này. Hãy báo cho kiểm toán.`,
-    waiting: "Bút toán vừa ghi, đang được đưa vào nhật ký. Máy sẽ tự đối chiếu lại.",
-    unreachable: "Chưa đối chiếu được vì mất kết nối.",
-    wrong: {
-      signature: "Cảnh báo: chữ ký của nhật ký không đúng.",
-      inclusion: "Cảnh báo: bút toán này không nằm trong nhật ký đã ký.",
-      shown: "Cảnh báo: nội dung đang hiển thị khác với nội dung đã ký.",
-    },
-    tell: "Hãy chụp màn hình và báo cho kiểm toán.",
-    forked: "Cảnh báo: nhật ký không còn là nhật ký mà máy này đã thấy",
-    forkedWhy:
-      "Bản đang hiển thị không nối tiếp bản đã ký mà máy này thấy trước đây: đã có bút toán bị sửa hoặc bỏ đi. Máy này giữ cả hai bản làm bằng chứng. Hãy tải về và gửi cho kiểm toán.",
-    forkedAt: (at: string) => `Phát hiện lúc ${at}.`,
-    seen: "Bản đã thấy trước đây",
-    now: "Bản thấy sau đó",
-    download: "Tải bằng chứng về máy",
-    file: "bang-chung-nhat-ky.txt",
-    own: "Tự kiểm tra bằng phần mềm khác",
-    proofFile: "Chứng minh của bút toán (tlog-proof)",
-    bytes: "Nội dung đã ký",
-    checkpoint: "Nhật ký đã ký",
-    pack: "Gói kiểm toán: toàn bộ sổ cái (ZIP)",
-  },
+  log,
   leafHash: "Mã băm SHA-256",
   files: "Nhập từ tệp có mã băm SHA-256",
   proofHint:

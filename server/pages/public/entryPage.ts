@@ -49,6 +49,7 @@ function entryFacts(speech: Speech, entry: EntryView): Html {
     [words.ledger.recorded, instant(entry.recordedAt)],
     [words.ledger.by, actorOf(speech, entry)],
     [words.ledger.reason, speech.tellReason(entry)],
+    [words.ledger.matched, entry.tier && words.ledger.matchedBy[entry.tier]],
     ...subjectsOf(speech, entry),
     [words.ledger.reverses, other(entry.reverses)],
     [words.ledger.reversedBy, other(entry.reversedBy)],
