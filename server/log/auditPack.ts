@@ -76,8 +76,9 @@ export async function* auditPack(
   yield* filesOfCampaigns(askThen);
 }
 
-/** Every total of every campaign. */
+/** Every campaign, and every total of each. */
 async function* totalsOf(ask: Ask): AsyncGenerator<FileToZip> {
+  yield fileAt(ask, "api/campaigns");
   const { items } = await jsonAt<{ items: CampaignView[] }>(ask, "/api/campaigns");
   for (const { id } of items)
     for (const by of totalsBy) yield fileAt(ask, `api/totals?campaign=${id}&by=${by}`);

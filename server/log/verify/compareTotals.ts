@@ -1,7 +1,8 @@
+import * as v from "valibot";
 import { cash } from "#domain/catalogue.ts";
-import { totalsBy, type Sum, type TotalsBy, type TotalsView } from "#domain/ledgerViews.ts";
+import { totalsBy, TotalsView, type Sum, type TotalsBy } from "#domain/ledgerViews.ts";
 import type { Account } from "#domain/movement.ts";
-import { Wrong } from "./readLog.ts";
+import { readAnswer, Wrong } from "./readLog.ts";
 import type { Source } from "./source.ts";
 import { isCounted, type DayHolding, type Holding, type Sums } from "./sums.ts";
 
@@ -33,12 +34,15 @@ export class Grown extends Error {}
 export async function compareTotals(source: Source, sums: Sums, size: number): Promise<number> {
   const holdings = sums.holdings().filter(({ account }) => account in numbers);
   const days = sums.days().filter(({ account }) => account in numbers);
-  const campaigns = [...new Set([...holdings, ...days].map(({ campaign }) => campaign))];
+  const campaigns = new Set([...holdings, ...days].map(({ campaign }) => campaign));
+  // One that the log has nothing of may be shown, too, and its totals must be nothing.
+  for (const { id } of await campaignsOf(source)) campaigns.add(id);
   const places = await placesOf(source, holdings);
   let compared = 0;
   for (const campaign of campaigns)
     for (const by of totalsBy) {
-      const said = await json<TotalsView>(source, `api/totals?campaign=${campaign}&by=${by}`);
+      const path = `api/totals?campaign=${campaign}&by=${by}`;
+      const said = await readAnswer(source, path, TotalsView);
       if (said.seq !== size - 1) throw new Grown();
       const own = <Row extends { campaign: string }>(rows: Row[]) =>
         rows.filter((row) => row.campaign === campaign);
@@ -91,11 +95,10 @@ function compare(
   { made, isListed }: { made: ReadonlyMap<string, readonly Cell[]>; isListed: boolean },
 ): number {
   let compared = 0;
-  const rows = [...said.rows, { ...said.total, key: "", name: "total" }];
-  const all = [...made.values()].flat();
-  for (const row of rows)
+  const all = { row: { ...said.total, name: "total" }, own: [...made.values()].flat() };
+  const rows = said.rows.map((row) => ({ row, own: made.get(row.key) ?? [] }));
+  for (const { row, own } of [...rows, all])
     for (const account of shown) {
-      const own = row.key === "" ? all : (made.get(row.key) ?? []);
       const cells = own.filter((cell) => cell.account === account);
       const [is, should] = [row[numbers[account]], sumOf(cells)];
       const where = `${what}, ${row.name}, ${numbers[account]}`;
@@ -105,7 +108,8 @@ function compare(
             `the entries make ${should.cash} ₫ and ${should.goods} ₫`,
         );
       const items = new Map(is.items?.map(({ item, quantity }) => [item, quantity]));
-      const due = isListed && row.key !== "" ? [...should.items.keys()] : [];
+      if (items.size < (is.items?.length ?? 0)) throw new Wrong(`${where}: an item is there twice`);
+      const due = isListed && row !== all.row ? [...should.items.keys()] : [];
       for (const item of new Set([...items.keys(), ...due])) {
         const [says, make] = [items.get(item) ?? 0, should.items.get(item) ?? 0];
         if (says !== make)
@@ -114,6 +118,7 @@ function compare(
       compared += 2 + (is.items?.length ?? 0);
     }
   const keys = new Set(said.rows.map(({ key }) => key));
+  if (keys.size < said.rows.length) throw new Wrong(`${what}: a row is there twice`);
   const left = [...made.keys()].find((key) => !keys.has(key));
   if (left !== undefined) throw new Wrong(`${what}: the server leaves out ${left}`);
   return compared;
@@ -128,15 +133,25 @@ function sumOf(cells: readonly Cell[]): Omit<Sum, "items"> & { items: Map<string
   return sum;
 }
 
-type Site = { id: string; school: { id: string }; commune: { id: string } };
+const ofId = v.object({ id: v.string() });
+const Sites = v.object({
+  items: v.array(v.object({ id: v.string(), school: ofId, commune: ofId })),
+  next: v.nullable(v.string()),
+});
+const Items = v.object({ items: v.array(v.object({ id: v.string(), category: v.string() })) });
+const Campaigns = v.object({ items: v.array(ofId) });
+
+/** Five hundred sites each: whoever gives out more leads us in a circle. */
+const pagesMax = 2_000;
 
 async function placesOf(source: Source, holdings: readonly Holding[]): Promise<Places> {
-  const sites = new Map((await pages<Site>(source, "api/sites")).map((site) => [site.id, site]));
+  const sites = new Map((await allSites(source)).map((site) => [site.id, site]));
   const named = new Set(holdings.map(({ site }) => site).filter(Boolean));
   for (const id of named)
     // Sites that were closed are not in the list.
-    if (!sites.has(id)) sites.set(id, await json<Site>(source, `api/sites/${id}`));
-  const { items } = await json<{ items: { id: string; category: string }[] }>(source, "api/items");
+    if (!sites.has(id))
+      sites.set(id, await readAnswer(source, `api/sites/${id}`, Sites.entries.items.item));
+  const { items } = await readAnswer(source, "api/items", Items);
   const categories = new Map(items.map(({ id, category }) => [id, category]));
   return {
     schoolOf: (site) => sites.get(site)?.school.id,
@@ -145,19 +160,21 @@ async function placesOf(source: Source, holdings: readonly Holding[]): Promise<P
   };
 }
 
-async function pages<One>(source: Source, path: string): Promise<One[]> {
-  const all: One[] = [];
-  for (let cursor: string | null = ""; cursor !== null;) {
-    const at: string = `${path}?limit=500${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
-    const page: { items: One[]; next: string | null } = await json(source, at);
-    all.push(...page.items);
-    cursor = page.next;
+async function allSites(source: Source) {
+  const all: v.InferOutput<typeof Sites>["items"] = [];
+  let cursor = "";
+  for (let read = 0; read < pagesMax; read++) {
+    const at = `api/sites?limit=500${cursor && `&cursor=${encodeURIComponent(cursor)}`}`;
+    const { items, next } = await readAnswer(source, at, Sites);
+    all.push(...items);
+    if (next === null) return all;
+    cursor = next;
   }
-  return all;
+  throw new Wrong("the list of sites has no end");
 }
 
-async function json<Answer>(source: Source, path: string): Promise<Answer> {
-  const bytes = await source.read(path);
-  if (!bytes) throw new Wrong(`there is nothing at ${path}`);
-  return JSON.parse(new TextDecoder().decode(bytes)) as Answer;
+/** Every campaign that is shown; packs of earlier releases do not say which. */
+async function campaignsOf(source: Source) {
+  const path = "api/campaigns";
+  return (await source.read(path)) ? (await readAnswer(source, path, Campaigns)).items : [];
 }

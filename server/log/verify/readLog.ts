@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { sha256 } from "#db/ledger/sha256.ts";
 import type { Entry } from "#domain/entry.ts";
 import { readCheckpoint, type Checkpoint } from "#domain/log/checkpoint.ts";
@@ -21,11 +22,28 @@ type Made = Map<number, Bytes>[];
 
 /** How many tiles are fetched at once. */
 const atOnce = 6;
+/** More entries than any ledger has; a signed number alone could fill the memory. */
+const sizeMax = 2 ** 28;
 
 const decoder = new TextDecoder();
 
 /** Something that is not as the log has signed it, in a sentence. */
 export class Wrong extends Error {}
+
+/** What a server answered, or would have. Throws `Wrong` when it is not there or is none of that kind. */
+export async function readAnswer<Schema extends v.GenericSchema>(
+  source: Source,
+  path: string,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  const bytes = await source.read(path);
+  if (!bytes) throw new Wrong(`there is nothing at ${path}`);
+  try {
+    return v.parse(schema, JSON.parse(decoder.decode(bytes)));
+  } catch {
+    throw new Wrong(`what is at ${path} cannot be read`);
+  }
+}
 
 /** The signed checkpoint of a source, verified by its key. */
 export async function signedCheckpoint(
@@ -40,6 +58,8 @@ export async function signedCheckpoint(
   if (checkpoint.origin !== key.name)
     throw new Wrong(`the checkpoint is of "${checkpoint.origin}" and not of "${key.name}"`);
   if (!hasSigned(key, note)) throw new Wrong("the checkpoint's signature is not the log's");
+  if (checkpoint.size > sizeMax)
+    throw new Wrong(`the log claims ${checkpoint.size} entries, more than any ledger has`);
   return { ...checkpoint, note };
 }
 

@@ -7,6 +7,10 @@ import { verify, type Verified } from "./verify.ts";
 // `npm run verify -- <address, folder or ZIP>`: verifies a ledger that somebody else runs. Exit code
 // 0 when all fits, 1 when something is wrong, 2 when it could not be looked at.
 
+/** What nobody has signed, and what an auditor could take for verified. */
+const unsigned =
+  "Nobody has signed names, units or, in a pack, the tables (.csv) and journals: they were not looked at.";
+
 const [named, ...options] = process.argv.slice(2);
 if (!named) {
   console.error("npm run verify -- https://aid.example [--fresh]");
@@ -18,8 +22,8 @@ try {
   await run(named, options.includes("--fresh"));
 } catch (error) {
   endBar();
-  if (error instanceof Wrong) console.error(`✗ ${error.message}`);
-  else console.error(error instanceof Unreachable ? error.message : error);
+  if (error instanceof Wrong) console.error(plain(`✗ ${error.message}`));
+  else console.error(error instanceof Unreachable ? plain(error.message) : error);
   process.exitCode = error instanceof Wrong ? 1 : 2;
 }
 
@@ -34,13 +38,19 @@ async function run(from: string, isFresh: boolean) {
   renameSync(`${kept}.next`, kept);
 
   const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
-  console.log(`✓ ${origin}: signed by ${verified.vkey}`);
+  console.log(plain(`✓ ${origin}: signed by ${verified.vkey}`));
   console.log(
     `✓ ${verified.size} entries make the tree that was signed (${before} verified before)`,
   );
   console.log(`✓ ${totals} numbers of its totals are what the entries make`);
-  for (const witness of witnesses) console.log(`✓ cosigned by ${witness}`);
-  console.log(`All fits, after ${seconds} s.`);
+  for (const witness of witnesses) console.log(plain(`✓ cosigned by ${witness}`));
+  console.log(`All of that fits, after ${seconds} s.`);
+  console.log(unsigned);
+}
+
+/** Without what would move the cursor: some of these words are the server's. */
+function plain(text: string) {
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, "?");
 }
 
 /** Safe cast: only this program writes there; what is in it only makes a log that fits fail. */

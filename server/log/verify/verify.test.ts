@@ -4,48 +4,19 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { totalsBy } from "#domain/ledgerViews.ts";
 import { signatureTypes } from "#domain/log/note.ts";
-import { growLog } from "#server/commands/growLog.ts";
 import { testContext, testKey, type TestContext } from "#server/testing.ts";
 import { testApp } from "#server/testing/app.ts";
 import { fundScene } from "#server/testing/fundScene.ts";
 import { manyEntries } from "#server/testing/entries.ts";
 import { copyLog, flipsOf } from "#server/testing/logCopy.ts";
+import { lying, quietly, sourceOf } from "#server/testing/logSource.ts";
 import { liveTheLoop } from "#server/testing/loop.ts";
 import { accepted } from "#server/testing/story.ts";
 import { zipOf } from "#server/testing/zipOf.ts";
-import { openSource, packPath, type Source } from "./source.ts";
+import { openSource, packPath } from "./source.ts";
 import { verify } from "./verify.ts";
 
 // Our own verifier, on the real server's answers and on what was made of them.
-
-async function sourceOf(context: TestContext): Promise<Source> {
-  while ((await growLog(context)).more);
-  const { get } = await testApp(context);
-  return {
-    name: "test",
-    isLive: false,
-    async read(path) {
-      const answer = await get(`/${path}`);
-      return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
-    },
-  };
-}
-
-/** A source whose answer at one address is another one. */
-const lying = (
-  source: Source,
-  at: (path: string) => boolean,
-  change: (text: string) => string,
-) => ({
-  ...source,
-  async read(path: string) {
-    const bytes = await source.read(path);
-    if (!at(path) || !bytes) return bytes;
-    return new TextEncoder().encode(change(new TextDecoder().decode(bytes)));
-  },
-});
-
-const quietly = () => undefined;
 
 test("everything of a campaign that was lived through fits: log, tiles and every total", async () => {
   const context = await testContext();

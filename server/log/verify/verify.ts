@@ -1,5 +1,6 @@
 import { sha256 } from "#db/ledger/sha256.ts";
 import { fromBase64, toBase64 } from "#domain/log/base64.ts";
+import { isOtherDemo } from "#domain/log/checkpoint.ts";
 import type { Growth } from "#domain/log/growth.ts";
 import { changesBetween, keyChangeText, mayFollow, readKeyChanges } from "#domain/log/keyChange.ts";
 import {
@@ -11,10 +12,11 @@ import {
   signaturesOf,
   type VerifierKey,
 } from "#domain/log/note.ts";
-import type { WitnessView } from "#domain/ledgerViews.ts";
+import { page } from "#domain/answers.ts";
+import { WitnessView } from "#domain/ledgerViews.ts";
 import { isSignature } from "../key.ts";
 import { compareTotals, Grown } from "./compareTotals.ts";
-import { readEntries, signedCheckpoint, Wrong } from "./readLog.ts";
+import { readAnswer, readEntries, signedCheckpoint, Wrong } from "./readLog.ts";
 import type { Source } from "./source.ts";
 import { createSums, type DayHolding, type Holding } from "./sums.ts";
 
@@ -50,8 +52,10 @@ export async function verify(
   known: Verified | undefined,
   progress: (done: number, of: number) => void,
 ): Promise<Outcome> {
-  const key = await keyOf(source, known);
-  let verified: Verified = known ?? {
+  const vkey = await vkeyOf(source);
+  const before = known && isOtherDemo(known.vkey, vkey) ? undefined : known;
+  const key = await keyOf(source, { vkey, known: before });
+  let verified: Verified = before ?? {
     vkey: formatKey(key),
     size: 0,
     edge: [],
@@ -62,7 +66,10 @@ export async function verify(
     const checkpoint = await signedCheckpoint(source, key);
     if (checkpoint.size < verified.size)
       throw new Wrong(
-        `the log has ${checkpoint.size} entries, but had ${verified.size} when it was verified before`,
+        `the log has ${checkpoint.size} entries, but had ${verified.size} when it was verified before` +
+          (source.isLive
+            ? ""
+            : ": a pack that was made earlier is verified by itself with --fresh"),
       );
     const sums = createSums(verified.sums);
     const from: Growth = { size: verified.size, edge: verified.edge.map(hashOf) };
@@ -75,7 +82,7 @@ export async function verify(
     try {
       const totals = await compareTotals(source, sums, size);
       const witnesses = await witnessesOf(source, note);
-      return { origin: key.name, verified, before: known?.size ?? 0, totals, witnesses };
+      return { origin: key.name, verified, before: before?.size ?? 0, totals, witnesses };
     } catch (error) {
       if (!(error instanceof Grown)) throw error;
       if (!source.isLive || tries === triesMax)
@@ -86,8 +93,10 @@ export async function verify(
   }
 }
 
-async function keyOf(source: Source, known: Verified | undefined): Promise<VerifierKey> {
-  const vkey = await vkeyOf(source);
+async function keyOf(
+  source: Source,
+  { vkey, known }: { vkey: string; known: Verified | undefined },
+): Promise<VerifierKey> {
   if (known && known.vkey !== vkey && !(await isHandedOver(source, known.vkey, vkey)))
     throw new Wrong(
       `the log is signed by ${vkey}, but was by ${known.vkey} when it was verified before`,
@@ -115,20 +124,24 @@ async function vkeyOf(source: Source): Promise<string> {
   return new TextDecoder().decode(bytes).trim();
 }
 
-/** Who has cosigned the checkpoint, in words; throws when a cosignature is not its witness'. */
+/**
+ * Who has cosigned the checkpoint, in words, by the name that their key has; throws when a cosignature
+ * is not its witness', and when one has seen another log under this name.
+ */
 async function witnessesOf(source: Source, checkpoint: string): Promise<string[]> {
-  const bytes = await source.read("log/witnesses");
   const note = readNote(checkpoint);
-  if (!bytes || !note) return [];
-  const { items } = JSON.parse(new TextDecoder().decode(bytes)) as { items: WitnessView[] };
-  return items.flatMap(({ name, vkey }) => {
+  // Packs have the file from their first release on, but a log may be copied without it.
+  if (!note || !(await source.read("log/witnesses"))) return [];
+  const { items } = await readAnswer(source, "log/witnesses", page(WitnessView));
+  return items.flatMap(({ name, vkey, problem }) => {
+    if (problem === "forked") throw new Wrong(`${name} has seen another log under this name`);
     const key = readKey(sha256, vkey);
     const [signature] = key ? signaturesOf(key, note.signatures) : [];
     const told = signature && readCosignature(signature.bytes);
     if (!key || !told) return [];
     if (!isSignature(key, cosignedText(note.text, told.seconds), told.signature))
-      throw new Wrong(`the cosignature of ${name} is not theirs`);
-    return [`${name} ${new Date(told.seconds * 1_000).toISOString()}`];
+      throw new Wrong(`the cosignature of ${key.name} is not theirs`);
+    return [`${vkey} ${new Date(told.seconds * 1_000).toISOString()}`];
   });
 }
 
