@@ -102,13 +102,16 @@ export function formatCosignature(seconds: number, signature: Uint8Array): Bytes
   return bytes;
 }
 
-/** The time and signature within a cosignature; undefined when it has another length. */
+/** The last second that a date can be of (ECMA-262, Time Values); a witness may sign any number. */
+const secondsMax = 8_640_000_000_000;
+
+/** The time and signature within a cosignature; undefined when it has another length, or no time. */
 export function readCosignature(
   bytes: Uint8Array,
 ): { seconds: number; signature: Bytes } | undefined {
   if (bytes.length !== 72) return undefined;
   const seconds = Number(new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0));
-  return Number.isSafeInteger(seconds) ? { seconds, signature: bytes.slice(8) } : undefined;
+  return seconds <= secondsMax ? { seconds, signature: bytes.slice(8) } : undefined;
 }
 
 export function hexOf(bytes: Uint8Array): string {

@@ -96,6 +96,15 @@ test("a witness signs the time and the checkpoint, and both are read back", () =
   expect(readCosignature(new Uint8Array(71))).toBeUndefined();
 });
 
+test("a cosignature of a time that no calendar has is none: whoever shows it would fail", () => {
+  const signature = new Uint8Array(64);
+  const last = 8_640_000_000_000;
+
+  expect(readCosignature(formatCosignature(last, signature))?.seconds).toBe(last);
+  expect(new Date(last * 1_000).toISOString()).toMatch(/^\+275760/);
+  expect(readCosignature(formatCosignature(last + 1, signature))).toBeUndefined();
+});
+
 test("a checkpoint says name, size and root; a size with a zero before it is none", () => {
   const root = new Uint8Array(32).fill(9);
   const text = formatCheckpoint({ origin: "aid.example/log", size: 70_000, root });
