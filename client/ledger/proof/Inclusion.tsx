@@ -24,6 +24,10 @@ export function Inclusion(props: { entry: EntryView }) {
 
 function Outcome(props: { checked: Checked; onRetry: () => void }) {
   const proven = () => (props.checked.kind === "proven" ? props.checked : undefined);
+  const again = () => {
+    const { kind } = props.checked;
+    return kind === "unreachable" || kind === "late" ? kind : undefined;
+  };
   const wrong = () => (props.checked.kind === "wrong" ? props.checked.what : undefined);
   return (
     <>
@@ -35,6 +39,7 @@ function Outcome(props: { checked: Checked; onRetry: () => void }) {
               {t("ledger.log.size", count(found().checkpoint.size))}{" "}
               {t(found().isFirst ? "ledger.log.first" : "ledger.log.again")}
             </p>
+            <p class="soft small">{t("ledger.log.unsigned")}</p>
             <For each={found().witnesses.disputed}>
               {(name) => (
                 <p class="note problem" role="alert">
@@ -53,13 +58,17 @@ function Outcome(props: { checked: Checked; onRetry: () => void }) {
       <Show when={props.checked.kind === "waiting"}>
         <p class="soft small">{t("ledger.log.waiting")}</p>
       </Show>
-      <Show when={props.checked.kind === "unreachable"}>
-        <p class="note warning">{t("ledger.log.unreachable")}</p>
-        <p class="no-print">
-          <button type="button" class="button" onClick={() => props.onRetry()}>
-            {t("app.again")}
-          </button>
-        </p>
+      <Show when={again()}>
+        {(why) => (
+          <>
+            <p class="note warning">{t(`ledger.log.${why()}`)}</p>
+            <p class="no-print">
+              <button type="button" class="button" onClick={() => props.onRetry()}>
+                {t("app.again")}
+              </button>
+            </p>
+          </>
+        )}
       </Show>
       <Show when={wrong()}>
         {(what) => (
@@ -80,6 +89,7 @@ function Own(props: { seq: number }) {
       ["proofFile", `/log/proof/${props.seq}.tlog-proof`],
       ["bytes", `/log/entry/${props.seq}`],
       ["checkpoint", "/log/checkpoint"],
+      ["witnesses", "/log/witnesses"],
       ["pack", "/api/export/audit-pack.zip"],
     ] as const;
   return (

@@ -4,14 +4,14 @@ import type { EntryView } from "#domain/ledgerViews.ts";
 import { createInclusion } from "./createInclusion.ts";
 
 /** Somebody who looks at an entry that the log does not have yet. */
-function looking() {
+function looking(status = 404) {
   vi.useFakeTimers();
   const asked: string[] = [];
   const { promise: held, resolve: go } = Promise.withResolvers<void>();
   vi.stubGlobal("fetch", async (path: string) => {
     asked.push(path);
     await held;
-    return new Response("", { status: 404 });
+    return new Response("", { status });
   });
   onTestFinished(() => void (vi.useRealTimers(), vi.unstubAllGlobals()));
   const [entry, show] = createSignal({ seq: 7 } as EntryView);
@@ -33,7 +33,15 @@ test("an entry that is not in the log yet is looked for again, until the reader 
   expect([checked()?.kind, looks(asked)]).toEqual(["waiting", 2]);
 
   await pass(60_000);
-  expect(looks(asked)).toBe(8);
+  expect([checked()?.kind, looks(asked)]).toEqual(["late", 8]);
+});
+
+test.each([403, 429, 500])("an answer of %i is no proof, and no lie either", async (status) => {
+  const { checked, go, pass } = looking(status);
+  go();
+
+  await pass(0);
+  expect(checked()?.kind).toBe("unreachable");
 });
 
 test("nothing is looked for once it was left, although an answer was on its way", async () => {

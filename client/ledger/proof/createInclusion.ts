@@ -24,10 +24,10 @@ export function createInclusion(entry: Accessor<EntryView>) {
   const check = (tries = 1) => {
     clearTimeout(timer);
     ask(look, (result) => {
-      setChecked(result);
+      const isLate = result.kind === "waiting" && tries >= triesMax;
+      setChecked(isLate ? { kind: "late" } : result);
       setEvidence(store.evidence() ?? (result.kind === "forked" ? result.evidence : undefined));
-      if (result.kind === "waiting" && tries < triesMax)
-        timer = setTimeout(() => check(tries + 1), againMs);
+      if (result.kind === "waiting" && !isLate) timer = setTimeout(() => check(tries + 1), againMs);
     });
   };
   const { ask } = createReading(check);
@@ -44,7 +44,8 @@ export function createInclusion(entry: Accessor<EntryView>) {
 const fetching: Fetching = async (path) => {
   try {
     const answer = await fetch(path, { cache: "no-cache" });
-    if (answer.status >= 500) return undefined;
+    // Whoever says neither is overloaded, or between us and the server.
+    if (answer.status !== 200 && answer.status !== 404) return undefined;
     return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
   } catch {
     return undefined;

@@ -8,11 +8,15 @@ export const log: typeof vi = {
     "This device sees the log for the first time and has remembered it. From now on the log must continue it.",
   again: "The log continues what this device saw last: nothing was changed or taken out.",
   size: (count: string) => `The log has ${counted(count, "entry", "entries")}.`,
-  cosigned: (name: string, at: string) => `${name} confirmed it independently at ${at}.`,
+  unsigned:
+    "Signed are days, quantities, amounts, the reason and the ids of those concerned. Names, units, running balances and whether the entry was reversed since are as this server tells them.",
+  cosigned: (name: string, at: string) =>
+    `${name} confirmed it independently at ${at}, by the key that this server names for them.`,
   disputed: (name: string) =>
     `Warning: ${name} has seen another log under this name. Tell the auditor.`,
   waiting:
     "The entry was just recorded and is being taken into the log. This is checked again by itself.",
+  late: "It could not be checked: the entry is still not in the signed log. That takes a few seconds as a rule. If it stays so, tell the auditor.",
   unreachable: "It could not be checked: there is no connection.",
   wrong: {
     signature: "Warning: the signature of the log is wrong.",
@@ -32,5 +36,6 @@ export const log: typeof vi = {
   proofFile: "The entry's proof (tlog-proof)",
   bytes: "The signed content",
   checkpoint: "The signed log",
+  witnesses: "Witnesses and their keys",
   pack: "The audit pack: the whole ledger (ZIP)",
 };

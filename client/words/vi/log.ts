@@ -5,10 +5,14 @@ export const log = {
   first: "Máy này xem nhật ký lần đầu và đã ghi nhớ. Lần sau, nhật ký phải nối tiếp đúng bản này.",
   again: "Nhật ký nối tiếp đúng bản mà máy này đã thấy lần trước: không có gì bị sửa hay bỏ đi.",
   size: (count: string) => `Nhật ký có ${count} bút toán.`,
-  cosigned: (name: string, at: string) => `${name} xác nhận độc lập lúc ${at}.`,
+  unsigned:
+    "Phần đã ký là ngày, số lượng, số tiền, lý do và mã của các bên. Tên, đơn vị tính, số lũy kế và việc bút toán đã bị đảo hay chưa là do máy chủ cho biết.",
+  cosigned: (name: string, at: string) =>
+    `${name} xác nhận độc lập lúc ${at}, theo khóa mà máy chủ này đưa ra.`,
   disputed: (name: string) =>
     `Cảnh báo: ${name} đã thấy một nhật ký khác mang tên này. Hãy báo cho kiểm toán.`,
   waiting: "Bút toán vừa ghi, đang được đưa vào nhật ký. Máy sẽ tự đối chiếu lại.",
+  late: "Chưa đối chiếu được: bút toán vẫn chưa có trong nhật ký đã ký. Thường chỉ mất vài giây. Nếu lát nữa vẫn vậy, hãy báo cho kiểm toán.",
   unreachable: "Chưa đối chiếu được vì mất kết nối.",
   wrong: {
     signature: "Cảnh báo: chữ ký của nhật ký không đúng.",
@@ -28,5 +32,6 @@ export const log = {
   proofFile: "Chứng minh của bút toán (tlog-proof)",
   bytes: "Nội dung đã ký",
   checkpoint: "Nhật ký đã ký",
+  witnesses: "Nhân chứng và khóa của họ",
   pack: "Gói kiểm toán: toàn bộ sổ cái (ZIP)",
 };

@@ -33,10 +33,11 @@ const pathMax = 63;
 
 /** How the names of demos' logs begin: each demo is a log of its own, and forgotten with it. */
 export const demoOrigin = "demo-";
+const aDemo = new RegExp(`^${demoOrigin}\\d+\\.`);
 
 /** Whether two logs are those of two demos: whoever tries one has often looked at an older one. */
 export function isOtherDemo(one: string, other: string): boolean {
-  const [was, is] = [one, other].map((origin) => /^demo-\d+\./.exec(origin)?.[0]);
+  const [was, is] = [one, other].map((origin) => aDemo.exec(origin)?.[0]);
   return was !== undefined && is !== undefined && was !== is;
 }
 
