@@ -7,7 +7,8 @@ import { prepared, preparedIn } from "./prepared.ts";
 import type { TotalsBy } from "#domain/ledgerViews.ts";
 import { entries, movements } from "./schema/ledger.ts";
 import { schools, sites } from "./schema/places.ts";
-import { sumsBy, type Cell } from "./sumsBy.ts";
+import { placedSums } from "./placedSums.ts";
+import { keyOf, sumsBy, type Cell } from "./sumsBy.ts";
 import { headSeq, type Taken } from "./totals.ts";
 
 /** How many movements are added one by one at most; beyond it the sums are taken anew. */
@@ -44,12 +45,15 @@ interface Asked {
 async function upToDate(db: Database, asked: Asked, sums: KeptSums | undefined) {
   const act = await latestAct(db);
   if (sums?.act === act) return sums;
-  return (sums && (await added(db.read, asked, { sums, act }))) ?? wholeOf(db.read, asked, act);
+  return (sums && (await added(db.read, asked, { sums, act }))) ?? wholeOf(db, asked, act);
 }
 
-async function wholeOf(read: Reader, { campaign, by }: Asked, act: number): Promise<KeptSums> {
-  const before = await headSeq(read);
-  const rows = await sumsBy[by](read, campaign);
+async function wholeOf(db: Database, { campaign, by }: Asked, act: number): Promise<KeptSums> {
+  const before = await headSeq(db.read);
+  const rows =
+    by === "school" || by === "commune"
+      ? await placedSums(db, { campaign, by })
+      : await sumsBy[by](db.read, campaign);
   const cells = new Map(rows.map((row) => [keyOf(row), row]));
   // Each row says of which entry it is, and all are of the same; where there is none, nothing was given yet.
   return { act, seq: rows[0]?.seq ?? before, cells };
@@ -88,8 +92,6 @@ function add(cells: Map<string, Cell>, row: Cell) {
   const sum = { ...row, quantity: quantity + row.quantity, value: value + row.value };
   cells.set(keyOf(row), sum);
 }
-
-const keyOf = ({ key, account, item }: Cell) => `${key} ${account} ${item}`;
 
 const movedSince = prepared((read: Reader) =>
   read

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, or, sql, type SQL } from "drizzle-orm";
 import type { TotalsBy, TotalsView } from "#domain/ledgerViews.ts";
 import type { Account } from "#domain/movement.ts";
 import type { Reader } from "./database.ts";
@@ -15,7 +15,8 @@ export const numbers = {
   missing: "missing",
 } as const satisfies Partial<Record<Account, keyof Numbers>>;
 export type Numbers = Omit<TotalsView["rows"][number], "key" | "name">;
-const shown = Object.keys(numbers) as (keyof typeof numbers)[];
+/** The accounts of which a total tells. */
+export const shown = Object.keys(numbers) as (keyof typeof numbers)[];
 
 /** One sum as the database gives it: what a key holds of an item in an account. */
 export interface Cell {
@@ -25,6 +26,9 @@ export interface Cell {
   quantity: number;
   value: number;
 }
+
+/** What tells a sum from every other. */
+export const keyOf = ({ key, account, item }: Cell) => `${key} ${account} ${item}`;
 
 const atEntry = sql<number>`(select max(${entries.seq}) from ${entries})`.mapWith(Number);
 
@@ -47,29 +51,29 @@ const counted = and(
 
 /**
  * What has no place is summed from what was moved each day: its rows do not become more with the
- * sites that are helped.
+ * sites that are helped. What has one may be asked for among some of the rows only.
  */
 export const sumsBy = {
   cluster: (read: Reader, campaign: string) => fromDays(read, { campaign, key: days.giver }),
   item: (read: Reader, campaign: string) => fromDays(read, { campaign, key: days.item }),
   category: (read: Reader, campaign: string) => fromDays(read, { campaign, key: days.item }),
   day: (read: Reader, campaign: string) => fromDays(read, { campaign, key: days.day }),
-  school: (read: Reader, campaign: string) =>
+  school: (read: Reader, campaign: string, among?: SQL) =>
     read
       .select({ key: sites.school, ...summed })
       .from(totals)
       .innerJoin(sites, eq(sites.id, totals.site))
-      .where(and(eq(totals.campaign, campaign), counted))
+      .where(and(eq(totals.campaign, campaign), counted, among))
       .groupBy(sites.school, totals.account, totals.item),
-  commune: (read: Reader, campaign: string) =>
+  commune: (read: Reader, campaign: string, among?: SQL) =>
     read
       .select({ key: schools.commune, ...summed })
       .from(totals)
       .innerJoin(sites, eq(sites.id, totals.site))
       .innerJoin(schools, eq(schools.id, sites.school))
-      .where(and(eq(totals.campaign, campaign), counted))
+      .where(and(eq(totals.campaign, campaign), counted, among))
       .groupBy(schools.commune, totals.account, totals.item),
-} satisfies Record<TotalsBy, (read: Reader, campaign: string) => Promise<Cell[]>>;
+} satisfies Record<TotalsBy, (read: Reader, campaign: string, among?: SQL) => Promise<Cell[]>>;
 
 /** Free money of the fund, which has no giver there, is not what is held for a line. */
 function fromDays(
