@@ -117,6 +117,15 @@ test("a promise that lapsed by itself is told so, and is nobody's entry on behal
   expect(isOnBehalf(lapsed)).toBe(false);
 });
 
+test.each([
+  ["not_for_us", "Không phải tiền của đợt này"],
+  ["to_be_refunded", "Sẽ hoàn lại người chuyển"],
+  ["giver_unknown", "Không tìm ra người tặng"],
+  ["other", "Lý do khác"],
+])("why a bank line was set aside is told in words: %s", (reason, words) => {
+  expect(tellReason(entry("set_aside", { reason }))).toBe(words);
+});
+
 test("what the department takes off a silent cluster is told as what it is: nothing is erased", () => {
   const cancelled = entry("release", {
     actor: { organisation: "so", role: "department" },

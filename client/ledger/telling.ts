@@ -4,6 +4,7 @@ import { noEvidenceReasons, waiverReasons } from "#domain/evidence.ts";
 import { erasureReasons } from "#domain/erasure.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { closeReasons } from "#domain/need.ts";
+import { setAsideReasons } from "#domain/statements/statement.ts";
 import {
   differencesOf,
   giversOf,
@@ -88,6 +89,8 @@ export function tellingIn({ words, itemName, itemAmount }: Speech) {
     if (released) return said.released[released];
     const ended = writeOffReasons.find((known) => known === entry.reason);
     if (ended) return said.writtenOff[ended];
+    const aside = setAsideReasons.find((known) => known === entry.reason);
+    if (aside) return said.setAside[aside];
     const waived = waiverReasons.find((known) => known === entry.reason);
     if (waived) return evidence.waived[waived];
     const without = noEvidenceReasons.find((known) => known === entry.reason);

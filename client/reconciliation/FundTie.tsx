@@ -96,7 +96,7 @@ function Debit(props: { of: OpenDebitView }) {
       <span>
         {day(props.of.on)}{" "}
         <Show when={props.of.reason}>
-          {(reason) => <span class="soft">{t(`reconciliation.aside.${reason()}`)}</span>}
+          {(reason) => <span class="soft">{t(`ledger.setAside.${reason()}`)}</span>}
         </Show>
       </span>
       <span class="number">{money(props.of.open)}</span>
@@ -144,7 +144,7 @@ function Credits(props: { fund: FundTieView }) {
         {(aside) => (
           <Sum word={t("reconciliation.setAside")} of={aside}>
             {" "}
-            · {t(`reconciliation.aside.${aside.reason}`)}
+            · {t(`ledger.setAside.${aside.reason}`)}
           </Sum>
         )}
       </For>

@@ -27,7 +27,7 @@ export function AsideFields(props: {
               <For each={setAsideReasons}>
                 {(one) => (
                   <option value={one} selected={one === props.reason}>
-                    {t(`statements.reasons.${one}`)}
+                    {t(`ledger.setAside.${one}`)}
                   </option>
                 )}
               </For>

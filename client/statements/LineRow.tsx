@@ -56,7 +56,7 @@ export function LineRow(props: {
       <Show when={line().reason}>
         {(reason) => (
           <div class="apart">
-            <p>{t(`statements.reasons.${reason()}`)}</p>
+            <p>{t(`ledger.setAside.${reason()}`)}</p>
             <Show when={line().setAside}>
               {(entry) => <Undo {...entry()} onUndone={props.onChanged} />}
             </Show>

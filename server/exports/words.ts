@@ -8,7 +8,6 @@ import { ledger as ledgerEn } from "../../client/words/en/ledger.ts";
 import { need as needEn } from "../../client/words/en/need.ts";
 import { needs as needsEn } from "../../client/words/en/needs.ts";
 import { pledges as pledgesEn } from "../../client/words/en/pledges.ts";
-import { reconciliation as reconciliationEn } from "../../client/words/en/reconciliation.ts";
 import { totals as totalsEn } from "../../client/words/en/totals.ts";
 import { consignments } from "../../client/words/vi/consignments.ts";
 import { evidence } from "../../client/words/vi/evidence.ts";
@@ -16,7 +15,6 @@ import { ledger } from "../../client/words/vi/ledger.ts";
 import { need } from "../../client/words/vi/need.ts";
 import { needs } from "../../client/words/vi/needs.ts";
 import { pledges } from "../../client/words/vi/pledges.ts";
-import { reconciliation } from "../../client/words/vi/reconciliation.ts";
 import { totals } from "../../client/words/vi/totals.ts";
 import type { Named } from "./column.ts";
 
@@ -60,7 +58,7 @@ export const reasonWords = {
   ...named(evidence.without, evidenceEn.without),
   ...named(evidence.erased, evidenceEn.erased),
   ...named(need.closeReason, needEn.closeReason),
-  ...named(reconciliation.aside, reconciliationEn.aside),
+  ...named(ledger.setAside, ledgerEn.setAside),
 };
 
 export const roleWords: Words<Role> = {

@@ -151,6 +151,12 @@ export const ledger: typeof vi = {
     written_off: "Written off by the department",
     need_closed: "The need was closed",
   },
+  setAside: {
+    not_for_us: "Not this campaign's money",
+    to_be_refunded: "Will be refunded to the payer",
+    giver_unknown: "The giver cannot be found",
+    other: "Another reason",
+  },
   subject: {
     need: "Need",
     duplicateOf: "Duplicate of",

@@ -22,12 +22,6 @@ export const reconciliation: Words["reconciliation"] = {
   unmatched: "Money of which nobody knows whose it is",
   onHold: "Left for later",
   setAside: "Set aside",
-  aside: {
-    not_for_us: "not for this campaign",
-    to_be_refunded: "will be sent back",
-    giver_unknown: "giver not found",
-    other: "another reason",
-  },
   entries: (count) => counted(count, "line"),
   oldest: (day) => `the oldest of ${day}`,
   toLines: "Decide the statement's lines",

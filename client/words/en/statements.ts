@@ -175,12 +175,6 @@ export const statements: typeof vi = {
   setAsideTitle: "Why is it set aside?",
   setAsideHint:
     "The reason stands in the ledger. The note is read by the department and auditors only.",
-  reasons: {
-    not_for_us: "Not this campaign's money",
-    to_be_refunded: "Will be refunded",
-    giver_unknown: "The giver cannot be found",
-    other: "Another reason",
-  },
   reason: "Reason",
   note: "Internal note",
   setAsideSend: "Set aside",

@@ -3,7 +3,7 @@ import type { EntryKind } from "#domain/entry.ts";
 import type { Account, Basis } from "#domain/movement.ts";
 import type { ReleaseReason } from "#domain/pledge.ts";
 import type { DiscrepancyKind } from "#domain/receipt.ts";
-import type { Tier } from "#domain/statements/statement.ts";
+import type { SetAsideReason, Tier } from "#domain/statements/statement.ts";
 import { log } from "./log.ts";
 
 /** What an entry tells: who gave, what, and to whom. */
@@ -171,6 +171,12 @@ export const ledger = {
     written_off: "Sở hủy phần chưa gửi",
     need_closed: "Nhu cầu đã khép",
   } satisfies Record<ReleaseReason, string>,
+  setAside: {
+    not_for_us: "Không phải tiền của đợt này",
+    to_be_refunded: "Sẽ hoàn lại người chuyển",
+    giver_unknown: "Không tìm ra người tặng",
+    other: "Lý do khác",
+  } satisfies Record<SetAsideReason, string>,
   subject: {
     need: "Nhu cầu",
     duplicateOf: "Trùng với",

@@ -1,5 +1,4 @@
 import type { ExceptionKind } from "#domain/reconciliation.ts";
-import type { SetAsideReason } from "#domain/statements/statement.ts";
 
 /** Whether promises, gifts and the bank agree, and what to do where they do not. */
 export const reconciliation = {
@@ -23,12 +22,6 @@ export const reconciliation = {
   unmatched: "Tiền vào chưa rõ của ai",
   onHold: "Đang để lại, chờ hỏi thêm",
   setAside: "Đã để riêng",
-  aside: {
-    not_for_us: "không phải cho đợt này",
-    to_be_refunded: "sẽ trả lại người gửi",
-    giver_unknown: "không tìm ra người gửi",
-    other: "lý do khác",
-  } satisfies Record<SetAsideReason, string>,
   entries: (count: string) => `${count} khoản`,
   oldest: (day: string) => `lâu nhất từ ${day}`,
   toLines: "Xử lý các dòng sao kê",

@@ -1,13 +1,7 @@
 import type { BankFact } from "#domain/statements/bankFact.ts";
 import type { BankCode } from "#domain/statements/bankLayouts.ts";
 import type { StatementField } from "#domain/statements/layout.ts";
-import type {
-  Direction,
-  LineState,
-  SetAsideReason,
-  StatementState,
-  Tier,
-} from "#domain/statements/statement.ts";
+import type { Direction, LineState, StatementState, Tier } from "#domain/statements/statement.ts";
 
 /** Bank statements: bringing one in, what it proves, and what each of its lines is. */
 export const statements = {
@@ -186,12 +180,6 @@ export const statements = {
   setAside: "Để riêng…",
   setAsideTitle: "Vì sao để riêng?",
   setAsideHint: "Lý do đứng trong sổ cái. Ghi chú chỉ người trong Sở và kiểm toán đọc được.",
-  reasons: {
-    not_for_us: "Không phải tiền của đợt này",
-    to_be_refunded: "Sẽ hoàn lại",
-    giver_unknown: "Không tìm ra người tặng",
-    other: "Lý do khác",
-  } satisfies Record<SetAsideReason, string>,
   reason: "Lý do",
   note: "Ghi chú nội bộ",
   setAsideSend: "Để riêng",
