@@ -2,6 +2,8 @@
 export interface ZipPart {
   name: string;
   isDeflated: boolean;
+  /** CRC-32 of what is unpacked. */
+  sum: number;
   packedBytes: number;
   unpackedBytes: number;
   /** Where its own header begins. */
@@ -34,6 +36,7 @@ export function zipParts(bytes: Buffer): ZipPart[] | undefined {
     parts.push({
       name: bytes.toString("utf8", at + partBytes, at + partBytes + nameBytes),
       isDeflated: bytes.readUInt16LE(at + 10) === 8,
+      sum: bytes.readUInt32LE(at + 16),
       packedBytes: bytes.readUInt32LE(at + 20),
       unpackedBytes: bytes.readUInt32LE(at + 24),
       at: bytes.readUInt32LE(at + 42),

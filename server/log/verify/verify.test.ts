@@ -14,6 +14,7 @@ import { liveTheLoop } from "#server/testing/loop.ts";
 import { accepted } from "#server/testing/story.ts";
 import { zipOf } from "#server/testing/zipOf.ts";
 import { openSource, packPath } from "./source.ts";
+import { unzip } from "./unzip.ts";
 import { verify } from "./verify.ts";
 
 // Our own verifier, on the real server's answers and on what was made of them.
@@ -200,4 +201,16 @@ test("what is not there or cannot be read is not called wrong", async () => {
   writeFileSync(join(folder, "a.zip"), "no zip");
 
   await expect(openSource(join(folder, "a.zip"))).rejects.toThrow("not a ZIP");
+});
+
+test("a ZIP that was damaged on its way, or that two programs might read in two ways, is not read", () => {
+  const file = { name: "log/vkey", content: "a key" };
+  const whole = zipOf([file]);
+  const damaged = Buffer.from(whole);
+  // The first byte of what is packed stays as it is: it says how.
+  damaged[30 + file.name.length + 1]! ^= 1;
+
+  expect([...unzip(whole)!.keys()]).toEqual(["log/vkey"]);
+  expect(unzip(damaged)).toBeUndefined();
+  expect(unzip(zipOf([file, { ...file, content: "another" }]))).toBeUndefined();
 });
