@@ -19,6 +19,7 @@ code,pre{font-family:ui-monospace,monospace}pre{background:#f4f4f0;padding:1rem;
 <h2>Kiểm tra</h2>
 <p>Với Python và gói <code>python3-cryptography</code>, trong thư mục đã giải nén:</p>
 <pre>python3 verify.py log</pre>
+<p>Trên Windows, cài Python rồi chạy <code>py -m pip install cryptography</code> và <code>py verify.py log</code>.</p>
 <p>Với Go (có mạng, lần đầu Go tải gói <code>golang.org/x/mod</code>), cũng trong thư mục đó:</p>
 <pre>go mod init kiem-tra
 go mod tidy
@@ -32,7 +33,7 @@ nếu nhận gói này từ người khác, hãy so mã băm ở mỗi dòng c�
 Số dư cuối của từng tài khoản được đối chiếu trong chính tệp đó: một đồng bị sửa là chúng báo lỗi, trừ khi số dư cũng bị sửa theo. Tên trong tệp là tiếng Việt: nếu hledger báo <code>invalid byte sequence</code>, hãy đặt <code>LC_ALL=C.UTF-8</code> trước lệnh.</p>
 <h2 lang="en">In English</h2>
 <p lang="en">This pack holds all ${size} entries of the public ledger and what it takes to check them with software that is not ours. Compare <code>log/vkey</code> with the key
-that the department has published, then run <code>python3 verify.py log</code> (needs <code>python3-cryptography</code>) or
+that the department has published, then run <code>python3 verify.py log</code> (needs <code>python3-cryptography</code>; on Windows <code>py -m pip install cryptography</code>, <code>py verify.py log</code>) or
 <code>go mod init check</code>, <code>go mod tidy</code>, <code>go run verify.go log</code> (Go fetches <code>golang.org/x/mod</code>; with Debian's
 <code>golang-golang-x-mod-dev</code>, <code>GO111MODULE=off GOPATH=/usr/share/gocode go run verify.go log</code> needs no network). The leaf hash of an entry is SHA-256 of a zero byte and its exact bytes; the tree is that of RFC 6962. The movements of all entries, added up by
 account, make the totals in <code>api/totals/</code>. <code>npm run verify -- goi-kiem-toan.zip</code> does that: signature, entries, and every total in <code>api/totals/</code>. Only what is in <code>log/</code> is signed. Names, the <code>.csv</code> tables and the

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,9 +28,14 @@ const python = existsSync("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 const run = (program: string, args: string[], env: NodeJS.ProcessEnv = {}) =>
   execFileSync(program, args, { encoding: "utf8", env: { ...process.env, ...env } });
 
+type Command = [program: string, args: string[]];
+const commands = {
+  Go: (args: string[]): Command => [goProgram, args],
+  Python: (args: string[]): Command => [python, [join(import.meta.dirname, "verify.py"), ...args]],
+};
 const programs = {
-  Go: (args: string[]) => run(goProgram, args),
-  Python: (args: string[]) => run(python, [join(import.meta.dirname, "verify.py"), ...args]),
+  Go: (args: string[]) => run(...commands.Go(args)),
+  Python: (args: string[]) => run(...commands.Python(args)),
 };
 const names = Object.keys(programs) as (keyof typeof programs)[];
 
@@ -106,6 +111,42 @@ test("an audit pack is unpacked by Python and verified by the script that it bri
   const guide = readFileSync(join(at, "doc-truoc-khi-kiem-tra.html"), "utf8");
   const [go] = guide.match(/GO111MODULE=\S+ GOPATH=\S+ go run verify\.go log/) ?? [];
   expect(run("sh", ["-c", `cd '${at}' && ${go}`])).toMatch(/^test.example\/log 300 /);
+});
+
+test.each(names)(
+  "%s says that a copy is wrong which lacks a file, or holds none of a log",
+  async (name) => {
+    const { at } = await logOf(300);
+    const lacking = ["vkey", "checkpoint", "tile/0/000", "tile/entries/001.p/44"];
+    const told = (change: () => void) => {
+      change();
+      const { status, stderr } = spawnSync(...commands[name]([at]), { encoding: "utf8" });
+      return [status, stderr.startsWith("WRONG: ")];
+    };
+
+    for (const path of lacking) {
+      const bytes = readFileSync(join(at, path));
+      expect([path, ...told(() => rmSync(join(at, path)))]).toEqual([path, 1, true]);
+      writeFileSync(join(at, path), bytes);
+    }
+    expect(told(() => writeFileSync(join(at, "vkey"), "no key"))).toEqual([1, true]);
+    expect(told(() => rmSync(at, { recursive: true }))).toEqual([1, true]);
+  },
+);
+
+test("Python verifies where folders are told apart by another sign, as on Windows", async () => {
+  const { at } = await logOf(300);
+  const as = `
+import pathlib, runpy, sys
+class There(type(pathlib.Path())):
+    def __str__(self): return super().__str__().replace("/", chr(92))
+    def __fspath__(self): return super().__str__()
+pathlib.Path = lambda path: There(path)
+runpy.run_path(sys.argv[0], run_name="__main__")`;
+  const script = join(import.meta.dirname, "verify.py");
+  const begun = `import sys; sys.argv = sys.argv[1:]${as}`;
+
+  expect(run(python, ["-c", begun, script, at])).toMatch(/^test.example\/log 300 /);
 });
 
 test.each(names)("%s accepts every proof of every size up to 300", async (name) => {

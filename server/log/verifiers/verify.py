@@ -75,6 +75,8 @@ def entries(bundle, count):
 
 
 def open_checkpoint(log):
+    for needed in ("vkey", "checkpoint"):
+        must(needed in log, f"there is no file {needed}")
     name, key_id, key = log["vkey"].decode().strip().split("+", 2)
     key = unbase64(key.encode())
     must(key[0] == 1 and len(key) == 33, "the key is not Ed25519")
@@ -178,7 +180,9 @@ def check_proofs(listed):
 
 def main(folder, flips=None, proofs=None):
     files = [file for file in Path(folder).rglob("*") if file.is_file()]
-    log = {str(file.relative_to(folder)): bytearray(file.read_bytes()) for file in files}
+    # With slashes, also where folders are told apart by another sign.
+    named = {"/".join(file.relative_to(folder).parts): file for file in files}
+    log = {name: bytearray(file.read_bytes()) for name, file in named.items()}
     origin, size, signed = verify(log)
     print(origin, size, base64.b64encode(signed).decode())
     if flips:
@@ -190,5 +194,5 @@ def main(folder, flips=None, proofs=None):
 if __name__ == "__main__":
     try:
         main(*sys.argv[1:])
-    except Wrong as wrong:
+    except (Wrong, ValueError) as wrong:
         sys.exit(f"WRONG: {wrong}")
