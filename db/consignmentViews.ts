@@ -1,50 +1,27 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "#domain/actor.ts";
 import { codeOf } from "#domain/code.ts";
 import { may } from "#domain/may.ts";
-import type { EvidenceState } from "#domain/evidence.ts";
-import type { ConsignmentState, Sender } from "#domain/consignment.ts";
 import type { ConsignmentView } from "#domain/giftViews.ts";
 import type { Reader } from "./database.ts";
+import {
+  findConsignments,
+  type ConsignmentFilter,
+  type ConsignmentRow,
+} from "./findConsignments.ts";
 import { present } from "./needViews.ts";
 import { photosOfReceipt } from "./photoViews.ts";
-import { consignmentLines, consignments, receiptLines, receipts } from "./schema/gifts.ts";
-import { clusters, items, schools, sites } from "./schema/places.ts";
+import { consignmentLines, receiptLines } from "./schema/gifts.ts";
+import { items } from "./schema/places.ts";
 import { textsOf, type TextField } from "./texts.ts";
 
-/** Consignments, the newest first, at most `limit`; `after` is the number of the last one seen. */
+/** Consignments, the newest first, at most `limit`. */
 export async function listConsignments(
   read: Reader,
   reader: Actor | undefined,
-  by: {
-    id?: string | undefined;
-    campaign?: string | undefined;
-    site?: string | undefined;
-    school?: string | undefined;
-    cluster?: string | undefined;
-    from?: Sender | undefined;
-    state?: ConsignmentState | undefined;
-    evidence?: EvidenceState | undefined;
-    after?: number | undefined;
-    limit: number;
-  },
+  by: ConsignmentFilter,
 ): Promise<ConsignmentView[]> {
-  const rows = await read
-    .select({
-      consignment: consignments,
-      siteName: sites.name,
-      schoolName: schools.name,
-      clusterName: clusters.name,
-      receipt: receipts,
-    })
-    .from(consignments)
-    .innerJoin(sites, eq(sites.id, consignments.site))
-    .innerJoin(schools, eq(schools.id, consignments.school))
-    .leftJoin(clusters, eq(clusters.id, consignments.cluster))
-    .leftJoin(receipts, and(eq(receipts.consignment, consignments.id), isNull(receipts.reversedAt)))
-    .where(consignmentFilter(by))
-    .orderBy(desc(consignments.number))
-    .limit(by.limit);
+  const rows = await findConsignments(read, by);
   const ids = rows.map(({ consignment }) => consignment.id);
   if (ids.length === 0) return [];
   const open = rows.filter(({ consignment }) => isParty(reader, consignment));
@@ -85,37 +62,15 @@ export async function showConsignment(
   return photos.length > 0 ? { ...view, receipt: { ...view.receipt, photos } } : view;
 }
 
-type Row = {
-  consignment: typeof consignments.$inferSelect;
-  siteName: string;
-  schoolName: string;
-  clusterName: string | null;
-  receipt: typeof receipts.$inferSelect | null;
-};
 type Lines = Awaited<ReturnType<typeof linesOf>>;
 type Arrivals = Awaited<ReturnType<typeof arrivedOf>>;
-
-function consignmentFilter(by: Parameters<typeof listConsignments>[2]): SQL | undefined {
-  return and(
-    by.id ? eq(consignments.id, by.id) : undefined,
-    by.campaign ? eq(consignments.campaign, by.campaign) : undefined,
-    by.site ? eq(consignments.site, by.site) : undefined,
-    by.school ? eq(consignments.school, by.school) : undefined,
-    by.cluster ? eq(consignments.cluster, by.cluster) : undefined,
-    by.from === "fund" ? isNull(consignments.cluster) : undefined,
-    by.from === "cluster" ? isNotNull(consignments.cluster) : undefined,
-    by.state ? eq(consignments.state, by.state) : undefined,
-    by.evidence ? eq(receipts.evidence, by.evidence) : undefined,
-    by.after === undefined ? undefined : lt(consignments.number, by.after),
-  );
-}
 
 /** Whether a reader delivers or receives this consignment, or answers for all of them. */
 function isParty(reader: Actor | undefined, of: Parties): boolean {
   return may(reader, "see_carrier", partiesOf(of));
 }
 
-type Parties = Pick<Row["consignment"], "school" | "cluster">;
+type Parties = Pick<ConsignmentRow["consignment"], "school" | "cluster">;
 const partiesOf = ({ school, cluster }: Parties) => ({ school, cluster: cluster ?? undefined });
 
 async function linesOf(read: Reader, ids: readonly string[]) {
@@ -138,7 +93,7 @@ async function arrivedOf(read: Reader, ids: readonly string[]) {
 }
 
 function consignmentView(
-  { consignment, siteName, schoolName, clusterName, receipt }: Row,
+  { consignment, siteName, schoolName, clusterName, receipt }: ConsignmentRow,
   own: {
     party: boolean;
     /** Whether the reader checks papers. */
@@ -177,7 +132,7 @@ function consignmentView(
 }
 
 function receiptView(
-  receipt: NonNullable<Row["receipt"]>,
+  receipt: NonNullable<ConsignmentRow["receipt"]>,
   own: { party: boolean; text: (id: string) => Partial<Record<TextField, string>> },
 ) {
   const { id, number, receivedOn, ownCluster, receivedByName, receivedByPosition } = receipt;
