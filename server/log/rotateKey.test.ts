@@ -7,13 +7,14 @@ import { audit } from "#db/ledger/audit.ts";
 import { findLogHead } from "#db/ledger/tree.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { toBase64 } from "#domain/log/base64.ts";
-import { formatKeyChanges, keyChangeText } from "#domain/log/keyChange.ts";
+import { changesBetween, formatKeyChanges, keyChangeText } from "#domain/log/keyChange.ts";
 import { formatKey } from "#domain/log/note.ts";
 import { changeLogKey } from "#server/commands/changeLogKey.ts";
 import { growLog } from "#server/commands/growLog.ts";
 import { testContext, testKey } from "#server/testing.ts";
 import { testApp } from "#server/testing/app.ts";
 import { manyEntries } from "#server/testing/entries.ts";
+import { quietly, sourceOf } from "#server/testing/logSource.ts";
 import { checkEntry } from "../../client/ledger/proof/checkEntry.ts";
 import type { SeenLog } from "../../client/ledger/proof/seenLog.ts";
 import { hasSigned, readSigningKey } from "./key.ts";
@@ -36,18 +37,6 @@ async function aServer() {
   return { dataDir, open, started };
 }
 type Server = Awaited<ReturnType<typeof aServer>>;
-
-const sourceOf = async (context: Server["started"]) => {
-  const { get } = await testApp(context);
-  return {
-    name: "test",
-    isLive: false,
-    async read(path: string) {
-      const answer = await get(`/${path}`);
-      return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
-    },
-  };
-};
 
 test("the old key signs the new one in an entry, and the new one signs from then on", async () => {
   const { dataDir, open, started } = await aServer();
@@ -123,6 +112,27 @@ test("a change of key that a power cut ended is taken up again, and recorded onc
 
   expect(await allKeyChanges(started.db.read)).toHaveLength(2);
   expect(readSigningKey(text)!.publicKey).toEqual((await open()).logKey.publicKey);
+});
+
+test("who knew the old key trusts the new one, although another new one was lost on its way", async () => {
+  const { dataDir, open, started } = await aServer();
+  const { verified } = await verify(await sourceOf(started), undefined, quietly);
+  const lost = testKey("aid.example/log");
+  await changeLogKey(started, lost);
+
+  await rotateKey(started, dataDir);
+
+  const again = await verify(await sourceOf(await open()), verified, quietly);
+  expect(again.verified.vkey).toBe(formatKey((await open()).logKey.publicKey));
+  expect(await allKeyChanges(started.db.read)).toHaveLength(2);
+});
+
+test("keys that follow each other in a circle lead nowhere", () => {
+  const change = (from: string, to: string) => ({ from, to, signature: "" });
+  const circle = [change("b", "c"), change("c", "b")];
+
+  expect(changesBetween(circle, "a", "c")).toBeUndefined();
+  expect(changesBetween([change("a", "b"), change("b", "c")], "a", "c")).toHaveLength(2);
 });
 
 test("a new key that is damaged before it signs anything stops, and nothing is recorded", async () => {

@@ -13,19 +13,22 @@ export function keyChangeText(from: string, to: string): string {
   return `la-lanh/log-key/v1\n${from}\n${to}\n`;
 }
 
-/** How one key came to be followed by another: the changes between, oldest first; undefined if not. */
+/**
+ * How one key came to be followed by another: the changes between, oldest first; undefined if not. Found
+ * from the end: a key may have signed one that was lost before it signed anything, and then another.
+ */
 export function changesBetween(
   changes: readonly KeyChange[],
   from: string,
   to: string,
 ): KeyChange[] | undefined {
   const way: KeyChange[] = [];
-  for (let at = from; at !== to;) {
-    const next = changes.find((change) => change.from === at);
-    // A key is handed over once; a circle leads nowhere.
-    if (!next || way.includes(next)) return undefined;
-    way.push(next);
-    at = next.to;
+  for (let at = to; at !== from;) {
+    const last = changes.find((change) => change.to === at);
+    // A key is handed over to once; a circle leads nowhere.
+    if (!last || way.includes(last)) return undefined;
+    way.unshift(last);
+    at = last.from;
   }
   return way;
 }
