@@ -92,8 +92,9 @@ export function createCosigners(
       redirect: "error",
     });
     const text = await beginningOf(answer);
-    if (answer.status === 409 && !isSecond && isWhole(text.trim()) && Number(text) !== old)
-      return cosignedFrom(witness, Number(text), true);
+    // It remembers another size; one that changes again was brought ahead by somebody else meanwhile.
+    if (answer.status === 409 && isWhole(text.trim()) && Number(text) !== old)
+      return isSecond ? "silent" : cosignedFrom(witness, Number(text), true);
     if (answer.status === 409 || answer.status === 422) return "forked";
     const line = answer.ok && lineOf(witness.key, head.checkpoint, text);
     if (!line) return "silent";

@@ -26,8 +26,9 @@ export function readCosignRequest(text: string): CosignRequest | undefined {
 /** What a witness answers: the statuses of the protocol. */
 export type CosignDecision =
   | { status: 200; text: string; checkpoint: Checkpoint }
-  /** The log has signed two trees of which neither continues the other: `forked`. */
-  | { status: 400 | 403 | 404 | 422; forked?: boolean }
+  /** The log has signed it. 422: no proof that it continues; who brought it may have made a false one. */
+  | { status: 400 | 403 | 404 | 422 }
+  /** `forked`: the log has signed two trees of one size, which nobody else can have made. */
   | { status: 409; size: number; forked?: boolean };
 
 /** What a witness knows: the keys that it trusts for a log, and the last tree it cosigned. */
@@ -69,5 +70,5 @@ export function decideCosign(
     seen.size === 0
       ? request.path.length === 0
       : isConsistent(sha256, { old: seen, now: checkpoint }, request.path);
-  return isNext ? { status: 200, text: note.text, checkpoint } : { status: 422, forked: true };
+  return isNext ? { status: 200, text: note.text, checkpoint } : { status: 422 };
 }

@@ -14,7 +14,7 @@ import {
   type VerifierKey,
 } from "#domain/log/note.ts";
 import { isSignature, readSigningKey } from "../key.ts";
-import { evidenceMax, readState, writeState, type WitnessState } from "./state.ts";
+import { readState, withEvidence, writeState, type WitnessState } from "./state.ts";
 
 /** A checkpoint with a path of 63 hashes and 16 signatures is far below. */
 const bodyMax = 64 * 1024;
@@ -45,6 +45,15 @@ export function createWitness({ stateFile, logs, now }: WitnessParts) {
     if (!request) return { status: 400 };
     return decideCosign(sha256, request, { isSigned: isSignature, logOf });
   };
+  const keepEvidence = (request: string, isProven: boolean) => {
+    const origin = originOf(request);
+    const seen = state.logs[origin]?.checkpoint;
+    const one = { at: now(), origin, request, ...(seen && { seen }), isProven };
+    const evidence = withEvidence(state.evidence, one);
+    if (!evidence.includes(one)) return;
+    console.error(`${origin} ${isProven ? forked : unproven}`);
+    keep({ ...state, evidence });
+  };
   const logOf = (origin: string) => {
     const keys = logs.filter(({ name }) => name === origin);
     const seen = state.logs[origin];
@@ -73,24 +82,25 @@ export function createWitness({ stateFile, logs, now }: WitnessParts) {
       const decision = decide(body);
       if (decision.status === 200) {
         const { origin, size, root } = decision.checkpoint;
+        const checkpoint = readCosignRequest(body)?.checkpoint;
         const seconds = Math.floor(now() / 1_000);
-        const seen = { size, root: toBase64(root), at: now() };
+        const seen = { size, root: toBase64(root), at: now(), ...(checkpoint && { checkpoint }) };
         keep({ ...state, logs: { ...state.logs, [origin]: seen } });
         const { name, id: keyId } = key.publicKey;
         const bytes = formatCosignature(seconds, key.sign(cosignedText(decision.text, seconds)));
         return c.text(signatureLine({ name, keyId, bytes }));
       }
-      if (decision.forked && state.evidence.length < evidenceMax) {
-        const origin = originOf(body);
-        console.error(
-          `${origin} HAS SIGNED A TREE THAT DOES NOT CONTINUE THE ONE BEFORE: kept as evidence`,
-        );
-        keep({ ...state, evidence: [...state.evidence, { at: now(), origin, request: body }] });
-      }
+      if (decision.status === 409 && decision.forked) keepEvidence(body, true);
+      if (decision.status === 422) keepEvidence(body, false);
       if (decision.status !== 409) return c.body(null, decision.status);
       return c.body(`${decision.size}\n`, 409, { "content-type": "text/x.tlog.size" });
     });
 }
+
+const forked = "HAS SIGNED TWO TREES OF ONE SIZE: kept as evidence";
+const unproven =
+  "has signed a tree that was brought without a proof that it continues the one before: kept, " +
+  "for either it does not, or whoever brought it lied";
 
 function originOf(body: string): string {
   const note = readNote(readCosignRequest(body)?.checkpoint ?? "");

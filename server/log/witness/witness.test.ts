@@ -28,7 +28,7 @@ import { manyEntries } from "#server/testing/entries.ts";
 import { isSignature, newSigningKey, readSigningKey } from "../key.ts";
 import { createCosigners } from "../witnesses.ts";
 import { createWitness } from "./app.ts";
-import { writeState } from "./state.ts";
+import { writeState, type WitnessState } from "./state.ts";
 
 // A witness somewhere else, and the product that asks it: over the protocol alone.
 
@@ -51,7 +51,7 @@ function aWitness() {
     ask,
     restart: () => (app = start()),
     add: (body: string) => ask("http://witness.example/add-checkpoint", { method: "POST", body }),
-    state: () => JSON.parse(readFileSync(stateFile, "utf8")) as { evidence: unknown[] },
+    state: () => JSON.parse(readFileSync(stateFile, "utf8")) as WitnessState,
   };
 }
 type Witness = ReturnType<typeof aWitness>;
@@ -132,6 +132,16 @@ test("a forked log is not cosigned, and the witness keeps what the log has signe
   expect(readNote(await checkpointOf(forked))!.signatures).toHaveLength(1);
   expect(witness.state().evidence).toHaveLength(1);
   expect(JSON.stringify(witness.state().evidence)).toContain("test.example/log");
+});
+
+test("a witness that others bring ahead of us meanwhile has seen no other log", async () => {
+  const witness = aWitness();
+  const context = await aLog(5);
+  let size = 2;
+  const ahead = async () => new Response(`${size++}\n`, { status: 409 });
+
+  expect((await cosigned(context, { ...witness, ask: ahead })).problem).toBe("silent");
+  expect((await cosigned(context, witness)).problem).toBeNull();
 });
 
 test("a log that became smaller is told apart from a silent witness", async () => {
