@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { addDays, dayOf } from "#domain/calendar.ts";
-import { bring, memoOf, statementOf } from "./moneyActs.ts";
+import { bring, memoOf, post, statementOf } from "./moneyActs.ts";
 import { enter, fits } from "./people.ts";
 import { test } from "./server.ts";
 
@@ -54,6 +54,42 @@ test("a statement is brought, proves itself, is posted, matched and undone", asy
   await dialog.getByRole("button", { name: "Hoàn tác" }).click();
   await expect(rows).toHaveCount(1);
   await fits(page);
+});
+
+test("what is asked about a line says which line it is; what one decision tied is undone at once", async ({
+  page,
+}) => {
+  const [one, two] = [await promise(page, 1_200_000), await promise(page, 800_000)];
+  await enter(page, "so");
+  await post(
+    page,
+    statementOf([
+      { on, dong: 2_000_000, memo: `${one} ${two} gop hai lan` },
+      { on, dong: -70_000, memo: "mua tap vo" },
+    ]),
+  );
+  await page.goto("/statements/lines?state=all");
+  const row = (memo: string) => page.getByRole("listitem").filter({ hasText: memo }).first();
+  const dialog = page.getByRole("dialog");
+
+  const paid = row("mua tap vo");
+  for (const asked of [/^Khớp khoản chi/, /^Ghi là/, /^Để riêng/, /^Chờ thêm tin/]) {
+    await paid.getByRole("button", { name: asked }).click();
+    await expect(dialog.getByText("mua tap vo")).toBeVisible();
+    await expect(dialog.getByText("−70.000 ₫")).toBeVisible();
+    await page.keyboard.press("Escape");
+  }
+
+  const gift = row(`${one} ${two}`);
+  await gift.getByRole("button", { name: "Khớp như vậy" }).click();
+  const tied = gift.getByRole("list", { name: "Đã gắn với" }).getByRole("listitem");
+  await expect(tied).toHaveCount(2);
+  await expect(gift.getByRole("button", { name: /^Hoàn tác/ })).toHaveCount(1);
+
+  await paid.getByRole("button", { name: /^Để riêng/ }).click();
+  await dialog.getByRole("button", { name: "Để riêng" }).click();
+  await paid.getByRole("link", { name: /^BT-/ }).click();
+  await expect(page.getByText("Không phải tiền của đợt này")).toBeVisible();
 });
 
 test("a file that nobody knows asks for its columns once, and is understood from then on", async ({

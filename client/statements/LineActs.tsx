@@ -4,12 +4,13 @@ import { may } from "../app/session.ts";
 import { Dialog } from "../look/Dialog.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { createAct } from "../pledges/createAct.ts";
-import { money } from "../words/format.ts";
+import { day, money } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { AsideForm } from "./AsideForm.tsx";
 import { FactForm } from "./FactForm.tsx";
 import { MatchForm } from "./MatchForm.tsx";
 import { PayForm } from "./PayForm.tsx";
+import { signed } from "./signed.ts";
 
 type Asking = "match" | "pay" | "back" | "record" | "setAside" | "hold";
 
@@ -68,6 +69,10 @@ export function LineActs(props: {
         title={t(titles[asking() ?? "match"])}
         onClose={close}
       >
+        <p class="memo">{line().memo}</p>
+        <p class="strong number">
+          {day(line().on)} · {signed(line())}
+        </p>
         <Switch>
           <Match when={asking() === "match"}>
             <MatchForm line={line()} onDone={done} onClose={close} />

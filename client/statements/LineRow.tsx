@@ -4,6 +4,7 @@ import type { PaymentView, StatementLineView } from "#domain/statementViews.ts";
 import { day, money } from "../words/format.ts";
 import { t } from "../words/t.ts";
 import { LineActs } from "./LineActs.tsx";
+import { signed } from "./signed.ts";
 import { Undo } from "./Undo.tsx";
 
 type LineLink = StatementLineView["links"][number];
@@ -25,7 +26,6 @@ export function LineRow(props: {
 }) {
   const line = () => props.line;
   const left = () => line().amount - line().linked;
-  const sign = () => (line().direction === "credit" ? "+" : "−");
   return (
     <li class="stack tight" id={line().id}>
       <div class="apart">
@@ -36,10 +36,7 @@ export function LineRow(props: {
             {t(`statements.lineState.${line().state}`)}
           </span>
         </p>
-        <p class="strong number">
-          {sign()}
-          {money(line().amount)}
-        </p>
+        <p class="strong number">{signed(line())}</p>
       </div>
       <Show when={line().effectiveOn}>
         {(on) => <p class="small">{t("statements.late", day(line().on), day(on()))}</p>}
@@ -56,7 +53,17 @@ export function LineRow(props: {
       <Show when={line().reason}>
         {(reason) => (
           <div class="apart">
-            <p>{t(`ledger.setAside.${reason()}`)}</p>
+            <p>
+              {t(`ledger.setAside.${reason()}`)}
+              <Show when={line().setAside}>
+                {(entry) => (
+                  <span class="soft small">
+                    {" "}
+                    · <Entry {...entry()} />
+                  </span>
+                )}
+              </Show>
+            </p>
             <Show when={line().setAside}>
               {(entry) => <Undo {...entry()} onUndone={props.onChanged} />}
             </Show>
@@ -90,7 +97,7 @@ function Links(props: { links: readonly LineLink[]; onUndone: () => void }) {
     <Show when={props.links.length > 0}>
       <ul class="links stack tight" aria-label={t("statements.linkedTo")}>
         <For each={props.links}>
-          {(link) => (
+          {(link, at) => (
             <li>
               <span>
                 <span class="number">{money(link.amount)}</span> →{" "}
@@ -98,18 +105,26 @@ function Links(props: { links: readonly LineLink[]; onUndone: () => void }) {
                   {(words) => words()}
                 </Show>{" "}
                 <span class="soft small">
-                  · {t(`statements.suggestion.${link.tier}`)} ·{" "}
-                  <a class="number" href={`/ledger/${link.seq}`}>
-                    {link.entry}
-                  </a>
+                  · {t(`statements.suggestion.${link.tier}`)} · <Entry {...link} />
                 </span>
               </span>
-              <Undo seq={link.seq} entry={link.entry} onUndone={props.onUndone} />
+              {/* Several promises in one entry are undone together. */}
+              <Show when={props.links[at() + 1]?.seq !== link.seq}>
+                <Undo seq={link.seq} entry={link.entry} onUndone={props.onUndone} />
+              </Show>
             </li>
           )}
         </For>
       </ul>
     </Show>
+  );
+}
+
+function Entry(props: { seq: number; entry: string }) {
+  return (
+    <a class="number" href={`/ledger/${props.seq}`}>
+      {props.entry}
+    </a>
   );
 }
 

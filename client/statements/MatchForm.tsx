@@ -55,7 +55,6 @@ export function MatchForm(props: {
   };
   return (
     <form class="stack bank-form" onSubmit={send} noValidate>
-      <p class="memo">{props.line.memo}</p>
       <p class="soft">{t("statements.matchHint", money(props.line.amount - props.line.linked))}</p>
       <Picked
         parts={parts}

@@ -45,7 +45,6 @@ export function PayForm(props: {
   };
   return (
     <form class="stack bank-form" onSubmit={send} noValidate>
-      <p class="memo">{props.line.memo}</p>
       <p class="soft">{t(isBack() ? "statements.backHint" : "statements.payHint")}</p>
       <Show when={list.items()} fallback={<Skeleton lines={3} />}>
         {(items) => (
@@ -54,7 +53,9 @@ export function PayForm(props: {
             fallback={<p>{t(isBack() ? "statements.backNone" : "statements.payNone")}</p>}
           >
             <fieldset class="stack tight">
-              <legend class="unseen">{t("statements.payTitle")}</legend>
+              <legend class="unseen">
+                {t(isBack() ? "statements.backTitle" : "statements.payTitle")}
+              </legend>
               <For each={items()}>
                 {(one) => (
                   <label class="check">
@@ -91,7 +92,20 @@ export function PayForm(props: {
         </Show>
       </div>
       <ProblemNote problem={act.problem() ?? list.problem()} />
-      <Choices act={t("statements.paySend")} isSending={act.isSending()} onClose={props.onClose} />
+      <Show
+        when={list.items()?.length !== 0}
+        fallback={
+          <a class="button" href="/fund">
+            {t("fund.title")}
+          </a>
+        }
+      >
+        <Choices
+          act={t("statements.paySend")}
+          isSending={act.isSending()}
+          onClose={props.onClose}
+        />
+      </Show>
     </form>
   );
 }

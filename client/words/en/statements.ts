@@ -151,7 +151,7 @@ export const statements: typeof vi = {
   pay: "Match to a payment…",
   payTitle: "Which payment did the bank carry out?",
   payHint: "Choose a payment out of the fund that is recorded.",
-  payNone: "No payment waits for the bank.",
+  payNone: "No payment waits for the bank. Record it on the page of the fund first.",
   payNothing: "Choose a payment.",
   backHint:
     "Which payment came back to the account? Only those that are back in the fund by the ledger.",

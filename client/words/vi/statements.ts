@@ -154,7 +154,7 @@ export const statements = {
   pay: "Khớp khoản chi…",
   payTitle: "Ngân hàng đã chi khoản nào?",
   payHint: "Chọn khoản chi từ quỹ mà Sở đã ghi.",
-  payNone: "Không có khoản chi nào chờ ngân hàng.",
+  payNone: "Không có khoản chi nào chờ ngân hàng. Hãy ghi khoản chi ở trang quỹ trước.",
   payNothing: "Hãy chọn một khoản chi.",
   backHint: "Khoản chi nào quay về tài khoản? Chỉ có khoản đã trả lại quỹ trong sổ.",
   uncredited: (amount: string) => `ngân hàng còn phải trả về ${amount}`,
