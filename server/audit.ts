@@ -5,6 +5,7 @@ import type { Audit } from "#db/ledger/audit.ts";
 import { databaseFile } from "#db/open.ts";
 import { auditAll } from "./auditAll.ts";
 import { expectLedger, openLedger } from "./openLedger.ts";
+import { lastSignedTree } from "./log/lastSigned.ts";
 import { OperatorProblem, sayProblem } from "./operatorProblem.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
@@ -31,7 +32,7 @@ async function auditFolder(settings: Settings): Promise<Audit> {
   }
   const db = await openLedger(settings);
   try {
-    return await auditAll(db.read);
+    return await auditAll(db.read, lastSignedTree(settings.dataDir));
   } finally {
     await db.close();
   }

@@ -12,7 +12,7 @@ import { diskTrouble } from "./disk.ts";
 import { listen } from "./httpServer.ts";
 import { createLive } from "./live.ts";
 import { createKeeper } from "./log/keeper.ts";
-import { createLastSigned } from "./log/lastSigned.ts";
+import { createLastSigned, lastSignedTree } from "./log/lastSigned.ts";
 import { createHealth } from "./operation/health.ts";
 import { createMetrics } from "./operation/metrics.ts";
 import { createRequestLines } from "./operation/requestLines.ts";
@@ -56,7 +56,7 @@ export async function startServer(
   const cosigners = createCosigners(opened, settings.witnesses ?? []);
   const lastSigned = createLastSigned(settings.dataDir, opened.db.read);
   const signed = () => (cosigners.signed(), lastSigned.signed());
-  const keeper = createKeeper(opened, { signed });
+  const keeper = createKeeper(opened, { signed, last: lastSignedTree(settings.dataDir) });
   const teller = createTeller(opened, { contact: settings.publicUrl, mail: mailOf(settings) });
   const happened = () => (live.wake(), keeper.wake(), teller.wake());
   const context = { ...opened, happened };

@@ -3,8 +3,9 @@ import { sha256 } from "#db/ledger/sha256.ts";
 import type { Reader } from "#db/database.ts";
 import { readCheckpoint } from "#domain/log/checkpoint.ts";
 import { emptyGrowth, grow, rootOf } from "#domain/log/growth.ts";
-import { equalBytes, type Bytes } from "#domain/log/merkle.ts";
+import { equalBytes, type Bytes, type Tree } from "#domain/log/merkle.ts";
 import { hexOf, readNote } from "#domain/log/note.ts";
+import { rootAt } from "./rootAt.ts";
 
 /** How many entries are looked at between two turns of the event loop. */
 const pageSize = 1_024;
@@ -39,6 +40,17 @@ export async function checkLog(read: Reader, isEnded = () => false): Promise<str
   return equalBytes(rootOf(sha256, head), root)
     ? undefined
     : `the right edge of the log's tree of ${head.size} entries is not what the entries make`;
+}
+
+/**
+ * Whether the log continues a tree that it has signed before, as is kept beside the database: a database
+ * of the same key may be another one. Gives what does not fit, in a sentence.
+ */
+export async function checkContinues(read: Reader, last: Tree): Promise<string | undefined> {
+  const root = await rootAt(read, last.size);
+  return root && equalBytes(root, last.root)
+    ? undefined
+    : `the log is not the one whose ${last.size} entries were last signed here`;
 }
 
 async function firstWrong(

@@ -1,7 +1,9 @@
+import type { Reader } from "#db/database.ts";
+import type { Tree } from "#domain/log/merkle.ts";
 import { growLog } from "../commands/growLog.ts";
 import type { Context } from "../context.ts";
 import { storageTrouble } from "../storageTrouble.ts";
-import { checkLog } from "./check.ts";
+import { checkContinues, checkLog } from "./check.ts";
 import { report } from "../report.ts";
 
 /** The least time between two checkpoints; the first entry after a rest is signed at once. */
@@ -21,6 +23,15 @@ export interface Keeper {
   end(): Promise<void>;
 }
 
+/** What a keeper may be made with. */
+export interface KeeperParts {
+  /** Hears of each new checkpoint. */
+  signed?: () => void;
+  rest?: number;
+  /** The tree that was last signed here, which the log must continue. */
+  last?: Tree | undefined;
+}
+
 /**
  * Takes entries into the log within two seconds and tells of each new checkpoint. When it is first
  * woken it builds the whole tree anew: a log that does not fit the ledger is an alarm, is never written
@@ -28,7 +39,7 @@ export interface Keeper {
  */
 export function createKeeper(
   context: Context,
-  { signed = () => undefined, rest = restMs }: { signed?: () => void; rest?: number } = {},
+  { signed = () => undefined, rest = restMs, last }: KeeperParts = {},
 ): Keeper {
   let problem: string | undefined;
   let isEnded = false;
@@ -40,10 +51,13 @@ export function createKeeper(
     problem = sentence;
     report(`THE LOG DOES NOT FIT THE LEDGER and grows no further: ${sentence}`);
   };
+  const checkAll = async (read: Reader) =>
+    (await checkLog(read, () => isEnded)) ??
+    (last && !isEnded ? await checkContinues(read, last) : undefined);
   async function check() {
     try {
       const { read, close } = await context.db.passing();
-      const wrong = await checkLog(read, () => isEnded).finally(close);
+      const wrong = await checkAll(read).finally(close);
       if (wrong) alarm(wrong);
     } catch (error) {
       report("the log could not be checked", error);

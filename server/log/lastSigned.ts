@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { findLogHead } from "#db/ledger/tree.ts";
 import type { Reader } from "#db/database.ts";
 import { readCheckpoint } from "#domain/log/checkpoint.ts";
+import type { Tree } from "#domain/log/merkle.ts";
 import { readNote } from "#domain/log/note.ts";
 import { OperatorProblem } from "../operatorProblem.ts";
 import { report } from "../report.ts";
@@ -16,14 +17,19 @@ export const lastSignedFile = "log.head";
  * that has fewer has lost its newest part. Throws an OperatorProblem when the file is damaged.
  */
 export function lastSignedSize(dataDir: string): number {
+  return lastSignedTree(dataDir)?.size ?? 0;
+}
+
+/** The log's tree when it was last signed in this folder; undefined when it never was. Throws as above. */
+export function lastSignedTree(dataDir: string): Tree | undefined {
   const path = join(dataDir, lastSignedFile);
-  if (!existsSync(path)) return 0;
+  if (!existsSync(path)) return undefined;
   const checkpoint = readCheckpoint(readNote(readFileSync(path, "utf8"))?.text ?? "");
   if (!checkpoint)
     throw new OperatorProblem(
       `${path} is damaged: move it elsewhere, run \`npm run audit\`, and start when all of it fits.`,
     );
-  return checkpoint.size;
+  return checkpoint;
 }
 
 /** Keeps the last checkpoint beside the database, whenever there is a new one. */
