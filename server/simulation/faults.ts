@@ -1,5 +1,3 @@
-import Sqlite from "better-sqlite3";
-import { join } from "node:path";
 import { lapsePledges } from "#server/commands/lapsePledges.ts";
 import { runSql } from "#server/testing/rawSql.ts";
 import { differing } from "./differing.ts";
@@ -63,12 +61,14 @@ async function askOne(run: Run, request: Request): Promise<string | undefined> {
   return wrong;
 }
 
-/** The disk is full: what cannot be written is not done, and is done when there is room again. */
+/**
+ * The disk is full: what cannot be written is not done, and is done when there is room again. A PostgreSQL's
+ * disk is its own.
+ */
 export const fullDisk: Fault = async (run) => {
-  const { server, folder, chance, model } = run;
-  const database = new Sqlite(join(folder, "la-lanh.db"), { readonly: true });
-  const pages = Number(database.pragma("page_count", { simple: true }));
-  database.close();
+  const { server, store, chance, model } = run;
+  const pages = store.pages?.();
+  if (pages === undefined) return undefined;
   const requests = Array.from({ length: chance.between(1, 5) }, () => nextRequest(run));
   for (const { who } of requests) if (who) await run.browsers.signIn(who.account);
   await runSql(server.context.db, `pragma max_page_count = ${pages}`);

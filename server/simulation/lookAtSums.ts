@@ -1,10 +1,9 @@
-import Sqlite from "better-sqlite3";
-import { join } from "node:path";
 import type { Browsers } from "./browsers.ts";
 import { differing } from "./differing.ts";
 import { nameOf, type Held } from "./model/book.ts";
 import type { Model, Pledge } from "./model/model.ts";
 import { outstandingOf, sentOf } from "./model/pledges.ts";
+import type { Row, Store } from "./store.ts";
 import { fundAs } from "./views.ts";
 import { lackingIn, sumsBy, sumsKeys } from "./sums.ts";
 
@@ -18,10 +17,10 @@ const closedCircles = [
 export async function lookAtSums(
   model: Model,
   browsers: Browsers,
-  folder: string,
+  store: Store,
 ): Promise<string | undefined> {
   return (
-    lookAtPlaces(model, folder) ??
+    lookAtPlaces(model, await store.cells()) ??
     lookAtCircles([...model.book.places.values()]) ??
     (await lookAtTotals(model, browsers)) ??
     (await lookAtLacking(model, browsers)) ??
@@ -31,31 +30,20 @@ export async function lookAtSums(
 }
 
 /** Every place in the database, read past the server. */
-function lookAtPlaces(model: Model, folder: string): string | undefined {
-  const database = new Sqlite(join(folder, "la-lanh.db"), { readonly: true });
-  try {
-    const rows = database.prepare("select * from cells").all() as Record<string, string & number>[];
-    const found = new Map(rows.map((row) => [placeOf(row), row]));
-    for (const [name, { quantity, value }] of model.book.places) {
-      const row = found.get(name);
-      const wrong = differing(
-        { quantity, value },
-        row ?? { quantity: 0, value: 0 },
-        `cell ${name}`,
-      );
-      if (wrong) return wrong;
-      found.delete(name);
-    }
-    const stray = [...found].find(([, { quantity, value }]) => quantity !== 0 || value !== 0);
-    return stray && `cell ${stray[0]} must not be there and holds ${stray[1].quantity}`;
-  } finally {
-    database.close();
+function lookAtPlaces(model: Model, rows: readonly Row[]): string | undefined {
+  const found = new Map(rows.map((row) => [placeOf(row), row]));
+  for (const [name, { quantity, value }] of model.book.places) {
+    const row = found.get(name) ?? { quantity: 0, value: 0 };
+    const wrong = differing({ quantity, value }, row, `cell ${name}`);
+    if (wrong) return wrong;
+    found.delete(name);
   }
+  const stray = [...found].find(([, { quantity, value }]) => quantity !== 0 || value !== 0);
+  return stray && `cell ${stray[0]} must not be there and holds ${stray[1].quantity}`;
 }
 
-function placeOf(row: Record<string, string>): string {
-  const { campaign = "", account = "", item = "", giver = "", site, pledge } = row;
-  const [needLine, consignmentLine] = [row.need_line, row.consignment_line];
+function placeOf({ campaign, account, item, ...row }: Row): string {
+  const { giver, site, pledge, need_line: needLine, consignment_line: consignmentLine } = row;
   return nameOf(campaign, { account, giver, site, needLine, pledge, consignmentLine }, item);
 }
 

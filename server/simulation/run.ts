@@ -11,6 +11,7 @@ import { logFollower } from "./lookAtLog.ts";
 import type { Model, Request } from "./model/model.ts";
 import { startServer, type Server } from "./server.ts";
 import { settle } from "./settle.ts";
+import { openStore, type Store } from "./store.ts";
 import { modelOf, townOf, type Town } from "./town.ts";
 
 /** How many acts are told when server and model differ. */
@@ -43,6 +44,7 @@ export interface Run {
   server: Server;
   plan: CrashPlan;
   folder: string;
+  store: Store;
   browsers: ReturnType<typeof browsersOf>;
   log: ReturnType<typeof logFollower>;
   first: FirstAnswers;
@@ -59,6 +61,7 @@ export interface Run {
 /** A server on an empty database, into which the town of a seed moves. */
 export async function begin(seed: number): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), "la-lanh-simulation-"));
+  const store = await openStore(folder);
   const town = townOf(chanceOf(seed, "town"));
   const clock = { at: town.begins };
   const now = () => clock.at;
@@ -68,10 +71,11 @@ export async function begin(seed: number): Promise<Run> {
     model: modelOf(town),
     clock,
     folder,
+    store,
     chance: chanceOf(seed, "story"),
     ids,
     plan,
-    server: await startServer({ folder, now, ids, plan }),
+    server: await startServer({ folder, store, now, ids, plan }),
     browsers: browsersOf(() => run.server, now),
     log: logFollower(() => run.server),
     first: new Map(),
@@ -96,9 +100,9 @@ export async function begin(seed: number): Promise<Run> {
 
 /** Starts a server on the database of one that died, as if it had never been closed in order. */
 export async function restart(run: Run): Promise<void> {
-  const { folder, clock, ids, server } = run;
+  const { folder, store, clock, ids, server } = run;
   run.plan = { isDead: false };
-  run.server = await startServer({ folder, now: () => clock.at, ids, plan: run.plan });
+  run.server = await startServer({ folder, store, now: () => clock.at, ids, plan: run.plan });
   await run.server.settled();
   await server.stop();
 }

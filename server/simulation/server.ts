@@ -18,6 +18,7 @@ import type { StatementReader } from "#server/tables/statementThreads.ts";
 import { refuse } from "#domain/decision.ts";
 import type { Chance } from "./chance.ts";
 import { dyingDatabase, type CrashPlan } from "./crash.ts";
+import type { Store } from "./store.ts";
 
 /** Dear hashes would take longer than all else; what is kept names its own cost. */
 export const cost = { ln: 4, r: 8, p: 1 };
@@ -25,8 +26,9 @@ export const origin = "http://localhost:3000";
 
 /** What a running server takes from the simulation. */
 export interface Outside {
-  /** Where its database is. */
+  /** Where its files are. */
   folder: string;
+  store: Store;
   now: () => number;
   /** Makes the ids that the server makes. */
   ids: Chance;
@@ -39,8 +41,8 @@ const settings = { publicUrl: origin, secret: "k".repeat(43), accountKey: "a".re
 const keyText = newSigningKey("simulation.example/log");
 
 /** The app as it is served, on a database of its own, whose clock and chance are the simulation's. */
-export async function startServer({ folder, now, ids, plan }: Outside) {
-  const real = await openDatabase(join(folder, "la-lanh.db"));
+export async function startServer({ folder, store, now, ids, plan }: Outside) {
+  const real = await openDatabase(store.url);
   const db = dyingDatabase(real, plan);
   const logKey = readSigningKey(keyText);
   const pushKey = readPushKey(newPushKey());

@@ -33,6 +33,7 @@ export async function simulate(
   } finally {
     await run.server.stop();
     keep(run.folder);
+    await run.store.drop();
     rmSync(run.folder, { recursive: true });
   }
   const { pages } = run.model.book;
@@ -50,7 +51,7 @@ async function oneStep(run: Run, step: number): Promise<string | undefined> {
   const wrong = (await oneThing(run)) ?? (await lookAround(run, from));
   if (wrong || step % lookEvery !== 0) return wrong;
   return (
-    (await lookAtSums(run.model, run.browsers, run.folder)) ??
+    (await lookAtSums(run.model, run.browsers, run.store)) ??
     (await run.log.look(run.model.book.pages.length))
   );
 }
