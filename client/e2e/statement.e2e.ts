@@ -90,6 +90,11 @@ test("what is asked about a line says which line it is; what one decision tied i
   await dialog.getByRole("button", { name: "Để riêng" }).click();
   await paid.getByRole("link", { name: /^BT-/ }).click();
   await expect(page.getByText("Không phải tiền của đợt này")).toBeVisible();
+  await page.getByRole("link", { name: "Xem dòng sao kê" }).click();
+  const shown = page.getByRole("listitem").filter({ has: page.locator(".memo") });
+  await expect(shown).toHaveText(/mua tap vo/);
+  await page.getByLabel("Trạng thái").selectOption({ label: "Đã gắn" });
+  await expect(shown.filter({ hasText: `${one} ${two}` })).toHaveCount(1);
 });
 
 test("a file that nobody knows asks for its columns once, and is understood from then on", async ({

@@ -3,6 +3,7 @@ import { For, onMount, Show, type JSX } from "solid-js";
 import { codeOf } from "#domain/code.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { onLive } from "../api/live.ts";
+import { may } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
@@ -137,6 +138,13 @@ function Facts(props: { entry: EntryView }) {
           <Fact name={name}>{href ? <a href={href}>{code}</a> : code}</Fact>
         )}
       </For>
+      <Show when={may("see_statements") && props.entry.subjects.statementLine}>
+        {(line) => (
+          <Fact name={t("ledger.bankLine")}>
+            <a href={`/statements/lines?id=${line()}`}>{t("ledger.seeBankLine")}</a>
+          </Fact>
+        )}
+      </Show>
       <Show when={props.entry.reverses !== undefined}>
         <Fact name={t("ledger.reverses")}>
           <Other seq={props.entry.reverses ?? 0} />

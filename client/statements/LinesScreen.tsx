@@ -42,13 +42,16 @@ export function LinesScreen() {
 
 const isText = (wanted: string | undefined) => (one: string) => one === wanted;
 
-type Wanted = { state?: string; direction?: string; text?: string };
+/** `id` is of the one line that a ledger's entry leads to. */
+type Wanted = { id?: string; state?: string; direction?: string; text?: string };
 
 function Lines(props: { campaign: string }) {
   const [wanted, want] = useSearchParams<Wanted>();
-  const state = () => (wanted.state === "all" ? undefined : (wanted.state ?? "pending"));
+  const state = () =>
+    wanted.id || wanted.state === "all" ? undefined : (wanted.state ?? "pending");
   const query = createMemo(() => ({
     campaign: props.campaign,
+    id: wanted.id,
     state: state(),
     direction: wanted.direction,
     text: wanted.text,
@@ -96,7 +99,11 @@ function Lines(props: { campaign: string }) {
       <p>
         <a href="/statements">{t("statements.title")}</a>
       </p>
-      <Filters state={state() ?? "all"} wanted={wanted} onWant={want} />
+      <Filters
+        state={state() ?? "all"}
+        wanted={wanted}
+        onWant={(one) => want({ ...one, id: undefined })}
+      />
       <ProblemNote problem={list.problem()} onRetry={list.refresh} />
       <Show when={list.items()} fallback={<Skeleton lines={8} />}>
         {(items) => (

@@ -137,6 +137,8 @@ export const ledger: typeof vi = {
   forWhom: (organisation) => `for ${organisation}`,
   byItself: "automatically when it was overdue",
   reason: "Reason",
+  bankLine: "Bank statement",
+  seeBankLine: "See the line",
   matched: "How it was matched",
   matchedBy: {
     T1: "By itself: the promise's code and the exact amount",

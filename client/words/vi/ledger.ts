@@ -157,6 +157,8 @@ export const ledger = {
   forWhom: (organisation: string) => `thay cho ${organisation}`,
   byItself: "tự động khi quá hạn",
   reason: "Lý do",
+  bankLine: "Sao kê ngân hàng",
+  seeBankLine: "Xem dòng sao kê",
   matched: "Cách khớp",
   matchedBy: {
     T1: "Tự động: đúng mã cam kết và đúng số tiền",
