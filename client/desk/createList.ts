@@ -3,6 +3,7 @@ import { createStore, reconcile } from "solid-js/store";
 import { createReading, type Reading } from "../api/createReading.ts";
 import { onLive } from "../api/live.ts";
 import { get, type Answer, type Query } from "../api/request.ts";
+import { readers } from "../app/session.ts";
 
 /** A list of the API, as much of it as is wanted. */
 export interface List<Item> extends Pick<Reading, "problem" | "refresh"> {
@@ -58,7 +59,13 @@ export function createList<Item extends { id: string }>(
       set("items", reconcile(items));
     });
   const { problem, ask, refresh } = createReading(anew);
-  createEffect(on([query, wanted], anew));
+  createEffect(
+    on([query, wanted, readers], ([, , reader], before) => {
+      // What the last reader was told may have been for their eyes only.
+      if (before && before[2] !== reader) set("items", undefined);
+      anew();
+    }),
+  );
   onLive((events) => {
     if (events.some(({ kind }) => about.kinds.includes(kind))) refresh();
   });

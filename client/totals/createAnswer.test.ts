@@ -85,13 +85,19 @@ test("what one reader was told is not there for the next", async () => {
   const { answer } = slowServer();
   const { value } = within(() => createAnswer(() => ({ path: "/api/one" })));
   await answer({ for: "the first" });
+  const { items } = within(() =>
+    createList<{ id: string }>("/api/some", () => ({}), { wanted: 5, kinds: [] }),
+  );
+  await answer({ items: [{ id: "for the first" }], next: null });
+  expect(items()).toHaveLength(1);
 
   void leave();
   await vi.advanceTimersByTimeAsync(0);
-  expect(value()).toBeUndefined();
+  expect([value(), items()]).toEqual([undefined, undefined]);
 
   await answer({ for: "nobody" });
-  expect(value()).toEqual({ for: "nobody" });
+  await answer({ items: [{ id: "for nobody" }], next: null });
+  expect([value(), items()]).toEqual([{ for: "nobody" }, [{ id: "for nobody" }]]);
 });
 
 test("so is a list", async () => {
