@@ -1,13 +1,14 @@
 import { asc } from "drizzle-orm";
 import type { Reader, Writer } from "#db/database.ts";
 import { cosignatures } from "#db/schema/log.ts";
+import { readNote, signaturesMax } from "#domain/log/note.ts";
 import { findLogHead } from "./tree.ts";
 
 /** The latest cosignature of a witness. */
 export type CosignatureRow = typeof cosignatures.$inferSelect;
 
 /** As many witnesses as a note may have signatures, besides the log's own. */
-const witnessesMax = 15;
+const witnessesMax = signaturesMax - 1;
 
 /** The latest cosignature of each witness. */
 export async function allCosignatures(read: Reader): Promise<CosignatureRow[]> {
@@ -23,7 +24,7 @@ export async function saveCosignature(tx: Writer, row: CosignatureRow): Promise<
     .onConflictDoUpdate({ target: cosignatures.witness, set });
 }
 
-/** The log's size and its checkpoint with the cosignatures that there are of it. */
+/** The log's size and its checkpoint with the cosignatures that there are of it, as many as a note may have. */
 export async function findSignedHead(
   read: Reader,
 ): Promise<{ size: number; checkpoint: string } | undefined> {
@@ -32,5 +33,8 @@ export async function findSignedHead(
   const lines = (await allCosignatures(read))
     .filter(({ size }) => size === head.size)
     .map(({ line }) => line);
-  return { size: head.size, checkpoint: head.checkpoint + lines.join("") };
+  // The checkpoint by which a key was handed over is signed by two.
+  const own = readNote(head.checkpoint)?.signatures.length ?? 0;
+  const checkpoint = head.checkpoint + lines.slice(0, signaturesMax - own).join("");
+  return { size: head.size, checkpoint };
 }

@@ -8,9 +8,17 @@ import { findLogHead } from "#db/ledger/tree.ts";
 import type { EntryView } from "#domain/ledgerViews.ts";
 import { toBase64 } from "#domain/log/base64.ts";
 import { changesBetween, formatKeyChanges, keyChangeText } from "#domain/log/keyChange.ts";
-import { formatKey } from "#domain/log/note.ts";
+import {
+  cosignedText,
+  formatCosignature,
+  formatKey,
+  readNote,
+  signatureLine,
+  signatureTypes,
+} from "#domain/log/note.ts";
 import { changeLogKey } from "#server/commands/changeLogKey.ts";
 import { growLog } from "#server/commands/growLog.ts";
+import { keepCosignature } from "#server/commands/keepCosignature.ts";
 import { testContext, testKey } from "#server/testing.ts";
 import { testApp } from "#server/testing/app.ts";
 import { manyEntries } from "#server/testing/entries.ts";
@@ -125,6 +133,25 @@ test("who knew the old key trusts the new one, although another new one was lost
   const again = await verify(await sourceOf(await open()), verified, quietly);
   expect(again.verified.vkey).toBe(formatKey((await open()).logKey.publicKey));
   expect(await allKeyChanges(started.db.read)).toHaveLength(2);
+});
+
+test("a checkpoint of two keys and as many witnesses as there may be can be read", async () => {
+  const { dataDir, open, started } = await aServer();
+  await rotateKey(started, dataDir);
+  const { size, checkpoint } = (await findLogHead(started.db.read))!;
+  const { text } = readNote(checkpoint)!;
+  const seconds = 1_800_000_000;
+  for (let at = 0; at < 15; at++) {
+    const key = testKey(`witness-${at}.example/w`, signatureTypes.cosignature);
+    const { name, id: keyId } = key.publicKey;
+    const bytes = formatCosignature(seconds, key.sign(cosignedText(text, seconds)));
+    const line = signatureLine({ name, keyId, bytes });
+    await keepCosignature(started, { witness: formatKey(key.publicKey), size, line, at: 0 });
+  }
+
+  const outcome = await verify(await sourceOf(await open()), undefined, quietly);
+
+  expect(outcome.verified.size).toBe(21);
 });
 
 test("keys that follow each other in a circle lead nowhere", () => {

@@ -26,7 +26,8 @@ export interface Note {
   signatures: Signature[];
 }
 
-const signaturesMax = 16;
+/** How many signatures a note may have. */
+export const signaturesMax = 16;
 const idBytes = 4;
 
 /** The key of a name, with its id: the first four bytes of a SHA-256 of name, type and key. */
