@@ -67,8 +67,9 @@ export function liveRoutes(live: Live) {
             seen = number;
             await stream.writeSSE({ id: String(number), data: JSON.stringify(event) });
           };
-          if (seen >= 0) await catchUp(live, actor, { from: seen, tell: write });
-          while (!stream.aborted && !isOver) {
+          const isLeft = () => stream.aborted || isOver;
+          if (seen >= 0) await catchUp(live, actor, { from: seen, tell: write, isLeft });
+          while (!isLeft()) {
             const next = waiting.splice(0);
             const isForAll = next.every((happened) => happened.isForAll);
             if (!isForAll && !(await isStill(c))) break;
@@ -105,12 +106,17 @@ async function lastHeard(live: Live, said = ""): Promise<number> {
   return number > 0 && number > (await live.last()) ? -1 : number;
 }
 
+/** Tells what was missed. It may be all that ever happened, so whoever leaves meanwhile is told no more. */
 async function catchUp(
   live: Live,
   actor: Signed["Variables"]["actor"],
-  { from, tell }: { from: number; tell: (happened: Happening) => Promise<void> },
+  {
+    from,
+    tell,
+    isLeft,
+  }: { from: number; tell: (happened: Happening) => Promise<void>; isLeft: () => boolean },
 ) {
-  for (let after = from; ;) {
+  for (let after = from; !isLeft();) {
     const { happened, upTo } = await live.since(after, actor);
     for (const missed of happened) await tell(missed);
     if (upTo === after) return;
