@@ -227,3 +227,12 @@ describe("an entry changed past its triggers is named", () => {
     ]);
   });
 });
+
+test("a text that somebody rewrote is named, and one that was erased is not", async () => {
+  const rewritten = await brokenAfter("update texts set text = 'khác' where field = 'situation'");
+
+  expect(rewritten).toEqual([
+    expect.stringMatching(/^the situation of .*: its text does not have its hash$/),
+  ]);
+  expect(await brokenAfter("delete from texts where field = 'situation'")).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { worthOfEntry } from "#domain/story.ts";
 import { canonicalJson, neverNegative, postings, type Entry } from "#domain/entry.ts";
 import { cash } from "#domain/catalogue.ts";
 import { leafHash, rowOf } from "./append.ts";
+import { textFaults } from "./auditTexts.ts";
 import { tallyThings } from "./auditThings.ts";
 import { standingOf } from "./standing.ts";
 import { cellOf, dayRowOf, keyOf, totalOf } from "./sums.ts";
@@ -25,7 +26,8 @@ type Balance = { account: (typeof cells.$inferSelect)["account"]; quantity: numb
 /**
  * Recomputes every balance from the entries alone and compares it with what is stored; checks each
  * entry's bytes against its hash, its columns and its movements, that the ledger sums to zero, and
- * that needs, promises and consignments say of themselves what the entries say of them.
+ * that needs, promises and consignments say of themselves what the entries say of them, and that texts
+ * are those of their hashes.
  * Reads everything.
  */
 export async function audit(read: Reader): Promise<Audit> {
@@ -62,6 +64,7 @@ export async function audit(read: Reader): Promise<Audit> {
       ...(await compareAll(read, sums)),
       ...zeroFaults(sums.totals),
       ...(await things.compare(read)),
+      ...(await textFaults(read)),
     );
   return { entries: next, broken: broken.slice(0, brokenMax) };
 }
