@@ -204,7 +204,8 @@ export const ledger: typeof vi = {
   proof: "Fingerprint of the entry",
   log,
   leafHash: "SHA-256 hash",
-  files: "Entered from a file with this SHA-256 hash",
+  files:
+    "Files it rests on, by SHA-256 hash (of a photo: of the original on the phone that took it)",
   proofHint:
     "This hash is computed from everything the entry says (SHA-256 of a leaf of a Merkle tree, " +
     "RFC 6962). Change one letter and it is another one. Keep it: compared with the ledger later, " +

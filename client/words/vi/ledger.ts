@@ -224,7 +224,7 @@ export const ledger = {
   proof: "Dấu vân tay của bút toán",
   log,
   leafHash: "Mã băm SHA-256",
-  files: "Nhập từ tệp có mã băm SHA-256",
+  files: "Tệp làm căn cứ, theo mã băm SHA-256 (với ảnh: của ảnh gốc trên máy đã chụp)",
   proofHint:
     "Mã này được tính từ toàn bộ nội dung đã ghi của bút toán (SHA-256 của một lá trong cây " +
     "Merkle, RFC 6962). Nội dung đổi một chữ thì mã khác hẳn. Hãy chép lại mã: sau này so với sổ, " +
