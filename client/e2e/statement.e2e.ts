@@ -93,6 +93,10 @@ test("what is asked about a line says which line it is; what one decision tied i
   await page.getByRole("link", { name: "Xem dòng sao kê" }).click();
   const shown = page.getByRole("listitem").filter({ has: page.locator(".memo") });
   await expect(shown).toHaveText(/mua tap vo/);
+  await page.goto("/ledger?kind=bank_credit");
+  await page.getByRole("link", { name: /^BT-/ }).first().click();
+  await page.getByRole("link", { name: "Xem dòng sao kê" }).click();
+  await expect(shown).toHaveText(new RegExp(`${one} ${two}`));
   await page.getByLabel("Trạng thái").selectOption({ label: "Đã gắn" });
   await expect(shown.filter({ hasText: `${one} ${two}` })).toHaveCount(1);
 });

@@ -138,7 +138,7 @@ function Facts(props: { entry: EntryView }) {
           <Fact name={name}>{href ? <a href={href}>{code}</a> : code}</Fact>
         )}
       </For>
-      <Show when={may("see_statements") && props.entry.subjects.statementLine}>
+      <Show when={may("see_statements") && bankLineOf(props.entry)}>
         {(line) => (
           <Fact name={t("ledger.bankLine")}>
             <a href={`/statements/lines?id=${line()}`}>{t("ledger.seeBankLine")}</a>
@@ -173,6 +173,11 @@ function Fact(props: { name: string; children: JSX.Element }) {
 
 function Other(props: { seq: number }) {
   return <a href={`/ledger/${props.seq}`}>{codeOf("entry", props.seq)}</a>;
+}
+
+/** The line of a statement that it decides, or the credit that it is: the two have one id. */
+function bankLineOf({ id, kind, subjects }: EntryView): string | undefined {
+  return kind === "bank_credit" ? id : subjects.statementLine;
 }
 
 /** The things an entry is about, by their codes; a promise and a receipt have no page of their own. */
