@@ -145,7 +145,7 @@ export async function waitingRequest(read: Reader, id: string) {
 }
 
 /** Every request that waits, the oldest first, at most `requestsMax`, with the reason given. */
-export async function openRequests(read: Reader): Promise<ReversalRequestView[]> {
+export async function openRequests(read: Reader, reader: string): Promise<ReversalRequestView[]> {
   const rows = await read
     .select()
     .from(reversalRequests)
@@ -157,9 +157,9 @@ export async function openRequests(read: Reader): Promise<ReversalRequestView[]>
     rows.map(({ id }) => id),
     ["reason"],
   );
-  return rows.map(({ id, seq, askedAt }) => {
+  return rows.map(({ id, seq, askedAt, account }) => {
     const reason = reasons.get(id)?.reason ?? "";
-    return { id, seq, code: codeOf("entry", seq), askedAt, reason };
+    return { id, seq, code: codeOf("entry", seq), askedAt, reason, own: account === reader };
   });
 }
 

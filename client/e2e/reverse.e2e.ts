@@ -71,6 +71,7 @@ test("a reversal that waits for a second person is withdrawn, and the keyboard g
   await act(page, `/api/ledger/${items[0]?.seq}/reverse`, { reason: "Nhập nhầm số tiền" });
   await page.goto(`/ledger/${items[0]?.seq}`);
   await expect(page.getByText("chờ một cán bộ khác đồng ý")).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Đồng ý đảo|^Đảo bút toán/ })).toHaveCount(0);
   await fits(page);
 
   await page.getByRole("button", { name: "Rút lại yêu cầu đảo" }).press("Enter");

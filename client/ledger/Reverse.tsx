@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, onCleanup, onMount, Show } from "solid-js";
 import type { Done } from "#domain/answers.ts";
 import { codeOf } from "#domain/code.ts";
 import type { EntryView, ReversalRequestView } from "#domain/ledgerViews.ts";
@@ -27,11 +27,18 @@ export function Reverse(props: { entry: EntryView; onReversed: (seq: number) => 
   );
   const asked = () => waiting.value()?.items.find(({ seq }) => seq === props.entry.seq);
   let reverse: HTMLButtonElement | undefined;
+  let isWithdrawn = false;
   const withdrawal = createAct(() => {
     waiting.refresh();
-    // What was pressed goes with the request.
+    // What was pressed goes with the request; where it was one's own, what comes in its place takes over.
+    isWithdrawn = true;
     reverse?.focus();
   });
+  const keep = (element: HTMLButtonElement) => {
+    reverse = element;
+    onMount(() => isWithdrawn && element.focus());
+    onCleanup(() => (reverse = undefined));
+  };
   const withdraw = async ({ id }: ReversalRequestView) => {
     const isDone = await withdrawal.send(`/api/reversals/${id}/withdraw`, {});
     // Refused, it may have been agreed to or withdrawn meanwhile.
@@ -56,14 +63,11 @@ export function Reverse(props: { entry: EntryView; onReversed: (seq: number) => 
         )}
       </Show>
       <p class="choices acts no-print">
-        <button
-          type="button"
-          class="button danger"
-          ref={(element) => (reverse = element)}
-          onClick={() => setOpen(true)}
-        >
-          {t(asked() ? "ledger.agreeToReverse" : "ledger.reverse")}
-        </button>
+        <Show when={!asked()?.own}>
+          <button type="button" class="button danger" ref={keep} onClick={() => setOpen(true)}>
+            {t(asked() ? "ledger.agreeToReverse" : "ledger.reverse")}
+          </button>
+        </Show>
         <Show when={asked()}>
           {(one) => (
             <button

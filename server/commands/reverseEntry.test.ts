@@ -219,6 +219,6 @@ describe("above the campaign's limit", () => {
 
     accepted<Answered>(await reverse(seq));
 
-    expect((await openRequests(read)).filter((request) => request.seq === seq)).toEqual([]);
+    expect((await openRequests(read, "")).filter((request) => request.seq === seq)).toEqual([]);
   });
 });

@@ -32,7 +32,15 @@ async function asked() {
   const { done } = accepted<Answered>(await reverse(seq, departmentActor));
   return { seq, id: done.id };
 }
-const waits = async (id: string) => (await openRequests(read)).some((one) => one.id === id);
+const waits = async (id: string, reader = departmentActor) =>
+  (await openRequests(read, reader.account)).find((one) => one.id === id);
+
+test("whoever asked is told that the request is their own: another agrees to it", async () => {
+  const { id } = await asked();
+
+  expect(await waits(id, departmentActor)).toMatchObject({ own: true });
+  expect(await waits(id, secondOfficer)).toMatchObject({ own: false });
+});
 
 test.each([
   ["who asked", departmentActor],
@@ -42,12 +50,12 @@ test.each([
 
   accepted<Answered>(await withdrawReversal(context, by(actor), id));
 
-  expect(await waits(id)).toBe(false);
+  expect(await waits(id)).toBeUndefined();
   expect((await showEntry(read, seq))?.reversedBy).toBeUndefined();
   // Nobody agrees to what was withdrawn: whoever reverses now asks first.
   const again = accepted<Answered>(await reverse(seq, secondOfficer));
   expect(again.done.seq).toBeUndefined();
-  expect(await waits(again.done.id)).toBe(true);
+  expect(await waits(again.done.id)).toBeDefined();
 });
 
 test("what was agreed to or withdrawn meanwhile waits no more, and nobody else withdraws; nothing changes", async () => {
@@ -68,7 +76,7 @@ test("what was agreed to or withdrawn meanwhile waits no more, and nobody else w
     { code: "not_allowed" },
   ]);
   expect(await everything(read)).toEqual(before);
-  expect(await waits(waiting.id)).toBe(true);
+  expect(await waits(waiting.id)).toBeDefined();
 });
 
 test("it is asked for at its own address", async () => {
@@ -78,5 +86,5 @@ test("it is asked for at its own address", async () => {
   const answer = await app.post(`/api/reversals/${id}/withdraw`, departmentActor, {});
 
   expect(answer.status).toBe(200);
-  expect(await waits(id)).toBe(false);
+  expect(await waits(id)).toBeUndefined();
 });

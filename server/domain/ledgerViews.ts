@@ -96,6 +96,8 @@ export const ReversalRequestView = v.object({
   code: v.string(),
   askedAt: instant,
   reason: v.string(),
+  /** Whether who reads it asked for it: somebody else agrees. */
+  own: v.boolean(),
 });
 export type ReversalRequestView = v.InferOutput<typeof ReversalRequestView>;
 

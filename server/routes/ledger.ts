@@ -105,7 +105,10 @@ export function reversalRoutes(context: Context) {
       "/",
       reads(page(ReversalRequestView), { summary: "Reversals that wait for a second person", tag }),
       sees("reverse_entry"),
-      async (c) => c.json({ items: await openRequests(db.read), next: null }),
+      async (c) => {
+        const items = await openRequests(db.read, c.var.actor?.account ?? "");
+        return c.json({ items, next: null });
+      },
     )
     .post(
       "/:id/withdraw",
