@@ -1,7 +1,7 @@
 /** How often each is measured. */
 export const runs = 5;
 
-/** What was measured, run by run, and what it must reach. */
+/** What was measured, run by run, and what it must reach, if anything. */
 export interface Measured {
   what: string;
   unit: string;
@@ -26,10 +26,14 @@ export function tableOf(measured: readonly Measured[]): string {
   return measured
     .map((one) => {
       const { what, unit, values, atLeast, atMost } = one;
-      const limit = atLeast === undefined ? `at most ${atMost}` : `at least ${atLeast}`;
+      const limits = [
+        atLeast !== undefined && `at least ${atLeast}; `,
+        atMost !== undefined && `at most ${atMost}; `,
+      ];
+      const limit = limits.filter(Boolean).join("");
       const all = values.map((value) => figure(value)).join(" ");
       const verdict = isReached(one) ? "✓" : "✗";
-      return `${verdict} ${what.padEnd(width)}  ${figure(median(values)).padStart(6)} ${unit} (${limit}; ${all})`;
+      return `${verdict} ${what.padEnd(width)}  ${figure(median(values)).padStart(6)} ${unit} (${limit}${all})`;
     })
     .join("\n");
 }
