@@ -50,7 +50,7 @@ export function FileChoice(props: {
           </Show>
         </div>
         <Show when={!props.list.state().report}>
-          <Failed list={props.list} />
+          <Failed failed={props.list.state().failed} />
         </Show>
       </div>
       <Show when={props.campaigns.length > 1}>

@@ -43,7 +43,7 @@ export function Report(props: { list: Import }) {
             </Show>
             <div>
               <Verdict list={props.list} report={report()} />
-              <Failed list={props.list} />
+              <Failed failed={props.list.state().failed} />
             </div>
             <Counts counts={report().counts} />
             <GiftWorth gifts={report().gifts} campaign={props.list.campaign()} />

@@ -4,6 +4,7 @@ import type { CampaignView } from "#domain/placeViews.ts";
 import { campaign } from "../app/campaign.ts";
 import { may } from "../app/session.ts";
 import { createTitle } from "../app/title.ts";
+import { Failed } from "../imports/Failed.tsx";
 import { FileButton } from "../imports/FileButton.tsx";
 import { sizeOf, whyUnread } from "../imports/fileSize.ts";
 import { takeDrops } from "../imports/takeDrops.ts";
@@ -85,7 +86,7 @@ function Bring(props: { of: StatementsOf }) {
             {(unread) => <p class="note problem">{whyUnread(unread(), statementLimits.bytes)}</p>}
           </Show>
         </div>
-        <ProblemNote problem={props.of.problem()} />
+        <Failed failed={props.of.failed()} />
         <Show when={props.of.unknown()} keyed>
           {(file) => (
             <ColumnsForm

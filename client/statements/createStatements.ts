@@ -23,31 +23,37 @@ export function createStatements(campaign: string) {
 
   const [sending, setSending] = createSignal<string>();
   const [unread, setUnread] = createSignal<Unread>();
-  const [problem, setProblem] = createSignal<Problem>();
+  /** Why the last file did not get there, and another try of just that. */
+  const [failed, setFailed] = createSignal<{ problem: Problem; again: () => Promise<void> }>();
   /** The file whose columns nobody has named yet. */
   const [unknown, setUnknown] = createSignal<ChosenFile>();
 
-  async function send(file: ChosenFile) {
+  async function send(
+    file: ChosenFile,
+    { id, key } = { id: newId(), key: newId() },
+  ): Promise<void> {
     setUnknown();
+    setFailed();
     setSending(file.name);
-    const query = { campaign, id: newId(), name: file.name };
-    const answer = await sendFile<Done>("/api/statements", query, { file, key: newId() });
+    const query = { campaign, id, name: file.name };
+    const answer = await sendFile<Done>("/api/statements", query, { file, key });
     setSending();
     if (answer.ok) return list.refresh();
-    if (answer.problem.code === "statement_columns_unknown") return void setUnknown(file);
-    return void setProblem(answer.problem);
+    const { problem } = answer;
+    if (problem.code === "statement_columns_unknown") return void setUnknown(file);
+    return void setFailed({ problem, again: () => send(file, { id, key }) });
   }
   return {
     list,
     underWay,
     sending,
     unread,
-    problem,
+    failed,
     unknown,
-    send,
+    send: (file: ChosenFile) => send(file),
     /** Takes a file that somebody chose, and says at once when it can be none. */
     async choose(chosen: File) {
-      setProblem();
+      setFailed();
       setUnread();
       const read = await readFile(chosen, statementLimits.bytes);
       if (read.ok) await send(read.file);
