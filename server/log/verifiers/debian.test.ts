@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sha256 } from "#db/ledger/sha256.ts";
 import { toBase64 } from "#domain/log/base64.ts";
+import { formatCheckpoint } from "#domain/log/checkpoint.ts";
 import { emptyGrowth, grow, rootOf } from "#domain/log/growth.ts";
 import { leafHash, type Bytes } from "#domain/log/merkle.ts";
+import { formatNote } from "#domain/log/note.ts";
 import { growLog } from "#server/commands/growLog.ts";
-import { openTestContext } from "#server/testing.ts";
+import { openTestContext, testLogKey } from "#server/testing.ts";
 import { testApp } from "#server/testing/app.ts";
 import { manyEntries } from "#server/testing/entries.ts";
 import { copyLog, flipsOf, writeCopy } from "#server/testing/logCopy.ts";
@@ -62,7 +64,7 @@ beforeAll(() => {
 /** A real log of a size in a folder of its own. */
 async function logOf(size: number) {
   const { context, close } = await openTestContext();
-  await manyEntries(context, size);
+  if (size > 0) await manyEntries(context, size);
   while ((await growLog(context)).more);
   const files = await copyLog(await testApp(context), size);
   await close();
@@ -79,6 +81,22 @@ test("three verifiers that share no code agree on a log of 70,000 entries", asyn
   const { root } = await verifyWithSigstore(files);
   expect(told).toEqual(names.map(() => `test.example/log 70000 ${root}`));
 }, 180_000);
+
+test.each(names)(
+  "%s verifies a log that has nothing yet, and finds another root of it",
+  async (name) => {
+    const { at } = await logOf(0);
+    const empty = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+    const { name: signer, id: keyId } = testLogKey.publicKey;
+    const text = formatCheckpoint({ origin: signer, size: 0, root: new Uint8Array(32) });
+    const signature = { name: signer, keyId, bytes: testLogKey.sign(text) };
+
+    expect(programs[name]([at]).trim()).toBe(`test.example/log 0 ${empty}`);
+    writeFileSync(join(at, "checkpoint"), formatNote({ text, signatures: [signature] }));
+    const { status, stderr } = spawnSync(...commands[name]([at]), { encoding: "utf8" });
+    expect([status, stderr.startsWith("WRONG: ")]).toEqual([1, true]);
+  },
+);
 
 describe("of a log of 600 entries", () => {
   test.each(names)("%s catches each of 500 changed bytes", async (name) => {

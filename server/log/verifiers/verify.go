@@ -10,6 +10,7 @@ package main
 
 import (
 	"bufio"
+	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
 	"errors"
@@ -59,6 +60,13 @@ func verify(log files) (tlog.Tree, string, error) {
 	tree, origin, err := openCheckpoint(log)
 	if err != nil {
 		return tree, "", err
+	}
+	if tree.N == 0 {
+		// TileHashReader reads no tree without a leaf; its hash is that of nothing.
+		if tree.Hash != tlog.Hash(sha256.Sum256(nil)) {
+			return tree, "", errors.New("an empty log has another hash")
+		}
+		return tree, origin, nil
 	}
 	indexes := make([]int64, tree.N)
 	for at := range indexes {
@@ -113,8 +121,8 @@ func openCheckpoint(log files) (tree tlog.Tree, origin string, err error) {
 		return tree, "", errors.New("the checkpoint is not of this log")
 	}
 	tree.N, err = strconv.ParseInt(lines[1], 10, 64)
-	if err != nil {
-		return tree, "", err
+	if err != nil || tree.N < 0 {
+		return tree, "", errors.New("the checkpoint has no size")
 	}
 	tree.Hash, err = tlog.ParseHash(lines[2])
 	return tree, lines[0], err
