@@ -44,6 +44,8 @@ async function run(from: string, isFresh: boolean) {
   );
   console.log(`✓ ${totals} numbers of its totals are what the entries make`);
   for (const witness of witnesses) console.log(plain(`✓ cosigned by ${witness}`));
+  if (witnesses.length === 0)
+    console.log("· no witness has cosigned it: others may have been shown another log");
   console.log(`All of that fits, after ${seconds} s.`);
   console.log(unsigned);
 }
