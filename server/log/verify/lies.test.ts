@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { formatKey, formatNote } from "#domain/log/note.ts";
+import { sha256 } from "#db/ledger/sha256.ts";
 import { formatCheckpoint } from "#domain/log/checkpoint.ts";
+import { leafHash } from "#domain/log/merkle.ts";
+import { formatBundle, readBundle } from "#domain/log/tiles.ts";
 import type { TotalsView } from "#domain/ledgerViews.ts";
 import { noon, testContext, testKey, testLogKey } from "#server/testing.ts";
 import { manyEntries } from "#server/testing/entries.ts";
@@ -112,6 +115,38 @@ test("a log that signs a size beyond all measure is not counted up to it", async
     ),
   ).rejects.toThrow("more than any ledger has");
 });
+
+test.each<[string, (leaf: string) => string | number[]]>([
+  ["is no entry", () => [0x7b, 0xff, 0x7d]],
+  ["is no entry", (leaf) => `\ufeff${leaf}`],
+  ["is not canonical JSON", (leaf) => leaf.replace("{", "{ ")],
+  ["is not canonical JSON", (leaf) => leaf.replace("{", '{"a":true,')],
+  ["is not canonical JSON", (leaf) => leaf.replace("{", '{"a":1.5,')],
+  ["says not when it was recorded", (leaf) => leaf.replace(/("recordedAt":)\d+/, '$1"now"')],
+])("a signed entry that %s is told", async (told, change) => {
+  const source = await aLog();
+  const [first] = readBundle((await source.read("log/tile/entries/000.p/40"))!)!;
+  const changed = change(new TextDecoder().decode(first));
+
+  await expect(found(logOfOne(source, first!))).rejects.toThrow("the totals are not of the 1");
+  await expect(found(logOfOne(source, Buffer.from(changed as string)))).rejects.toThrow(
+    `entry 0 ${told}`,
+  );
+});
+
+/** A log of one leaf that the true key has signed, and everything else of a source. */
+function logOfOne(source: ReturnType<typeof lying>, leaf: Uint8Array): ReturnType<typeof lying> {
+  const root = leafHash(sha256, leaf);
+  const { name, id: keyId } = testLogKey.publicKey;
+  const text = formatCheckpoint({ origin: name, size: 1, root });
+  const note = formatNote({ text, signatures: [{ name, keyId, bytes: testLogKey.sign(text) }] });
+  const files: Record<string, Uint8Array> = {
+    "log/checkpoint": Buffer.from(note),
+    "log/tile/entries/000.p/1": formatBundle([leaf]),
+    "log/tile/0/000.p/1": root,
+  };
+  return { ...source, read: async (path) => files[path] ?? source.read(path) };
+}
 
 test("a witness that has seen another log is told", async () => {
   const vkey = formatKey(testKey("witness.example/w", 4).publicKey);

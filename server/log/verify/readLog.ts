@@ -26,6 +26,8 @@ const atOnce = 6;
 const sizeMax = 2 ** 28;
 
 const decoder = new TextDecoder();
+/** Of leaves: bytes that are no text, or a mark that decoders drop, must not be read as if they were not there. */
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Something that is not as the log has signed it, in a sentence. */
 export class Wrong extends Error {}
@@ -113,11 +115,11 @@ function readLeaf(
   seq: number,
   { before, sums }: { before: Entry | undefined; sums: Sums },
 ): Entry {
-  const text = decoder.decode(leaf);
   let entry: Entry;
   try {
+    const text = strict.decode(leaf);
     entry = JSON.parse(text) as Entry;
-    if (JSON.stringify(entry) !== text || !isSorted(entry))
+    if (JSON.stringify(entry) !== text || !isCanonical(entry))
       throw new Wrong(`entry ${seq} is not canonical JSON`);
     const fault = faultOf(entry, seq, before);
     if (fault) throw new Wrong(fault);
@@ -128,14 +130,18 @@ function readLeaf(
   return entry;
 }
 
-/** Whether members stand in the order of RFC 8785 §3.2.3: cheaper than writing them anew. */
-function isSorted(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  if (Array.isArray(value)) return value.every(isSorted);
+/**
+ * Whether it holds strings and whole numbers only, and members stand in the order of RFC 8785 §3.2.3:
+ * cheaper than writing them anew.
+ */
+function isCanonical(value: unknown): boolean {
+  if (typeof value !== "object" || value === null)
+    return typeof value === "string" || Number.isSafeInteger(value);
+  if (Array.isArray(value)) return value.every(isCanonical);
   let before = "";
   const members = value as Record<string, unknown>;
   for (const key in members) {
-    if (key < before || !isSorted(members[key])) return false;
+    if (key < before || !isCanonical(members[key])) return false;
     before = key;
   }
   return true;

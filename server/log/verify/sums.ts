@@ -73,6 +73,7 @@ function dayKeyOf({ campaign, account, item, day }: Omit<DayHolding, "quantity" 
 /** What is wrong with an entry by itself, whatever stands around it; undefined when nothing is. */
 export function faultOf(entry: Entry, seq: number, before: Entry | undefined): string | undefined {
   if (entry.seq !== seq) return `entry ${seq} says that it is ${entry.seq}`;
+  if (!Number.isSafeInteger(entry.recordedAt)) return `entry ${seq} says not when it was recorded`;
   if (before && entry.recordedAt < before.recordedAt)
     return `entry ${seq} was recorded before the one before it`;
   for (const { item, quantity, value } of entry.movements) {
