@@ -106,7 +106,7 @@ test("a file that nobody knows asks for its columns once, and is understood from
 }) => {
   await enter(page, "so");
   await page.goto("/statements");
-  const file = "Hôm;Tiền đến;Lời nhắn\n20/09/2026;70.000;ung ho\n";
+  const file = "SAO KÊ QUỸ\nHôm;Tiền đến;Lời nhắn\n20/09/2026;70.000;ung ho\n";
 
   await bring(page, file, "ngan-hang-khac.csv");
   await expect(page.getByRole("heading", { name: "Chọn các cột một lần" })).toBeVisible();

@@ -51,11 +51,18 @@ export function ColumnsForm(props: { file: ChosenFile; onKept: () => void; onClo
   );
 }
 
+/** The first row with most cells: titles above the columns have few. */
+function fullestOf(rows: Proposed["rows"]): number {
+  const filled = (cells: readonly string[]) => cells.filter(Boolean).length;
+  const most = Math.max(0, ...rows.map(({ cells }) => filled(cells)));
+  return rows.find(({ cells }) => filled(cells) === most)?.row ?? 1;
+}
+
 function Form(props: { proposed: Proposed; onKept: () => void; onClose: () => void }) {
   const id = newId();
   const [name, setName] = createSignal("");
   const [headerRow, setHeaderRow] = createSignal(
-    props.proposed.headerRow || (props.proposed.rows[0]?.row ?? 1),
+    props.proposed.headerRow || fullestOf(props.proposed.rows),
   );
   const [chosen, choose] = createStore<Chosen>(known(props.proposed.chosen));
   const act = createAct(() => props.onKept());
