@@ -152,7 +152,9 @@ function ItemDialog(props: {
               onDone={props.onDone}
               onCancel={props.onClose}
             />
-            <Show when={open !== "new" && open}>{(known) => <History subject={known().id} />}</Show>
+            <Show when={open !== "new" && open}>
+              {(known) => <History subject={known().id} counted={known()} />}
+            </Show>
           </>
         )}
       </Show>

@@ -5,19 +5,19 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { instant } from "../words/format.ts";
 import { t } from "../words/t.ts";
-import { tellChange, type NameOf } from "./tellChange.ts";
+import { tellChange, type Known } from "./tellChange.ts";
 
 /** How many changes are read until someone wants more. */
 const first = 10;
 
 /** Who changed what of a thing, and when; the newest first. */
-export function History(props: {
-  subject: string;
-  /** Read anew whenever it is another. */
-  version?: number;
-  /** What ids among the values stand for. */
-  nameOf?: NameOf;
-}) {
+export function History(
+  props: {
+    subject: string;
+    /** Read anew whenever it is another. */
+    version?: number;
+  } & Known,
+) {
   const list = createList<ChangeView>("/api/changes", () => ({ subject: props.subject }), {
     wanted: first,
     kinds: [],
@@ -30,7 +30,7 @@ export function History(props: {
       <Show when={list.items()} fallback={<Skeleton lines={2} />}>
         <ol class="card rows history">
           <For each={list.items()} fallback={<li class="soft">{t("places.noHistory")}</li>}>
-            {(change) => <Change change={change} nameOf={props.nameOf} />}
+            {(change) => <Change change={change} known={props} />}
           </For>
         </ol>
         <Show when={list.hasMore()}>
@@ -43,7 +43,7 @@ export function History(props: {
   );
 }
 
-function Change(props: { change: ChangeView; nameOf: NameOf | undefined }) {
+function Change(props: { change: ChangeView; known: Known }) {
   const { change } = props;
   return (
     <li>
@@ -57,7 +57,7 @@ function Change(props: { change: ChangeView; nameOf: NameOf | undefined }) {
       </p>
       <Show when={change.before} fallback={<p class="soft">{t("places.added")}</p>}>
         <ul>
-          <For each={tellChange(change, props.nameOf)}>
+          <For each={tellChange(change, props.known)}>
             {({ field, before, after }) => <li>{t("places.changed", field, before, after)}</li>}
           </For>
         </ul>

@@ -40,7 +40,7 @@ test("choices are said in words, accounts and packs by their parts, money as mon
 test("ids are said by name, what is empty is said so, and a field without a word keeps its own", () => {
   const told = tellChange(
     { before: { cluster: null, pupils: 40 }, after: { cluster: "c1", pupils: 1234, extra: true } },
-    (id) => (id === "c1" ? "Cụm số 1" : undefined),
+    { nameOf: (id) => (id === "c1" ? "Cụm số 1" : undefined) },
   );
 
   expect(told).toEqual([
@@ -48,4 +48,13 @@ test("ids are said by name, what is empty is said so, and a field without a word
     { field: "Số trẻ", before: "40", after: "1.234" },
     { field: "extra", before: "(trống)", after: "có" },
   ]);
+});
+
+test("what is in a pack is told in the unit that its item is counted in", () => {
+  const told = tellChange(
+    { before: { packs: [] }, after: { packs: [{ name: "bao", size: 25_000 }] } },
+    { counted: { unit: "kg", scale: 3 } },
+  );
+
+  expect(told.map(({ after }) => after)).toEqual(["bao · 25\u00a0kg"]);
 });
