@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { getRequestListener, RequestError } from "@hono/node-server";
 import { OperatorProblem } from "./operatorProblem.ts";
 import { report } from "./report.ts";
+import { slowBodies } from "./slowBodies.ts";
 import { unreadAnswer, unreadAnswers } from "./unread.ts";
 
 /** How long a stop waits for requests that are under way. */
@@ -17,6 +18,8 @@ export const patience = {
   headersMs: 15_000,
   /** Until all of a request is there: a phone on a bad network needs time, nobody needs all of it. */
   requestMs: 60_000,
+  /** But as long again as what has come takes at 128 kbps: a bank's file of a year comes on a slow line, too. */
+  bytesPerMs: 16,
   /**
    * How long a connection may stand still, with an answer on it that nobody reads or a request whose
    * answer is being made. A live stream says every 25 seconds that it is there.
@@ -25,6 +28,9 @@ export const patience = {
   /** How often the first two are looked at: so much longer they may take. */
   lookEveryMs: 5_000,
 };
+
+/** As Node says it of headers. */
+const tooSlow = () => Object.assign(new Error("too slow"), { code: "ERR_HTTP_REQUEST_TIMEOUT" });
 
 /** The most bytes of a request's headers. */
 const headersMax = 16 * 1024;
@@ -63,8 +69,9 @@ export interface Listening {
 export async function listen(
   fetch: Parameters<typeof getRequestListener>[0],
   { host, port, publicUrl }: { host: string; port: number; publicUrl: string },
-  { headersMs, requestMs, stillMs, lookEveryMs: lookAtClientsMs } = patience,
+  given = patience,
 ): Promise<Listening> {
+  const { headersMs, stillMs, lookEveryMs: lookAtClientsMs } = given;
   let isStopping = false;
   const say = unreadAnswer(publicUrl);
   const answer = getRequestListener(fetch, {
@@ -77,7 +84,8 @@ export async function listen(
   });
   const limits = {
     headersTimeout: headersMs,
-    requestTimeout: requestMs,
+    // Of a body `slowBodies` decides.
+    requestTimeout: 0,
     connectionsCheckingInterval: lookAtClientsMs,
     maxHeaderSize: headersMax,
     // Looked for where it can be said what is wrong.
@@ -86,6 +94,7 @@ export async function listen(
   const answers = new WeakMap<Duplex, ServerResponse>();
   const server = createServer(limits, (request, response) => {
     answers.set(request.socket, response);
+    bodies.begun(request);
     // Whoever asks on a connection that is kept open is told to ask elsewhere the next time.
     if (isStopping) response.setHeader("Connection", "close");
     return answer(request, response);
@@ -95,6 +104,7 @@ export async function listen(
     return last !== undefined && last.headersSent && !last.writableFinished;
   });
   server.on("clientError", (error, socket) => void answerUnread(error, socket));
+  const bodies = slowBodies(given, (socket) => void answerUnread(tooSlow(), socket));
   server.timeout = stillMs;
   server.maxConnections = connectionsMax;
   await new Promise<void>((resolve, reject) => {
@@ -117,6 +127,7 @@ export async function listen(
       const looking = setInterval(() => setImmediate(look), lookEveryMs);
       const cutting = setTimeout(() => server.closeAllConnections(), stopWithinMs);
       await closed;
+      bodies.end();
       clearInterval(looking);
       clearTimeout(cutting);
     },

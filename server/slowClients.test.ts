@@ -17,7 +17,7 @@ import { servedApp } from "./testing/people.ts";
 
 const context = await sharedContext();
 const app = await servedApp(context);
-const patience = { headersMs: 300, requestMs: 600, stillMs: 600, lookEveryMs: 50 };
+const patience = { headersMs: 300, requestMs: 600, bytesPerMs: 16, stillMs: 600, lookEveryMs: 50 };
 /** How often a slow client sends a little more. */
 const dripMs = 40;
 
@@ -73,6 +73,27 @@ test("a body that never ends is cut off and leaves nothing behind", async () => 
   expect(other.status).toBe(200);
   expect(told).not.toContain("HTTP/1.1 2");
   expect(await everything(context.db.read)).toEqual(before);
+});
+
+test("a large file that comes slowly is taken, however long it takes", async () => {
+  const app = new Hono().post("/", async (c) =>
+    c.text(`${(await c.req.arrayBuffer()).byteLength}`),
+  );
+  const { port } = await serving(app.fetch);
+  const piece = "x".repeat(32 * 1024);
+  const pieces = 40;
+  const length = pieces * piece.length;
+  // At the slowest that is let pass it would take twice as long as anybody's request may.
+  expect(length / patience.bytesPerMs).toBeGreaterThan(2 * patience.requestMs);
+  const begin = `POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${length}\r\n\r\n`;
+
+  const began = performance.now();
+  const { ended } = await dripping(port, begin, piece);
+  const told = await ended;
+
+  expect(performance.now() - began).toBeGreaterThan(patience.requestMs);
+  expect(told).toMatch(/^HTTP\/1.1 200 /);
+  expect(told).toContain(String(length));
 });
 
 test.each([

@@ -7,8 +7,8 @@ export interface ChosenFile {
   bytes: ArrayBuffer;
 }
 
-/** A whole list on a slow line, and the server's work on it. */
-const patienceMs = 120_000;
+/** How long the server may work on it, and the line at 128 kbps, at which the server takes it. */
+const patienceFor = ({ bytes }: ChosenFile) => 120_000 + bytes.byteLength / 16;
 
 /** Sends a file's bytes as they are; with a key it is a write that happens once. */
 export function sendFile<Value>(
@@ -16,13 +16,13 @@ export function sendFile<Value>(
   query: Query,
   { file, key }: { file: ChosenFile; key?: string },
 ): Promise<Answer<Value>> {
-  return ask<Value>(address(path, query), init(file, key), { patienceMs });
+  return ask<Value>(address(path, query), init(file, key), { patienceMs: patienceFor(file) });
 }
 
 /** As above, and what comes back is a file too. */
 export function exchangeFile(path: string, query: Query, file: ChosenFile): Promise<Answer<Blob>> {
   return ask<Blob>(address(path, query), init(file), {
-    patienceMs,
+    patienceMs: patienceFor(file),
     take: (response) => response.blob(),
   });
 }
