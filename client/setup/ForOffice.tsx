@@ -1,9 +1,11 @@
 import { useLocation } from "@solidjs/router";
 import { Show, type JSX } from "solid-js";
-import type { Act } from "#domain/may.ts";
+import { officeRoles } from "#domain/actor.ts";
+import { reach, type Act } from "#domain/may.ts";
 import { may, me } from "../app/session.ts";
 import { Empty } from "../look/Empty.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
+import { language } from "../words/language.ts";
 import { t } from "../words/t.ts";
 import "./office.css";
 
@@ -11,14 +13,14 @@ import "./office.css";
 export function ForOffice(props: { act: Act; children: JSX.Element }) {
   return (
     <Show when={me() !== undefined} fallback={<Skeleton />}>
-      <Show when={may(props.act)} fallback={<NotAllowed />}>
+      <Show when={may(props.act)} fallback={<NotAllowed act={props.act} />}>
         {props.children}
       </Show>
     </Show>
   );
 }
 
-function NotAllowed() {
+function NotAllowed(props: { act: Act }) {
   const location = useLocation();
   return (
     <Show
@@ -31,11 +33,17 @@ function NotAllowed() {
         </Empty>
       }
     >
-      <Empty title={t("setup.notAllowed")} hint={t("setup.notAllowedHint")}>
+      <Empty title={t("setup.notAllowed", whose(props.act))} hint={t("setup.notAllowedHint")}>
         <a class="button" href="/">
           {t("app.backToMap")}
         </a>
       </Empty>
     </Show>
   );
+}
+
+/** Whom of the office a page is for: "Sở và kiểm toán". */
+function whose(act: Act): string {
+  const those = officeRoles.filter((role) => reach(role, act));
+  return new Intl.ListFormat(language()).format(those.map((role) => t(`setup.whose.${role}`)));
 }

@@ -4,7 +4,12 @@ import { counted } from "./counted.ts";
 export const setup: typeof vi = {
   title: "Setup",
   signInFirst: "Sign in to see this page",
-  notAllowed: "This page is for the department and administrators",
+  notAllowed: (whose) => `This page is for ${whose}`,
+  whose: {
+    department: "the department",
+    auditor: "auditors",
+    administrator: "administrators",
+  },
   notAllowedHint: "Switch your role at the top, or ask the department.",
   progress: (done, all) => `${done} of ${counted(all, "step")} done.`,
   works: "Schools can file needs.",

@@ -1,10 +1,16 @@
+import type { officeRoles } from "#domain/actor.ts";
 import type { StepId, StepState } from "../../setup/steps.ts";
 
 /** Setting a server up, step by step, and its province. */
 export const setup = {
   title: "Thiết lập",
   signInFirst: "Hãy đăng nhập để xem trang này",
-  notAllowed: "Trang này dành cho Sở và người quản trị",
+  notAllowed: (whose: string) => `Trang này dành cho ${whose}`,
+  whose: {
+    department: "Sở",
+    auditor: "kiểm toán",
+    administrator: "người quản trị",
+  } satisfies Record<(typeof officeRoles)[number], string>,
   notAllowedHint: "Hãy đổi vai trò ở góc trên, hoặc nhờ Sở giúp.",
   progress: (done: string, all: string) => `Đã xong ${done} trên ${all} bước.`,
   works: "Trường báo nhu cầu được rồi.",
