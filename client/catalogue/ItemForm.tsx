@@ -87,7 +87,7 @@ export function ItemForm(props: {
           hint={t("catalogue.codeHint")}
           max={codeMax}
           value={draft.value.id}
-          error={issue("id")}
+          error={issue("id") && t("catalogue.codeWrong")}
           onInput={(id) => draft.set({ id: id.toUpperCase() })}
         />
       </Show>

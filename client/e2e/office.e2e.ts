@@ -83,6 +83,31 @@ test("what the department retires is no longer offered to those who file a need"
   expect(await offers(page, "Màn tuyn")).toBe(true);
 });
 
+test("a code that no item can have is said to be so, not to be missing in the catalogue", async ({
+  page,
+}) => {
+  await enter(page, "quantri");
+  await page.goto("/catalogue");
+  await page.getByRole("button", { name: "Thêm mặt hàng" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Lưu" }).click();
+
+  await expect(dialog.getByText(/^Mã gồm 2 đến 24 chữ hoa/)).toBeVisible();
+  await expect(dialog.getByText("Hãy chọn một mặt hàng trong danh mục.")).toHaveCount(0);
+});
+
+test("an administrator is not told that a page which refuses them is theirs", async ({ page }) => {
+  await enter(page, "quantri");
+  await page.goto("/paste");
+  await expect(page.getByText("Trang này dành cho Sở", { exact: true })).toBeVisible();
+  await page.goto("/statements");
+  await expect(page.getByText("Trang này dành cho Sở và kiểm toán")).toBeVisible();
+
+  await enter(page, "kiemtoan");
+  await page.goto("/setup");
+  await expect(page.getByText("Trang này dành cho Sở và người quản trị")).toBeVisible();
+});
+
 test("the department opens a second campaign, every screen shows one of them, and the first stays to be read", async ({
   page,
 }) => {

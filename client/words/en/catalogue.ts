@@ -20,6 +20,7 @@ export const catalogue: typeof vi = {
   name: "The item's name",
   nameEn: "English name",
   codeHint: "Capitals without accents, digits and hyphens. It never changes.",
+  codeWrong: "A code has 2 to 24 capital letters, digits or hyphens, such as BLANKET.",
   unit: "Unit",
   unitHint: "For example: cái, bộ, thùng, kg.",
   unitFixed: "It changes only while nobody has asked for or given the item.",

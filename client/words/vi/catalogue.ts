@@ -23,6 +23,7 @@ export const catalogue = {
   name: "Tên mặt hàng",
   nameEn: "Tên tiếng Anh",
   codeHint: "Chữ hoa không dấu, số và gạch nối. Đặt một lần, không đổi được.",
+  codeWrong: "Mã gồm 2 đến 24 chữ hoa không dấu, số hoặc gạch nối, ví dụ CHAN-TRE-EM.",
   unit: "Đơn vị",
   unitHint: "Ví dụ: cái, bộ, thùng, kg.",
   unitFixed: "Chỉ đổi được khi chưa ai xin hay góp mặt hàng này.",
