@@ -85,7 +85,7 @@ export const persons = {
   and: " và ",
 
   disable: "Khóa tài khoản",
-  disableHint: "Người này bị đăng xuất khỏi mọi máy và không vào được cho đến khi mở lại.",
+  disableHint: "Khi bị khóa, người này bị đăng xuất khỏi mọi máy và không vào được đến khi mở lại.",
   enable: "Mở lại tài khoản",
   disabledNote: "Tài khoản đang bị khóa: không đăng nhập và không dùng đường dẫn được.",
   resetFactor: "Tắt xác thực hai bước của người này",
