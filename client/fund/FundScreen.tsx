@@ -15,6 +15,7 @@ import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { loadItems } from "../totals/catalogue.ts";
 import { createAnswer } from "../totals/createAnswer.ts";
+import { OnPaper } from "../totals/OnPaper.tsx";
 import { t } from "../words/t.ts";
 import { FundSums } from "./FundSums.tsx";
 import { HeldRows } from "./HeldRows.tsx";
@@ -30,7 +31,10 @@ export function FundScreen() {
     <div class="stack narrow fund">
       <header class="stack tight">
         <div class="apart has-downloads">
-          <h1>{t("fund.title")}</h1>
+          <div>
+            <h1>{t("fund.title")}</h1>
+            <OnPaper />
+          </div>
           <Downloads
             files={[
               { file: "fund", query: { campaign: campaign()?.id } },

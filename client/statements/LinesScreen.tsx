@@ -12,6 +12,7 @@ import { Field } from "../look/Field.tsx";
 import { ProblemNote } from "../look/ProblemNote.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
 import { ForOffice } from "../setup/ForOffice.tsx";
+import { OnPaper } from "../totals/OnPaper.tsx";
 import { t } from "../words/t.ts";
 import { AsideAll } from "./AsideAll.tsx";
 import { LineRow } from "./LineRow.tsx";
@@ -30,7 +31,10 @@ export function LinesScreen() {
   createTitle(() => t("statements.byLine"));
   return (
     <div class="stack statements">
-      <h1>{t("statements.byLine")}</h1>
+      <div>
+        <h1>{t("statements.byLine")}</h1>
+        <OnPaper />
+      </div>
       <ForOffice act="see_statements">
         <Show when={campaign()} keyed fallback={<Empty title={t("statements.noCampaign")} />}>
           {({ id }) => <Lines campaign={id} />}
