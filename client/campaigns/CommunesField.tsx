@@ -41,7 +41,7 @@ export function CommunesField(props: {
       </div>
       <Show when={search.found()} fallback={<Skeleton lines={4} />}>
         <ul class="card commune-ticks">
-          <For each={found()} fallback={<li class="soft">{t("setup.noCommune")}</li>}>
+          <For each={found()} fallback={<li class="soft">{search.none()}</li>}>
             {(commune) => (
               <li>
                 <label class="check">

@@ -30,6 +30,11 @@ test("an empty server becomes a province whose schools file needs", async ({
   test.setTimeout(300_000);
 
   await test.step("the administrator joins", () => join(page, started.firstLink, "Người Quản Trị"));
+  await test.step("who opens a campaign before there is a province is told what comes first", async () => {
+    await page.goto("/campaigns/new");
+    await expect(page.getByText(/^Chưa có xã, phường nào\. Hãy chọn tỉnh/)).toBeVisible();
+    await page.goto("/setup");
+  });
   await test.step("the province is chosen", () => chooseProvince(page));
   await test.step("every mistake of the list is told", () => seeAllMistakes(page));
   await test.step("the marked file says so too", () => readMarkedFile(page));

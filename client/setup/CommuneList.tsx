@@ -29,7 +29,7 @@ export function CommuneList() {
       <ProblemNote problem={search.problem()} />
       <Show when={search.found()} fallback={<Skeleton />}>
         <ul class="card communes" aria-live="polite">
-          <For each={search.found()} fallback={<li class="soft">{t("setup.noCommune")}</li>}>
+          <For each={search.found()} fallback={<li class="soft">{search.none()}</li>}>
             {(commune) => (
               <li>
                 <span class="strong">{commune.name}</span>{" "}

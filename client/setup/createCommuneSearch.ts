@@ -24,6 +24,8 @@ export function createCommuneSearch(of: { isAllAtFirst?: boolean } = {}) {
       if (text()) return items;
       return of.isAllAtFirst ? byName(items) : undefined;
     },
+    /** Why nothing was found: before a province is chosen there is nothing to find. */
+    none: () => t(text() ? "setup.noCommune" : "setup.noCommunesYet"),
     problem: answer.problem,
     type: (typed: string) => {
       clearTimeout(timer);

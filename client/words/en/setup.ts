@@ -94,6 +94,7 @@ export const setup: typeof vi = {
   findCommune: "Find a commune by its new or old name",
   findCommuneHint: "Accents are not needed. Names from before 1 July 2025 are found too.",
   noCommune: "No commune has such a name. Try fewer letters.",
+  noCommunesYet: "There are no communes yet. Choose the province under Setup first.",
   formerly: (names) => `formerly ${names}`,
   formerlyOf: (name, district) => `${name} (${district})`,
 

@@ -85,6 +85,7 @@ export const setup = {
   findCommune: "Tìm xã, phường theo tên mới hoặc tên cũ",
   findCommuneHint: "Không cần gõ dấu. Ví dụ tên xã trước ngày 1/7/2025.",
   noCommune: "Không có xã, phường nào tên như vậy. Hãy thử viết ngắn hơn.",
+  noCommunesYet: "Chưa có xã, phường nào. Hãy chọn tỉnh trong mục Thiết lập trước.",
   formerly: (names: string) => `trước là ${names}`,
   formerlyOf: (name: string, district: string) => `${name} (${district})`,
 
