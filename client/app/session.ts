@@ -1,6 +1,7 @@
 import { createSignal } from "solid-js";
 import type { Act } from "#domain/may.ts";
 import type { Done, Me } from "#domain/answers.ts";
+import { askAgain } from "../api/fresh.ts";
 import { isSame } from "../api/isSame.ts";
 import { listenAgain, stopListening } from "../api/live.ts";
 import { newId } from "../api/newId.ts";
@@ -76,10 +77,10 @@ export async function signOut(): Promise<Answer<unknown>> {
   return answer;
 }
 
-/** Nobody is signed in here any more. */
+/** Nobody is signed in here any more. What is shown asks for nothing: whoever goes leaves it, too. */
 export async function leave() {
   keep(hint, undefined);
-  await startAfresh();
+  await begin();
 }
 
 /** Acts from now on in another of the person's memberships. */
@@ -91,13 +92,22 @@ export async function switchTo(id: string): Promise<Answer<Done>> {
 
 /** Asks who is signed in after that has changed; everything else follows. */
 export async function startAfresh() {
+  await begin();
+  askAgain();
+}
+
+async function begin() {
   await forgetReads();
+  setReaders(readers() + 1);
   await refreshMe();
   listenAgain();
 }
 
 const [readers, setReaders] = createSignal(0);
-/** How many have read here before whoever does now: what was read for them is nobody else's. */
+/**
+ * How many have read here before whoever does now: what was read for them is nobody else's. Who is signed out by
+ * the time still sits there, with what they were writing.
+ */
 export { readers };
 
 /** What the last reader was shown is nobody else's: this phone forgets it. */
@@ -105,5 +115,4 @@ async function forgetReads() {
   navigator.serviceWorker?.controller?.postMessage("forget");
   // Also when no service worker looks after this page. Absent where the page is no secure one.
   await globalThis.caches?.delete("private").catch(() => false);
-  setReaders(readers() + 1);
 }

@@ -58,14 +58,10 @@ export function createList<Item extends { id: string }>(
       setHasMore(next !== null);
       set("items", reconcile(items));
     });
-  const { problem, ask, refresh } = createReading(anew);
-  createEffect(
-    on([query, wanted, readers], ([, , reader], before) => {
-      // What the last reader was told may have been for their eyes only.
-      if (before && before[2] !== reader) set("items", undefined);
-      anew();
-    }),
-  );
+  const { problem, ask, drop, refresh } = createReading(anew);
+  createEffect(on([query, wanted], anew));
+  // What the last reader was told may have been for their eyes only. Whoever stays here asks again.
+  createEffect(on(readers, () => (set("items", undefined), drop()), { defer: true }));
   onLive((events) => {
     if (events.some(({ kind }) => about.kinds.includes(kind))) refresh();
   });

@@ -1,13 +1,13 @@
 import { createRoot, createSignal } from "solid-js";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createList } from "../desk/createList.ts";
-import { leave } from "../app/session.ts";
+import { startAfresh } from "../app/session.ts";
 import { createAnswer } from "./createAnswer.ts";
 
 /** A server on a bad network: each answer is on its way until it is let through. */
 function slowServer() {
   vi.useFakeTimers();
-  const waiting: ((what: object) => void)[] = [];
+  const waiting: ((what: object | null) => void)[] = [];
   vi.stubGlobal("EventSource", function EventSource() {
     return Object.assign(new EventTarget(), { close: () => {} });
   });
@@ -18,7 +18,7 @@ function slowServer() {
   onTestFinished(() => void (vi.useRealTimers(), vi.unstubAllGlobals()));
   return {
     waiting,
-    answer(what: object) {
+    answer(what: object | null) {
       waiting.shift()?.(what);
       return vi.advanceTimersByTimeAsync(0);
     },
@@ -81,8 +81,8 @@ test("what is not asked any more is not answered, nor shown once something else 
   expect([value(), waiting.length]).toEqual([undefined, 1]);
 });
 
-test("what one reader was told is not there for the next", async () => {
-  const { answer } = slowServer();
+test("what one reader was told is not there for the next, who asks once it is known who that is", async () => {
+  const { waiting, answer } = slowServer();
   const { value } = within(() => createAnswer(() => ({ path: "/api/one" })));
   await answer({ for: "the first" });
   const { items } = within(() =>
@@ -91,13 +91,17 @@ test("what one reader was told is not there for the next", async () => {
   await answer({ items: [{ id: "for the first" }], next: null });
   expect(items()).toHaveLength(1);
 
-  void leave();
+  void startAfresh();
   await vi.advanceTimersByTimeAsync(0);
   expect([value(), items()]).toEqual([undefined, undefined]);
+  // Who it is comes first, and with that it is known what stays on the screen.
+  expect(waiting).toHaveLength(1);
+  await answer(null);
 
-  await answer({ for: "nobody" });
-  await answer({ items: [{ id: "for nobody" }], next: null });
-  expect([value(), items()]).toEqual([{ for: "nobody" }, [{ id: "for nobody" }]]);
+  const next = { items: [{ id: "for the next" }], next: null };
+  await answer(next);
+  await answer(next);
+  expect([value(), items()]).toEqual([next, next.items]);
 });
 
 test("so is a list", async () => {

@@ -35,14 +35,13 @@ export function createAnswer<Value>(asked: Accessor<Asked | undefined>): LatestA
     );
   };
   const reading = createReading(anew);
-  createEffect(
-    on([asked, readers], ([question, reader], before) => {
-      // What the last reader was told may have been for their eyes only.
-      if (!question || (before && before[1] !== reader)) setValue(undefined);
-      if (question) anew();
-      else reading.drop();
-    }),
-  );
+  const forget = () => {
+    setValue(undefined);
+    reading.drop();
+  };
+  createEffect(on(asked, (question) => (question ? anew() : forget())));
+  // What the last reader was told may have been for their eyes only. Whoever stays here asks again.
+  createEffect(on(readers, forget, { defer: true }));
   const { isLoading, problem, refresh } = reading;
   return { value, isLoading, problem, refresh };
 }
