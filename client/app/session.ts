@@ -105,8 +105,8 @@ async function begin() {
 
 const [readers, setReaders] = createSignal(0);
 /**
- * How many have read here before whoever does now: what was read for them is nobody else's. Who is signed out by
- * the time still sits there, with what they were writing.
+ * How many have read here before whoever does now: what was read for them is nobody else's. Somebody whose session
+ * ended by itself still sits there, with what they were writing, and is no other.
  */
 export { readers };
 

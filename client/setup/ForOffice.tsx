@@ -5,7 +5,6 @@ import { reach, type Act } from "#domain/may.ts";
 import { may, me } from "../app/session.ts";
 import { Empty } from "../look/Empty.tsx";
 import { Skeleton } from "../look/Skeleton.tsx";
-import { language } from "../words/language.ts";
 import { t } from "../words/t.ts";
 import "./office.css";
 
@@ -45,5 +44,8 @@ function NotAllowed(props: { act: Act }) {
 /** Whom of the office a page is for: "Sở và kiểm toán". */
 function whose(act: Act): string {
   const those = officeRoles.filter((role) => reach(role, act));
-  return new Intl.ListFormat(language()).format(those.map((role) => t(`setup.whose.${role}`)));
+  // Not with `Intl.ListFormat`, which Safari has from 14.1 on.
+  return those
+    .map((role): string => t(`setup.whose.${role}`))
+    .reduce((one, other) => t("setup.and", one, other));
 }

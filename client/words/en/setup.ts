@@ -10,6 +10,7 @@ export const setup: typeof vi = {
     auditor: "auditors",
     administrator: "administrators",
   },
+  and: (one, other) => `${one} and ${other}`,
   notAllowedHint: "Switch your role at the top, or ask the department.",
   progress: (done, all) => `${done} of ${counted(all, "step")} done.`,
   works: "Schools can file needs.",

@@ -11,6 +11,7 @@ export const setup = {
     auditor: "kiểm toán",
     administrator: "người quản trị",
   } satisfies Record<(typeof officeRoles)[number], string>,
+  and: (one: string, other: string) => `${one} và ${other}`,
   notAllowedHint: "Hãy đổi vai trò ở góc trên, hoặc nhờ Sở giúp.",
   progress: (done: string, all: string) => `Đã xong ${done} trên ${all} bước.`,
   works: "Trường báo nhu cầu được rồi.",
